@@ -1,0 +1,19 @@
+package seizures.contract;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One version of an alert rule. Topic {@code seizures.alert-rules.v1}, keyed by the rule's id. Of two records with one
+ * version the first in the log counts.
+ *
+ * @param version from 1; a deletion is a version too, and a rule made anew under an old id goes on counting
+ * @param recordedAt when it was stated
+ * @param definition the rule as {@code docs/alerts.md} describes it; absent where the rule is deleted
+ */
+public record AlertRuleVersion(
+        String ruleId,
+        int version,
+        Instant recordedAt,
+        @Nullable JsonNode definition) {}

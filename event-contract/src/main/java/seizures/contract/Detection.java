@@ -1,0 +1,11 @@
+package seizures.contract;
+
+/** What found the goods. */
+public enum Detection {
+    CANINE,
+    XRAY,
+    TRACE,
+    MANUAL_SEARCH,
+    INTELLIGENCE,
+    OTHER
+}

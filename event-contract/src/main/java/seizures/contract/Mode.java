@@ -1,0 +1,13 @@
+package seizures.contract;
+
+/** How the goods travelled. */
+public enum Mode {
+    VEHICLE,
+    PEDESTRIAN,
+    RAIL,
+    AIR,
+    SEA,
+    MAIL,
+    OTHER,
+    UNKNOWN
+}

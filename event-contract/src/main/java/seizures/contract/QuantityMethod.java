@@ -1,0 +1,9 @@
+package seizures.contract;
+
+/** How the quantity came about. */
+public enum QuantityMethod {
+    WEIGHED,
+    COUNTED,
+    ESTIMATED,
+    UNKNOWN
+}

@@ -1,0 +1,96 @@
+package seizures.contract;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+
+/**
+ * What somebody said about one seizure, as it was accepted. Topic {@code seizures.reported.v1}, keyed by
+ * {@link SeizureId}.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "event")
+public sealed interface SeizureEvent {
+    SeizureId seizureId();
+
+    /** When the world knew it: the time of arrival unless an importer states an earlier one. */
+    Instant recordedAt();
+
+    /** When it arrived here. */
+    Instant receivedAt();
+
+    /** Who sent it. */
+    String submittedBy();
+
+    /** Identity of what is said: the same id again says the same, or contradicts it. */
+    String eventId();
+
+    /** An event that states a version of the record. The highest wins, in whatever order they arrive. */
+    sealed interface Versioned extends SeizureEvent {
+        /** From 1. */
+        int version();
+
+        @Override
+        default String eventId() {
+            return seizureId() + "/" + version();
+        }
+    }
+
+    /** Version 1. */
+    record Reported(SeizureId seizureId, Instant recordedAt, Instant receivedAt, String submittedBy, Seizure seizure)
+            implements Versioned {
+        public Reported {
+            requireSame(seizureId, seizure);
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+    }
+
+    /** States the whole record anew; it is no patch. */
+    record Corrected(
+            SeizureId seizureId,
+            int version,
+            Instant recordedAt,
+            Instant receivedAt,
+            String submittedBy,
+            Seizure seizure,
+            String reason)
+            implements Versioned {
+        public Corrected {
+            requireSuccessor(version);
+            requireSame(seizureId, seizure);
+        }
+    }
+
+    /** The record counts for nothing from here on; it stays readable. */
+    record Retracted(
+            SeizureId seizureId, int version, Instant recordedAt, Instant receivedAt, String submittedBy, String reason)
+            implements Versioned {
+        public Retracted {
+            requireSuccessor(version);
+        }
+    }
+
+    /** A laboratory's result; the ledger gives it the version after the current one. */
+    record Analysed(SeizureId seizureId, Instant recordedAt, Instant receivedAt, String submittedBy, LabResult result)
+            implements SeizureEvent {
+        @Override
+        public String eventId() {
+            return seizureId() + "/lab/" + result.resultId();
+        }
+    }
+
+    private static void requireSuccessor(int version) {
+        if (version < 2) {
+            throw new IllegalArgumentException("a correction or retraction makes version 2 or a later one: " + version);
+        }
+    }
+
+    private static void requireSame(SeizureId seizureId, Seizure seizure) {
+        if (!seizureId.equals(seizure.seizureId())) {
+            throw new IllegalArgumentException(
+                    "the event is of " + seizureId + ", its record of " + seizure.seizureId());
+        }
+    }
+}

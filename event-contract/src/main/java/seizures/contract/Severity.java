@@ -1,0 +1,28 @@
+package seizures.contract;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** How much an alert matters, in rising order; written in lower case. */
+public enum Severity {
+    INFO,
+    WARNING,
+    CRITICAL;
+
+    /** Reads what {@link #word} wrote. */
+    @JsonCreator
+    public static Severity of(String word) {
+        for (var severity : values()) {
+            if (severity.word().equals(word)) {
+                return severity;
+            }
+        }
+        throw new IllegalArgumentException("is no severity: info, warning or critical");
+    }
+
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,35 @@
+package seizures.contract;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** A value's {@code toString} in UTF-8, and back: the keys of topics, readable in any tool. */
+record TextSerde<T>(Function<String, T> parse) implements Serde<T> {
+    @Override
+    public Serializer<T> serializer() {
+        return (topic, value) -> value == null ? null : value.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Deserializer<T> deserializer() {
+        return (topic, bytes) -> {
+            if (bytes == null) {
+                return null;
+            }
+            try {
+                return parse.apply(StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString());
+            } catch (CharacterCodingException | IllegalArgumentException e) {
+                throw new SerializationException("unreadable key on " + topic, e);
+            }
+        };
+    }
+}

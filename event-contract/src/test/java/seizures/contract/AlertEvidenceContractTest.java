@@ -1,0 +1,22 @@
+package seizures.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class AlertEvidenceContractTest {
+    @Test
+    void what_a_rule_knows_beyond_the_seizures_is_read_and_written_as_approved() {
+        var approved = Approved.json("alert-trend");
+        byte[] bytes = approved.toString().getBytes(StandardCharsets.UTF_8);
+
+        var alert = Topic.ALERTS.value().deserializer().deserialize("", bytes);
+
+        assertThat(alert.evidence().probability()).isEqualByComparingTo("0.00031");
+        assertThat(alert.evidence().grounds()).hasSize(2);
+        assertThat(Topic.ALERTS.value().serializer().serialize("", alert))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(approved.toString());
+    }
+}

@@ -1,0 +1,307 @@
+package seizures.contract;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One record of each kind; what they look like on the wire lies in {@code approved/<name>.json}. */
+final class Examples {
+    private static final SeizureId ID = new SeizureId("US-CBP-24-000123");
+    private static final Instant KNOWN = Instant.parse("2024-03-15T19:32:11.204Z");
+    private static final Instant CORRECTED = Instant.parse("2024-03-18T08:00:00Z");
+    private static final Instant ANALYSED = Instant.parse("2024-05-07T15:00:00Z");
+    private static final Instant RETRACTED = Instant.parse("2024-06-01T09:30:00Z");
+
+    static final Seizure TABLETS_AT_LAREDO = new Seizure(
+            ID,
+            new Agency("US-CBP"),
+            "2024-03-15T14:20:00-05:00",
+            new Happened("2024-03-15"),
+            PortCode.parse("UNLOCODE:USLRD"),
+            Crossing.AT_PORT,
+            Mode.VEHICLE,
+            Direction.INBOUND,
+            List.of(
+                    new RoutePoint(RoutePoint.Role.ORIGIN, new Country("CN")),
+                    new RoutePoint(RoutePoint.Role.TRANSIT, new Country("MX"))),
+            List.of(Detection.CANINE, Detection.XRAY),
+            List.of(new Agency("US-DEA")),
+            1,
+            List.of(new Item(
+                    Form.TABLET,
+                    Quantity.of("12000", "{tablet}"),
+                    QuantityMethod.ESTIMATED,
+                    List.of(
+                            ingredient("fentanyl", Role.ADULTERANT, Evidence.PRESUMPTIVE),
+                            ingredient("cocaine", Role.PRIMARY, Evidence.PRESUMPTIVE)))));
+
+    static final Seizure WEIGHED_AGAIN = new Seizure(
+            ID,
+            new Agency("US-CBP"),
+            "2024-03",
+            new Happened("2024-03"),
+            PortCode.parse("CBP_AREA:TUCSON"),
+            Crossing.BETWEEN_PORTS,
+            Mode.UNKNOWN,
+            Direction.UNKNOWN,
+            List.of(),
+            List.of(),
+            List.of(),
+            65,
+            List.of(
+                    new Item(
+                            Form.POWDER,
+                            Quantity.of("2412.21", "[lb_av]"),
+                            QuantityMethod.WEIGHED,
+                            List.of(new Ingredient(
+                                    new SubstanceCode("fentanyl"),
+                                    Role.PRIMARY,
+                                    Evidence.CONFIRMED,
+                                    Fraction.parse("1"),
+                                    Fraction.parse("0.1936"),
+                                    null,
+                                    Fraction.parse("0.01"),
+                                    "DEA Southwest Laboratory"))),
+                    new Item(
+                            Form.LIQUID,
+                            Quantity.of("0.75", "L"),
+                            QuantityMethod.UNKNOWN,
+                            List.of(ingredient("other:blue lotus oil", Role.UNKNOWN, Evidence.SUSPECTED)))));
+
+    /** Approved file, topic, value. */
+    private static final Map<String, Example<?>> SEIZURES = Map.of(
+            "reported",
+            new Example<>(Topic.REPORTED, new SeizureEvent.Reported(ID, KNOWN, KNOWN, "us-cbp", TABLETS_AT_LAREDO)),
+            "corrected",
+            new Example<>(
+                    Topic.REPORTED,
+                    new SeizureEvent.Corrected(
+                            ID, 2, CORRECTED, CORRECTED, "importer", WEIGHED_AGAIN, "weighed again")),
+            "analysed",
+            new Example<>(
+                    Topic.REPORTED,
+                    new SeizureEvent.Analysed(ID, ANALYSED, ANALYSED.plusSeconds(2), "us-dea-lab", result())),
+            "retracted",
+            new Example<>(Topic.REPORTED, retracted()),
+            "refused",
+            new Example<>(
+                    Topic.REFUSED,
+                    new SeizureRefused(
+                            ID,
+                            SeizureRefused.Reason.VERSION_CONFLICT,
+                            "version 4 is a correction of 2024-05-30 already",
+                            RETRACTED,
+                            retracted())),
+            "changed",
+            new Example<>(Topic.CHANGED, change()));
+
+    static final Map<String, Example<?>> COUNTS_AND_ALERTS = Map.of(
+            "counted",
+            new Example<>(
+                    Topic.DOSE_COUNTS,
+                    Tally.of(new Contribution(
+                            new SubstanceCode("fentanyl"),
+                            Form.POWDER,
+                            Evidence.CONFIRMED,
+                            1_094_160_050_838L,
+                            1_000_000_000L,
+                            193_600_000L,
+                            12_000,
+                            12_000,
+                            26_400_000,
+                            750_000,
+                            3,
+                            1))),
+            "rule",
+            new Example<>(
+                    Topic.ALERT_RULES,
+                    new AlertRuleVersion(
+                            "fentanyl-month",
+                            1,
+                            KNOWN,
+                            ContractJson.MAPPER.createObjectNode().put("severity", "critical"))),
+            "rule-deleted",
+            new Example<>(Topic.ALERT_RULES, new AlertRuleVersion("fentanyl-month", 2, CORRECTED, null)),
+            "acknowledged",
+            new Example<>(
+                    Topic.ALERT_COMMANDS,
+                    new AlertCommand.Acknowledged("a-1", "c-1", "alert-owner", KNOWN, "calling Laredo", null)),
+            "commented",
+            new Example<>(
+                    Topic.ALERT_COMMANDS,
+                    new AlertCommand.Commented("a-1", "c-2", "analyst", CORRECTED, "weighed wet")),
+            "alert",
+            new Example<>(
+                    Topic.ALERTS,
+                    new AlertVersion(
+                            "a-1",
+                            2,
+                            "fentanyl-month",
+                            1,
+                            Severity.CRITICAL,
+                            AlertState.WITHDRAWN,
+                            Map.of("country", "US"),
+                            new AlertVersion.Window(
+                                    Instant.parse("2022-12-01T00:00:00Z"), Instant.parse("2023-01-01T00:00:00Z")),
+                            "doses (gross-2mg@1)",
+                            new BigDecimal("547080025"),
+                            new BigDecimal("410000000.5"),
+                            new BigDecimal("1000000000"),
+                            new BigDecimal("0.547"),
+                            new AlertVersion.AlertEvidence(List.of(ID), 1),
+                            KNOWN,
+                            CORRECTED,
+                            "the total was corrected below the threshold")));
+
+    private static final AlertFilter CRITICAL_AT_LAREDO = new AlertFilter(
+            List.of(),
+            List.of("fentanyl-month"),
+            List.of(Severity.CRITICAL),
+            List.of("UNLOCODE:USLRD"),
+            List.of("South Texas"),
+            List.of("US"),
+            List.of("fentanyl"));
+
+    private static final AlertFilter ONE_ALERT =
+            new AlertFilter(List.of("a-1"), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    static final Map<String, Example<?>> ACTS_AND_DELIVERIES = Map.of(
+            "acknowledged-critical",
+            new Example<>(
+                    Topic.ALERT_COMMANDS,
+                    new AlertCommand.Acknowledged(
+                            "a-1", "c-3", "alert-owner", KNOWN, "calling Laredo", Severity.CRITICAL)),
+            "assigned",
+            new Example<>(
+                    Topic.ALERT_COMMANDS, new AlertCommand.Assigned("a-1", "c-4", "alert-owner", KNOWN, "analyst")),
+            "judged",
+            new Example<>(
+                    Topic.ALERT_COMMANDS,
+                    new AlertCommand.Judged(
+                            "a-1",
+                            "c-5",
+                            "analyst",
+                            CORRECTED,
+                            AlertCommand.Judgement.DISMISSED,
+                            "a month reported twice")),
+            "silenced",
+            new Example<>(
+                    Topic.ALERT_COMMANDS,
+                    new AlertCommand.Silenced(
+                            "s-1",
+                            "c-6",
+                            "alert-owner",
+                            KNOWN,
+                            ONE_ALERT,
+                            "known, being recounted",
+                            CORRECTED,
+                            CORRECTED.minusSeconds(3600),
+                            true)),
+            "unsilenced",
+            new Example<>(Topic.ALERT_COMMANDS, new AlertCommand.Unsilenced("s-1", "c-7", "alert-owner", CORRECTED)),
+            "subscription",
+            new Example<>(
+                    Topic.ALERT_SUBSCRIPTIONS,
+                    new AlertSubscription(
+                            "laredo-desk",
+                            KNOWN,
+                            "https://desk.example.org/alerts",
+                            "laredo-desk",
+                            42,
+                            CRITICAL_AT_LAREDO)),
+            "delivered",
+            new Example<>(
+                    Topic.ALERT_DELIVERIES,
+                    new AlertDelivery("laredo-desk", "a-1", 2, AlertDelivery.Outcome.DELIVERED, 1, CORRECTED, null)),
+            "given-up",
+            new Example<>(
+                    Topic.ALERT_DELIVERIES,
+                    new AlertDelivery(
+                            "laredo-desk", "a-1", 3, AlertDelivery.Outcome.FAILED, 12, CORRECTED, "status 500")));
+
+    static final Map<String, Example<?>> ALL = all();
+
+    private static Map<String, Example<?>> all() {
+        var all = new TreeMap<>(SEIZURES);
+        all.putAll(COUNTS_AND_ALERTS);
+        all.putAll(ACTS_AND_DELIVERIES);
+        return all;
+    }
+
+    private Examples() {}
+
+    record Example<V>(Topic<?, V> topic, V value) {}
+
+    private static Ingredient ingredient(String substance, Role role, Evidence evidence) {
+        return new Ingredient(new SubstanceCode(substance), role, evidence, null, null, null, null, null);
+    }
+
+    static SeizureEvent.Retracted retracted() {
+        return new SeizureEvent.Retracted(ID, 4, RETRACTED, RETRACTED, "us-cbp", "entered twice");
+    }
+
+    private static LabResult result() {
+        return new LabResult(
+                "SW-2024-0815",
+                "DEA Southwest Laboratory",
+                "2024-05-07",
+                List.of(
+                        new LabResult.Finding(
+                                0, new SubstanceCode("fentanyl"), Evidence.REFUTED, null, null, null, null),
+                        new LabResult.Finding(
+                                0,
+                                new SubstanceCode("xylazine"),
+                                Evidence.CONFIRMED,
+                                Role.DILUENT,
+                                Fraction.parse("0.0125"),
+                                Quantity.of("1.375", "mg"),
+                                Fraction.parse("0.05"))));
+    }
+
+    private static SeizureChange change() {
+        return new SeizureChange(
+                ID,
+                1,
+                2,
+                2,
+                -1,
+                CORRECTED,
+                new Agency("US-CBP"),
+                PortCode.parse("UNLOCODE:USLRD"),
+                Crossing.AT_PORT,
+                Mode.VEHICLE,
+                TABLETS_AT_LAREDO.route(),
+                "2024-03-15T14:20:00-05:00",
+                new Happened("2024-03-15"),
+                1,
+                List.of(
+                        new Contribution(
+                                new SubstanceCode("fentanyl"),
+                                Form.TABLET,
+                                Evidence.PRESUMPTIVE,
+                                0,
+                                0,
+                                0,
+                                12_000,
+                                12_000,
+                                26_400_000,
+                                0,
+                                0,
+                                0),
+                        new Contribution(
+                                new SubstanceCode("cocaine"),
+                                Form.POWDER,
+                                Evidence.CONFIRMED,
+                                1_094_160_000L,
+                                1_000_000_000L,
+                                800_000_000L,
+                                0,
+                                0,
+                                0,
+                                750_000,
+                                3,
+                                1)));
+    }
+}
