@@ -1,0 +1,87 @@
+package seizures.intake.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import seizures.contract.Ingredient;
+import seizures.contract.Item;
+import seizures.contract.LabResult;
+import seizures.contract.LabResult.Finding;
+import seizures.contract.Role;
+import seizures.contract.Seizure;
+import seizures.contract.SubstanceCode;
+import seizures.contract.registry.Substances;
+
+/** What a laboratory's findings make of a record. A finding replaces what it states and leaves what it does not. */
+final class Analysis {
+    private Analysis() {}
+
+    /** Whether the record has every item that the result speaks of. */
+    static boolean fits(LabResult result, Seizure seizure) {
+        return result.findings().stream()
+                .allMatch(finding ->
+                        finding.item() >= 0 && finding.item() < seizure.items().size());
+    }
+
+    static Seizure merge(Seizure seizure, LabResult result) {
+        var items = new ArrayList<>(seizure.items());
+        for (var finding : result.findings()) {
+            items.set(finding.item(), merge(items.get(finding.item()), finding, result.laboratory()));
+        }
+        return new Seizure(
+                seizure.seizureId(),
+                seizure.agency(),
+                seizure.occurredAt(),
+                seizure.occurredOn(),
+                seizure.port(),
+                seizure.crossing(),
+                seizure.mode(),
+                seizure.direction(),
+                seizure.route(),
+                seizure.detection(),
+                seizure.participatingAgencies(),
+                seizure.eventCount(),
+                List.copyOf(items));
+    }
+
+    private static Item merge(Item item, Finding finding, String laboratory) {
+        var substances = new ArrayList<>(item.substances());
+        int at = placeOf(finding.substance(), substances);
+        if (at < 0) {
+            var role = finding.role() == null ? Role.ADULTERANT : finding.role();
+            substances.add(found(
+                    new Ingredient(finding.substance(), role, finding.evidence(), null, null, null, null, null),
+                    finding,
+                    laboratory));
+        } else {
+            substances.set(at, found(substances.get(at), finding, laboratory));
+        }
+        return new Item(item.form(), item.quantity(), item.quantityMethod(), List.copyOf(substances));
+    }
+
+    /** By what the codes mean today, so that a result finds a substance that was reported before it had a code. */
+    private static int placeOf(SubstanceCode substance, List<Ingredient> substances) {
+        for (int i = 0; i < substances.size(); i++) {
+            if (Substances.today(substances.get(i).substance()).equals(Substances.today(substance))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Ingredient found(Ingredient before, Finding finding, String laboratory) {
+        return new Ingredient(
+                before.substance(),
+                before.role(),
+                finding.evidence(),
+                before.share(),
+                newer(finding.purity(), before.purity()),
+                newer(finding.activePerUnit(), before.activePerUnit()),
+                newer(finding.uncertainty(), before.uncertainty()),
+                laboratory);
+    }
+
+    private static <T> @Nullable T newer(@Nullable T found, @Nullable T before) {
+        return found == null ? before : found;
+    }
+}

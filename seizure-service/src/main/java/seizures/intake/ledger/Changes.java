@@ -1,0 +1,116 @@
+package seizures.intake.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import seizures.contract.Seizure;
+import seizures.contract.SeizureChange;
+
+/**
+ * What moves in the counts when a record gains a version. A record's changes depend on which versions it has and not on
+ * the order in which they came: each version takes out the one before it and puts in itself, on the latest day on which
+ * a version up to it was known. An arrival tells the difference.
+ */
+final class Changes {
+    private Changes() {}
+
+    /**
+     * The difference between the changes of two states of one record, −1 before +1.
+     *
+     * @param arrived the number of the version that {@code after} has and {@code before} has not
+     */
+    static List<SeizureChange> between(SeizureRecord before, SeizureRecord after, int arrived) {
+        var net = new LinkedHashMap<SeizureChange, Integer>();
+        of(before).forEach(change -> net.merge(signed(change, 1, 0, 0), -change.sign(), Integer::sum));
+        of(after).forEach(change -> net.merge(signed(change, 1, 0, 0), change.sign(), Integer::sum));
+        var moves = new ArrayList<SeizureChange>();
+        net.forEach((change, times) -> {
+            for (int i = 0; i < Math.abs(times); i++) {
+                moves.add(signed(change, Integer.signum(times), 0, 0));
+            }
+        });
+        moves.sort(Comparator.comparingInt(SeizureChange::sign));
+        return moves.stream()
+                .map(change -> signed(change, change.sign(), arrived, moves.size()))
+                .toList();
+    }
+
+    /** All changes of a record; a version that counts as the one before it changes nothing. */
+    private static List<SeizureChange> of(SeizureRecord record) {
+        var changes = new ArrayList<SeizureChange>();
+        var known = Instant.MIN;
+        Version standing = null;
+        for (var version : record.versions()) {
+            var at = version.event().recordedAt();
+            known = at.isAfter(known) ? at : known;
+            if (countsLike(standing, version)) {
+                continue;
+            }
+            if (standing != null) {
+                changes.add(change(standing, -1, known));
+            }
+            standing = version.counts() ? version : null;
+            if (standing != null) {
+                changes.add(change(standing, 1, known));
+            }
+        }
+        return changes;
+    }
+
+    private static boolean countsLike(@Nullable Version standing, Version version) {
+        if (standing == null || !version.counts()) {
+            return standing == null && !version.counts();
+        }
+        return numbered(standing).equals(numbered(version));
+    }
+
+    private static SeizureChange numbered(Version version) {
+        return change(version, 0, 1, Instant.EPOCH);
+    }
+
+    private static SeizureChange change(Version version, int sign, Instant known) {
+        return change(version, version.number(), sign, known);
+    }
+
+    private static SeizureChange change(Version version, int number, int sign, Instant known) {
+        Seizure seizure = version.seizure().orElseThrow();
+        return new SeizureChange(
+                seizure.seizureId(),
+                number,
+                0,
+                0,
+                sign,
+                known,
+                seizure.agency(),
+                seizure.port(),
+                seizure.crossing(),
+                seizure.mode(),
+                seizure.route(),
+                seizure.occurredAt(),
+                seizure.occurredOn(),
+                seizure.eventCount(),
+                version.contributions());
+    }
+
+    private static SeizureChange signed(SeizureChange change, int sign, int cause, int legs) {
+        return new SeizureChange(
+                change.seizureId(),
+                change.version(),
+                cause,
+                legs,
+                sign,
+                change.recordedAt(),
+                change.agency(),
+                change.port(),
+                change.crossing(),
+                change.mode(),
+                change.route(),
+                change.occurredAt(),
+                change.occurredOn(),
+                change.eventCount(),
+                change.contributions());
+    }
+}

@@ -1,0 +1,84 @@
+package seizures.intake.ledger;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.state.HostInfo;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
+import seizures.contract.SeizureEvent;
+import seizures.contract.SeizureId;
+import seizures.contract.Topic;
+
+/** The ledger's stream, and the look into it. */
+@Configuration(proxyBeanMethods = false)
+class LedgerConfiguration {
+    /** Bound as {@code ledger-in-0}; the topology names its outputs itself, as they are two. */
+    @Bean
+    Consumer<KStream<SeizureId, SeizureEvent>> ledger(LedgerProgress progress, MeterRegistry meters) {
+        var metrics = new LedgerMetrics(meters);
+        return reported -> LedgerTopology.build(reported, progress, metrics);
+    }
+
+    @Bean
+    Serde<SeizureId> seizureIds() {
+        return Topic.REPORTED.key();
+    }
+
+    @Bean
+    Serde<SeizureEvent> seizureEvents() {
+        return Topic.REPORTED.value();
+    }
+
+    @Bean
+    LedgerProgress ledgerProgress() {
+        return new LedgerProgress();
+    }
+
+    @Bean
+    Ledger ledgerRecords(LedgerProgress progress, @Value("${seizures.advertised}") String advertised) {
+        return new Ledger(progress, HostInfo.buildFromEndpoint(advertised));
+    }
+
+    /**
+     * Tells the ledger when its stream comes and goes, and ends a stream that keeps failing. Primary, as the binder
+     * takes one such bean or none and Boot has one too; the handler is set last, as the binder sets one of its own.
+     */
+    @Bean
+    @Primary
+    StreamsBuilderFactoryBeanConfigurer ledgerStreams(Ledger ledger, Clock clock) {
+        return factory -> {
+            factory.addListener(new StreamsBuilderFactoryBean.Listener() {
+                @Override
+                public void streamsAdded(String id, KafkaStreams streams) {
+                    ledger.started(streams);
+                }
+
+                @Override
+                public void streamsRemoved(String id, KafkaStreams streams) {
+                    ledger.stopped();
+                }
+            });
+            factory.setKafkaStreamsCustomizer(streams -> streams.setUncaughtExceptionHandler(new FailureBudget(clock)));
+        };
+    }
+
+    /** Up once every partition is restored: the binder's own indicator is up before that. */
+    @Bean
+    HealthIndicator ledgerHealthIndicator(Ledger ledger) {
+        return () -> ledger.isRunning()
+                ? Health.up().build()
+                : Health.outOfService()
+                        .withDetail("reason", "the ledger is starting or rebalancing")
+                        .build();
+    }
+}

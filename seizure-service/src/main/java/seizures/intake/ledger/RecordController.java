@@ -1,0 +1,161 @@
+package seizures.intake.ledger;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.function.Function;
+import org.apache.kafka.streams.state.HostInfo;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import seizures.contract.ContractJson;
+import seizures.contract.SeizureId;
+import seizures.intake.problem.Fault;
+import seizures.intake.problem.ProblemException;
+import seizures.intake.problem.Problems;
+
+/** {@code GET /v1/seizures/{id}} and its history, from whichever instance has the record. */
+@RestController
+class RecordController {
+    private static final String TOKEN = "Seizure-Token";
+    private static final String FORWARDED = "Seizure-Forwarded";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration FORWARD_TIMEOUT = Duration.ofSeconds(3);
+
+    private final Ledger ledger;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(1))
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    RecordController(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @GetMapping(path = "/v1/seizures/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> record(
+            @PathVariable String id,
+            @RequestParam(name = "version", required = false) @Nullable String version,
+            @RequestParam(name = "token", required = false) @Nullable String asked,
+            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            HttpServletRequest request)
+            throws InterruptedException {
+        var number = version == null ? null : version(version);
+        return find(id, token == null ? asked : token, request, record -> one(record, number));
+    }
+
+    @GetMapping(path = "/v1/seizures/{id}/history", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> history(
+            @PathVariable String id,
+            @RequestParam(name = "token", required = false) @Nullable String asked,
+            @RequestHeader(name = TOKEN, required = false) @Nullable String token,
+            HttpServletRequest request)
+            throws InterruptedException {
+        return find(
+                id,
+                token == null ? asked : token,
+                request,
+                record -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(ContractJson.MAPPER.writeValueAsBytes(RecordView.History.of(record))));
+    }
+
+    private static ResponseEntity<byte[]> one(SeizureRecord record, @Nullable Integer number) {
+        var current = record.current()
+                .orElseThrow(() -> new ProblemException(
+                        Problems.unknownSeizure(record.seizureId().value())));
+        var version = number == null
+                ? current
+                : record.find(number).orElseThrow(() -> new ProblemException(Problems.unknownVersion(number)));
+        return ResponseEntity.ok()
+                .eTag("\"" + version.number() + "\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(ContractJson.MAPPER.writeValueAsBytes(RecordView.of(version, record)));
+    }
+
+    private ResponseEntity<byte[]> find(
+            String text,
+            @Nullable String token,
+            HttpServletRequest request,
+            Function<SeizureRecord, ResponseEntity<byte[]>> answer)
+            throws InterruptedException {
+        var id = seizureId(text);
+        if (token != null) {
+            await(id, token(token));
+        }
+        return switch (ledger.find(id)) {
+            case Ledger.Finding.Here(var record) ->
+                answer.apply(record.orElseThrow(() -> new ProblemException(Problems.unknownSeizure(text))));
+            case Ledger.Finding.There(var host)
+            when request.getHeader(FORWARDED) == null -> forward(host, token, request);
+            case Ledger.Finding.There _, Ledger.Finding.Nowhere _ ->
+                throw new ProblemException(
+                        Problems.unavailable("The record is moving between instances, or the service is starting"));
+        };
+    }
+
+    /** Waits only where the record is; elsewhere the instance that has it waits. */
+    private void await(SeizureId id, ReadToken token) throws InterruptedException {
+        if (token.partition() == Ledger.partitionOf(id)
+                && ledger.findHere(id) instanceof Ledger.Finding.Here
+                && !ledger.awaitOffset(token.partition(), token.offset(), PATIENCE)) {
+            throw new ProblemException(Problems.unavailable("The ledger has not read this write yet"));
+        }
+    }
+
+    private ResponseEntity<byte[]> forward(HostInfo host, @Nullable String token, HttpServletRequest request)
+            throws InterruptedException {
+        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        var there = HttpRequest.newBuilder(
+                        URI.create("http://" + host.host() + ":" + host.port() + request.getRequestURI() + query))
+                .timeout(FORWARD_TIMEOUT)
+                .header(FORWARDED, "1")
+                .header("Accept", MediaType.APPLICATION_JSON_VALUE);
+        if (token != null) {
+            there.header(TOKEN, token);
+        }
+        try {
+            var answer = http.send(there.build(), HttpResponse.BodyHandlers.ofByteArray());
+            var here = ResponseEntity.status(answer.statusCode());
+            for (var name : new String[] {HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER}) {
+                answer.headers().firstValue(name).ifPresent(value -> here.header(name, value));
+            }
+            return here.body(answer.body());
+        } catch (IOException _) {
+            throw new ProblemException(Problems.unavailable("The instance that has the record does not answer"));
+        }
+    }
+
+    private static SeizureId seizureId(String text) {
+        try {
+            return new SeizureId(text);
+        } catch (IllegalArgumentException _) {
+            throw new ProblemException(Problems.unknownSeizure(text));
+        }
+    }
+
+    private static ReadToken token(String text) {
+        try {
+            return ReadToken.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problems.invalidParameter(Fault.in("token", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private static int version(String text) {
+        if (!text.matches("[1-9][0-9]{0,8}")) {
+            throw new ProblemException(Problems.invalidParameter(Fault.in("version", "is no version, from 1")));
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,60 @@
+package seizures.intake.ledger;
+
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import seizures.contract.SeizureChange;
+import seizures.contract.SeizureEvent;
+import seizures.contract.SeizureId;
+
+/** Shows each event to its record and keeps the record that comes of it. */
+final class Recording extends ContextualProcessor<SeizureId, SeizureEvent, SeizureId, Recorded> {
+    private final LedgerProgress progress;
+    private final LedgerMetrics metrics;
+    private @Nullable KeyValueStore<SeizureId, SeizureRecord> records;
+
+    Recording(LedgerProgress progress, LedgerMetrics metrics) {
+        this.progress = progress;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void init(ProcessorContext<SeizureId, Recorded> context) {
+        super.init(context);
+        records = context.getStateStore(LedgerTopology.RECORDS);
+        progress.began(context.taskId().partition());
+    }
+
+    /** What can never be entered throws before anything is kept, and so becomes a dead letter. */
+    @Override
+    public void process(Record<SeizureId, SeizureEvent> record) {
+        var event = record.value();
+        if (event == null || !event.seizureId().equals(record.key())) {
+            throw new IllegalArgumentException("the record's key is not the seizure that its value speaks of");
+        }
+        var store = Objects.requireNonNull(records);
+        var known = store.get(record.key());
+        var before = known == null ? SeizureRecord.unknown(record.key()) : known;
+        var recorded = recorded(before, event);
+        switch (recorded.entry()) {
+            case Entry.Accepted accepted -> store.put(record.key(), accepted.record());
+            case Entry.Refused refused -> store.put(record.key(), refused.record());
+            case Entry.Duplicate _ -> {}
+        }
+        context().forward(record.withValue(recorded));
+        metrics.count(before, recorded.entry());
+        context().recordMetadata().ifPresent(at -> progress.reached(at.partition(), at.offset()));
+    }
+
+    private static Recorded recorded(SeizureRecord before, SeizureEvent event) {
+        var entry = before.after(event);
+        var changes = entry instanceof Entry.Accepted(var after, var version)
+                ? Changes.between(before, after, version.number())
+                : List.<SeizureChange>of();
+        return new Recorded(event, entry, changes);
+    }
+}

@@ -1,0 +1,117 @@
+package seizures.intake.ledger;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import seizures.contract.ContractJson;
+import seizures.contract.SeizureEvent;
+import seizures.contract.SeizureEvent.Analysed;
+import seizures.contract.SeizureEvent.Retracted;
+import seizures.contract.SeizureEvent.Versioned;
+import seizures.contract.SeizureId;
+import seizures.contract.SeizureRefused;
+import seizures.contract.SeizureRefused.Reason;
+
+/**
+ * All that was said about one seizure. The highest version is current, in whatever order they arrived; a laboratory
+ * result takes the number after it.
+ *
+ * @param versions by number, ascending; possibly with gaps
+ * @param refused in order of arrival, each once
+ */
+public record SeizureRecord(SeizureId seizureId, List<Version> versions, List<SeizureRefused> refused) {
+    /** This many events of the largest size that the intake takes always fit. */
+    private static final int ALWAYS_FIT = 8;
+
+    /** Bytes of JSON; a message of the store's changelog may have 8 MiB. */
+    private static final int LARGEST = 6 << 20;
+
+    /** The record of a seizure that nothing is known of. */
+    public static SeizureRecord unknown(SeizureId seizureId) {
+        return new SeizureRecord(seizureId, List.of(), List.of());
+    }
+
+    public Optional<Version> current() {
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+    }
+
+    public Optional<Version> find(int number) {
+        return versions.stream().filter(version -> version.number() == number).findFirst();
+    }
+
+    /** What becomes of the next event that arrives. Pure: the record itself stays as it is. */
+    public Entry after(SeizureEvent event) {
+        return switch (event) {
+            case Versioned versioned -> versioned(versioned);
+            case Analysed analysed -> analysed(analysed);
+        };
+    }
+
+    private Entry versioned(Versioned event) {
+        var known = find(event.version());
+        if (known.isPresent()) {
+            return known.get().says(event)
+                    ? new Entry.Duplicate(known.get())
+                    : refuse(event, Reason.VERSION_CONFLICT, "version " + event.version() + " says something else");
+        }
+        return accept(Version.of(event));
+    }
+
+    private Entry analysed(Analysed event) {
+        var known = versions.stream()
+                .filter(version -> version.event().eventId().equals(event.eventId()))
+                .findFirst();
+        if (known.isPresent()) {
+            return known.get().says(event)
+                    ? new Entry.Duplicate(known.get())
+                    : refuse(event, Reason.VERSION_CONFLICT, "the result of this id says something else");
+        }
+        var current = current();
+        var seizure = current.flatMap(Version::seizure);
+        if (current.isEmpty() || seizure.isEmpty()) {
+            return refuse(event, Reason.NO_CURRENT_RECORD, "no record stands that the result could be merged onto");
+        }
+        if (!Analysis.fits(event.result(), seizure.get())) {
+            return refuse(
+                    event,
+                    Reason.NO_SUCH_ITEM,
+                    "the record has " + seizure.get().items().size() + " items");
+        }
+        var merged = Analysis.merge(seizure.get(), event.result());
+        return Contributions.isCountable(merged)
+                ? accept(Version.of(current.get().number() + 1, event, merged))
+                : refuse(event, Reason.OUT_OF_RANGE, "an item would hold more than 10^15 µg in its pieces");
+    }
+
+    private Entry accept(Version version) {
+        if (!hasRoom() && !(version.event() instanceof Retracted)) {
+            return refuse(version.event(), Reason.RECORD_FULL, "the record has " + versions.size() + " versions");
+        }
+        var all = new ArrayList<>(versions);
+        all.add(version);
+        all.sort(Comparator.comparingInt(Version::number));
+        return new Entry.Accepted(new SeizureRecord(seizureId, List.copyOf(all), refused), version);
+    }
+
+    private Entry refuse(SeizureEvent event, Reason reason, String detail) {
+        var refusal = new SeizureRefused(seizureId, reason, detail, event.recordedAt(), event);
+        boolean known = refused.stream()
+                .anyMatch(before -> before.reason() == reason
+                        && before.event().eventId().equals(event.eventId())
+                        && Version.sameSaid(before.event(), event));
+        if (known || !hasRoom()) {
+            return new Entry.Refused(this, refusal);
+        }
+        var all = new ArrayList<>(refused);
+        all.add(refusal);
+        return new Entry.Refused(new SeizureRecord(seizureId, versions, List.copyOf(all)), refusal);
+    }
+
+    @JsonIgnore
+    private boolean hasRoom() {
+        return versions.size() + refused.size() < ALWAYS_FIT
+                || ContractJson.MAPPER.writeValueAsBytes(this).length < LARGEST;
+    }
+}

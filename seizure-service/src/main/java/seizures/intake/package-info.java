@@ -1,0 +1,5 @@
+/** The seizure service. */
+@NullMarked
+package seizures.intake;
+
+import org.jspecify.annotations.NullMarked;

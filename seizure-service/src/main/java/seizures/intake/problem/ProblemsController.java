@@ -1,0 +1,63 @@
+package seizures.intake.problem;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import seizures.contract.ContractJson;
+
+/** Answers with the problem, whatever went wrong and wherever. */
+@RestControllerAdvice
+class ProblemsController extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemsController.class);
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> problem(ProblemException exception) {
+        return answer(exception.problem(), new HttpHeaders());
+    }
+
+    /** The client went away, or sent too slowly: there is nobody to tell, or not for long. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> cutOff(IOException exception) {
+        return answer(Problems.timeout(), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> bug(RuntimeException exception) {
+        LOG.atError().setCause(exception).log("A request failed");
+        return answer(Problems.internalError(), new HttpHeaders());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var answer = answer(Problems.ofStatus(status.value()), headers);
+        return new ResponseEntity<>(
+                answer.getBody(),
+                answer.getHeaders(),
+                HttpStatus.valueOf(answer.getStatusCode().value()));
+    }
+
+    private static ResponseEntity<byte[]> answer(Problem problem, HttpHeaders headers) {
+        var answer = ResponseEntity.status(problem.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.retryAfter() > 0) {
+            answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(problem.retryAfter()));
+        }
+        return answer.body(ContractJson.MAPPER.writeValueAsBytes(problem));
+    }
+}

@@ -1,0 +1,87 @@
+package seizures.intake.report;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import seizures.contract.Happened;
+import seizures.contract.PortCode;
+import seizures.contract.registry.Ports;
+
+/** The times that a report states, held against the one at which it arrived. */
+record Moments(Instant now) {
+    private static final Pattern TIME = Pattern.compile(
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
+    private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+
+    /** {@code 2023-04}, {@code 2023-04-15}, or a time with its offset, which is turned to the port's own day. */
+    Happened occurred(String text, @Nullable PortCode port) {
+        var happened = happened(text, port);
+        if (happened.firstDay().isBefore(FIRST)) {
+            throw new IllegalArgumentException("is before 1990");
+        }
+        if (happened.firstDay().isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1))) {
+            throw new IllegalArgumentException("is in the future");
+        }
+        return happened;
+    }
+
+    private static Happened happened(String text, @Nullable PortCode port) {
+        try {
+            if (MONTH.matcher(text).matches()) {
+                return Happened.in(YearMonth.parse(text));
+            }
+            if (DAY.matcher(text).matches()) {
+                return Happened.on(LocalDate.parse(text));
+            }
+            return Happened.on(localDay(time(text), port));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("is no month, day or time with offset of the calendar", e);
+        }
+    }
+
+    private static LocalDate localDay(OffsetDateTime time, @Nullable PortCode port) {
+        var zone = port == null ? null : Ports.find(port).map(Ports.Port::zone).orElse(null);
+        return zone == null ? time.toLocalDate() : time.atZoneSameInstant(zone).toLocalDate();
+    }
+
+    private static OffsetDateTime time(String text) {
+        if (!TIME.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "is no month (2023-04), day (2023-04-15) or time with offset (2023-04-15T09:30:00-05:00)");
+        }
+        return OffsetDateTime.parse(text);
+    }
+
+    /** To the millisecond; not in the future, and not a day before it happened. */
+    Instant recorded(String text, @Nullable Happened happened) {
+        if (!TIME.matcher(text).matches()) {
+            throw new IllegalArgumentException("is no time with offset, such as 2023-04-15T09:30:00Z");
+        }
+        Instant at;
+        try {
+            at = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("is no time of the calendar", e);
+        }
+        if (at.isAfter(now)) {
+            throw new IllegalArgumentException("is in the future");
+        }
+        var first = (happened == null ? FIRST : happened.firstDay())
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()
+                .minus(Duration.ofDays(1));
+        if (at.isBefore(first)) {
+            throw new IllegalArgumentException("is before it happened");
+        }
+        return at;
+    }
+}

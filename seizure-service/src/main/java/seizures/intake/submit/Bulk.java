@@ -1,0 +1,146 @@
+package seizures.intake.submit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import seizures.contract.ContractJson;
+import seizures.intake.problem.Problem;
+import seizures.intake.problem.Problems;
+import seizures.intake.report.Parsed;
+import seizures.intake.report.StrictJson;
+import seizures.intake.report.Submission;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+
+/**
+ * One bulk on its way: sends while it reads, waits for the oldest when a window of them is open or the client pauses,
+ * and answers each in order. One bad line harms no other. Once the brokers fail one, the rest is not tried.
+ */
+final class Bulk {
+    private static final ObjectWriter WRITER = ContractJson.MAPPER.writerFor(BulkResult.class);
+
+    private final Pieces pieces;
+    private final Function<JsonNode, Parsed<Submission>> parser;
+    private final ReportPublisher publisher;
+    private final IntakeMetrics metrics;
+    private final IntakeSettings settings;
+    private final OutputStream out;
+    private final ArrayDeque<Waiting> window = new ArrayDeque<>();
+    private long windowBytes;
+    private boolean brokersFail;
+
+    /** A line and the answer to come. */
+    private record Waiting(int line, int bytes, CompletableFuture<Answer> answer) {}
+
+    Bulk(
+            Pieces pieces,
+            Function<JsonNode, Parsed<Submission>> parser,
+            ReportPublisher publisher,
+            IntakeMetrics metrics,
+            IntakeSettings settings,
+            OutputStream out) {
+        this.pieces = pieces;
+        this.parser = parser;
+        this.publisher = publisher;
+        this.metrics = metrics;
+        this.settings = settings;
+        this.out = out;
+    }
+
+    void run() throws IOException, InterruptedException {
+        int last = 0;
+        try {
+            for (var piece = pieces.next(); piece != null; piece = pieces.next()) {
+                last = piece.number();
+                if (last > settings.mostLines()) {
+                    end(last, Problems.tooLarge("A bulk has at most " + settings.mostLines() + " lines"));
+                    return;
+                }
+                take(piece);
+                while (isWindowFull() || (!window.isEmpty() && !pieces.isArriving())) {
+                    answerOldest();
+                }
+            }
+            while (!window.isEmpty()) {
+                answerOldest();
+            }
+        } catch (Arriving.TooLong _) {
+            end(last + 1, Problems.tooLarge("A bulk has at most " + settings.bulkBytes() + " bytes"));
+        } catch (Elements.NoArray _) {
+            end(last + 1, Problems.malformedJson("It is not one array, whole and alone"));
+        }
+        out.flush();
+    }
+
+    /** The rest is not read; what was sent is answered first. */
+    private void end(int line, Problem problem) throws IOException, InterruptedException {
+        while (!window.isEmpty()) {
+            answerOldest();
+        }
+        write(line, metrics.count(new Answer.Declined(problem)));
+        out.flush();
+    }
+
+    private boolean isWindowFull() {
+        return window.size() >= settings.window() || windowBytes > settings.reportBytes() * 16L;
+    }
+
+    private void take(Pieces.Piece piece) {
+        int size = piece.bytes() == null ? 0 : piece.bytes().remaining();
+        window.addLast(new Waiting(piece.number(), size, submit(piece)));
+        windowBytes += size;
+    }
+
+    private CompletableFuture<Answer> submit(Pieces.Piece piece) {
+        var bytes = piece.bytes();
+        if (bytes == null) {
+            return declined(Problems.tooLarge("A line has at most " + settings.reportBytes() + " bytes"));
+        }
+        if (brokersFail) {
+            return declined(Problems.unavailable("Not tried: lines before it were not acknowledged"));
+        }
+        return switch (StrictJson.parse(bytes)) {
+            case Parsed.Invalid<JsonNode>(var problem) -> declined(problem);
+            case Parsed.Ok<JsonNode>(var json) ->
+                switch (parser.apply(json)) {
+                    case Parsed.Invalid<Submission>(var problem) -> declined(problem);
+                    case Parsed.Ok<Submission>(var submission) -> publisher.submit(submission);
+                };
+        };
+    }
+
+    private static CompletableFuture<Answer> declined(Problem problem) {
+        return CompletableFuture.completedFuture(new Answer.Declined(problem));
+    }
+
+    private void answerOldest() throws IOException, InterruptedException {
+        var oldest = window.removeFirst();
+        windowBytes -= oldest.bytes();
+        var answer = metrics.count(await(oldest.answer()));
+        brokersFail |= answer instanceof Answer.Declined(var problem) && problem.status() == 503;
+        write(oldest.line(), answer);
+        if (window.isEmpty() && !pieces.isArriving()) {
+            out.flush();
+        }
+    }
+
+    private Answer await(CompletableFuture<Answer> answer) throws InterruptedException {
+        try {
+            return answer.get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            return new Answer.Declined(Problems.outcomeUnknown());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void write(int line, Answer answer) throws IOException {
+        out.write(WRITER.writeValueAsBytes(BulkResult.of(line, answer)));
+        out.write('\n');
+    }
+}

@@ -1,0 +1,76 @@
+package seizures.intake.submit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import seizures.intake.problem.ProblemException;
+import seizures.intake.problem.Problems;
+import seizures.intake.report.Parsed;
+import seizures.intake.report.Submission;
+import seizures.intake.report.SubmissionParser;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * {@code POST /v1/seizures:bulk}: NDJSON, or a batch of CloudEvents; one NDJSON result per line, in order. Results
+ * stream while the body is still arriving, so a client of a large bulk reads while it writes.
+ */
+@RestController
+class BulkController {
+    private static final String BATCH = "application/cloudevents-batch+json";
+    private static final int BUFFER = 64 * 1024;
+
+    private final ReportPublisher publisher;
+    private final SubmissionParser parser;
+    private final IntakeMetrics metrics;
+    private final IntakeSettings settings;
+    private final Semaphore places;
+
+    BulkController(ReportPublisher publisher, SubmissionParser parser, IntakeMetrics metrics, IntakeSettings settings) {
+        this.publisher = publisher;
+        this.parser = parser;
+        this.metrics = metrics;
+        this.settings = settings;
+        this.places = new Semaphore(settings.bulks());
+    }
+
+    @PostMapping(
+            path = "/v1/seizures:bulk",
+            consumes = MediaType.APPLICATION_NDJSON_VALUE,
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
+    void lines(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
+        run(new Lines(body(request)), parser::line, response);
+    }
+
+    @PostMapping(path = "/v1/seizures:bulk", consumes = BATCH, produces = MediaType.APPLICATION_NDJSON_VALUE)
+    void batch(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
+        run(new Elements(body(request)), parser::cloudEvent, response);
+    }
+
+    private Arriving body(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > settings.bulkBytes()) {
+            throw new ProblemException(Problems.tooLarge("A bulk has at most " + settings.bulkBytes() + " bytes"));
+        }
+        return new Arriving(request.getInputStream(), settings.bulkBytes(), settings.reportBytes());
+    }
+
+    private void run(Pieces pieces, Function<JsonNode, Parsed<Submission>> read, HttpServletResponse response)
+            throws IOException, InterruptedException {
+        if (!places.tryAcquire()) {
+            throw new ProblemException(Problems.unavailable("Too many bulks at once"));
+        }
+        try {
+            response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+            var out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
+            new Bulk(pieces, read, publisher, metrics, settings, out).run();
+            out.flush();
+        } finally {
+            places.release();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package seizures.intake.submit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import seizures.contract.SeizureId;
+import seizures.intake.problem.Problem;
+
+/** What came of one line of a bulk: as if it had been sent alone. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record BulkResult(
+        int line,
+        int status,
+        @Nullable SeizureId seizureId,
+        @Nullable Integer version,
+        @Nullable String resultId,
+        @Nullable Instant recordedAt,
+        @Nullable String token,
+        @Nullable Problem problem) {
+    static BulkResult of(int line, Answer answer) {
+        return switch (answer) {
+            case Answer.Stored stored ->
+                new BulkResult(
+                        line,
+                        stored.status(),
+                        stored.seizureId(),
+                        stored.version(),
+                        stored.resultId(),
+                        stored.recordedAt(),
+                        stored.token(),
+                        null);
+            case Answer.Declined(var problem) ->
+                new BulkResult(line, problem.status(), null, null, null, null, null, problem);
+        };
+    }
+}

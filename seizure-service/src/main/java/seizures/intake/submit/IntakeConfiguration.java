@@ -1,0 +1,49 @@
+package seizures.intake.submit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import seizures.contract.SeizureEvent;
+import seizures.contract.SeizureId;
+import seizures.contract.Topic;
+import seizures.intake.ledger.Ledger;
+import seizures.intake.report.SubmissionParser;
+
+/** The intake: one producer, one parser, one set of counters. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeSettings.class)
+class IntakeConfiguration {
+    /** Writes what the contract says; there is one producer, and this is what it writes. */
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer contractSerializers() {
+        return IntakeConfiguration::withContractSerializers;
+    }
+
+    @SuppressWarnings("unchecked") // Boot hands out the factory without its types.
+    private static void withContractSerializers(DefaultKafkaProducerFactory<?, ?> factory) {
+        var typed = (DefaultKafkaProducerFactory<SeizureId, SeizureEvent>) factory;
+        typed.setKeySerializer(Topic.REPORTED.key().serializer());
+        typed.setValueSerializer(Topic.REPORTED.value().serializer());
+    }
+
+    @Bean
+    ReportPublisher reportPublisher(
+            KafkaTemplate<SeizureId, SeizureEvent> kafka, Ledger ledger, Clock clock, IntakeMetrics metrics) {
+        return new ReportPublisher(kafka, ledger, clock, metrics);
+    }
+
+    @Bean
+    SubmissionParser submissionParser(Clock clock) {
+        return new SubmissionParser(clock);
+    }
+
+    @Bean
+    IntakeMetrics intakeMetrics(MeterRegistry registry) {
+        return new IntakeMetrics(registry);
+    }
+}

@@ -1,0 +1,57 @@
+package seizures.intake.submit;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+
+/**
+ * What agencies sent, one by one or as lines of a bulk: {@code received = accepted + rejected + unknown}.
+ *
+ * <ul>
+ *   <li>accepted: the brokers have it, now or from before.
+ *   <li>rejected: it was not taken, and the answer says why.
+ *   <li>unknown: answered 503; it may be in the log or not.
+ * </ul>
+ */
+final class IntakeMetrics {
+    private final Counter received;
+    private final Counter accepted;
+    private final Counter rejected;
+    private final Counter unknown;
+    private final Timer durable;
+
+    IntakeMetrics(MeterRegistry registry) {
+        received = Counter.builder("seizure.reports.received")
+                .description("Reports, corrections, retractions and results that were answered")
+                .register(registry);
+        accepted = outcome("accepted", registry);
+        rejected = outcome("rejected", registry);
+        unknown = outcome("unknown", registry);
+        durable = Timer.builder("seizure.report.durable")
+                .description("From a report's sending to the brokers' word that they have it")
+                .register(registry);
+    }
+
+    private static Counter outcome(String outcome, MeterRegistry registry) {
+        return Counter.builder("seizure.reports")
+                .description("Submissions by what came of them")
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    /** The brokers have a report. */
+    void durable(Duration since) {
+        durable.record(since);
+    }
+
+    Answer count(Answer answer) {
+        received.increment();
+        switch (answer) {
+            case Answer.Stored _ -> accepted.increment();
+            case Answer.Declined(var problem) when problem.status() == 503 -> unknown.increment();
+            case Answer.Declined _ -> rejected.increment();
+        }
+        return answer;
+    }
+}

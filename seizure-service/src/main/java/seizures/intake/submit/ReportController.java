@@ -1,0 +1,220 @@
+package seizures.intake.submit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import seizures.contract.ContractJson;
+import seizures.contract.SeizureId;
+import seizures.intake.problem.Fault;
+import seizures.intake.problem.Problem;
+import seizures.intake.problem.ProblemException;
+import seizures.intake.problem.Problems;
+import seizures.intake.report.Parsed;
+import seizures.intake.report.StrictJson;
+import seizures.intake.report.Submission;
+import seizures.intake.report.SubmissionParser;
+import tools.jackson.databind.JsonNode;
+
+/** {@code POST}, {@code PUT} and {@code DELETE} of one seizure, and its laboratory results. */
+@RestController
+class ReportController {
+    static final String CLOUD_EVENT = "application/cloudevents+json";
+    static final String TOKEN = "Seizure-Token";
+
+    private static final Pattern VERSION_TAG = Pattern.compile("\"([1-9][0-9]{0,8})\"");
+
+    private final ReportPublisher publisher;
+    private final SubmissionParser parser;
+    private final IntakeMetrics metrics;
+    private final IntakeSettings settings;
+    private final Semaphore places;
+
+    ReportController(
+            ReportPublisher publisher, SubmissionParser parser, IntakeMetrics metrics, IntakeSettings settings) {
+        this.publisher = publisher;
+        this.parser = parser;
+        this.metrics = metrics;
+        this.settings = settings;
+        this.places = new Semaphore(settings.inFlight());
+    }
+
+    /** How one submission is read from its body. */
+    private interface Reading {
+        Parsed<Submission> read(JsonNode body);
+    }
+
+    /** What must be right before the body is looked at. */
+    private interface Start {
+        Reading reading();
+    }
+
+    @PostMapping(
+            path = "/v1/seizures",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> report(HttpServletRequest request) throws IOException, InterruptedException {
+        return answer(request, () -> body -> parser.report(body, "#"));
+    }
+
+    @PostMapping(path = "/v1/seizures", consumes = CLOUD_EVENT, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> cloudEvent(HttpServletRequest request) throws IOException, InterruptedException {
+        return answer(request, () -> parser::cloudEvent);
+    }
+
+    @PutMapping(
+            path = "/v1/seizures/{id}",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> correct(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestParam(required = false) @Nullable String reason,
+            HttpServletRequest request)
+            throws IOException, InterruptedException {
+        return answer(request, () -> {
+            var seizure = seizureId(id);
+            int base = base(ifMatch);
+            return body -> parser.correction(body, seizure, base, reason);
+        });
+    }
+
+    /** The reason is in the query or, with recordedAt for an importer, in a JSON body. */
+    @DeleteMapping(path = "/v1/seizures/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> retract(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestParam(required = false) @Nullable String reason,
+            HttpServletRequest request)
+            throws IOException, InterruptedException {
+        return answer(request, () -> {
+            var seizure = seizureId(id);
+            int base = base(ifMatch);
+            return body -> parser.retraction(body, seizure, base, reason);
+        });
+    }
+
+    @PostMapping(
+            path = "/v1/seizures/{id}/lab-results",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> analyse(@PathVariable String id, HttpServletRequest request)
+            throws IOException, InterruptedException {
+        return answer(request, () -> {
+            var seizure = seizureId(id);
+            return body -> parser.analysis(body, seizure);
+        });
+    }
+
+    private ResponseEntity<byte[]> answer(HttpServletRequest request, Start start)
+            throws IOException, InterruptedException {
+        if (!places.tryAcquire(1, TimeUnit.SECONDS)) {
+            return said(metrics.count(new Answer.Declined(Problems.unavailable("Too many reports at once"))));
+        }
+        try {
+            return said(metrics.count(answer(read(request, start.reading()))));
+        } catch (ProblemException e) {
+            return said(metrics.count(new Answer.Declined(e.problem())));
+        } finally {
+            places.release();
+        }
+    }
+
+    private Parsed<Submission> read(HttpServletRequest request, Reading reading) throws IOException {
+        var body = Bodies.read(request, settings.reportBytes());
+        if (body.length == 0 && request.getMethod().equals("DELETE")) {
+            body = new byte[] {'{', '}'};
+        }
+        return switch (StrictJson.parse(ByteBuffer.wrap(body))) {
+            case Parsed.Invalid<JsonNode>(var problem) -> new Parsed.Invalid<>(problem);
+            case Parsed.Ok<JsonNode>(var json) -> reading.read(json);
+        };
+    }
+
+    private Answer answer(Parsed<Submission> parsed) throws InterruptedException {
+        return switch (parsed) {
+            case Parsed.Invalid<Submission>(var problem) -> new Answer.Declined(problem);
+            case Parsed.Ok<Submission>(var submission) -> await(submission);
+        };
+    }
+
+    private Answer await(Submission submission) throws InterruptedException {
+        try {
+            return publisher.submit(submission).get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            return new Answer.Declined(Problems.outcomeUnknown());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ResponseEntity<byte[]> said(Answer answer) {
+        return switch (answer) {
+            case Answer.Declined(Problem problem) -> {
+                throw new ProblemException(problem);
+            }
+            case Answer.Stored stored -> said(stored);
+        };
+    }
+
+    private static ResponseEntity<byte[]> said(Answer.Stored stored) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("seizureId", stored.seizureId());
+        var answer = ResponseEntity.status(stored.status()).contentType(MediaType.APPLICATION_JSON);
+        if (stored.version() != null) {
+            body.put("version", stored.version());
+            answer.eTag("\"" + stored.version() + "\"");
+        }
+        if (stored.resultId() != null) {
+            body.put("resultId", stored.resultId());
+        }
+        if (stored.retracted()) {
+            body.put("state", "RETRACTED");
+        }
+        body.put("recordedAt", stored.recordedAt());
+        if (stored.status() == 201) {
+            answer.header(HttpHeaders.LOCATION, "/v1/seizures/" + stored.seizureId());
+        }
+        if (stored.token() != null) {
+            answer.header(TOKEN, stored.token());
+        }
+        return answer.body(ContractJson.MAPPER.writeValueAsBytes(body));
+    }
+
+    private static SeizureId seizureId(String text) {
+        try {
+            return new SeizureId(text);
+        } catch (IllegalArgumentException _) {
+            throw new ProblemException(Problems.unknownSeizure(text));
+        }
+    }
+
+    /** The version in If-Match: one strong ETag, as each answer carries it. */
+    private static int base(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw new ProblemException(Problems.preconditionRequired());
+        }
+        var tag = VERSION_TAG.matcher(ifMatch.strip());
+        if (!tag.matches()) {
+            throw new ProblemException(
+                    Problems.invalidParameter(Fault.in(HttpHeaders.IF_MATCH, "is not one version such as \"1\"")));
+        }
+        return Integer.parseInt(tag.group(1));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package seizures.intake.ledger;
+
+import org.jspecify.annotations.NullMarked;

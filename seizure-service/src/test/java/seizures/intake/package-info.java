@@ -1,0 +1,4 @@
+@NullMarked
+package seizures.intake;
+
+import org.jspecify.annotations.NullMarked;
