@@ -1,0 +1,117 @@
+package seizures.stats;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.kstream.KStream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
+import org.springframework.kafka.core.KafkaAdmin;
+import seizures.contract.Cell;
+import seizures.contract.PortCode;
+import seizures.contract.SeizureChange;
+import seizures.contract.Tally;
+import seizures.contract.Topic;
+import seizures.stats.cells.Cells;
+import seizures.stats.changes.Changes;
+import seizures.stats.doses.DoseMethods;
+import seizures.stats.tally.TallyTopology;
+
+/** What of this service is bound to Kafka. */
+@Configuration(proxyBeanMethods = false)
+class StatsConfiguration {
+    /** Bound as {@code tally-in-0} and {@code tally-out-0}. */
+    @Bean
+    Function<KStream<PortCode, SeizureChange>, KStream<Cell, Tally>> tally(MeterRegistry meters) {
+        var folded = Counter.builder("seizure.changes.folded")
+                .description("Changes added to their cells since the start, replays after a crash included")
+                .register(meters);
+        return changes -> TallyTopology.build(changes, folded::increment);
+    }
+
+    /** A stream thread that dies is replaced a few times an hour; then the service gives up and is not ready any more. */
+    @Bean
+    StreamsBuilderFactoryBeanConfigurer survival(Clock clock) {
+        return streams -> streams.setStreamsUncaughtExceptionHandler(new Survival(clock));
+    }
+
+    @Bean
+    Serde<PortCode> ports() {
+        return Topic.CHANGED.key();
+    }
+
+    @Bean
+    Serde<SeizureChange> changes() {
+        return Topic.CHANGED.value();
+    }
+
+    @Bean
+    Serde<Cell> cellKeys() {
+        return Topic.DOSE_COUNTS.key();
+    }
+
+    @Bean
+    Serde<Tally> tallies() {
+        return Topic.DOSE_COUNTS.value();
+    }
+
+    @Bean
+    DoseMethods doseMethods(@Value("${seizures.doses.methods}") Resource file) throws IOException {
+        try (var yaml = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            return DoseMethods.read(yaml);
+        }
+    }
+
+    @Bean
+    Cells cells(MeterRegistry meters) {
+        var cells = new Cells();
+        Gauge.builder("seizure.cells", cells, Cells::size)
+                .description("Cells held in memory")
+                .register(meters);
+        return cells;
+    }
+
+    @Bean
+    Changes seizureChanges(MeterRegistry meters) {
+        var changes = new Changes();
+        Gauge.builder("seizure.changes.held", changes, Changes::size)
+                .description("Changes held in memory, for restatements")
+                .register(meters);
+        return changes;
+    }
+
+    /** Every topic, created where it is missing; whichever service starts first does it. */
+    @Bean
+    KafkaAdmin.NewTopics topics(
+            @Value("${spring.application.name}") String application,
+            @Value("${seizures.kafka.replication-factor}") short replicas) {
+        var deadLetters = new NewTopic(Topic.deadLettersOf(application), 1, replicas)
+                .configs(Topic.Retention.THIRTY_DAYS.configuration());
+        return new KafkaAdmin.NewTopics(Stream.concat(
+                        Topic.ALL.stream()
+                                .map(topic -> new NewTopic(topic.name(), topic.partitions(), replicas)
+                                        .configs(topic.retention().configuration())),
+                        Stream.of(deadLetters))
+                .map(topic -> durable(topic, replicas))
+                .toArray(NewTopic[]::new));
+    }
+
+    private static NewTopic durable(NewTopic topic, short replicas) {
+        var settings = new HashMap<>(topic.configs());
+        settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, replicas > 1 ? "2" : "1");
+        return topic.configs(settings);
+    }
+}

@@ -1,0 +1,31 @@
+package seizures.stats;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+
+/** Replaces a stream thread that dies, but not for ever: at the fourth death within an hour the stream is shut down. */
+final class Survival implements StreamsUncaughtExceptionHandler {
+    private static final int DEATHS = 3;
+    private static final Duration WITHIN = Duration.ofHours(1);
+
+    private final Clock clock;
+    private final Deque<Instant> deaths = new ArrayDeque<>();
+
+    Survival(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized StreamThreadExceptionResponse handle(Throwable exception) {
+        var now = clock.instant();
+        deaths.removeIf(death -> death.isBefore(now.minus(WITHIN)));
+        deaths.add(now);
+        return deaths.size() > DEATHS
+                ? StreamThreadExceptionResponse.SHUTDOWN_CLIENT
+                : StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+}

@@ -1,0 +1,136 @@
+package seizures.stats.cells;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+import seizures.contract.Cell;
+import seizures.contract.Goods;
+import seizures.contract.SubstanceCode;
+import seizures.contract.Tally;
+
+/**
+ * All cells, for many readers and one writer. A question reads the blocks of its substances and months, and in them
+ * four small numbers of each cell: about 20 ns a cell. Memory: 13 bytes a cell, 8 for each column in use, and 8 of index.
+ */
+public final class Cells {
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Places places = new Places();
+    private final Codes<Goods> goods = new Codes<>();
+    private final Codes<List<Goods>> overlapping = new Codes<>();
+    private final Map<SubstanceCode, NavigableMap<YearMonth, Block>> bySubstance = new HashMap<>();
+    private final NavigableMap<YearMonth, Block> overlaps = new TreeMap<>();
+    private final Object news = new Object();
+    /** How often updates were taken in; guarded by {@code news}. */
+    private long generation;
+
+    private int size;
+    private @Nullable Instant newest;
+    private volatile boolean complete;
+
+    /** A cell's newest tally, empty where nothing is left of it. */
+    public record Update(Cell cell, Optional<Tally> tally, Instant at) {}
+
+    /** Takes in updates; a question sees all of them or none. */
+    public void take(Iterable<Update> updates) {
+        lock.writeLock().lock();
+        try {
+            for (var update : updates) {
+                put(update.cell(), update.tally().orElse(Tally.ZERO));
+                newest = newest == null || update.at().isAfter(newest) ? update.at() : newest;
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+        if (updates.iterator().hasNext()) {
+            synchronized (news) {
+                generation++;
+                news.notifyAll();
+            }
+        }
+    }
+
+    private void put(Cell cell, Tally tally) {
+        var happened = cell.occurredOn();
+        var months = cell.isOverlap()
+                ? overlaps
+                : bySubstance.computeIfAbsent(cell.goods().getFirst().substance(), unseen -> new TreeMap<>());
+        var block = months.computeIfAbsent(happened.month(), unseen -> new Block());
+        int kind = cell.isOverlap()
+                ? overlapping.of(cell.goods())
+                : goods.of(cell.goods().getFirst());
+        byte day = happened.isMonth() ? 0 : (byte) happened.firstDay().getDayOfMonth();
+        int known = (int) cell.recordedOn().toEpochDay();
+        if (block.put(places.codeOf(cell), kind, day, known, Sums.row(tally))) {
+            size++;
+        }
+    }
+
+    /** Waits until there is news after a generation, but not for ever. @return the generation that is reached */
+    public long awaitNewer(long generation, Duration patience) throws InterruptedException {
+        synchronized (news) {
+            long end = System.nanoTime() + patience.toNanos();
+            long left = patience.toMillis();
+            while (this.generation <= generation && left > 0) {
+                news.wait(left);
+                left = (end - System.nanoTime()) / 1_000_000;
+            }
+            return this.generation;
+        }
+    }
+
+    /** Says that all cells that there were at the start are here. */
+    public void complete() {
+        complete = true;
+    }
+
+    /** Whether answers may be given: before, they would be too small. */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    /** The sums of a selection. @throws Counts.TooMany for more than a million slices */
+    public Counts sum(Selection selection) {
+        return sums(List.of(selection)).getFirst();
+    }
+
+    /** The sums of several selections, all of the same moment. */
+    public List<Counts> sums(List<? extends Selection> selections) {
+        lock.readLock().lock();
+        try {
+            return selections.stream()
+                    .map(selection -> new Scan(selection, places, goods, overlapping).sum(bySubstance, overlaps))
+                    .toList();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Cells ever held since the start, those included that nothing is left of. */
+    public int size() {
+        lock.readLock().lock();
+        try {
+            return size;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** When the newest update was made that is part of the answers; empty before the first. */
+    public Optional<Instant> asOf() {
+        lock.readLock().lock();
+        try {
+            return Optional.ofNullable(newest);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package seizures.stats.cells;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Small whole numbers for values that recur: from 0, in the order in which they were first seen. */
+public final class Codes<T> {
+    private final Map<T, Integer> codes = new HashMap<>();
+    private final List<T> values = new ArrayList<>();
+
+    public int of(T value) {
+        return codes.computeIfAbsent(value, unseen -> {
+            values.add(unseen);
+            return values.size() - 1;
+        });
+    }
+
+    public T value(int code) {
+        return values.get(code);
+    }
+
+    public int size() {
+        return values.size();
+    }
+}

@@ -1,0 +1,30 @@
+package seizures.stats.cells;
+
+import java.util.List;
+import java.util.Map;
+import seizures.contract.Tally;
+import seizures.stats.doses.Lot;
+
+/**
+ * The sums of a selection, as finely as dose methods need them.
+ *
+ * @param repeated seizures that several slices of a group hold: to be taken from the sum of its slices
+ * @param repeatedInAll the same over all groups that are not excluded
+ * @param repeatedInExcluded the same over the excluded ones
+ */
+public record Counts(List<Slice> slices, Map<Group, Long> repeated, long repeatedInAll, long repeatedInExcluded) {
+    /** A line of an answer: a period and the values that it is grouped by. */
+    public record Group(Period period, Map<Dimension, String> values) {}
+
+    /** The part of a group that a dose method reads alike. */
+    public record Slice(Group group, Lot lot, Tally tally) {}
+
+    /** A selection of more slices than are worth an answer. */
+    public static final class TooMany extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooMany() {
+            super("the groups are too many");
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package seizures.stats.cells;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import seizures.contract.Form;
+import seizures.contract.Goods;
+import seizures.contract.Happened;
+import seizures.contract.SubstanceCode;
+import seizures.stats.cells.Counts.Group;
+import seizures.stats.cells.Counts.Slice;
+import seizures.stats.doses.Lot;
+
+/**
+ * One reading of the cells for one question. Each part of a cell has become a small number; the number of a slice is
+ * composed of the numbers of its place, its goods and its period, as the digits of a number are.
+ */
+final class Scan {
+    private static final int MOST_SLICES = 1_000_000;
+    private static final int DAYS = 32;
+    private static final NavigableMap<YearMonth, Block> NONE = Collections.emptyNavigableMap();
+
+    private record Kind(Map<Dimension, String> values, SubstanceCode substance, Form form) {}
+
+    private record Time(Period period, int year) {}
+
+    private final Selection selection;
+    private final int known;
+    private final Places.Groups placeGroups;
+    private final long[] placeNumbers;
+    private final Codes<Goods> goods;
+    private final Axis<Kind> kinds;
+    private final Axis<List<Kind>> together;
+    private final Codes<Time> times = new Codes<>();
+    private final Slots slots = new Slots();
+    private final Sums sums = new Sums();
+    private final Map<Group, Long> repeated = new HashMap<>();
+    private long repeatedInAll;
+    private long repeatedInExcluded;
+
+    Scan(Selection selection, Places places, Codes<Goods> goods, Codes<List<Goods>> overlapping) {
+        this.selection = selection;
+        this.known = (int) selection.knownAt().toEpochDay();
+        this.placeGroups = places.groups(selection);
+        this.placeNumbers = placeGroups.numbers();
+        this.goods = goods;
+        this.kinds = Axis.of(goods, this::kind);
+        this.together = Axis.of(overlapping, this::kindsTogether);
+    }
+
+    private Optional<Kind> kind(Goods goods) {
+        return selection.goods(goods).map(values -> new Kind(values, selection.substance(goods), goods.form()));
+    }
+
+    /** The selected goods of an overlap, where there are at least two. */
+    private Optional<List<Kind>> kindsTogether(List<Goods> goods) {
+        var selected = goods.stream().flatMap(each -> kind(each).stream()).toList();
+        return selected.size() > 1 ? Optional.of(selected) : Optional.empty();
+    }
+
+    Counts sum(
+            Map<SubstanceCode, NavigableMap<YearMonth, Block>> bySubstance, NavigableMap<YearMonth, Block> overlaps) {
+        for (var substance : selectedSubstances()) {
+            inRange(bySubstance.getOrDefault(substance, NONE)).forEach(this::add);
+        }
+        if (!together.isEmpty()) {
+            inRange(overlaps).forEach(this::addOverlaps);
+        }
+        return new Counts(slices(), repeated, repeatedInAll, repeatedInExcluded);
+    }
+
+    private Set<SubstanceCode> selectedSubstances() {
+        var selected = new HashSet<SubstanceCode>();
+        for (int code = 0; code < goods.size(); code++) {
+            if (kinds.group(code) >= 0) {
+                selected.add(goods.value(code).substance());
+            }
+        }
+        return selected;
+    }
+
+    private NavigableMap<YearMonth, Block> inRange(NavigableMap<YearMonth, Block> months) {
+        return selection.firstMonth().isAfter(selection.lastMonth())
+                ? NONE
+                : months.subMap(selection.firstMonth(), true, selection.lastMonth(), true);
+    }
+
+    /** For each day of a month, and for 0, the month alone, the number of its time, or −1. */
+    private int[] times(YearMonth month) {
+        int[] numbers = new int[DAYS];
+        for (int day = 0; day < DAYS; day++) {
+            numbers[day] = day > month.lengthOfMonth()
+                    ? -1
+                    : selection
+                            .period(day == 0 ? Happened.in(month) : Happened.on(month.atDay(day)))
+                            .map(period -> times.of(new Time(period, month.getYear())))
+                            .orElse(-1);
+        }
+        return numbers;
+    }
+
+    private void add(YearMonth month, Block block) {
+        int[] timeOf = times(month);
+        long[] numbers = numbers(block, timeOf, kinds);
+        int[] rows = new int[block.size];
+        for (int at = 0; at < block.size; at++) {
+            rows[at] = numbers[at] < 0 ? -1 : row(numbers[at]);
+        }
+        for (int column = 0; column < Sums.PLAIN; column++) {
+            addPlain(block, column, rows);
+        }
+        for (int column = Sums.PLAIN; column < Sums.WIDTH; column += 2) {
+            addSquares(block, column, rows);
+        }
+    }
+
+    /** The composed number of each cell, or −1 where it is not selected. */
+    private long[] numbers(Block block, int[] timeOf, Axis<?> goodsAxis) {
+        long[] numbers = new long[block.size];
+        long kindCount = goodsAxis.size();
+        long timeBase = Math.multiplyExact(placeGroups.size(), kindCount);
+        for (int at = 0; at < block.size; at++) {
+            long place = placeNumbers[block.places[at]];
+            int kind = goodsAxis.group(block.goods[at]);
+            int time = timeOf[block.days[at]];
+            numbers[at] = (place < 0 || kind < 0 || time < 0 || block.recorded[at] > known)
+                    ? -1
+                    : Math.addExact(Math.multiplyExact(time, timeBase), place * kindCount + kind);
+        }
+        return numbers;
+    }
+
+    private int row(long number) {
+        int row = slots.find(number);
+        if (row < 0) {
+            int missing = row;
+            row = sums.add();
+            slots.put(missing, number, row);
+            if (row == MOST_SLICES) {
+                throw new Counts.TooMany();
+            }
+        }
+        return row;
+    }
+
+    private void addPlain(Block block, int column, int[] rows) {
+        long[] values = block.columns[column];
+        if (values == null) {
+            return;
+        }
+        for (int at = 0; at < rows.length; at++) {
+            if (rows[at] >= 0 && values[at] != 0) {
+                sums.addPlain(rows[at], column, values[at]);
+            }
+        }
+    }
+
+    private void addSquares(Block block, int column, int[] rows) {
+        long[] high = block.columns[column];
+        long[] low = block.columns[column + 1];
+        if (high == null && low == null) {
+            return;
+        }
+        for (int at = 0; at < rows.length; at++) {
+            if (rows[at] >= 0) {
+                sums.addSquares(rows[at], column, high == null ? 0 : high[at], low == null ? 0 : low[at]);
+            }
+        }
+    }
+
+    private void addOverlaps(YearMonth month, Block block) {
+        long[] numbers = numbers(block, times(month), together);
+        long[] seizures = block.columns[0];
+        for (int at = 0; at < numbers.length; at++) {
+            if (numbers[at] >= 0 && seizures != null && seizures[at] != 0) {
+                addOverlap(numbers[at], seizures[at]);
+            }
+        }
+    }
+
+    private void addOverlap(long number, long seizures) {
+        var kindsHere = together.value((int) (number % together.size()));
+        long rest = number / together.size();
+        var place = placeGroups.values(rest % placeGroups.size());
+        var period = times.value((int) (rest / placeGroups.size())).period();
+        var times = new HashMap<Map<Dimension, String>, Integer>();
+        kindsHere.forEach(kind -> times.merge(kind.values(), 1, Integer::sum));
+        times.forEach((values, count) -> {
+            if (count > 1) {
+                long more = Math.multiplyExact(seizures, count - 1);
+                repeated.merge(new Group(period, union(place, values)), more, Math::addExact);
+            }
+        });
+        long more = Math.multiplyExact(seizures, kindsHere.size() - 1);
+        if (period.excluded()) {
+            repeatedInExcluded = Math.addExact(repeatedInExcluded, more);
+        } else {
+            repeatedInAll = Math.addExact(repeatedInAll, more);
+        }
+    }
+
+    private List<Slice> slices() {
+        var slices = new ArrayList<Slice>();
+        long[] numbers = slots.byRow();
+        for (int row = 0; row < numbers.length; row++) {
+            var kind = kinds.value((int) (numbers[row] % kinds.size()));
+            long rest = numbers[row] / kinds.size();
+            var time = times.value((int) (rest / placeGroups.size()));
+            var values = union(placeGroups.values(rest % placeGroups.size()), kind.values());
+            slices.add(new Slice(
+                    new Group(time.period(), values),
+                    new Lot(kind.substance(), kind.form(), time.year()),
+                    sums.tally(row)));
+        }
+        return slices;
+    }
+
+    private static Map<Dimension, String> union(Map<Dimension, String> a, Map<Dimension, String> b) {
+        var union = new EnumMap<Dimension, String>(Dimension.class);
+        union.putAll(a);
+        union.putAll(b);
+        return union;
+    }
+}

@@ -1,0 +1,131 @@
+package seizures.stats.changes;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import seizures.contract.Contribution;
+import seizures.contract.Goods;
+import seizures.contract.Happened;
+import seizures.contract.SeizureChange;
+import seizures.stats.cells.Codes;
+
+/**
+ * All changes ever made, by the day on which they were known (UTC), for many readers and one writer. Packed: about 50
+ * bytes a change, so that a million of them take 50 MB.
+ */
+public final class Changes {
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Codes<Change.Place> places = new Codes<>();
+    private final Codes<Goods> goods = new Codes<>();
+    private final Codes<Happened> times = new Codes<>();
+    private final NavigableMap<LocalDate, Packed> days = new TreeMap<>();
+    private long size;
+    private volatile boolean complete;
+
+    /** Takes in changes; a reader sees all of them or none. */
+    public void take(Iterable<SeizureChange> changes) {
+        lock.writeLock().lock();
+        try {
+            changes.forEach(this::keep);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void keep(SeizureChange change) {
+        var day = days.computeIfAbsent(change.recordedOn(), unseen -> new Packed());
+        day.put(change.seizureId().value());
+        day.put(change.cause());
+        day.put(change.sign());
+        day.put(places.of(
+                new Change.Place(change.port(), change.agency(), change.crossing(), change.mode(), change.origin())));
+        day.put(times.of(change.occurredOn()));
+        day.put(change.eventCount());
+        day.put(change.contributions().size());
+        change.contributions().forEach(item -> keep(item, day));
+        size++;
+    }
+
+    private void keep(Contribution item, Packed day) {
+        day.put(goods.of(new Goods(item.substance(), item.form(), item.evidence())));
+        day.put(item.micrograms());
+        day.put(item.assayedMicrograms());
+        day.put(item.pureMicrograms());
+        day.put(item.pills());
+        day.put(item.assayedPills());
+        day.put(item.pillPureMicrograms());
+        day.put(item.microlitres());
+        day.put(item.units());
+        day.put(item.unconverted());
+    }
+
+    /** Each change that was known after one day ended and until another did, by day. */
+    public void between(LocalDate after, LocalDate until, Consumer<Change> reader) {
+        lock.readLock().lock();
+        try {
+            for (var day : days.subMap(after, false, until, true).values()) {
+                var packed = day.reader();
+                while (packed.hasMore()) {
+                    reader.accept(change(packed));
+                }
+            }
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private Change change(Packed.Reader day) {
+        return new Change(
+                day.text(),
+                day.small(),
+                day.small(),
+                places.value(day.small()),
+                times.value(day.small()),
+                day.small(),
+                contributions(day));
+    }
+
+    private List<Contribution> contributions(Packed.Reader day) {
+        var items = new Contribution[day.small()];
+        for (int i = 0; i < items.length; i++) {
+            var kind = goods.value(day.small());
+            items[i] = new Contribution(
+                    kind.substance(),
+                    kind.form(),
+                    kind.evidence(),
+                    day.number(),
+                    day.number(),
+                    day.number(),
+                    day.number(),
+                    day.number(),
+                    day.number(),
+                    day.number(),
+                    day.number(),
+                    day.small());
+        }
+        return List.of(items);
+    }
+
+    /** Says that all changes that there were at the start are here. */
+    public void complete() {
+        complete = true;
+    }
+
+    /** Whether answers may be given: before, seizures would be missing. */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    public long size() {
+        lock.readLock().lock();
+        try {
+            return size;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+}

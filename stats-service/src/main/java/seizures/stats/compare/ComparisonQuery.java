@@ -1,0 +1,83 @@
+package seizures.stats.compare;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import seizures.stats.cells.Dimension;
+import seizures.stats.doses.DoseMethods;
+import seizures.stats.query.Bucket;
+import seizures.stats.query.CountQuery;
+import seizures.stats.query.CountQueryParser;
+import seizures.stats.query.Measure;
+import seizures.stats.query.Parameters;
+import seizures.stats.query.Parsed;
+
+/**
+ * Which periods are compared with which, and by what measure.
+ *
+ * @param per the traffic that rates are per, if any
+ */
+record ComparisonQuery(
+        CountQuery counts, List<Span> a, List<Span> b, Measure measure, boolean isLikeForLike, Optional<Traffic> per) {
+    private static final CountQueryParser.Words WORDS = new CountQueryParser.Words(
+            "", "", Set.of("a", "b", "group", "method", "knownAt", "calendar", "measure", "partial", "per"));
+
+    static Parsed<ComparisonQuery> parse(Map<String, List<String>> texts, DoseMethods methods, LocalDate today) {
+        var parameters = new Parameters(texts);
+        var counts = new CountQueryParser(parameters, methods, today, WORDS).question();
+        var a = spans(parameters, "a", counts);
+        var b = spans(parameters, "b", counts);
+        var measure = Measure.parse(parameters);
+        var per = parameters.oneOf("per", Traffic.values(), Traffic::word);
+        var partial = parameters.once("partial").orElse("like-for-like");
+        if (!partial.equals("like-for-like") && !partial.equals("as-named")) {
+            parameters.fault("partial", "is neither like-for-like nor as-named: " + partial);
+        }
+        return parameters.areValid()
+                ? new Parsed.Ok<>(new ComparisonQuery(counts, a, b, measure, partial.equals("like-for-like"), per))
+                : new Parsed.Invalid<>(parameters.faults());
+    }
+
+    private static List<Span> spans(Parameters parameters, String name, CountQuery counts) {
+        var spans = new ArrayList<Span>();
+        for (var word : parameters.words(name)) {
+            parameters.take(name, () -> Span.parse(word, counts.calendar())).ifPresent(spans::addAll);
+        }
+        var months = new HashSet<YearMonth>();
+        if (parameters.words(name).isEmpty()) {
+            parameters.fault(name, "is missing: the periods of one side, such as FY2023,FY2024");
+        } else if (!spans.stream().flatMap(Span::months).allMatch(months::add)) {
+            parameters.fault(name, "names a month twice");
+        }
+        return List.copyOf(spans);
+    }
+
+    /** The months in which those who are asked about have reported anything: their agencies and countries count alone. */
+    CountQuery coverage() {
+        var filters = new EnumMap<Dimension, Set<String>>(Dimension.class);
+        counts.filters().forEach((dimension, values) -> {
+            if (dimension == Dimension.AGENCY || dimension == Dimension.COUNTRY) {
+                filters.put(dimension, values);
+            }
+        });
+        return new CountQuery(
+                filters,
+                Optional.empty(),
+                Optional.empty(),
+                Bucket.MONTH,
+                List.of(),
+                counts.methods(),
+                counts.knownAt(),
+                counts.calendar());
+    }
+
+    String method() {
+        return counts.methods().getFirst().id();
+    }
+}

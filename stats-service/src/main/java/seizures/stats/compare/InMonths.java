@@ -1,0 +1,80 @@
+package seizures.stats.compare;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import seizures.contract.Agency;
+import seizures.contract.Country;
+import seizures.contract.Crossing;
+import seizures.contract.Goods;
+import seizures.contract.Happened;
+import seizures.contract.Mode;
+import seizures.contract.PortCode;
+import seizures.contract.SubstanceCode;
+import seizures.stats.cells.Dimension;
+import seizures.stats.cells.Period;
+import seizures.stats.cells.Selection;
+import seizures.stats.query.CountQuery;
+
+/** What a question selects and groups by, in some months, all summed together. */
+record InMonths(CountQuery query, NavigableSet<YearMonth> months) implements Selection {
+    static final Period TOGETHER = new Period("all", LocalDate.EPOCH, false);
+
+    @Override
+    public Optional<Map<Dimension, String>> port(PortCode port) {
+        return query.port(port);
+    }
+
+    @Override
+    public Optional<Map<Dimension, String>> agency(Agency agency) {
+        return query.agency(agency);
+    }
+
+    @Override
+    public Optional<Map<Dimension, String>> crossing(Crossing crossing) {
+        return query.crossing(crossing);
+    }
+
+    @Override
+    public Optional<Map<Dimension, String>> mode(Mode mode) {
+        return query.mode(mode);
+    }
+
+    @Override
+    public Optional<Map<Dimension, String>> origin(Optional<Country> origin) {
+        return query.origin(origin);
+    }
+
+    @Override
+    public Optional<Map<Dimension, String>> goods(Goods goods) {
+        return query.goods(goods);
+    }
+
+    @Override
+    public SubstanceCode substance(Goods goods) {
+        return query.substance(goods);
+    }
+
+    @Override
+    public Optional<Period> period(Happened occurredOn) {
+        return months.contains(occurredOn.month()) ? Optional.of(TOGETHER) : Optional.empty();
+    }
+
+    /** After the last one where there is none. */
+    @Override
+    public YearMonth firstMonth() {
+        return months.isEmpty() ? YearMonth.of(9999, 12) : months.first();
+    }
+
+    @Override
+    public YearMonth lastMonth() {
+        return months.isEmpty() ? YearMonth.of(0, 1) : months.last();
+    }
+
+    @Override
+    public LocalDate knownAt() {
+        return query.knownAt();
+    }
+}

@@ -1,0 +1,42 @@
+package seizures.stats.complete;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import seizures.stats.cells.Cells;
+import seizures.stats.doses.DoseMethods;
+import seizures.stats.query.InvalidQuery;
+import seizures.stats.query.NotReady;
+import seizures.stats.query.Parsed;
+
+/** {@code GET /v1/completeness}. */
+@RestController
+class CompletenessController {
+    private final Cells cells;
+    private final DoseMethods methods;
+    private final Clock clock;
+
+    CompletenessController(Cells cells, DoseMethods methods, Clock clock) {
+        this.cells = cells;
+        this.methods = methods;
+        this.clock = clock;
+    }
+
+    @GetMapping("/v1/completeness")
+    Completeness completeness(@RequestParam MultiValueMap<String, String> parameters) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var query = switch (CompletenessQuery.parse(parameters, methods, today)) {
+            case Parsed.Ok<CompletenessQuery> ok -> ok.value();
+            case Parsed.Invalid<CompletenessQuery> invalid -> throw new InvalidQuery(invalid.faults());
+        };
+        if (!cells.isComplete()) {
+            throw new NotReady();
+        }
+        return Completeness.of(
+                query, cells.sums(query.ends().stream().map(query::knownAt).toList()));
+    }
+}

@@ -1,0 +1,77 @@
+package seizures.stats.complete;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import seizures.contract.Happened;
+import seizures.stats.doses.DoseMethods;
+import seizures.stats.query.Bucket;
+import seizures.stats.query.CountQuery;
+import seizures.stats.query.CountQueryParser;
+import seizures.stats.query.Measure;
+import seizures.stats.query.Parameters;
+import seizures.stats.query.Parsed;
+
+/**
+ * How complete is what is known of recent periods?
+ *
+ * @param periods that are looked at, back from the day of knowledge
+ * @param ages at which each is looked at, from 0: what was known when the period itself ended
+ */
+record CompletenessQuery(CountQuery counts, Measure measure, int periods, int ages) {
+    private static final CountQueryParser.Words WORDS = new CountQueryParser.Words(
+            "", "", Set.of("bucket", "method", "knownAt", "calendar", "measure", "periods", "ages"));
+    private static final int MOST_PERIODS = 120;
+    private static final int PERIODS = 24;
+    private static final int AGES = 12;
+
+    static Parsed<CompletenessQuery> parse(Map<String, List<String>> texts, DoseMethods methods, LocalDate today) {
+        var parameters = new Parameters(texts);
+        var counts = new CountQueryParser(parameters, methods, today, WORDS).question();
+        var bucket = parameters.once("bucket").isEmpty() ? Bucket.MONTH : counts.bucket();
+        if (bucket != Bucket.DAY && bucket != Bucket.WEEK && bucket != Bucket.MONTH) {
+            parameters.fault("bucket", "is none of day, week, month here: " + bucket.word());
+        }
+        var measure = Measure.parse(parameters);
+        int periods = parameters.number("periods", 2, MOST_PERIODS, PERIODS);
+        int ages = parameters.number("ages", 2, MOST_PERIODS, AGES);
+        if (!parameters.areValid()) {
+            return new Parsed.Invalid<>(parameters.faults());
+        }
+        return new Parsed.Ok<>(new CompletenessQuery(counts.by(bucket), measure, periods, Math.min(ages, periods)));
+    }
+
+    /** The last days of the periods, the oldest first; the last that had ended on the day of knowledge is the last. */
+    List<LocalDate> ends() {
+        var ends = new ArrayList<LocalDate>();
+        var end = lastEnd(counts.knownAt());
+        for (int i = 0; i < periods; i++) {
+            ends.addFirst(end);
+            end = lastEnd(firstOf(end).minusDays(1));
+        }
+        return List.copyOf(ends);
+    }
+
+    private LocalDate lastEnd(LocalDate known) {
+        var first = firstOf(known);
+        return firstOf(known.plusDays(1)).equals(first) ? first.minusDays(1) : known;
+    }
+
+    private LocalDate firstOf(LocalDate day) {
+        return counts.bucket().of(Happened.on(day), counts.calendar()).firstDay();
+    }
+
+    /** What was known of all the periods when one of them ended. */
+    CountQuery knownAt(LocalDate end) {
+        var ends = ends();
+        return counts.within(Optional.of(firstOf(ends.getFirst())), Optional.of(ends.getLast()))
+                .knownAt(end);
+    }
+
+    String label(LocalDate end) {
+        return counts.bucket().of(Happened.on(end), counts.calendar()).label();
+    }
+}

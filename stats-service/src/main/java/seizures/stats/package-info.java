@@ -1,0 +1,5 @@
+/** The stats service. */
+@NullMarked
+package seizures.stats;
+
+import org.jspecify.annotations.NullMarked;

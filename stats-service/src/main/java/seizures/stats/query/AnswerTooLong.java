@@ -1,0 +1,10 @@
+package seizures.stats.query;
+
+/** More than is worth an answer; the message says what to ask for instead. */
+public final class AnswerTooLong extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public AnswerTooLong(String message) {
+        super(message);
+    }
+}

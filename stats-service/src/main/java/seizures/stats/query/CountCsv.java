@@ -1,0 +1,69 @@
+package seizures.stats.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import seizures.stats.cells.Dimension;
+import seizures.stats.doses.DoseMethod;
+
+/** The rows of an answer as CSV (RFC 4180), units in the header, the total not among them. */
+final class CountCsv {
+    private CountCsv() {}
+
+    static String of(CountQuery query, CountTable table) {
+        var text = new StringBuilder();
+        try {
+            CSVFormat.RFC4180.printRecord(text, header(query).toArray());
+            for (var row : table.rows()) {
+                CSVFormat.RFC4180.printRecord(text, values(query, row).toArray());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static List<String> header(CountQuery query) {
+        var header = new ArrayList<String>();
+        header.add("bucket");
+        query.groups().stream().map(Dimension::word).forEach(header::add);
+        header.addAll(List.of(
+                "seizures",
+                "items",
+                "mass_ug",
+                "assayed_mass_ug",
+                "pure_mass_ug",
+                "pills",
+                "volume_uL",
+                "units",
+                "unconverted_items"));
+        query.methods().stream()
+                .map(DoseMethod::id)
+                .flatMap(id -> Stream.of("low", "mid", "high").map(part -> "doses_" + id + "_" + part))
+                .forEach(header::add);
+        header.add("status");
+        return header;
+    }
+
+    private static List<Object> values(CountQuery query, CountRow row) {
+        var values = new ArrayList<Object>();
+        values.add(row.bucket());
+        query.groups().forEach(dimension -> values.add(row.group().getOrDefault(dimension.word(), "")));
+        values.addAll(List.of(
+                row.seizures(),
+                row.items(),
+                row.massMicrograms(),
+                row.assayedMassMicrograms() == null ? "0" : row.assayedMassMicrograms(),
+                row.pureMassMicrograms() == null ? "0" : row.pureMassMicrograms(),
+                row.pills(),
+                row.volumeMicrolitres(),
+                row.units(),
+                row.unconverted()));
+        row.doses().values().forEach(doses -> values.addAll(List.of(doses.low(), doses.mid(), doses.high())));
+        values.add(row.status());
+        return values;
+    }
+}

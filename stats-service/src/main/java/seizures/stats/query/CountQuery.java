@@ -1,0 +1,168 @@
+package seizures.stats.query;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import seizures.contract.Agency;
+import seizures.contract.Country;
+import seizures.contract.Crossing;
+import seizures.contract.Goods;
+import seizures.contract.Happened;
+import seizures.contract.Mode;
+import seizures.contract.PortCode;
+import seizures.contract.SubstanceCode;
+import seizures.contract.registry.FiscalCalendar;
+import seizures.contract.registry.Ports;
+import seizures.contract.registry.Substances;
+import seizures.stats.cells.Counts.Group;
+import seizures.stats.cells.Dimension;
+import seizures.stats.cells.Period;
+import seizures.stats.cells.Selection;
+import seizures.stats.doses.DoseMethod;
+
+/**
+ * A question. A report that names only the month counts where its whole month lies between {@code from} and
+ * {@code to}; where the range cuts the month it is left out, and the answer says how many seizures that were.
+ *
+ * @param filters the values that are meant, by dimension; a dimension without an entry is not narrowed
+ * @param from the first day meant, in the port's calendar; absent: from the beginning
+ * @param to the last day meant
+ * @param groups in the order asked for
+ * @param knownAt what was known when this day ended, UTC
+ */
+public record CountQuery(
+        Map<Dimension, Set<String>> filters,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        Bucket bucket,
+        List<Dimension> groups,
+        List<DoseMethod> methods,
+        LocalDate knownAt,
+        FiscalCalendar calendar)
+        implements Selection {
+    /** The value of a dimension that a report says nothing about. */
+    static final String UNKNOWN = "UNKNOWN";
+
+    private static final YearMonth FIRST = YearMonth.of(0, 1);
+    private static final YearMonth LAST = YearMonth.of(9999, 12);
+    private static final Period CUT = new Period("", LocalDate.EPOCH, true);
+
+    @Override
+    public Optional<Map<Dimension, String>> port(PortCode port) {
+        return selected(Map.of(
+                Dimension.PORT, port.toString(),
+                Dimension.REGION, Ports.regionOf(port),
+                Dimension.COUNTRY, port.country().code()));
+    }
+
+    @Override
+    public Optional<Map<Dimension, String>> agency(Agency agency) {
+        return selected(Map.of(Dimension.AGENCY, agency.code()));
+    }
+
+    @Override
+    public Optional<Map<Dimension, String>> crossing(Crossing crossing) {
+        return selected(Map.of(Dimension.CROSSING, crossing.name()));
+    }
+
+    @Override
+    public Optional<Map<Dimension, String>> mode(Mode mode) {
+        return selected(Map.of(Dimension.MODE, mode.name()));
+    }
+
+    @Override
+    public Optional<Map<Dimension, String>> origin(Optional<Country> origin) {
+        return selected(Map.of(Dimension.ORIGIN, origin.map(Country::code).orElse(UNKNOWN)));
+    }
+
+    @Override
+    public Optional<Map<Dimension, String>> goods(Goods goods) {
+        var today = substance(goods);
+        return selected(Map.of(
+                Dimension.SUBSTANCE, today.code(),
+                Dimension.FAMILY, Substances.familyOf(today),
+                Dimension.CLASS, Substances.classOf(today).name(),
+                Dimension.FORM, goods.form().name(),
+                Dimension.EVIDENCE, goods.evidence().name()));
+    }
+
+    @Override
+    public SubstanceCode substance(Goods goods) {
+        return Substances.today(goods.substance());
+    }
+
+    @Override
+    public Optional<Period> period(Happened occurredOn) {
+        boolean apart = from.filter(occurredOn.lastDay()::isBefore).isPresent()
+                || to.filter(occurredOn.firstDay()::isAfter).isPresent();
+        boolean cut = from.filter(occurredOn.firstDay()::isBefore).isPresent()
+                || to.filter(occurredOn.lastDay()::isAfter).isPresent();
+        return apart ? Optional.empty() : Optional.of(cut ? CUT : bucket.of(occurredOn, calendar));
+    }
+
+    @Override
+    public YearMonth firstMonth() {
+        return from.map(YearMonth::from).orElse(FIRST);
+    }
+
+    @Override
+    public YearMonth lastMonth() {
+        return to.map(YearMonth::from).orElse(LAST);
+    }
+
+    /** The same question of another day of knowledge. */
+    public CountQuery knownAt(LocalDate day) {
+        return new CountQuery(filters, from, to, bucket, groups, methods, day, calendar);
+    }
+
+    /** The same question by another bucket. */
+    public CountQuery by(Bucket other) {
+        return new CountQuery(filters, from, to, other, groups, methods, knownAt, calendar);
+    }
+
+    /** The same question of another time. */
+    public CountQuery within(Optional<LocalDate> first, Optional<LocalDate> last) {
+        return new CountQuery(filters, first, last, bucket, groups, methods, knownAt, calendar);
+    }
+
+    /** By period, then by the values in the order asked for. */
+    public Comparator<Group> order() {
+        var order = Comparator.comparing(Group::period);
+        for (var dimension : groups) {
+            order = order.thenComparing(group -> group.values().getOrDefault(dimension, ""));
+        }
+        return order;
+    }
+
+    /** The values of a group as an answer has them, in the order asked for. */
+    public Map<String, String> named(Group group) {
+        var named = new LinkedHashMap<String, String>();
+        for (var dimension : groups) {
+            var value = group.values().get(dimension);
+            if (value != null) {
+                named.put(dimension.word(), value);
+            }
+        }
+        return named;
+    }
+
+    private Optional<Map<Dimension, String>> selected(Map<Dimension, String> values) {
+        var grouped = new EnumMap<Dimension, String>(Dimension.class);
+        for (var value : values.entrySet()) {
+            var meant = filters.get(value.getKey());
+            if (meant != null && !meant.contains(value.getValue())) {
+                return Optional.empty();
+            }
+            if (groups.contains(value.getKey())) {
+                grouped.put(value.getKey(), value.getValue());
+            }
+        }
+        return Optional.of(grouped);
+    }
+}

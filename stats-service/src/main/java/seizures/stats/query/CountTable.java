@@ -1,0 +1,46 @@
+package seizures.stats.query;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import seizures.stats.cells.Counts;
+
+/**
+ * The answer: a row for each period and group that something is left in, and the total. Each row counts a seizure once;
+ * a seizure of two substances is in the rows of both and once in the total.
+ *
+ * @param excludedMonthReports seizures known to the month alone whose month the range cuts: in no row
+ * @param notes what a reader of the doses must know
+ * @param asOf when the newest change was made that is part of the answer
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CountTable(
+        LocalDate knownAt,
+        String calendar,
+        String bucket,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        List<CountRow> rows,
+        CountRow total,
+        long excludedMonthReports,
+        List<String> notes,
+        @Nullable Instant asOf) {
+    /** @throws AnswerTooLong for more than {@link CountRows#MOST} rows */
+    static CountTable of(CountQuery query, Counts counts, Optional<Instant> asOf) {
+        var rows = CountRows.of(query, counts);
+        return new CountTable(
+                query.knownAt(),
+                query.calendar().code(),
+                query.bucket().word(),
+                query.from().orElse(null),
+                query.to().orElse(null),
+                List.copyOf(rows.byGroup().values()),
+                rows.total(),
+                rows.excluded(),
+                rows.notes(),
+                asOf.orElse(null));
+    }
+}

@@ -1,0 +1,91 @@
+package seizures.stats.query;
+
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import seizures.stats.cells.Counts;
+
+/** The RFC 9457 answers of this service; docs/problems.md. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(InvalidQuery e) {
+        var problem = problem(
+                HttpStatus.BAD_REQUEST, "invalid-query", "The query is not valid", "See errors for each parameter.");
+        problem.setProperty("errors", e.faults());
+        return answer(problem).body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLong(AnswerTooLong e) {
+        return tooLong(String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(Counts.TooMany e) {
+        return tooLong("It needs more than a million sums: ask for fewer groups, a coarser bucket or a shorter time.");
+    }
+
+    private static ResponseEntity<ProblemDetail> tooLong(String detail) {
+        var problem = problem(HttpStatus.BAD_REQUEST, "too-many-rows", "The answer is too long", detail);
+        return answer(problem).body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notReady(NotReady e) {
+        var problem = problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "not-ready",
+                "The counts are not all read yet",
+                "The service has just started: ask again in a moment.");
+        return answer(problem).header(HttpHeaders.RETRY_AFTER, "1").body(problem);
+    }
+
+    /** A bug: told in the log, not to who asked. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> bug(RuntimeException e) {
+        LOG.error("A request failed", e);
+        var problem = problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal-error",
+                "The service failed",
+                "This is a fault of the service, not of the query.");
+        return answer(problem).body(problem);
+    }
+
+    /** What Spring refuses, an unknown address, a wrong method, a type that is not there: named by its title. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem && problem.getTitle() != null) {
+            var name = problem.getTitle().toLowerCase(Locale.ROOT).replace(' ', '-');
+            problem.setType(URI.create("/problems/" + name));
+        }
+        return super.createResponseEntity(body, headers, status, request);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("/problems/" + type));
+        problem.setTitle(title);
+        return problem;
+    }
+
+    private static ResponseEntity.BodyBuilder answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+}

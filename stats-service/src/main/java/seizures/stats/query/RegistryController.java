@@ -1,0 +1,141 @@
+package seizures.stats.query;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import seizures.contract.registry.Ports;
+import seizures.contract.registry.Substances;
+import seizures.stats.doses.DoseMethod;
+import seizures.stats.doses.DoseMethods;
+import seizures.stats.doses.Prior;
+
+/** What a question may name: methods with their averages, substances, ports. */
+@RestController
+class RegistryController {
+    private final DoseMethods methods;
+
+    RegistryController(DoseMethods methods) {
+        this.methods = methods;
+    }
+
+    record Methods(String standard, List<Method> methods, List<Average> averages) {}
+
+    /** @param averages that it reads what no laboratory measured by */
+    record Method(
+            String id, String basis, String standing, Map<String, Long> lethalMicrograms, List<String> averages) {}
+
+    /** @param within,between,betweenOutside relative standard deviations */
+    record Average(
+            String name,
+            String unit,
+            String basis,
+            BigDecimal within,
+            BigDecimal between,
+            BigDecimal betweenOutside,
+            Map<Integer, Year> years) {}
+
+    /** @param low,high the limits of the mean itself, 95 % */
+    record Year(BigDecimal low, BigDecimal mid, BigDecimal high, String source) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Port(
+            String port,
+            String name,
+            String country,
+            String region,
+            @Nullable String zone,
+            @Nullable Double latitude,
+            @Nullable Double longitude) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Substance(
+            String substance,
+            String name,
+            String substanceClass,
+            String family,
+            @Nullable String cas,
+            List<String> synonyms) {}
+
+    @GetMapping("/v1/dose-methods")
+    Methods doseMethods() {
+        return new Methods(
+                methods.standard().id(),
+                methods.all().stream().map(RegistryController::method).toList(),
+                methods.priors().stream().map(RegistryController::average).toList());
+    }
+
+    @GetMapping("/v1/substances")
+    Map<String, Collection<Substance>> substances() {
+        return Map.of(
+                "substances",
+                Substances.all().stream()
+                        .map(known -> new Substance(
+                                known.code().code(),
+                                known.name(),
+                                known.substanceClass().name(),
+                                known.family(),
+                                known.cas(),
+                                known.synonyms()))
+                        .toList());
+    }
+
+    @GetMapping("/v1/ports")
+    Map<String, Collection<Port>> ports() {
+        return Map.of(
+                "ports",
+                Ports.all().stream()
+                        .map(known -> new Port(
+                                known.code().toString(),
+                                known.name(),
+                                known.country().code(),
+                                known.region(),
+                                known.zone() == null ? null : known.zone().getId(),
+                                known.latitude(),
+                                known.longitude()))
+                        .toList());
+    }
+
+    private static Method method(DoseMethod method) {
+        var lethal = new TreeMap<String, Long>();
+        method.lethalMicrograms().forEach((substance, micrograms) -> lethal.put(substance.code(), micrograms));
+        return new Method(
+                method.id(),
+                method.basis(),
+                method.standing(),
+                lethal,
+                method.priors().stream().map(Prior::name).toList());
+    }
+
+    private static Average average(Prior prior) {
+        var years = new TreeMap<Integer, Year>();
+        prior.years().forEach((year, mean) -> {
+            var margin = mean.value().multiply(prior.between()).multiply(Prior.Z);
+            years.put(
+                    year,
+                    new Year(
+                            rounded(mean.value().subtract(margin)),
+                            mean.value(),
+                            rounded(mean.value().add(margin)),
+                            mean.source()));
+        });
+        return new Average(
+                prior.name(),
+                prior.unit(),
+                prior.basis(),
+                prior.within(),
+                prior.between(),
+                prior.betweenOutside(),
+                years);
+    }
+
+    private static BigDecimal rounded(BigDecimal value) {
+        return value.round(new MathContext(3));
+    }
+}

@@ -1,0 +1,123 @@
+package seizures.stats.restate;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import seizures.contract.Goods;
+import seizures.contract.Happened;
+import seizures.contract.Tally;
+import seizures.stats.cells.Counts.Group;
+import seizures.stats.cells.Dimension;
+import seizures.stats.cells.Period;
+import seizures.stats.changes.Change;
+import seizures.stats.changes.Changes;
+import seizures.stats.query.AnswerTooLong;
+import seizures.stats.query.CountQuery;
+
+/** Which version of which seizure moved each group of a question, and by how much: what cancels out is not there. */
+final class Causes {
+    static final int MOST = 200_000;
+
+    /** @param version of the seizure's record that became known */
+    record Cause(String seizureId, int version) implements Comparable<Cause> {
+        private static final Comparator<Cause> ORDER =
+                Comparator.comparing(Cause::seizureId).thenComparingInt(Cause::version);
+
+        @Override
+        public int compareTo(Cause other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private final CountQuery query;
+    private final IdentityHashMap<Change.Place, Optional<Map<Dimension, String>>> places = new IdentityHashMap<>();
+    private final Map<Goods, Optional<Map<Dimension, String>>> goods = new HashMap<>();
+    private final Map<Happened, Optional<Period>> periods = new HashMap<>();
+    private final NavigableMap<Group, NavigableMap<Cause, Tally>> byGroup;
+    private int size;
+
+    private Causes(CountQuery query) {
+        this.query = query;
+        this.byGroup = new TreeMap<>(query.order());
+    }
+
+    /** @throws AnswerTooLong for more than {@link #MOST} */
+    static Causes of(RestatementQuery query, Changes changes) {
+        var causes = new Causes(query.counts());
+        changes.between(query.from(), query.to(), causes::add);
+        causes.byGroup.values().forEach(tallies -> tallies.values().removeIf(Tally::isZero));
+        causes.byGroup.values().removeIf(Map::isEmpty);
+        return causes;
+    }
+
+    NavigableMap<Group, NavigableMap<Cause, Tally>> byGroup() {
+        return byGroup;
+    }
+
+    NavigableMap<Cause, Tally> of(Group group) {
+        return byGroup.getOrDefault(group, Collections.emptyNavigableMap());
+    }
+
+    /** Versions of seizures that moved anything, each once. */
+    int distinct() {
+        var distinct = new HashSet<Cause>();
+        byGroup.values().forEach(tallies -> distinct.addAll(tallies.keySet()));
+        return distinct.size();
+    }
+
+    private void add(Change change) {
+        var place = places.computeIfAbsent(change.place(), this::place);
+        var period = periods.computeIfAbsent(change.occurredOn(), query::period);
+        if (place.isPresent() && period.isPresent() && !period.get().excluded()) {
+            tallies(change).forEach((values, items) -> {
+                var tally = items.plus(Tally.ofSeizures(change.eventCount()));
+                add(
+                        new Group(period.get(), union(place.get(), values)),
+                        new Cause(change.seizureId(), change.cause()),
+                        change.sign() > 0 ? tally : tally.negated());
+            });
+        }
+    }
+
+    private void add(Group group, Cause cause, Tally move) {
+        var tallies = byGroup.computeIfAbsent(group, unseen -> new TreeMap<>());
+        int before = tallies.size();
+        tallies.merge(cause, move, Tally::plus);
+        size += tallies.size() - before;
+        if (size > MOST) {
+            throw new AnswerTooLong("More than %,d versions of seizures are the cause: ask for a shorter time."
+                    .formatted(MOST)
+                    .replace(',', ' '));
+        }
+    }
+
+    /** The items of a change by the values of their goods that are grouped by. */
+    private Map<Map<Dimension, String>, Tally> tallies(Change change) {
+        var tallies = new HashMap<Map<Dimension, String>, Tally>();
+        for (var item : change.contributions()) {
+            goods.computeIfAbsent(new Goods(item.substance(), item.form(), item.evidence()), query::goods)
+                    .ifPresent(values -> tallies.merge(values, Tally.of(item), Tally::plus));
+        }
+        return tallies;
+    }
+
+    private Optional<Map<Dimension, String>> place(Change.Place place) {
+        return query.port(place.port())
+                .flatMap(port -> query.agency(place.agency()).map(agency -> union(port, agency)))
+                .flatMap(so -> query.crossing(place.crossing()).map(crossing -> union(so, crossing)))
+                .flatMap(so -> query.mode(place.mode()).map(mode -> union(so, mode)))
+                .flatMap(so -> query.origin(place.origin()).map(origin -> union(so, origin)));
+    }
+
+    private static Map<Dimension, String> union(Map<Dimension, String> a, Map<Dimension, String> b) {
+        var union = new HashMap<>(a);
+        union.putAll(b);
+        return union;
+    }
+}

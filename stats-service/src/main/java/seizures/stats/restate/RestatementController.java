@@ -1,0 +1,69 @@
+package seizures.stats.restate;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import seizures.stats.cells.Cells;
+import seizures.stats.changes.Changes;
+import seizures.stats.doses.DoseMethods;
+import seizures.stats.query.InvalidQuery;
+import seizures.stats.query.NotReady;
+import seizures.stats.query.Parsed;
+
+/** {@code GET /v1/restatements} and all its causes, {@code GET /v1/restatements/causes}. */
+@RestController
+class RestatementController {
+    private static final RestatementQuery.Limits ON_A_ROW = new RestatementQuery.Limits(10, 1_000);
+    private static final RestatementQuery.Limits ON_A_PAGE = new RestatementQuery.Limits(1_000, 10_000);
+
+    private final Cells cells;
+    private final Changes changes;
+    private final DoseMethods methods;
+    private final Clock clock;
+
+    RestatementController(Cells cells, Changes changes, DoseMethods methods, Clock clock) {
+        this.cells = cells;
+        this.changes = changes;
+        this.methods = methods;
+        this.clock = clock;
+    }
+
+    @GetMapping("/v1/restatements")
+    Restatement restatements(@RequestParam MultiValueMap<String, String> parameters) {
+        var query = query(parameters, ON_A_ROW);
+        var counts = cells.sums(List.of(query.before(), query.after()));
+        return Restatement.of(
+                query,
+                counts,
+                Causes.of(query, changes),
+                query.to().isBefore(today()) ? Optional.<Instant>empty() : cells.asOf());
+    }
+
+    @GetMapping("/v1/restatements/causes")
+    CausePage causes(@RequestParam MultiValueMap<String, String> parameters) {
+        var query = query(parameters, ON_A_PAGE);
+        return CausePage.of(query, Causes.of(query, changes));
+    }
+
+    private RestatementQuery query(MultiValueMap<String, String> parameters, RestatementQuery.Limits limits) {
+        var query = switch (RestatementQuery.parse(parameters, methods, today(), limits)) {
+            case Parsed.Ok<RestatementQuery> ok -> ok.value();
+            case Parsed.Invalid<RestatementQuery> invalid -> throw new InvalidQuery(invalid.faults());
+        };
+        if (!cells.isComplete() || !changes.isComplete()) {
+            throw new NotReady();
+        }
+        return query;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

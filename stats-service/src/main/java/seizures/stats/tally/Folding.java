@@ -1,0 +1,84 @@
+package seizures.stats.tally;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Set;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
+import seizures.contract.Cell;
+import seizures.contract.CloudEvents;
+import seizures.contract.PortCode;
+import seizures.contract.SeizureChange;
+import seizures.contract.Tally;
+import seizures.contract.Topic;
+
+/**
+ * Adds a change to its cells and tells each cell's new tally; a cell with nothing left is deleted and told as a
+ * tombstone. All sums are made before the first is kept, so that a change that overflows one leaves all as they were.
+ */
+final class Folding implements Processor<PortCode, SeizureChange, Cell, Tally> {
+    private final Runnable folded;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
+    private ProcessorContext<Cell, Tally> context;
+
+    @SuppressWarnings("NullAway.Init")
+    private KeyValueStore<Cell, Tally> tallies;
+
+    private Folding(Runnable folded) {
+        this.folded = folded;
+    }
+
+    @Override
+    public void init(ProcessorContext<Cell, Tally> context) {
+        this.context = context;
+        this.tallies = context.getStateStore(TallyTopology.TALLIES);
+    }
+
+    @Override
+    public void process(Record<PortCode, SeizureChange> change) {
+        var sums = new LinkedHashMap<Cell, Tally>();
+        Moves.of(change.value()).forEach((cell, move) -> sums.put(cell, sum(tallies.get(cell), move)));
+        sums.forEach((cell, sum) -> keep(cell, sum, change.timestamp()));
+        folded.run();
+    }
+
+    private static Tally sum(@Nullable Tally before, Tally move) {
+        return before == null ? move : before.plus(move);
+    }
+
+    private void keep(Cell cell, Tally sum, long time) {
+        var kept = sum.isZero() ? null : sum;
+        tallies.put(cell, kept);
+        context.forward(new Record<>(cell, kept, time, headers(cell, time)));
+    }
+
+    /** The id is the change's place in its topic and the cell: a replay after a crash says the same again. */
+    private Headers headers(Cell cell, long time) {
+        String change = context.recordMetadata()
+                .map(read -> read.partition() + "/" + read.offset() + "/")
+                .orElse("");
+        return CloudEvents.headers(
+                change + cell, "/stats-service/tally", Topic.DOSE_COUNTS.name() + ".Tally", Instant.ofEpochMilli(time));
+    }
+
+    /** Brings the store along, so that a topology needs one line for both. */
+    record Supplier(StoreBuilder<?> tallies, Runnable folded)
+            implements ProcessorSupplier<PortCode, SeizureChange, Cell, Tally> {
+        @Override
+        public Processor<PortCode, SeizureChange, Cell, Tally> get() {
+            return new Folding(folded);
+        }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return Set.of(tallies);
+        }
+    }
+}

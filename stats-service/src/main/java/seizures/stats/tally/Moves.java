@@ -1,0 +1,53 @@
+package seizures.stats.tally;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import seizures.contract.Cell;
+import seizures.contract.Contribution;
+import seizures.contract.Goods;
+import seizures.contract.SeizureChange;
+import seizures.contract.Tally;
+
+/** What one change does to the cells: pure, and the exact reverse for the change with the other sign. */
+final class Moves {
+    private Moves() {}
+
+    /** What to add to each cell: one for each kind of goods, and the overlap where there are several kinds. */
+    static Map<Cell, Tally> of(SeizureChange change) {
+        var byGoods = new TreeMap<Goods, Tally>();
+        for (var item : change.contributions()) {
+            byGoods.merge(goodsOf(item), Tally.of(item), Tally::plus);
+        }
+        var seizures = Tally.ofSeizures(change.eventCount());
+        var moves = new LinkedHashMap<Cell, Tally>();
+        byGoods.forEach(
+                (goods, items) -> moves.put(cell(change, List.of(goods)), signed(change, items.plus(seizures))));
+        if (byGoods.size() > 1) {
+            moves.put(cell(change, new ArrayList<>(byGoods.keySet())), signed(change, seizures));
+        }
+        return moves;
+    }
+
+    private static Goods goodsOf(Contribution item) {
+        return new Goods(item.substance(), item.form(), item.evidence());
+    }
+
+    private static Tally signed(SeizureChange change, Tally tally) {
+        return change.sign() > 0 ? tally : tally.negated();
+    }
+
+    private static Cell cell(SeizureChange change, List<Goods> goods) {
+        return new Cell(
+                change.port(),
+                change.agency(),
+                change.crossing(),
+                change.mode(),
+                change.origin(),
+                goods,
+                change.occurredOn(),
+                change.recordedOn());
+    }
+}

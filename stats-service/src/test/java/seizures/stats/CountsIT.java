@@ -1,0 +1,124 @@
+package seizures.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import seizures.contract.ContractJson;
+import seizures.contract.SeizureChange;
+import seizures.contract.Topic;
+import tools.jackson.databind.JsonNode;
+
+/** From the changes to the answers, through a real broker and with exactly-once. */
+class CountsIT {
+    @RegisterExtension
+    static final Broker BROKER = new Broker();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private ConfigurableApplicationContext service;
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void a_service_that_is_closed_in_the_middle_and_loses_its_disk_counts_each_change_once(
+            @TempDir Path first, @TempDir Path second) throws Exception {
+        var random = new Random(1);
+        var histories = IntStream.range(0, 40)
+                .mapToObj(i -> Histories.anyHistory(random))
+                .toList();
+        var changes = histories.stream().flatMap(h -> h.changes().stream()).toList();
+        var standing = histories.stream().flatMap(h -> h.standing().stream()).toList();
+        int middle = changes.size() / 2;
+
+        service = start(first);
+        send(changes.subList(0, middle));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> get("/v1/dose-counts").path("asOf").isString());
+        service.close();
+        send(changes.subList(middle, changes.size()));
+        service = start(second);
+
+        var expected = Recount.seizures(standing, (change, item) -> true);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(get("/v1/dose-counts")
+                                .path("total")
+                                .path("seizures")
+                                .asLong(-1))
+                        .isEqualTo(expected));
+        assertThat(get("/v1/dose-counts").path("total").path("massMicrograms").asString())
+                .isEqualTo(Long.toString(Recount.micrograms(standing, (change, item) -> true)));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(get("/v1/restatements?from=2023-12-31")
+                                .path("rows")
+                                .path(0)
+                                .path("causeCount")
+                                .asInt(0))
+                        .isPositive());
+        assertThat(firstEvent("/v1/dose-counts/stream?group=port"))
+                .startsWith("data:")
+                .contains("\"total\":{\"bucket\":\"all\",\"group\":{},\"seizures\":" + expected);
+        assertThat(get("/actuator/health/readiness").path("status").asString()).isEqualTo("UP");
+        assertThat(text("/actuator/prometheus"))
+                .contains("seizure_cells", "seizure_changes_folded_total", "kafka_consumer_fetch_manager_records_lag");
+    }
+
+    private ConfigurableApplicationContext start(Path state) {
+        return new SpringApplication(StatsServiceApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.kafka.bootstrap-servers=" + BROKER.address(),
+                        "--seizures.kafka.replication-factor=1",
+                        "--seizures.state-dir=" + state);
+    }
+
+    private void send(List<SeizureChange> changes) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", BROKER.address(), "enable.idempotence", true);
+        try (var producer = new KafkaProducer<>(
+                settings,
+                Topic.CHANGED.key().serializer(),
+                Topic.CHANGED.value().serializer())) {
+            changes.forEach(change -> producer.send(new ProducerRecord<>(Topic.CHANGED.name(), change.port(), change)));
+        }
+    }
+
+    private String firstEvent(String path) throws Exception {
+        int port = ((ServletWebServerApplicationContext) service).getWebServer().getPort();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
+        try (var lines = http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+            return lines.filter(line -> line.startsWith("data:")).findFirst().orElseThrow();
+        }
+    }
+
+    private JsonNode get(String path) throws Exception {
+        return ContractJson.MAPPER.readTree(text(path));
+    }
+
+    private String text(String path) throws Exception {
+        int port = ((ServletWebServerApplicationContext) service).getWebServer().getPort();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+}

@@ -1,0 +1,189 @@
+package seizures.stats;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import seizures.contract.Agency;
+import seizures.contract.Contribution;
+import seizures.contract.Country;
+import seizures.contract.Crossing;
+import seizures.contract.Evidence;
+import seizures.contract.Form;
+import seizures.contract.Happened;
+import seizures.contract.Mode;
+import seizures.contract.PortCode;
+import seizures.contract.RoutePoint;
+import seizures.contract.SeizureChange;
+import seizures.contract.SeizureId;
+import seizures.contract.SubstanceCode;
+
+/** Random histories of records, each told as the signed changes that a ledger makes of it. */
+public final class Histories {
+    private static final List<String> PORTS =
+            List.of("UNLOCODE:USLRD", "CBP_AREA:TUCSON", "CBP_AREA:SEATTLE", "IDS_PLACE:DE/Kiel | Hafen");
+    private static final List<String> SUBSTANCES =
+            List.of("fentanyl", "cocaine", "carfentanil", "other:fentanil", "other:pink dust");
+    private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
+
+    private Histories() {}
+
+    /**
+     * A record as the last of its versions states it, retracted ones left out.
+     *
+     * @param changes in an order in which they can arrive
+     */
+    public record History(List<SeizureChange> changes, List<SeizureChange> standing) {}
+
+    public static History anyHistory(Random random) {
+        var changes = new ArrayList<List<SeizureChange>>();
+        var standing = new ArrayList<SeizureChange>();
+        for (int seizure = 0; seizure < 1 + random.nextInt(20); seizure++) {
+            var id = new SeizureId("US-CBP-" + seizure);
+            var record = anyRecord(random, id, standing);
+            changes.add(record);
+        }
+        return new History(shuffled(random, changes), List.copyOf(standing));
+    }
+
+    private static List<SeizureChange> anyRecord(Random random, SeizureId id, List<SeizureChange> standing) {
+        var changes = new ArrayList<SeizureChange>();
+        var recordedAt = START;
+        SeizureChange current = null;
+        int versions = 1 + random.nextInt(5);
+        for (int version = 1; version <= versions; version++) {
+            recordedAt = recordedAt.plusSeconds(random.nextInt(200_000));
+            boolean retracted = version > 1 && random.nextInt(4) == 0;
+            var next = retracted ? null : anyVersion(random, id, version, recordedAt);
+            if (current != null) {
+                changes.add(taken(current, version, recordedAt));
+            }
+            if (next != null) {
+                changes.add(next);
+            }
+            current = next;
+        }
+        if (current != null) {
+            standing.add(current);
+        }
+        return changes;
+    }
+
+    /** Keeps each record's own order, as a partition does. */
+    private static List<SeizureChange> shuffled(Random random, List<List<SeizureChange>> records) {
+        var turns = new ArrayList<Integer>();
+        var queues = new TreeMap<Integer, List<SeizureChange>>();
+        for (int i = 0; i < records.size(); i++) {
+            queues.put(i, new ArrayList<>(records.get(i)));
+            turns.addAll(Collections.nCopies(records.get(i).size(), i));
+        }
+        Collections.shuffle(turns, random);
+        return turns.stream().map(turn -> queues.get(turn).removeFirst()).toList();
+    }
+
+    public static SeizureChange taken(SeizureChange change, int cause, Instant recordedAt) {
+        return new SeizureChange(
+                change.seizureId(),
+                change.version(),
+                cause,
+                2,
+                -1,
+                recordedAt,
+                change.agency(),
+                change.port(),
+                change.crossing(),
+                change.mode(),
+                change.route(),
+                change.occurredAt(),
+                change.occurredOn(),
+                change.eventCount(),
+                change.contributions());
+    }
+
+    /** So many seizures of a kilogram of fentanyl in all, known to the month. */
+    public static SeizureChange monthly(String month, int seizures) {
+        var kilo = new Contribution(
+                new SubstanceCode("fentanyl"),
+                Form.UNKNOWN,
+                Evidence.PRESUMPTIVE,
+                1_000_000_000L,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0);
+        return reported("US-CBP-" + month, "CBP_AREA:TUCSON", month, seizures, kilo);
+    }
+
+    /** A first report by CBP at a port, known at the start of 2024. */
+    public static SeizureChange reported(
+            String id, String port, String occurredOn, int seizures, Contribution... contributions) {
+        return new SeizureChange(
+                new SeizureId(id),
+                1,
+                1,
+                1,
+                1,
+                START,
+                new Agency("US-CBP"),
+                PortCode.parse(port),
+                Crossing.AT_PORT,
+                Mode.UNKNOWN,
+                List.of(),
+                occurredOn,
+                new Happened(occurredOn),
+                seizures,
+                List.of(contributions));
+    }
+
+    private static SeizureChange anyVersion(Random random, SeizureId id, int version, Instant recordedAt) {
+        var day = LocalDate.of(2023, 12, 20).plusDays(random.nextInt(40));
+        var happened = random.nextInt(5) == 0 ? day.toString().substring(0, 7) : day.toString();
+        return new SeizureChange(
+                id,
+                version,
+                version,
+                version == 1 ? 1 : 2,
+                1,
+                recordedAt,
+                new Agency(any(random, List.of("US-CBP", "MX-ANAM"))),
+                PortCode.parse(any(random, PORTS)),
+                any(random, List.of(Crossing.AT_PORT, Crossing.BETWEEN_PORTS)),
+                any(random, List.of(Mode.VEHICLE, Mode.UNKNOWN)),
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(
+                                new RoutePoint(RoutePoint.Role.ORIGIN, new Country(any(random, List.of("CN", "MX"))))),
+                happened,
+                new Happened(happened),
+                1 + random.nextInt(3),
+                Stream.generate(() -> anyContribution(random))
+                        .limit(random.nextInt(5))
+                        .toList());
+    }
+
+    private static Contribution anyContribution(Random random) {
+        var substance = new SubstanceCode(any(random, SUBSTANCES));
+        var evidence = any(random, List.of(Evidence.PRESUMPTIVE, Evidence.CONFIRMED));
+        long mass = random.nextLong(20_000_000_000L);
+        long pills = random.nextInt(50_000);
+        return switch (random.nextInt(5)) {
+            case 0 -> new Contribution(substance, Form.POWDER, evidence, mass, 0, 0, 0, 0, 0, 0, 0, 0);
+            case 1 -> new Contribution(substance, Form.POWDER, evidence, mass, mass, mass / 7, 0, 0, 0, 0, 0, 0);
+            case 2 -> new Contribution(substance, Form.TABLET, evidence, 0, 0, 0, pills, 0, 0, 0, 0, 0);
+            case 3 -> new Contribution(substance, Form.TABLET, evidence, 0, 0, 0, pills, pills, pills * 2100, 0, 0, 0);
+            default -> new Contribution(substance, Form.LIQUID, evidence, 0, 0, 0, 0, 0, 0, 33_000, 0, 1);
+        };
+    }
+
+    private static <T> T any(Random random, List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+}

@@ -1,0 +1,166 @@
+package seizures.stats.complete;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import seizures.contract.Agency;
+import seizures.contract.Cell;
+import seizures.contract.Crossing;
+import seizures.contract.Evidence;
+import seizures.contract.Form;
+import seizures.contract.Goods;
+import seizures.contract.Happened;
+import seizures.contract.Mode;
+import seizures.contract.PortCode;
+import seizures.contract.SubstanceCode;
+import seizures.contract.Tally;
+import seizures.stats.cells.Cells;
+import seizures.stats.doses.DoseMethods;
+import seizures.stats.doses.Methods;
+import seizures.stats.query.Parsed;
+
+class CompletenessTest {
+    private static final DoseMethods METHODS = Methods.ofTheService();
+    private static final LocalDate TODAY = LocalDate.of(2024, 10, 15);
+    private static final YearMonth FIRST = YearMonth.of(2021, 1);
+    private static final YearMonth LAST = YearMonth.of(2024, 9);
+
+    static LongStream seeds() {
+        return LongStream.range(0, 20);
+    }
+
+    @Test
+    void where_six_of_ten_are_known_at_once_and_three_a_month_later_the_newest_month_is_three_fifths_complete() {
+        var cells = history((month, delay) -> List.of(60, 30, 10).get(delay));
+
+        var answer = ask(cells, "2024-09-30");
+
+        var newest = answer.rows().getLast();
+        assertThat(newest.bucket()).isEqualTo("2024-09");
+        assertThat(newest.reported()).isEqualTo("60");
+        assertThat(newest.expected()).isEqualTo("100");
+        assertThat(newest.standardError()).isEqualTo("0");
+        assertThat(newest.completeness()).isEqualByComparingTo("0.6");
+        assertThat(answer.rows().get(answer.rows().size() - 2).expected()).isEqualTo("100");
+    }
+
+    @Test
+    void retractions_that_outnumber_late_reports_make_less_expected_than_is_known() {
+        var cells = history((month, delay) -> List.of(100, -10, 0).get(delay));
+
+        assertThat(ask(cells, "2024-09-30").rows().getLast().expected()).isEqualTo("90");
+    }
+
+    @Test
+    void a_month_that_is_not_over_is_not_projected() {
+        var cells = history((month, delay) -> List.of(60, 30, 10).get(delay));
+
+        assertThat(ask(cells, "2024-09-29").evaluatedAt()).isEqualTo(LocalDate.of(2024, 8, 31));
+        assertThat(ask(cells, "2024-09-29").rows().getLast().bucket()).isEqualTo("2024-08");
+    }
+
+    /** Every month-end of two years is asked anew, with what was known then, and held against what came. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void replayed_from_then_the_projections_meet_what_came(long seed) {
+        var random = new Random(seed);
+        var cells = history((month, delay) -> any(random, List.of(60, 30, 10).get(delay)));
+        double expected = 0;
+        double came = 0;
+        int inside = 0;
+        int asked = 0;
+
+        for (var month = YearMonth.of(2022, 9); month.isBefore(YearMonth.of(2024, 7)); month = month.plusMonths(1)) {
+            var then = ask(cells, month.atEndOfMonth().toString()).rows().getLast();
+            var later = ask(cells, month.plusMonths(2).atEndOfMonth().toString());
+            double truth =
+                    Double.parseDouble(later.rows().get(later.rows().size() - 3).reported());
+            expected += Double.parseDouble(then.expected());
+            came += truth;
+            asked++;
+            inside += Double.parseDouble(then.low()) <= truth && truth <= Double.parseDouble(then.high()) ? 1 : 0;
+        }
+
+        assertThat(expected / came).isBetween(0.93, 1.07);
+        assertThat(inside).isGreaterThanOrEqualTo(asked * 3 / 4);
+    }
+
+    @Test
+    void the_answer_over_http_names_its_day_and_its_factors() {
+        var cells = history((month, delay) -> List.of(60, 30, 10).get(delay));
+        var http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new CompletenessController(
+                        cells, METHODS, Clock.fixed(Instant.parse("2024-10-15T12:00:00Z"), ZoneOffset.UTC)))
+                .setMessageConverters(new JacksonJsonHttpMessageConverter())
+                .build());
+
+        assertThat(http.get().uri("/v1/completeness?measure=seizures&ages=3&knownAt=2024-09-30"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.evaluatedAt", day -> assertThat(day).isEqualTo("2024-09-30"))
+                .hasPathSatisfying(
+                        "$.development[0].factor", factor -> assertThat(factor).isEqualTo(1.5));
+    }
+
+    private interface Reporting {
+        int seizures(YearMonth month, int delay);
+    }
+
+    /** Seizures of each month that are known at the end of it, one month later and two. */
+    private static Cells history(Reporting reporting) {
+        var updates = new ArrayList<Cells.Update>();
+        for (var month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
+            for (int delay = 0; delay < 3; delay++) {
+                var cell = new Cell(
+                        PortCode.parse("CBP_AREA:TUCSON"),
+                        new Agency("US-CBP"),
+                        Crossing.AT_PORT,
+                        Mode.UNKNOWN,
+                        Optional.empty(),
+                        List.of(new Goods(new SubstanceCode("fentanyl"), Form.POWDER, Evidence.PRESUMPTIVE)),
+                        Happened.in(month),
+                        month.plusMonths(delay).atEndOfMonth());
+                updates.add(new Cells.Update(
+                        cell, Optional.of(Tally.ofSeizures(reporting.seizures(month, delay))), Instant.EPOCH));
+            }
+        }
+        var cells = new Cells();
+        cells.take(updates);
+        cells.complete();
+        return cells;
+    }
+
+    /** Around a mean, as independent events vary. */
+    private static int any(Random random, int mean) {
+        return Math.max(0, (int) Math.round(mean + Math.sqrt(mean) * random.nextGaussian()));
+    }
+
+    private static Completeness ask(Cells cells, String knownAt) {
+        var parsed = CompletenessQuery.parse(
+                Map.of(
+                        "measure", List.of("seizures"),
+                        "knownAt", List.of(knownAt),
+                        "ages", List.of("3"),
+                        "periods", List.of("18")),
+                METHODS,
+                TODAY);
+        var query = ((Parsed.Ok<CompletenessQuery>) parsed).value();
+        return Completeness.of(
+                query, cells.sums(query.ends().stream().map(query::knownAt).toList()));
+    }
+}

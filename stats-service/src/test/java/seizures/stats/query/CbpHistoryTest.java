@@ -1,0 +1,243 @@
+package seizures.stats.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import seizures.contract.Agency;
+import seizures.contract.Contribution;
+import seizures.contract.Crossing;
+import seizures.contract.Evidence;
+import seizures.contract.Form;
+import seizures.contract.Happened;
+import seizures.contract.Mode;
+import seizures.contract.PortCode;
+import seizures.contract.PortScheme;
+import seizures.contract.Quantity;
+import seizures.contract.SeizureChange;
+import seizures.contract.SeizureId;
+import seizures.contract.SubstanceCode;
+import seizures.contract.registry.Substances;
+import seizures.stats.Recount;
+import seizures.stats.cells.Cells;
+import seizures.stats.doses.Methods;
+
+/**
+ * CBP's "Drug Seizure Statistics" FY2019 to FY2024, counted here and naively. The files lie beside the repository, or
+ * where {@code -Dseizures.data} says.
+ */
+class CbpHistoryTest {
+    private static final Path DATA = Path.of(System.getProperty("seizures.data", "../../shared/data"));
+    private static final List<String> FILES =
+            List.of("cbp-nationwide-drugs-fy19-fy22.csv", "cbp-nationwide-drugs-fy23-fy24.csv");
+    private static final String AIR_AND_MARINE = "cbp-amo-drugs-fy23-fy24.csv";
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final String FENTANYL_AT_PORTS = "substance=fentanyl&crossing=AT_PORT";
+
+    private static final List<SeizureChange> CHANGES = new ArrayList<>();
+    private static Cells cells;
+
+    @BeforeAll
+    static void read() throws IOException {
+        assumeThat(DATA.resolve(FILES.getFirst()))
+                .as("without the public data beside the repository CBP's history is not counted here")
+                .exists();
+        for (var file : FILES) {
+            for (var row : rows(file)) {
+                var crossing = row.get("Component").equals("Office of Field Operations")
+                        ? Crossing.AT_PORT
+                        : Crossing.BETWEEN_PORTS;
+                CHANGES.add(change(row, CHANGES.size(), area(row), crossing));
+            }
+        }
+        cells = cells(CHANGES);
+    }
+
+    private static List<CSVRecord> rows(String file) throws IOException {
+        try (var reader = Files.newBufferedReader(DATA.resolve(file), StandardCharsets.UTF_8);
+                var rows = FORMAT.parse(reader)) {
+            return rows.getRecords();
+        }
+    }
+
+    private static Cells cells(List<SeizureChange> changes) {
+        var cells = new Cells();
+        cells.take(Recount.cells(changes).entrySet().stream()
+                .map(entry -> new Cells.Update(entry.getKey(), Optional.of(entry.getValue()), Instant.EPOCH))
+                .toList());
+        return cells;
+    }
+
+    @Test
+    void fentanyl_at_ports_of_entry_is_what_cbp_published_for_each_fiscal_year() {
+        var table = ask(FENTANYL_AT_PORTS + "&bucket=fiscal-year");
+
+        assertThat(table.rows())
+                .extracting(row -> row.bucket() + " " + pounds(row.massMicrograms()))
+                .containsExactly(
+                        "FY2019 2577.75",
+                        "FY2020 3981.89",
+                        "FY2021 10182.99",
+                        "FY2022 12493.06",
+                        "FY2023 24182.06",
+                        "FY2024 18900.34");
+    }
+
+    @Test
+    void eleven_months_of_2024_are_exact_to_the_microgram() {
+        var table = ask(FENTANYL_AT_PORTS + "&from=2023-10&to=2024-08&method=gross-2mg@1");
+
+        long naive = CHANGES.stream()
+                .filter(change -> change.crossing() == Crossing.AT_PORT)
+                .filter(change -> change.occurredOn().text().compareTo("2023-10") >= 0
+                        && change.occurredOn().text().compareTo("2024-08") <= 0)
+                .flatMap(change -> change.contributions().stream())
+                .filter(item -> item.substance().code().equals("fentanyl"))
+                .mapToLong(Contribution::micrograms)
+                .sum();
+        assertThat(table.total().massMicrograms()).isEqualTo(Long.toString(naive));
+        assertThat(pounds(table.total().massMicrograms())).isEqualTo("17271.20");
+        assertThat(table.total().seizures()).isEqualTo(742);
+        assertThat(table.total().doses().get("gross-2mg@1").mid().divide(BigInteger.valueOf(1_000_000)))
+                .isEqualTo(BigInteger.valueOf(3917));
+    }
+
+    @Test
+    void a_sum_over_any_dimension_is_the_recount_of_the_rows() {
+        for (var group : List.of("port", "crossing", "substance", "region", "country", "family", "class")) {
+            var table = ask("bucket=month&group=" + group);
+
+            assertThat(table.rows().stream()
+                            .mapToLong(row -> Long.parseLong(row.massMicrograms()))
+                            .sum())
+                    .isEqualTo(Recount.micrograms(CHANGES, (change, item) -> true));
+            assertThat(table.rows().stream().mapToLong(CountRow::seizures).sum())
+                    .isEqualTo(Recount.seizures(CHANGES, (change, item) -> true));
+        }
+    }
+
+    @Test
+    void rows_with_an_event_and_no_weight_are_counted_as_events() {
+        var weightless = CHANGES.stream()
+                .filter(change -> change.contributions().getFirst().micrograms() == 0)
+                .toList();
+
+        assertThat(weightless).hasSize(58);
+        assertThat(ask("").total().items()).isEqualTo(CHANGES.size());
+    }
+
+    @Test
+    void a_fifth_of_the_gross_mass_is_within_a_percent_of_the_claims_of_2024_with_air_and_marine_operations()
+            throws IOException {
+        var all = new ArrayList<>(CHANGES);
+        for (var row : rows(AIR_AND_MARINE)) {
+            all.add(change(row, all.size(), "AIR_AND_MARINE", Crossing.UNKNOWN));
+        }
+        var cells = cells(all);
+
+        assertThat(millions(ask("substance=fentanyl&from=2024-03&to=2024-07&method=cbp-20pct@1", cells)))
+                .isBetween(442 * 0.99, 442 * 1.01);
+        assertThat(millions(ask("substance=fentanyl&from=2023-10&to=2024-08&method=cbp-20pct@1", cells)))
+                .isBetween(974 * 0.99, 974 * 1.01);
+    }
+
+    private static double millions(CountTable table) {
+        return table.total().doses().get("cbp-20pct@1").mid().doubleValue() / 1e6;
+    }
+
+    private static CountTable ask(String query) {
+        return ask(query, cells);
+    }
+
+    private static CountTable ask(String query, Cells cells) {
+        var parameters = new HashMap<String, List<String>>();
+        Stream.of(query.split("&"))
+                .filter(part -> !part.isEmpty())
+                .forEach(part -> parameters.put(
+                        part.substring(0, part.indexOf('=')), List.of(part.substring(part.indexOf('=') + 1))));
+        var today = LocalDate.now(Clock.systemUTC());
+        return switch (new CountQueryParser(parameters, Methods.ofTheService(), today).parse()) {
+            case Parsed.Ok<CountQuery> ok -> CountTable.of(ok.value(), cells.sum(ok.value()), cells.asOf());
+            case Parsed.Invalid<CountQuery> invalid -> throw new AssertionError(invalid.faults());
+        };
+    }
+
+    private static String pounds(String micrograms) {
+        return new BigDecimal(micrograms)
+                .divide(BigDecimal.valueOf(453_592_370), 2, RoundingMode.HALF_EVEN)
+                .toPlainString();
+    }
+
+    private static SeizureChange change(CSVRecord row, int number, String area, Crossing crossing) {
+        var happened = Happened.in(month(row));
+        var quantity = Quantity.of(new BigDecimal(row.get("Sum Qty (lbs)")).toPlainString(), "[lb_av]");
+        return new SeizureChange(
+                new SeizureId("US-CBP-" + number),
+                1,
+                1,
+                1,
+                1,
+                Instant.parse("2024-11-01T00:00:00Z"),
+                new Agency("US-CBP"),
+                new PortCode(PortScheme.CBP_AREA, area),
+                crossing,
+                Mode.UNKNOWN,
+                List.of(),
+                happened.text(),
+                happened,
+                Integer.parseInt(row.get("Count of Event")),
+                List.of(new Contribution(
+                        substance(row.get("Drug Type")),
+                        Form.UNKNOWN,
+                        Evidence.PRESUMPTIVE,
+                        quantity.micrograms(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0)));
+    }
+
+    private static SubstanceCode substance(String name) {
+        return Substances.findByName(name).map(Substances.Substance::code).orElse(SubstanceCode.other(name));
+    }
+
+    private static String area(CSVRecord row) {
+        return row.get("Area of Responsibility")
+                .replaceFirst(" (FIELD OFFICE|SECTOR)$", "")
+                .replace(' ', '_');
+    }
+
+    private static YearMonth month(CSVRecord row) {
+        int fiscalYear = Integer.parseInt(row.get("FY"));
+        int month = Arrays.asList("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+                        .indexOf(row.get("Month (abbv)").toUpperCase(Locale.ROOT))
+                + 1;
+        return YearMonth.of(month >= 10 ? fiscalYear - 1 : fiscalYear, month);
+    }
+}

@@ -1,0 +1,209 @@
+package seizures.stats.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import seizures.contract.ContractJson;
+import seizures.contract.Contribution;
+import seizures.contract.Evidence;
+import seizures.contract.Form;
+import seizures.contract.SeizureChange;
+import seizures.contract.SubstanceCode;
+import seizures.stats.Histories;
+import seizures.stats.Recount;
+import seizures.stats.cells.Cells;
+import seizures.stats.doses.Methods;
+
+class CountControllerTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-10-15T12:00:00Z"), ZoneOffset.UTC);
+
+    private final Cells cells = new Cells();
+    private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
+                    new CountController(cells, Methods.ofTheService(), CLOCK, ContractJson.MAPPER),
+                    new RegistryController(Methods.ofTheService()))
+            .setControllerAdvice(new Problems())
+            .addFilters(new ShallowEtagHeaderFilter())
+            .setMessageConverters(new StringHttpMessageConverter(), new JacksonJsonHttpMessageConverter())
+            .build());
+
+    @BeforeEach
+    void count() {
+        var fentanyl = contribution("fentanyl", 1_000_000_000L);
+        var cocaine = contribution("cocaine", 0);
+        take(List.of(
+                Histories.reported("US-CBP-1", "CBP_AREA:TUCSON", "2024-03-15", 1, fentanyl, cocaine),
+                Histories.reported("US-CBP-2", "CBP_AREA:TUCSON", "2024-04-01", 1, fentanyl)));
+        cells.complete();
+    }
+
+    @Test
+    void an_answer_says_what_was_asked_and_what_was_counted() {
+        assertThat(http.get()
+                        .uri("/v1/dose-counts?substance=fentanyl&bucket=month&group=port,region"
+                                + "&from=2024-03&to=2024-04&method=gross-2mg@1&knownAt=2024-09-30"))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("""
+                        {"knownAt":"2024-09-30","calendar":"US","bucket":"month","from":"2024-03-01","to":"2024-04-30",
+                         "rows":[
+                          {"bucket":"2024-03","group":{"port":"CBP_AREA:TUCSON","region":"SOUTHWEST_BORDER"},
+                           "seizures":1,"items":1,"massMicrograms":"1000000000","pills":"0","volumeMicrolitres":"0","units":0,
+                           "doses":{"gross-2mg@1":{"low":500000,"mid":500000,"high":500000}},"unconverted":0,"status":"PROVISIONAL"},
+                          {"bucket":"2024-04","group":{"port":"CBP_AREA:TUCSON","region":"SOUTHWEST_BORDER"},
+                           "seizures":1,"items":1,"massMicrograms":"1000000000","pills":"0","volumeMicrolitres":"0","units":0,
+                           "doses":{"gross-2mg@1":{"low":500000,"mid":500000,"high":500000}},"unconverted":0,"status":"PROVISIONAL"}],
+                         "total":{"bucket":"all","group":{},
+                           "seizures":2,"items":2,"massMicrograms":"2000000000","pills":"0","volumeMicrolitres":"0","units":0,
+                           "doses":{"gross-2mg@1":{"low":1000000,"mid":1000000,"high":1000000}},"unconverted":0,"status":"PROVISIONAL"},
+                         "excludedMonthReports":0,"notes":[]}
+                        """);
+    }
+
+    @Test
+    void what_was_known_on_a_past_day_is_the_same_bytes_whatever_else_becomes_known() {
+        var uri = "/v1/dose-counts?group=port&knownAt=2024-09-30";
+        var etag = http.get().uri(uri).exchange().getResponse().getHeader("ETag");
+
+        cells.take(List.of());
+
+        assertThat(etag).isNotNull();
+        assertThat(http.get().uri(uri).header("If-None-Match", etag))
+                .hasStatus(304)
+                .hasHeader("Cache-Control", "no-cache");
+        assertThat(http.get().uri("/v1/dose-counts?group=port").header("If-None-Match", etag))
+                .hasStatusOk();
+        assertThat(http.get().uri("/v1/dose-counts"))
+                .bodyJson()
+                .hasPathSatisfying("$.asOf", asOf -> assertThat(asOf).isEqualTo("2024-10-15T11:59:59Z"));
+    }
+
+    @Test
+    void ndjson_has_a_line_for_each_row() {
+        assertThat(http.get()
+                        .uri("/v1/dose-counts?substance=fentanyl&bucket=month")
+                        .header("Accept", "application/x-ndjson"))
+                .hasContentTypeCompatibleWith("application/x-ndjson")
+                .bodyText()
+                .hasLineCount(2)
+                .startsWith("{\"bucket\":\"2024-03\"");
+    }
+
+    @Test
+    void a_seizure_of_two_substances_is_in_both_rows_and_once_in_the_total() {
+        assertThat(http.get().uri("/v1/dose-counts?group=substance"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.rows[*].seizures",
+                        seizures -> assertThat(seizures).asArray().containsExactly(1, 2))
+                .hasPathSatisfying(
+                        "$.total.seizures", seizures -> assertThat(seizures).isEqualTo(2));
+    }
+
+    @Test
+    void before_anything_was_known_there_are_no_rows() {
+        assertThat(http.get().uri("/v1/dose-counts?knownAt=2023-12-31"))
+                .bodyJson()
+                .hasPathSatisfying("$.rows", rows -> assertThat(rows).asArray().isEmpty());
+    }
+
+    @Test
+    void csv_has_units_in_its_header_whether_asked_by_type_or_by_format() {
+        var csv =
+                "bucket,port,seizures,items,mass_ug,assayed_mass_ug,pure_mass_ug,pills,volume_uL,units,unconverted_items,"
+                        + "doses_gross-2mg@1_low,doses_gross-2mg@1_mid,doses_gross-2mg@1_high,status\r\n"
+                        + "all,CBP_AREA:TUCSON,2,2,2000000000,0,0,0,0,0,0,1000000,1000000,1000000,PROVISIONAL\r\n";
+        var query = "/v1/dose-counts?substance=fentanyl&group=port&method=gross-2mg@1";
+
+        assertThat(http.get().uri(query).header("Accept", "text/csv"))
+                .hasContentTypeCompatibleWith("text/csv")
+                .hasBodyTextEqualTo(csv);
+        assertThat(http.get().uri(query + "&format=csv")).hasBodyTextEqualTo(csv);
+    }
+
+    @Test
+    void a_bad_query_is_a_problem_with_every_fault() {
+        assertThat(http.get()
+                        .uri("/v1/dose-counts?substance=fentanly&colour=red")
+                        .header("Accept", "text/csv"))
+                .hasStatus(400)
+                .hasContentTypeCompatibleWith("application/problem+json")
+                .bodyJson()
+                .hasPathSatisfying("$.type", type -> assertThat(type).isEqualTo("/problems/invalid-query"))
+                .hasPathSatisfying(
+                        "$.errors[*].parameter",
+                        names -> assertThat(names).asArray().containsExactlyInAnyOrder("colour", "substance"));
+    }
+
+    @Test
+    void an_answer_too_long_to_read_is_refused() {
+        var many = new ArrayList<SeizureChange>();
+        for (int place = 0; place <= CountRows.MOST; place++) {
+            many.add(Histories.reported(
+                    "US-CBP-" + place, "IDS_PLACE:DE/Place " + place, "2024-03-15", 1, contribution("fentanyl", 1)));
+        }
+        take(many);
+
+        assertThat(http.get().uri("/v1/dose-counts?group=port"))
+                .hasStatus(400)
+                .bodyJson()
+                .hasPathSatisfying("$.type", type -> assertThat(type).isEqualTo("/problems/too-many-rows"));
+    }
+
+    @Test
+    void while_counts_are_still_read_no_answer_is_given() {
+        var starting = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
+                        new CountController(new Cells(), Methods.ofTheService(), CLOCK, ContractJson.MAPPER))
+                .setControllerAdvice(new Problems())
+                .build());
+
+        assertThat(starting.get().uri("/v1/dose-counts")).hasStatus(503).hasHeader("Retry-After", "1");
+    }
+
+    @Test
+    void a_wrong_method_is_a_problem() {
+        assertThat(http.post().uri("/v1/dose-counts"))
+                .hasStatus(405)
+                .bodyJson()
+                .hasPathSatisfying("$.type", type -> assertThat(type).isEqualTo("/problems/method-not-allowed"));
+    }
+
+    @Test
+    void methods_substances_and_ports_can_be_looked_up() {
+        assertThat(http.get().uri("/v1/dose-methods"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.standard", id -> assertThat(id).isEqualTo("assay-2mg@1"))
+                .hasPathSatisfying(
+                        "$.averages[0].years['2022'].mid",
+                        mid -> assertThat(mid).isEqualTo(0.192));
+        assertThat(http.get().uri("/v1/substances")).hasStatusOk();
+        assertThat(http.get().uri("/v1/ports")).hasStatusOk();
+    }
+
+    private void take(List<SeizureChange> changes) {
+        cells.take(Recount.cells(changes).entrySet().stream()
+                .map(entry -> new Cells.Update(
+                        entry.getKey(),
+                        Optional.of(entry.getValue()),
+                        CLOCK.instant().minusSeconds(1)))
+                .toList());
+    }
+
+    private static Contribution contribution(String substance, long micrograms) {
+        return new Contribution(
+                new SubstanceCode(substance), Form.POWDER, Evidence.CONFIRMED, micrograms, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+}

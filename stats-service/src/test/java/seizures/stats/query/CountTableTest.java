@@ -1,0 +1,212 @@
+package seizures.stats.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import seizures.contract.Contribution;
+import seizures.contract.SeizureChange;
+import seizures.contract.registry.FiscalCalendar;
+import seizures.contract.registry.Substances;
+import seizures.stats.Histories;
+import seizures.stats.Recount;
+import seizures.stats.cells.Cells;
+import seizures.stats.cells.Dimension;
+import seizures.stats.doses.DoseMethods;
+import seizures.stats.doses.Methods;
+
+class CountTableTest {
+    private static final DoseMethods METHODS = Methods.ofTheService();
+    private static final LocalDate LATER = LocalDate.of(2030, 1, 1);
+
+    static LongStream seeds() {
+        return LongStream.range(0, 100);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void each_row_and_the_total_are_the_recount_of_what_they_select(long seed) {
+        var random = new Random(seed);
+        var changes = Histories.anyHistory(random).changes();
+        var query = anyQuery(random);
+
+        var table = ask(changes, query);
+
+        var known = knownAt(changes, query.knownAt());
+        var expected = new TreeMap<String, String>();
+        for (var group : groups(known, query)) {
+            var sums = sums(known, query, group);
+            if (!sums.equals("0 seizures, 0 ug")) {
+                expected.put(group, sums);
+            }
+        }
+        var rows = new TreeMap<String, String>();
+        table.rows()
+                .forEach(row -> rows.put(
+                        row.bucket() + row.group(), row.seizures() + " seizures, " + row.massMicrograms() + " ug"));
+        rows.values().removeIf("0 seizures, 0 ug"::equals);
+        assertThat(rows).isEqualTo(expected);
+        assertThat(table.total().seizures())
+                .isEqualTo(Recount.seizures(known, (change, item) -> isIn(query, change, item)));
+        assertThat(table.total().massMicrograms())
+                .isEqualTo(Long.toString(Recount.micrograms(known, (change, item) -> isIn(query, change, item))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void what_stands_and_what_was_told_in_changes_give_the_same_answer_today(long seed) {
+        var random = new Random(seed);
+        var history = Histories.anyHistory(random);
+        var query = query(anyFilters(random), anyGroups(random), Bucket.MONTH, LATER);
+
+        assertThat(ask(history.changes(), query).rows())
+                .isEqualTo(ask(history.standing(), query).rows());
+        assertThat(ask(history.changes(), query).total())
+                .isEqualTo(ask(history.standing(), query).total());
+    }
+
+    @Test
+    void a_month_that_the_range_cuts_is_told_of_and_not_counted() {
+        var change = Histories.monthly("2024-03", 5);
+        var whole = new CountQuery(
+                Map.of(),
+                Optional.of(LocalDate.of(2024, 3, 1)),
+                Optional.of(LocalDate.of(2024, 3, 31)),
+                Bucket.DAY,
+                List.of(),
+                List.of(METHODS.standard()),
+                LATER,
+                us());
+        var cut = new CountQuery(
+                Map.of(),
+                Optional.of(LocalDate.of(2024, 3, 2)),
+                Optional.empty(),
+                Bucket.DAY,
+                List.of(),
+                List.of(METHODS.standard()),
+                LATER,
+                us());
+
+        assertThat(ask(List.of(change), whole).rows())
+                .extracting(CountRow::bucket)
+                .containsExactly("2024-03");
+        assertThat(ask(List.of(change), cut).rows()).isEmpty();
+        assertThat(ask(List.of(change), cut).excludedMonthReports()).isEqualTo(5);
+    }
+
+    static CountTable ask(List<SeizureChange> changes, CountQuery query) {
+        var cells = new Cells();
+        cells.take(Recount.cells(changes).entrySet().stream()
+                .map(entry -> new Cells.Update(entry.getKey(), Optional.of(entry.getValue()), Instant.EPOCH))
+                .toList());
+        return CountTable.of(query, cells.sum(query), Optional.empty());
+    }
+
+    private static List<SeizureChange> knownAt(List<SeizureChange> changes, LocalDate day) {
+        return changes.stream()
+                .filter(change -> !change.recordedOn().isAfter(day))
+                .toList();
+    }
+
+    private static Set<String> groups(List<SeizureChange> changes, CountQuery query) {
+        var groups = new TreeSet<String>();
+        changes.forEach(change -> change.contributions().stream()
+                .filter(item -> isIn(query, change, item))
+                .forEach(item -> groups.add(group(query, change, item))));
+        return groups;
+    }
+
+    private static String sums(List<SeizureChange> changes, CountQuery query, String group) {
+        BiPredicate<SeizureChange, Contribution> inGroup = (change, item) ->
+                isIn(query, change, item) && group(query, change, item).equals(group);
+        return Recount.seizures(changes, inGroup) + " seizures, " + Recount.micrograms(changes, inGroup) + " ug";
+    }
+
+    private static boolean isIn(CountQuery query, SeizureChange change, Contribution item) {
+        var values = values(change, item);
+        return query.filters().entrySet().stream()
+                .allMatch(filter -> filter.getValue().contains(values.get(filter.getKey())));
+    }
+
+    private static String group(CountQuery query, SeizureChange change, Contribution item) {
+        var values = values(change, item);
+        var group = new LinkedHashMap<String, String>();
+        query.groups().forEach(dimension -> group.put(dimension.word(), values.get(dimension)));
+        return query.bucket().of(change.occurredOn(), query.calendar()).label() + group;
+    }
+
+    private static Map<Dimension, String> values(SeizureChange change, Contribution item) {
+        var values = new EnumMap<Dimension, String>(Dimension.class);
+        var substance = Substances.today(item.substance());
+        values.put(Dimension.PORT, change.port().toString());
+        values.put(Dimension.AGENCY, change.agency().code());
+        values.put(Dimension.CROSSING, change.crossing().name());
+        values.put(Dimension.ORIGIN, change.origin().map(Object::toString).orElse("UNKNOWN"));
+        values.put(Dimension.SUBSTANCE, substance.code());
+        values.put(Dimension.FORM, item.form().name());
+        values.put(Dimension.EVIDENCE, item.evidence().name());
+        return values;
+    }
+
+    private static CountQuery anyQuery(Random random) {
+        var bucket = Bucket.values()[random.nextInt(Bucket.values().length)];
+        return query(
+                anyFilters(random),
+                anyGroups(random),
+                bucket,
+                LocalDate.of(2024, 1, 1).plusDays(random.nextInt(20)));
+    }
+
+    private static Map<Dimension, Set<String>> anyFilters(Random random) {
+        var filters = new EnumMap<Dimension, Set<String>>(Dimension.class);
+        if (random.nextBoolean()) {
+            filters.put(Dimension.SUBSTANCE, Set.of("fentanyl", "cocaine", "other:pink dust"));
+        }
+        if (random.nextInt(3) == 0) {
+            filters.put(Dimension.FORM, Set.of("POWDER", "LIQUID"));
+        }
+        if (random.nextInt(3) == 0) {
+            filters.put(Dimension.CROSSING, Set.of("AT_PORT"));
+        }
+        return filters;
+    }
+
+    private static List<Dimension> anyGroups(Random random) {
+        var groups = new ArrayList<>(List.of(
+                Dimension.PORT,
+                Dimension.AGENCY,
+                Dimension.CROSSING,
+                Dimension.ORIGIN,
+                Dimension.SUBSTANCE,
+                Dimension.FORM,
+                Dimension.EVIDENCE));
+        Collections.shuffle(groups, random);
+        return groups.subList(0, random.nextInt(4));
+    }
+
+    private static CountQuery query(
+            Map<Dimension, Set<String>> filters, List<Dimension> groups, Bucket bucket, LocalDate knownAt) {
+        return new CountQuery(
+                filters, Optional.empty(), Optional.empty(), bucket, groups, List.copyOf(METHODS.all()), knownAt, us());
+    }
+
+    private static FiscalCalendar us() {
+        return FiscalCalendar.find("US").orElseThrow();
+    }
+}
