@@ -1,0 +1,87 @@
+package seizures.alert.about;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import seizures.contract.AlertFilter;
+import seizures.contract.AlertVersion;
+import seizures.contract.PortCode;
+import seizures.contract.Severity;
+import seizures.contract.registry.Ports;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What an alert is about, by the words of a filter: what its group says, or else what its rule selects. A port tells its
+ * region and its country. What is about everything in a dimension has no value there.
+ */
+public record About(
+        String alertId,
+        String ruleId,
+        Severity severity,
+        Set<String> ports,
+        Set<String> regions,
+        Set<String> countries,
+        Set<String> substances) {
+
+    /** @param definition of the alert's rule, where it is known */
+    public static About of(AlertVersion alert, @Nullable JsonNode definition) {
+        var ports = values("port", alert.group(), definition);
+        return new About(
+                alert.alertId(),
+                alert.ruleId(),
+                alert.severity(),
+                ports,
+                or(values("region", alert.group(), definition), ports, Ports::regionOf),
+                or(
+                        values("country", alert.group(), definition),
+                        ports,
+                        port -> port.country().code()),
+                values("substance", alert.group(), definition));
+    }
+
+    private static Set<String> values(String dimension, Map<String, String> group, @Nullable JsonNode definition) {
+        var own = group.get(dimension);
+        if (own != null || definition == null) {
+            return own == null ? Set.of() : Set.of(own);
+        }
+        var selected = new LinkedHashSet<String>();
+        definition.path("select").path(dimension).forEach(value -> selected.add(value.stringValue("")));
+        return selected;
+    }
+
+    private static Set<String> or(Set<String> stated, Set<String> ports, Function<PortCode, String> of) {
+        if (!stated.isEmpty()) {
+            return stated;
+        }
+        var found = new LinkedHashSet<String>();
+        ports.forEach(port -> parsed(port).map(of).ifPresent(found::add));
+        return found;
+    }
+
+    private static Optional<PortCode> parsed(String port) {
+        try {
+            return Optional.of(PortCode.parse(port));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a filter means it. What has no value in a dimension that the filter names is not meant. */
+    public boolean fits(AlertFilter filter) {
+        return any(filter.alert(), Set.of(alertId))
+                && any(filter.rule(), Set.of(ruleId))
+                && (filter.severity().isEmpty() || filter.severity().contains(severity))
+                && any(filter.port(), ports)
+                && any(filter.region(), regions)
+                && any(filter.country(), countries)
+                && any(filter.substance(), substances);
+    }
+
+    private static boolean any(List<String> wanted, Set<String> there) {
+        return wanted.isEmpty() || wanted.stream().anyMatch(there::contains);
+    }
+}

@@ -1,0 +1,101 @@
+package seizures.alert.act;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import seizures.alert.about.About;
+import seizures.contract.AlertCommand;
+import seizures.contract.Severity;
+import seizures.contract.Topic;
+
+/** All that people did, as the log has it; the same act again is no other. One thread writes, any read. */
+public final class Acts {
+    private static final Logger LOG = LoggerFactory.getLogger(Acts.class);
+
+    private final Map<String, List<AlertCommand>> bySubject = new ConcurrentHashMap<>();
+    private final ConcurrentSkipListMap<String, AlertCommand.Silenced> silences = new ConcurrentSkipListMap<>();
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+
+    void read(ConsumerRecord<byte[], byte[]> committed) {
+        if (committed.value() == null) {
+            return;
+        }
+        try (var values = Topic.ALERT_COMMANDS.value().deserializer()) {
+            after(values.deserialize(committed.topic(), committed.value()));
+        } catch (SerializationException e) {
+            LOG.atWarn().addKeyValue("offset", committed.offset()).log("passes over an unreadable act", e);
+        }
+    }
+
+    void after(AlertCommand act) {
+        if (!seen.add(act.commandId())) {
+            return;
+        }
+        switch (act) {
+            case AlertCommand.Silenced silence -> silences.put(silence.subject(), silence);
+            case AlertCommand.Unsilenced ended -> silences.remove(ended.subject());
+            case AlertCommand.Acknowledged _,
+                    AlertCommand.Commented _,
+                    AlertCommand.Assigned _,
+                    AlertCommand.Judged _ -> bySubject.merge(act.subject(), List.of(act), Acts::both);
+        }
+    }
+
+    private static List<AlertCommand> both(List<AlertCommand> before, List<AlertCommand> next) {
+        var all = new ArrayList<>(before);
+        all.addAll(next);
+        return List.copyOf(all);
+    }
+
+    /** The last acknowledgement, unless the alert matters more by now than it did then. */
+    public Optional<AlertCommand.Acknowledged> acknowledgement(String alertId, Severity severity) {
+        return last(alertId, AlertCommand.Acknowledged.class)
+                .filter(act -> act.upTo() == null || severity.compareTo(act.upTo()) <= 0);
+    }
+
+    public Optional<AlertCommand.Assigned> assignment(String alertId) {
+        return last(alertId, AlertCommand.Assigned.class);
+    }
+
+    public Optional<AlertCommand.Judged> outcome(String alertId) {
+        return last(alertId, AlertCommand.Judged.class);
+    }
+
+    /** The first one first. */
+    public List<AlertCommand.Commented> comments(String alertId) {
+        return all(alertId, AlertCommand.Commented.class);
+    }
+
+    private <A extends AlertCommand> Optional<A> last(String alertId, Class<A> kind) {
+        var acts = all(alertId, kind);
+        return acts.isEmpty() ? Optional.empty() : Optional.of(acts.getLast());
+    }
+
+    private <A extends AlertCommand> List<A> all(String alertId, Class<A> kind) {
+        return bySubject.getOrDefault(alertId, List.of()).stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** Those that are not over, by id. */
+    List<AlertCommand.Silenced> silences(Instant now) {
+        return silences.values().stream()
+                .filter(silence -> now.isBefore(silence.until()))
+                .toList();
+    }
+
+    /** Whether nobody is to be newly told of an alert. */
+    public boolean isSilenced(About about, Instant now) {
+        return silences(now).stream().anyMatch(silence -> about.fits(silence.filter()));
+    }
+}

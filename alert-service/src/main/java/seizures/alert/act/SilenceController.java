@@ -1,0 +1,118 @@
+package seizures.alert.act;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import seizures.alert.about.Filters;
+import seizures.alert.web.Body;
+import seizures.alert.web.Problems;
+import seizures.contract.AlertCommand;
+import seizures.contract.AlertFilter;
+
+/** Silences: nobody is newly told of some alerts for a while. Whoever was told of one is told of the rest. */
+@RestController
+@RequestMapping(path = "/v1/silences", produces = MediaType.APPLICATION_JSON_VALUE)
+class SilenceController {
+    private final Acts acts;
+    private final ActPublisher publisher;
+    private final Clock clock;
+
+    SilenceController(Acts acts, ActPublisher publisher, Clock clock) {
+        this.acts = acts;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Map<String, Object> all() {
+        return Map.of(
+                "silences",
+                acts.silences(clock.instant()).stream()
+                        .map(SilenceController::shown)
+                        .toList());
+    }
+
+    @GetMapping("/{silenceId}")
+    Map<String, Object> one(@PathVariable String silenceId) {
+        return shown(find(silenceId));
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, Object>> silence(HttpServletRequest request) throws IOException {
+        var silence = parse(Body.of(request));
+        publisher.publish(silence);
+        return ResponseEntity.created(URI.create("/v1/silences/" + silence.subject()))
+                .body(shown(silence));
+    }
+
+    /** Ends it now. */
+    @DeleteMapping("/{silenceId}")
+    ResponseEntity<Void> end(@PathVariable String silenceId, @RequestParam(defaultValue = "unknown") String author) {
+        var silence = find(silenceId);
+        publisher.publish(
+                new AlertCommand.Unsilenced(silence.subject(), UUID.randomUUID().toString(), author, clock.instant()));
+        return ResponseEntity.noContent().build();
+    }
+
+    private AlertCommand.Silenced find(String silenceId) {
+        return acts.silences(clock.instant()).stream()
+                .filter(silence -> silence.subject().equals(silenceId))
+                .findFirst()
+                .orElseThrow(() -> Problems.noSuchSilence(silenceId));
+    }
+
+    private AlertCommand.Silenced parse(Body body) {
+        var now = clock.instant();
+        var author = body.text("author", 200, text -> text);
+        var reason = body.text("reason", 2000, text -> text);
+        var until = body.text("until", 40, text -> later(text, now));
+        var filter = Filters.parse(body.object("filter"));
+        if (filter.equals(AlertFilter.EVERYTHING)) {
+            body.fault("filter", "names nothing: a silence of everything is none that one wants");
+        }
+        body.refuseTheRest();
+        if (!body.errors().isEmpty() || author == null || reason == null || until == null) {
+            throw Problems.invalidAct(body.errors());
+        }
+        var id = UUID.randomUUID().toString();
+        return new AlertCommand.Silenced(id, id, author, now, filter, reason, until, null, false);
+    }
+
+    private static Instant later(String text, Instant now) {
+        try {
+            var until = Instant.parse(text);
+            if (until.isAfter(now)) {
+                return until;
+            }
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("is no time such as 2024-03-15T00:00:00Z", e);
+        }
+        throw new IllegalArgumentException("is over already");
+    }
+
+    private static Map<String, Object> shown(AlertCommand.Silenced silence) {
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("silenceId", silence.subject());
+        shown.put("author", silence.author());
+        shown.put("recordedAt", silence.recordedAt());
+        shown.put("reason", silence.reason());
+        shown.put("until", silence.until());
+        shown.put("filter", silence.filter());
+        return shown;
+    }
+}

@@ -1,0 +1,81 @@
+package seizures.alert.deliver;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import seizures.contract.AlertState;
+import seizures.contract.AlertVersion;
+import seizures.contract.Severity;
+
+/**
+ * Alerts as Alertmanager's API v2 takes them. The labels are the identity and never change while an alert lives; what
+ * does change is in the annotations. A new severity is another identity: the old one is ended in the same breath.
+ */
+final class AlertmanagerAlerts {
+    private AlertmanagerAlerts() {}
+
+    /**
+     * @param severities that the alert ever had
+     * @param endsAfter when an alert that fires ends if nobody tells of it again
+     */
+    static List<Map<String, Object>> of(AlertVersion alert, Set<Severity> severities, Instant now, Duration endsAfter) {
+        var posted = new ArrayList<Map<String, Object>>();
+        for (var severity : severities) {
+            if (severity != alert.severity()) {
+                posted.add(posted(alert, severity, ended(alert, now)));
+            }
+        }
+        if (alert.state() != AlertState.PENDING) {
+            boolean fires = alert.state() == AlertState.FIRING;
+            posted.add(posted(alert, alert.severity(), fires ? now.plus(endsAfter) : ended(alert, now)));
+        }
+        return posted;
+    }
+
+    private static Map<String, Object> posted(AlertVersion alert, Severity severity, Instant endsAt) {
+        var posted = new LinkedHashMap<String, Object>();
+        posted.put("labels", labels(alert, severity));
+        posted.put("annotations", annotations(alert));
+        posted.put("startsAt", alert.raisedAt());
+        posted.put("endsAt", endsAt.isBefore(alert.raisedAt()) ? alert.raisedAt() : endsAt);
+        return posted;
+    }
+
+    /** When it was known to be over; not after now, or it would go on until then. */
+    private static Instant ended(AlertVersion alert, Instant now) {
+        return alert.updatedAt().isBefore(now) ? alert.updatedAt() : now;
+    }
+
+    private static Map<String, String> labels(AlertVersion alert, Severity severity) {
+        var labels = new LinkedHashMap<String, String>(alert.group());
+        labels.put("alertname", alert.ruleId());
+        labels.put("alert_id", alert.alertId());
+        labels.put("severity", severity.word());
+        return labels;
+    }
+
+    private static Map<String, String> annotations(AlertVersion alert) {
+        var observed = alert.observed().toPlainString() + " " + alert.unit();
+        var bound = alert.upperBound();
+        var annotations = new LinkedHashMap<String, String>();
+        annotations.put(
+                "summary",
+                alert.ruleId() + ": " + observed + (bound == null ? "" : ", the bound is " + bound.toPlainString()));
+        annotations.put("state", alert.state().name());
+        annotations.put("version", Integer.toString(alert.version()));
+        annotations.put("observed", observed);
+        annotations.put("window", alert.window().from() + "/" + alert.window().to());
+        annotations.put("seizures", Integer.toString(alert.evidence().count()));
+        annotations.put("reason", alert.reason());
+        if (alert.state() == AlertState.WITHDRAWN) {
+            annotations.put("withdrawn", alert.reason());
+        } else if (alert.reason().startsWith("correction ") || alert.reason().startsWith("retraction ")) {
+            annotations.put("correction", alert.reason());
+        }
+        return annotations;
+    }
+}

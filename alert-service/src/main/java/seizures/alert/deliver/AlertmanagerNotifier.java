@@ -1,0 +1,103 @@
+package seizures.alert.deliver;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import seizures.contract.AlertVersion;
+import seizures.contract.ContractJson;
+
+/** Tells one Alertmanager of every version of every alert, and again and again of those that fire. */
+final class AlertmanagerNotifier implements Courier.Recipient {
+    private static final Logger LOG = LoggerFactory.getLogger(AlertmanagerNotifier.class);
+    private static final int MOST_AT_ONCE = 100;
+
+    private final URI alerts;
+    private final Standing standing;
+    private final Mail mail;
+    private final DeliverySettings settings;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private int failures;
+    private Instant refreshAt = Instant.MIN;
+
+    AlertmanagerNotifier(
+            URI address, Standing standing, Mail mail, DeliverySettings settings, Clock clock, MeterRegistry meters) {
+        var base = address.toString();
+        this.alerts = URI.create((base.endsWith("/") ? base : base + "/") + "api/v2/alerts");
+        this.standing = standing;
+        this.mail = mail;
+        this.settings = settings;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** All that wait at once. What the Alertmanager calls wrong would be wrong for ever, and is passed over. */
+    @Override
+    public Courier.Settled settle(List<ConsumerRecord<byte[], byte[]>> waiting) {
+        var some = waiting.subList(0, Math.min(MOST_AT_ONCE, waiting.size()));
+        try {
+            post(some.stream()
+                    .flatMap(record -> Standing.alert(record).stream())
+                    .toList());
+            failures = 0;
+            return Courier.Settled.first(some.size());
+        } catch (IOException e) {
+            failures++;
+            count("retried");
+            LOG.atWarn().log("cannot tell {}: {}", alerts, e.getMessage());
+            return Courier.Settled.notYet(settings.backoff().after(failures, RandomGenerator.getDefault()));
+        }
+    }
+
+    @Override
+    public void betweenTimes() {
+        var now = clock.instant();
+        if (failures > 0 || now.isBefore(refreshAt)) {
+            return;
+        }
+        refreshAt = now.plus(settings.refresh());
+        var firing = standing.firing();
+        try {
+            for (int from = 0; from < firing.size(); from += MOST_AT_ONCE) {
+                post(firing.subList(from, Math.min(from + MOST_AT_ONCE, firing.size())));
+            }
+        } catch (IOException e) {
+            refreshAt = now.plus(settings.firstWait());
+            LOG.atWarn().log("cannot refresh {}: {}", alerts, e.getMessage());
+        }
+    }
+
+    private void post(List<AlertVersion> versions) throws IOException {
+        var posted = new ArrayList<Map<String, Object>>();
+        var now = clock.instant();
+        for (var alert : versions) {
+            posted.addAll(AlertmanagerAlerts.of(alert, standing.severities(alert), now, settings.endsAfter()));
+        }
+        if (posted.isEmpty()) {
+            return;
+        }
+        int status = mail.post(alerts, "application/json", Map.of(), ContractJson.MAPPER.writeValueAsBytes(posted));
+        if (status == 400) {
+            count("failed");
+            LOG.atError().log("{} takes none of {} alerts, and is not asked again", alerts, posted.size());
+        } else if (status / 100 != 2) {
+            throw new IOException("status " + status);
+        } else {
+            count("delivered");
+        }
+    }
+
+    private void count(String outcome) {
+        meters.counter("seizure.alert.deliveries", "channel", "alertmanager", "outcome", outcome)
+                .increment();
+    }
+}

@@ -1,0 +1,206 @@
+package seizures.alert.deliver;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import seizures.alert.log.OutcomeUnknown;
+import seizures.alert.log.TopicFollower;
+import seizures.contract.Topic;
+
+/**
+ * Brings each version of each alert to one recipient, in the order of the log, at least once: the place is committed
+ * only after the recipient has settled what is before it. Of all instances the group lets one do it at a time.
+ */
+final class Courier implements AutoCloseable {
+    /** To whom it is brought. Called by the courier's thread alone. */
+    interface Recipient {
+        /** Settles the first of these, or more of them, or says how long to wait before it is tried again. */
+        Settled settle(List<ConsumerRecord<byte[], byte[]>> waiting);
+
+        /** Now and then, when all that was there when this instance took over has been read. */
+        void betweenTimes();
+    }
+
+    /** @param count of records from the first on
+     * @param delay with 0, the delay until they are tried again */
+    record Settled(int count, Duration delay) {
+        static Settled first(int count) {
+            return new Settled(count, Duration.ZERO);
+        }
+
+        static Settled notYet(Duration delay) {
+            return new Settled(0, delay);
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    private static final TopicPartition ALERTS = new TopicPartition(Topic.ALERTS.name(), 0);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final Duration END = Duration.ofSeconds(5);
+
+    private final Map<String, Object> settings;
+    private final List<TopicFollower> needed;
+    private final Recipient recipient;
+    private final Thread thread;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private final Deque<ConsumerRecord<byte[], byte[]>> waiting = new ArrayDeque<>();
+    private final Map<TopicFollower, Long> ends = new HashMap<>();
+    private long notBefore;
+    private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
+
+    /**
+     * @param group names the recipient's progress: never changed
+     * @param settings of a Kafka consumer: where the brokers are
+     * @param needed what must have been read before anything is settled
+     */
+    Courier(String group, Map<String, Object> settings, List<TopicFollower> needed, Recipient recipient) {
+        this.settings = new HashMap<>(settings);
+        this.settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        this.settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        this.settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        this.settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        this.settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        this.settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        this.settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100);
+        this.needed = needed;
+        this.recipient = recipient;
+        this.thread = Thread.ofPlatform().daemon().name("tell-" + group).unstarted(this::run);
+    }
+
+    Courier start() {
+        thread.start();
+        return this;
+    }
+
+    private boolean isOpen() {
+        return closed.getCount() > 0;
+    }
+
+    private void run() {
+        while (isOpen()) {
+            try (var opened = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                consumer = opened;
+                opened.subscribe(List.of(ALERTS.topic()), new TakingOver(opened));
+                while (isOpen()) {
+                    step(opened);
+                }
+            } catch (WakeupException e) {
+                LOG.debug("asked to stop");
+            } catch (KafkaException | OutcomeUnknown e) {
+                LOG.warn("cannot bring alerts; tries again", e);
+                pause();
+            }
+        }
+    }
+
+    private void step(KafkaConsumer<byte[], byte[]> from) {
+        long left = TimeUnit.NANOSECONDS.toMillis(notBefore - System.nanoTime());
+        boolean isDue = left <= 0 && isReady();
+        var wait = isDue && !waiting.isEmpty() ? Duration.ZERO : POLL;
+        from.poll(wait).records(ALERTS).forEach(waiting::add);
+        if (from.assignment().isEmpty() || !isReady()) {
+            return;
+        }
+        if (isDue && !waiting.isEmpty()) {
+            settle(from);
+        }
+        if (waiting.isEmpty()) {
+            from.resume(from.assignment());
+        } else {
+            from.pause(from.assignment());
+        }
+        recipient.betweenTimes();
+    }
+
+    private boolean isReady() {
+        return ends.entrySet().stream().allMatch(end -> end.getKey().position() >= end.getValue());
+    }
+
+    private void settle(KafkaConsumer<byte[], byte[]> from) {
+        var settled = recipient.settle(List.copyOf(waiting));
+        notBefore = System.nanoTime() + settled.delay().toNanos();
+        long place = -1;
+        for (int i = 0; i < settled.count(); i++) {
+            place = waiting.removeFirst().offset() + 1;
+        }
+        if (place >= 0) {
+            from.commitSync(Map.of(ALERTS, new OffsetAndMetadata(place)));
+        }
+    }
+
+    private void pause() {
+        try {
+            var _ = closed.await(AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends the thread without waiting for it. */
+    void stop() {
+        closed.countDown();
+        var open = consumer;
+        if (open != null) {
+            open.wakeup();
+        }
+    }
+
+    /** Returns when the thread has ended, or after a while. */
+    @Override
+    public void close() {
+        stop();
+        try {
+            thread.join(END);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Who takes over starts with what is committed, knowing all that the one before has written. */
+    private final class TakingOver implements ConsumerRebalanceListener {
+        private final KafkaConsumer<byte[], byte[]> taker;
+
+        TakingOver(KafkaConsumer<byte[], byte[]> taker) {
+            this.taker = taker;
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            waiting.clear();
+            ends.clear();
+            notBefore = System.nanoTime();
+            if (!partitions.isEmpty()) {
+                for (var follower : needed) {
+                    ends.put(
+                            follower,
+                            taker.endOffsets(List.of(follower.partition())).getOrDefault(follower.partition(), 0L));
+                }
+            }
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            waiting.clear();
+        }
+    }
+}

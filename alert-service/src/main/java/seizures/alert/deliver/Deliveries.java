@@ -1,0 +1,65 @@
+package seizures.alert.deliver;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import seizures.alert.log.RecordPublisher;
+import seizures.alert.log.TopicFollower;
+import seizures.contract.AlertDelivery;
+import seizures.contract.CloudEvents;
+import seizures.contract.Topic;
+
+/** Keeps in the log what each subscriber was told. */
+final class Deliveries {
+    private static final String SOURCE = "/alert-service/deliver";
+
+    private final Told told;
+    private final TopicFollower reader;
+    private final RecordPublisher publisher;
+    private final String deadLetters;
+
+    Deliveries(Told told, TopicFollower reader, RecordPublisher publisher, String deadLetters) {
+        this.told = told;
+        this.reader = reader;
+        this.publisher = publisher;
+        this.deadLetters = deadLetters;
+    }
+
+    TopicFollower reader() {
+        return reader;
+    }
+
+    Told told() {
+        return told;
+    }
+
+    Optional<AlertDelivery> last(String subscriptionId, String alertId) {
+        return told.last(subscriptionId, alertId);
+    }
+
+    /** Returns when the brokers have it and it is known here. */
+    void keep(AlertDelivery delivery) {
+        var id = delivery.key() + "/" + delivery.version() + "/" + delivery.outcome();
+        publisher.publish(
+                Topic.ALERT_DELIVERIES,
+                delivery.key(),
+                delivery,
+                CloudEvents.headersOf(Topic.ALERT_DELIVERIES, id, SOURCE, delivery.at()),
+                reader);
+    }
+
+    /** Parks what one webhook did not take, as it was. */
+    void park(ConsumerRecord<byte[], byte[]> alert, String subscriptionId, String failure, Instant now) {
+        var parked = new ProducerRecord<>(deadLetters, 0, alert.key(), alert.value(), alert.headers());
+        parked.headers().add("delivery_subscription", bytes(subscriptionId));
+        parked.headers().add("delivery_failure", bytes(failure));
+        parked.headers().add("delivery_given_up", bytes(now.toString()));
+        publisher.publish(parked);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,37 @@
+package seizures.alert.deliver;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import seizures.contract.AlertSubscription;
+
+/** Sends events to webhooks: signed, and nowhere but where it may. */
+final class Post {
+    private final DeliverySettings settings;
+    private final Targets targets;
+    private final Mail mail;
+
+    Post(DeliverySettings settings, Targets targets, Mail mail) {
+        this.settings = settings;
+        this.targets = targets;
+        this.mail = mail;
+    }
+
+    /** @throws IOException why it is not there, or not surely */
+    void send(AlertSubscription to, AlertEvent event, Instant now) throws IOException {
+        var fault = targets.fault(to.url());
+        var key = settings.secrets().get(to.secret());
+        if (fault.isPresent() || key == null) {
+            throw new IOException(fault.map(words -> "the address " + words).orElse("the secret is not configured"));
+        }
+        var headers = Map.of(
+                "webhook-id", event.id(),
+                "webhook-timestamp", Long.toString(now.getEpochSecond()),
+                "webhook-signature", Signature.of(key, event.id(), now.getEpochSecond(), event.bytes()));
+        int status = mail.post(URI.create(to.url()), AlertEvent.MEDIA_TYPE, headers, event.bytes());
+        if (status / 100 != 2) {
+            throw new IOException("status " + status);
+        }
+    }
+}

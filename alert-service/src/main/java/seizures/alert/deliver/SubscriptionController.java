@@ -1,0 +1,139 @@
+package seizures.alert.deliver;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import seizures.alert.about.Filters;
+import seizures.alert.web.Body;
+import seizures.alert.web.Problems;
+import seizures.contract.AlertDelivery;
+import seizures.contract.AlertFilter;
+import seizures.contract.AlertSubscription;
+
+/** Who is told of alerts. A secret goes in by its name and never comes out. */
+@RestController
+@RequestMapping(path = "/v1/subscriptions", produces = MediaType.APPLICATION_JSON_VALUE)
+class SubscriptionController {
+    static final int MOST = 100;
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+    private final Subscriptions subscriptions;
+    private final SubscriptionPublisher publisher;
+    private final Told told;
+    private final Targets targets;
+    private final DeliverySettings settings;
+
+    SubscriptionController(
+            Subscriptions subscriptions,
+            SubscriptionPublisher publisher,
+            Told told,
+            Targets targets,
+            DeliverySettings settings) {
+        this.subscriptions = subscriptions;
+        this.publisher = publisher;
+        this.told = told;
+        this.targets = targets;
+        this.settings = settings;
+    }
+
+    /** What somebody wants, all of it valid. */
+    private record Wanted(String url, String secret, AlertFilter filter) {}
+
+    @GetMapping
+    Map<String, Object> all() {
+        return Map.of(
+                "subscriptions",
+                subscriptions.all().stream().map(SubscriptionController::shown).toList());
+    }
+
+    @GetMapping("/{subscriptionId}")
+    Map<String, Object> one(@PathVariable String subscriptionId) {
+        return shown(find(subscriptionId));
+    }
+
+    /** What it was told last of each alert; the last first. */
+    @GetMapping("/{subscriptionId}/deliveries")
+    Map<String, List<AlertDelivery>> deliveries(@PathVariable String subscriptionId) {
+        find(subscriptionId);
+        return Map.of(
+                "deliveries",
+                told.all(subscriptionId).stream()
+                        .sorted((a, b) -> b.at().compareTo(a.at()))
+                        .limit(1000)
+                        .toList());
+    }
+
+    @PutMapping(path = "/{subscriptionId}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    synchronized ResponseEntity<Map<String, Object>> put(
+            @PathVariable String subscriptionId, HttpServletRequest request) throws IOException {
+        var wanted = wanted(subscriptionId, Body.of(request));
+        var before = subscriptions.find(subscriptionId);
+        if (before.isEmpty() && subscriptions.all().size() >= MOST) {
+            throw Problems.tooManySubscriptions(MOST);
+        }
+        var subscription = publisher.publish(subscriptionId, wanted.url(), wanted.secret(), wanted.filter(), before);
+        var answer = before.isPresent()
+                ? ResponseEntity.ok()
+                : ResponseEntity.created(URI.create("/v1/subscriptions/" + subscriptionId));
+        return answer.body(shown(subscription));
+    }
+
+    @DeleteMapping("/{subscriptionId}")
+    synchronized ResponseEntity<Void> delete(@PathVariable String subscriptionId) {
+        publisher.end(find(subscriptionId));
+        return ResponseEntity.noContent().build();
+    }
+
+    private AlertSubscription find(String subscriptionId) {
+        return subscriptions.find(subscriptionId).orElseThrow(() -> Problems.noSuchSubscription(subscriptionId));
+    }
+
+    private Wanted wanted(String subscriptionId, Body body) {
+        if (!ID.matcher(subscriptionId).matches()) {
+            body.fault("subscriptionId", "in the path is no 1 to 64 lower-case letters, digits and hyphens");
+        }
+        var url = body.text("url", 2000, this::url);
+        var secret = body.text("secret", 100, this::secret);
+        var filter = Filters.parse(body.object("filter"));
+        body.refuseTheRest();
+        if (!body.errors().isEmpty() || url == null || secret == null) {
+            throw Problems.invalidSubscription(body.errors());
+        }
+        return new Wanted(url, secret, filter);
+    }
+
+    private String url(String text) {
+        targets.fault(text).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
+        return text;
+    }
+
+    private String secret(String name) {
+        if (!settings.secrets().containsKey(name)) {
+            throw new IllegalArgumentException("is no name of a secret that is configured here");
+        }
+        return name;
+    }
+
+    private static Map<String, Object> shown(AlertSubscription subscription) {
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("subscriptionId", subscription.subscriptionId());
+        shown.put("recordedAt", subscription.recordedAt());
+        shown.put("url", subscription.url());
+        shown.put("filter", subscription.filter());
+        return shown;
+    }
+}

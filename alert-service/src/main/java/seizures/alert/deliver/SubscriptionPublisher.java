@@ -1,0 +1,49 @@
+package seizures.alert.deliver;
+
+import java.time.Clock;
+import java.util.Optional;
+import seizures.alert.log.RecordPublisher;
+import seizures.alert.log.TopicFollower;
+import seizures.contract.AlertFilter;
+import seizures.contract.AlertSubscription;
+import seizures.contract.CloudEvents;
+import seizures.contract.Topic;
+
+/** The one place that writes subscriptions. An answer means that the brokers have it and that this instance serves it. */
+final class SubscriptionPublisher {
+    private static final String SOURCE = "/alert-service/subscriptions";
+
+    private final RecordPublisher publisher;
+    private final TopicFollower subscriptions;
+    private final TopicFollower alerts;
+    private final Clock clock;
+
+    SubscriptionPublisher(RecordPublisher publisher, TopicFollower subscriptions, TopicFollower alerts, Clock clock) {
+        this.publisher = publisher;
+        this.subscriptions = subscriptions;
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    /** A new one is told of what comes from here on; one that is changed goes on where it is. */
+    AlertSubscription publish(
+            String id, String url, String secret, AlertFilter filter, Optional<AlertSubscription> before) {
+        long from = before.map(AlertSubscription::from).orElseGet(alerts::position);
+        var next = new AlertSubscription(id, clock.instant(), url, secret, from, filter);
+        var headers = CloudEvents.headersOf(
+                Topic.ALERT_SUBSCRIPTIONS, id + "/" + next.recordedAt(), SOURCE, next.recordedAt());
+        publisher.publish(Topic.ALERT_SUBSCRIPTIONS, id, next, headers, subscriptions);
+        return next;
+    }
+
+    void end(AlertSubscription subscription) {
+        var now = clock.instant();
+        var id = subscription.subscriptionId();
+        publisher.publish(
+                Topic.ALERT_SUBSCRIPTIONS,
+                id,
+                null,
+                CloudEvents.headersOf(Topic.ALERT_SUBSCRIPTIONS, id + "/" + now, SOURCE, now),
+                subscriptions);
+    }
+}

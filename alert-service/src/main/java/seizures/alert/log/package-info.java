@@ -1,0 +1,5 @@
+/** Topics of one partition, followed by every instance. */
+@NullMarked
+package seizures.alert.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The alert service. */
+@NullMarked
+package seizures.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package seizures.alert.rule;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import seizures.contract.registry.FiscalCalendar;
+
+/** Reads the property {@code when} of a rule. A new kind is an entry in {@link #KINDS}, and its class. */
+final class KindParser {
+    static final Duration DAY = Duration.ofHours(24);
+    static final Duration LONGEST = Duration.ofDays(400);
+
+    /** What reads the rest of the properties. Nothing comes of it where a fault is found. */
+    @FunctionalInterface
+    private interface Reader {
+        @Nullable
+        Kind read(Fields fields, @Nullable Measure measure);
+    }
+
+    private static final Map<String, Reader> KINDS = kinds();
+
+    private KindParser() {}
+
+    private static Map<String, Reader> kinds() {
+        var kinds = new LinkedHashMap<String, Reader>();
+        kinds.put("THRESHOLD", (fields, measure) -> threshold(fields));
+        kinds.put("SINGLE", KindParser::single);
+        kinds.put("TREND", TrendParser::read);
+        kinds.put("EMERGENCE", EmergenceParser::read);
+        kinds.put("SILENCE", SilenceParser::read);
+        return kinds;
+    }
+
+    static @Nullable Kind parse(@Nullable Fields fields, @Nullable Measure measure) {
+        if (fields == null) {
+            return null;
+        }
+        var reader = fields.text(
+                "kind",
+                name -> Optional.ofNullable(KINDS.get(name)),
+                "is none of " + String.join(", ", KINDS.keySet()));
+        var kind = reader == null ? null : reader.read(fields, measure);
+        if (reader != null) {
+            fields.refuseTheRest();
+        }
+        return kind;
+    }
+
+    private static @Nullable Kind single(Fields fields, @Nullable Measure measure) {
+        var value = fields.positive("value");
+        var holdFor = holdFor(fields);
+        if (measure instanceof Measure.Seizures) {
+            fields.fault("kind", "makes no sense for SEIZURES: each is one");
+        }
+        return value == null || holdFor == null ? null : new Single(value, holdFor);
+    }
+
+    private static @Nullable Kind threshold(Fields fields) {
+        var value = fields.positive("value");
+        var clearBelow = fields.has("clearBelow") ? fields.positive("clearBelow") : value;
+        var holdFor = holdFor(fields);
+        if (value != null && clearBelow != null && clearBelow.compareTo(value) > 0) {
+            fields.fault("clearBelow", "is over the value");
+        }
+        var window = fields.object("window");
+        if (window == null) {
+            return null;
+        }
+        var kind = window.has("sliding")
+                ? sliding(window, value, clearBelow, holdFor)
+                : calendar(window, value, clearBelow, holdFor);
+        window.refuseTheRest();
+        return kind;
+    }
+
+    private static @Nullable Kind sliding(
+            Fields window, @Nullable BigDecimal value, @Nullable BigDecimal clearBelow, @Nullable Duration holdFor) {
+        var length = window.duration("sliding", Duration.ofMinutes(1), LONGEST);
+        return length == null || value == null || clearBelow == null || holdFor == null
+                ? null
+                : new SlidingThreshold(length, value, clearBelow, holdFor);
+    }
+
+    private static @Nullable Kind calendar(
+            Fields window, @Nullable BigDecimal value, @Nullable BigDecimal clearBelow, @Nullable Duration holdFor) {
+        var unit = window.text("calendar", KindParser::unit, "is none of DAY, WEEK, MONTH, QUARTER, FISCAL_YEAR");
+        var fiscal = unit == CalendarWindow.Unit.FISCAL_YEAR && window.has("of")
+                ? window.text("of", FiscalCalendar::find, "is none of " + FiscalCalendar.codes())
+                : FiscalCalendar.find("US").orElseThrow();
+        return unit == null || fiscal == null || value == null || clearBelow == null || holdFor == null
+                ? null
+                : new CalendarThreshold(new CalendarWindow(unit, fiscal), value, clearBelow, holdFor);
+    }
+
+    static Optional<CalendarWindow.Unit> unit(String name) {
+        for (var unit : CalendarWindow.Unit.values()) {
+            if (unit.name().equals(name)) {
+                return Optional.of(unit);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static @Nullable Duration holdFor(Fields fields) {
+        return fields.has("holdFor") ? fields.duration("holdFor", Duration.ZERO, Objects.requireNonNull(LONGEST)) : DAY;
+    }
+}

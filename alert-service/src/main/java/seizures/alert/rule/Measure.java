@@ -1,0 +1,148 @@
+package seizures.alert.rule;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import seizures.alert.series.Fact;
+import seizures.contract.Contribution;
+
+/** What a rule counts, and in which unit it states its values. Sums are exact; they are rounded where they are shown. */
+public sealed interface Measure {
+    /** Never negative; in doses, pieces, or for a mass in µg. */
+    BigDecimal amount(Fact fact, List<Contribution> goods);
+
+    /** A value of the rule, in the unit of {@link #amount}. */
+    default BigDecimal exact(BigDecimal stated) {
+        return stated;
+    }
+
+    /** As alerts name it. */
+    String unit();
+
+    /** What an alert shows of a sum: rounded half to even, once. */
+    default BigDecimal shown(BigDecimal sum) {
+        return sum.setScale(0, RoundingMode.HALF_EVEN);
+    }
+
+    /** As rules name it. */
+    String kind();
+
+    /** Potentially lethal doses. */
+    record Doses(DoseMethod method) implements Measure {
+        @Override
+        public BigDecimal amount(Fact fact, List<Contribution> goods) {
+            int year = fact.firstDay().getYear();
+            return goods.stream().map(part -> method.doses(part, year)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        @Override
+        public String unit() {
+            return "doses (" + method.id() + ")";
+        }
+
+        @Override
+        public String kind() {
+            return "DOSES";
+        }
+    }
+
+    /** Gross mass. Whole micrograms inside; a sum is shown with six decimals at most. */
+    record Mass(String unit) implements Measure {
+        /** Micrograms in each unit of UCUM that a rule may use. */
+        static final Map<String, Long> MICROGRAMS =
+                Map.of("ug", 1L, "mg", 1_000L, "g", 1_000_000L, "kg", 1_000_000_000L, "[lb_av]", 453_592_370L);
+
+        @Override
+        public BigDecimal amount(Fact fact, List<Contribution> goods) {
+            return BigDecimal.valueOf(
+                    goods.stream().mapToLong(Contribution::micrograms).sum());
+        }
+
+        @Override
+        public BigDecimal exact(BigDecimal stated) {
+            return stated.multiply(perUnit());
+        }
+
+        @Override
+        public BigDecimal shown(BigDecimal sum) {
+            return sum.divide(perUnit(), 6, RoundingMode.HALF_EVEN);
+        }
+
+        private BigDecimal perUnit() {
+            return BigDecimal.valueOf(Objects.requireNonNull(MICROGRAMS.get(unit)));
+        }
+
+        @Override
+        public String kind() {
+            return "MASS";
+        }
+    }
+
+    /**
+     * Seizures: each counts once, whatever is in it.
+     *
+     * @param atLeast gross mass, µg, from which on one counts; a report of several counts by their mean. 0 for all
+     * @param stated the same as the rule states it; empty for all
+     */
+    record Seizures(BigDecimal atLeast, String stated) implements Measure {
+        static final Seizures ALL = new Seizures(BigDecimal.ZERO, "");
+
+        @Override
+        public BigDecimal amount(Fact fact, List<Contribution> goods) {
+            var seizures = BigDecimal.valueOf(fact.eventCount());
+            long micrograms = goods.stream().mapToLong(Contribution::micrograms).sum();
+            boolean counts = BigDecimal.valueOf(micrograms).compareTo(atLeast.multiply(seizures)) >= 0;
+            return counts ? seizures : BigDecimal.ZERO;
+        }
+
+        @Override
+        public String unit() {
+            return stated.isEmpty() ? "seizures" : "seizures of " + stated + " or more";
+        }
+
+        @Override
+        public String kind() {
+            return "SEIZURES";
+        }
+    }
+
+    /** Tablets, capsules and other pieces of known content. */
+    record Pills() implements Measure {
+        @Override
+        public BigDecimal amount(Fact fact, List<Contribution> goods) {
+            return BigDecimal.valueOf(
+                    goods.stream().mapToLong(Contribution::pills).sum());
+        }
+
+        @Override
+        public String unit() {
+            return "pills";
+        }
+
+        @Override
+        public String kind() {
+            return "PILLS";
+        }
+    }
+
+    /** Pieces that are no doses: presses, dies, blotters. */
+    record Units() implements Measure {
+        @Override
+        public BigDecimal amount(Fact fact, List<Contribution> goods) {
+            return BigDecimal.valueOf(
+                    goods.stream().mapToLong(Contribution::units).sum());
+        }
+
+        @Override
+        public String unit() {
+            return "units";
+        }
+
+        @Override
+        public String kind() {
+            return "UNITS";
+        }
+    }
+}

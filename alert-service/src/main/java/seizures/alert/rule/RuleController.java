@@ -1,0 +1,180 @@
+package seizures.alert.rule;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import seizures.alert.web.Problems;
+import seizures.contract.AlertRuleVersion;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Rules over HTTP. Every change names the version that it changes, so that nobody overwrites what he has not seen. */
+@RestController
+@RequestMapping(path = "/v1/rules", produces = MediaType.APPLICATION_JSON_VALUE)
+class RuleController {
+    private static final int MOST_BYTES = 64 * 1024;
+    private static final Pattern RULE_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    private static final JsonMapper READER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final RuleBook book;
+    private final RulePublisher publisher;
+    private final Clock clock;
+
+    RuleController(RuleBook book, RulePublisher publisher, Clock clock) {
+        this.book = book;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Map<String, List<ObjectNode>> all() {
+        return Map.of(
+                "rules", book.inForce().stream().map(RuleController::shown).toList());
+    }
+
+    @GetMapping("/{ruleId}")
+    ResponseEntity<ObjectNode> one(@PathVariable String ruleId) {
+        var rule = inForce(ruleId).orElseThrow(() -> Problems.noSuchRule(ruleId));
+        return ResponseEntity.ok().eTag(eTag(rule)).body(shown(rule));
+    }
+
+    /** One writer at a time on this instance; between instances the log decides. */
+    @PutMapping(path = "/{ruleId}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    synchronized ResponseEntity<ObjectNode> put(
+            @PathVariable String ruleId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
+            HttpServletRequest request)
+            throws IOException {
+        var definition = read(request);
+        var rule = parse(ruleId, definition);
+        var before = inForce(ruleId);
+        check(before, ifMatch, ifNoneMatch);
+        if (before.isPresent() && parse(ruleId, definitionOf(before.get())).equals(rule)) {
+            return ResponseEntity.ok().eTag(eTag(before.get())).body(shown(before.get()));
+        }
+        var next = publish(ruleId, definition);
+        var answer =
+                before.isPresent() ? ResponseEntity.ok() : ResponseEntity.created(URI.create("/v1/rules/" + ruleId));
+        return answer.eTag(eTag(next)).body(shown(next));
+    }
+
+    @DeleteMapping("/{ruleId}")
+    synchronized ResponseEntity<Void> delete(
+            @PathVariable String ruleId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        var before = inForce(ruleId);
+        if (before.isEmpty()) {
+            throw Problems.noSuchRule(ruleId);
+        }
+        check(before, ifMatch, null);
+        publish(ruleId, null);
+        return ResponseEntity.noContent().build();
+    }
+
+    private AlertRuleVersion publish(String ruleId, @Nullable JsonNode definition) {
+        int version = book.newest(ruleId).map(AlertRuleVersion::version).orElse(0) + 1;
+        var next = new AlertRuleVersion(ruleId, version, clock.instant(), definition);
+        publisher.publish(next);
+        boolean won = book.newest(ruleId)
+                .filter(rule -> rule.version() == version && rule.recordedAt().equals(next.recordedAt()))
+                .isPresent();
+        if (!won) {
+            throw Problems.preconditionFailed("Somebody else has changed it at the same time. Read it and try again.");
+        }
+        return next;
+    }
+
+    private static void check(
+            Optional<AlertRuleVersion> before, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
+        if (before.isEmpty()) {
+            if (ifMatch != null) {
+                throw Problems.preconditionFailed("There is no such rule, and so no version to match.");
+            }
+            return;
+        }
+        if (ifNoneMatch != null) {
+            throw Problems.preconditionFailed("The rule exists already.");
+        }
+        if (ifMatch == null) {
+            throw Problems.preconditionRequired();
+        }
+        if (!ifMatch.equals("*") && !ifMatch.equals(eTag(before.get()))) {
+            throw Problems.preconditionFailed("The current version is " + eTag(before.get()) + ".");
+        }
+    }
+
+    private static JsonNode read(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            throw Problems.bodyTooLarge(MOST_BYTES);
+        }
+        try {
+            return READER.readTree(body);
+        } catch (JacksonException e) {
+            throw Problems.unreadableBody("It is no JSON, has a property twice, or goes on after its end.");
+        }
+    }
+
+    private static Rule parse(String ruleId, JsonNode definition) {
+        var idFaults = RULE_ID.matcher(ruleId).matches()
+                ? List.<Parsed.Fault>of()
+                : List.of(new Parsed.Fault("#", "the rule's id is no 1 to 64 lower-case letters, digits and hyphens"));
+        var parsed = RuleParser.parse(definition);
+        if (parsed instanceof Parsed.Ok<Rule>(var rule) && idFaults.isEmpty()) {
+            return rule;
+        }
+        var faults = parsed instanceof Parsed.Invalid<Rule>(var found) ? found : List.<Parsed.Fault>of();
+        throw Problems.invalidRule(Stream.concat(idFaults.stream(), faults.stream())
+                .map(fault -> Map.of("pointer", fault.pointer(), "detail", fault.detail()))
+                .toList());
+    }
+
+    private Optional<AlertRuleVersion> inForce(String ruleId) {
+        return book.newest(ruleId).filter(rule -> rule.definition() != null);
+    }
+
+    private static JsonNode definitionOf(AlertRuleVersion rule) {
+        return Objects.requireNonNull(rule.definition());
+    }
+
+    private static String eTag(AlertRuleVersion rule) {
+        return "\"" + rule.version() + "\"";
+    }
+
+    private static ObjectNode shown(AlertRuleVersion rule) {
+        var shown = READER.createObjectNode();
+        shown.put("ruleId", rule.ruleId());
+        shown.put("version", rule.version());
+        shown.put("recordedAt", rule.recordedAt().toString());
+        if (definitionOf(rule) instanceof ObjectNode definition) {
+            shown.setAll(definition);
+        }
+        return shown;
+    }
+}

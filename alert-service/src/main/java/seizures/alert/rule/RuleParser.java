@@ -1,0 +1,168 @@
+package seizures.alert.rule;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import seizures.contract.Agency;
+import seizures.contract.Country;
+import seizures.contract.Crossing;
+import seizures.contract.Evidence;
+import seizures.contract.Form;
+import seizures.contract.Mode;
+import seizures.contract.PortCode;
+import seizures.contract.Severity;
+import seizures.contract.SubstanceCode;
+import seizures.contract.registry.Substances;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a rule as people write it, or says all that is wrong with it. */
+public final class RuleParser {
+    private final List<Parsed.Fault> faults = new ArrayList<>();
+
+    private RuleParser() {}
+
+    public static Parsed<Rule> parse(JsonNode definition) {
+        return new RuleParser().rule(definition);
+    }
+
+    private Parsed<Rule> rule(JsonNode definition) {
+        if (!definition.isObject()) {
+            return new Parsed.Invalid<>(List.of(new Parsed.Fault("#", "is no object")));
+        }
+        var fields = new Fields(definition, "#", faults);
+        var severity = fields.text("severity", RuleParser::severity, "is no severity: info, warning or critical");
+        var select = fields.has("select") ? selector(fields.object("select")) : new Selector(Map.of());
+        var group = fields.has("group") ? group(fields) : List.<Dimension>of();
+        var measure = measure(fields.object("measure"));
+        var when = KindParser.parse(fields.object("when"), measure);
+        fields.refuseTheRest();
+        if (!faults.isEmpty() || severity == null || measure == null || when == null) {
+            return new Parsed.Invalid<>(List.copyOf(faults));
+        }
+        return new Parsed.Ok<>(new Rule(severity, select, group, measure, when));
+    }
+
+    private static Optional<Severity> severity(String word) {
+        for (var severity : Severity.values()) {
+            if (severity.word().equals(word)) {
+                return Optional.of(severity);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Selector selector(@Nullable Fields fields) {
+        var values = new EnumMap<Dimension, Set<String>>(Dimension.class);
+        if (fields == null) {
+            return new Selector(values);
+        }
+        for (var dimension : Dimension.values()) {
+            if (dimension != Dimension.ORIGIN && fields.has(dimension.word())) {
+                values.put(
+                        dimension,
+                        Set.copyOf(fields.list(dimension.word(), 1, text -> RuleParser.value(dimension, text))));
+            }
+        }
+        fields.refuseTheRest();
+        return new Selector(values);
+    }
+
+    /** The value as {@link Dimension#of} gives it. */
+    private static String value(Dimension dimension, String text) {
+        return switch (dimension) {
+            case PORT -> PortCode.parse(text).toString();
+            case COUNTRY -> new Country(text).code();
+            case AGENCY -> new Agency(text).code();
+            case CROSSING -> oneOf(Crossing.values(), text);
+            case MODE -> oneOf(Mode.values(), text);
+            case SUBSTANCE -> Substances.today(new SubstanceCode(text)).code();
+            case CLASS -> oneOf(Substances.SubstanceClass.values(), text);
+            case FORM -> oneOf(Form.values(), text);
+            case EVIDENCE -> oneOf(Evidence.values(), text);
+            case REGION, FAMILY, ORIGIN -> word(text);
+        };
+    }
+
+    private static String oneOf(Enum<?>[] values, String text) {
+        for (var value : values) {
+            if (value.name().equals(text)) {
+                return text;
+            }
+        }
+        throw new IllegalArgumentException("is none of " + List.of(values));
+    }
+
+    private static String word(String text) {
+        if (text.isBlank() || text.length() > 100) {
+            throw new IllegalArgumentException("is no word of 1 to 100 characters");
+        }
+        return text;
+    }
+
+    private static List<Dimension> group(Fields fields) {
+        return fields
+                .list(
+                        "group",
+                        0,
+                        word -> Dimension.of(word)
+                                .filter(dimension -> dimension != Dimension.EVIDENCE)
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "is none of port, region, country, agency, crossing, mode, origin, substance, family,"
+                                                + " class, form")))
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    private static @Nullable Measure measure(@Nullable Fields fields) {
+        if (fields == null) {
+            return null;
+        }
+        var kind = fields.text("kind", Optional::of, "is no text");
+        var measure = kind == null ? null : measure(kind, fields);
+        fields.refuseTheRest();
+        return measure;
+    }
+
+    private static @Nullable Measure measure(String kind, Fields fields) {
+        return switch (kind) {
+            case "DOSES" -> {
+                var method = fields.text(
+                        "method", DoseMethod::of, "is none of gross-2mg@1, assay-2mg@1, pill-share@1, cbp-20pct@1");
+                yield method == null ? null : new Measure.Doses(method);
+            }
+            case "MASS" -> {
+                var unit = unit(fields);
+                yield unit == null ? null : new Measure.Mass(unit);
+            }
+            case "SEIZURES" -> fields.has("atLeast") ? heavy(fields) : Measure.Seizures.ALL;
+            case "PILLS" -> new Measure.Pills();
+            case "UNITS" -> new Measure.Units();
+            default -> {
+                fields.fault("kind", "is none of DOSES, MASS, SEIZURES, PILLS, UNITS");
+                yield null;
+            }
+        };
+    }
+
+    private static @Nullable String unit(Fields fields) {
+        return fields.has("unit")
+                ? fields.text(
+                        "unit",
+                        text -> Optional.of(text).filter(Measure.Mass.MICROGRAMS::containsKey),
+                        "is none of ug, mg, g, kg, [lb_av]")
+                : "ug";
+    }
+
+    private static @Nullable Measure heavy(Fields fields) {
+        var least = fields.positive("atLeast");
+        var unit = unit(fields);
+        return least == null || unit == null
+                ? null
+                : new Measure.Seizures(new Measure.Mass(unit).exact(least), least.toPlainString() + " " + unit);
+    }
+}

@@ -1,0 +1,18 @@
+package seizures.alert.rule;
+
+import java.util.Map;
+import java.util.Set;
+import seizures.alert.series.Fact;
+import seizures.contract.Contribution;
+
+/** Which goods a rule looks at: in each dimension that it names, those with one of the values. */
+record Selector(Map<Dimension, Set<String>> values) {
+    boolean takes(Fact fact, Contribution goods) {
+        for (var dimension : values.entrySet()) {
+            if (!dimension.getValue().contains(dimension.getKey().of(fact, goods))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,126 @@
+package seizures.alert.rule;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import seizures.alert.detect.Description;
+import seizures.alert.detect.Detector;
+import seizures.alert.detect.Detectors;
+import seizures.alert.detect.Fault;
+import seizures.alert.detect.Settings;
+import seizures.contract.registry.FiscalCalendar;
+
+/** Reads the properties of a {@link Trend}. */
+final class TrendParser {
+    private static final double USUAL_RATE = 0.01;
+    private static final List<String> BUCKETS = List.of("DAY", "WEEK", "MONTH");
+
+    private TrendParser() {}
+
+    static @Nullable Kind read(Fields fields, @Nullable Measure measure) {
+        if (measure != null && !(measure instanceof Measure.Seizures)) {
+            fields.fault(
+                    "kind", "needs the measure SEIZURES: a sum of doses or masses shows the largest seizure alone");
+        }
+        var detector = fields.text("detector", TrendParser::alarming, "is none of " + alarming());
+        var bucket = fields.text("bucket", TrendParser::bucket, "is none of DAY, WEEK, MONTH");
+        var direction = fields.has("direction")
+                ? fields.text(
+                        "direction",
+                        word -> Optional.of(word).filter(List.of("UP", "DOWN")::contains),
+                        "is none of UP, DOWN")
+                : "UP";
+        var rate = fields.has("falseAlarmRate") ? fields.rate("falseAlarmRate") : Double.valueOf(USUAL_RATE);
+        var params = fields.has("params") ? fields.settings("params") : Map.<String, Object>of();
+        var since = fields.has("since") ? fields.day("since") : Buckets.EARLIEST;
+        var completeAfter = completeAfter(fields);
+        var holdFor = fields.has("holdFor") ? fields.duration("holdFor", Duration.ZERO, KindParser.LONGEST) : null;
+        if (detector == null || bucket == null || direction == null || rate == null || since == null) {
+            return null;
+        }
+        var settings = settings(fields, detector.description(), direction, rate, params);
+        if (completeAfter == null) {
+            return null;
+        }
+        return new Trend(
+                detector.description().name(),
+                settings,
+                direction.equals("UP"),
+                bucket,
+                since,
+                completeAfter,
+                holdFor == null ? untilTheNext(bucket, completeAfter) : holdFor);
+    }
+
+    /** A period is taken for reported a day after its end, when the day is over everywhere, unless the rule says. */
+    static @Nullable Duration completeAfter(Fields fields) {
+        return fields.has("completeAfter")
+                ? fields.duration("completeAfter", Duration.ZERO, KindParser.LONGEST)
+                : KindParser.DAY;
+    }
+
+    /** So that an alert is not over before the next period can go on with it. */
+    static Duration untilTheNext(CalendarWindow bucket, Duration completeAfter) {
+        int days = Math.ceilDiv(366, bucket.perYear()) + 1;
+        return completeAfter.plusDays(days);
+    }
+
+    private static Map<String, Object> settings(
+            Fields fields, Description detector, String direction, double rate, Map<String, Object> params) {
+        for (var name : List.of("alpha", "direction")) {
+            if (params.containsKey(name) && (name.equals("direction") || takesRate(detector))) {
+                fields.fault("params/" + name, "is stated as " + (name.equals("alpha") ? "falseAlarmRate" : name));
+            }
+        }
+        var settings = new LinkedHashMap<String, Object>(params);
+        if (takesRate(detector)) {
+            settings.put("alpha", rate);
+        } else if (fields.has("falseAlarmRate")) {
+            fields.fault("falseAlarmRate", "means nothing to " + detector.name());
+        }
+        if (detector.params().stream().anyMatch(param -> param.name().equals("direction"))) {
+            settings.put("direction", direction);
+        } else if (direction.equals("DOWN")) {
+            fields.fault("direction", "cannot be DOWN: " + detector.name() + " sees rises alone");
+        }
+        var faults = new ArrayList<Fault>();
+        Settings.parse(detector, settings, faults);
+        faults.forEach(fault -> fields.fault(fault.pointer().substring(1), fault.detail()));
+        return settings;
+    }
+
+    /** The letter alpha stands for another thing in some detectors, which then may be large. */
+    private static boolean takesRate(Description detector) {
+        return detector.params().stream().anyMatch(param -> param.name().equals("alpha") && param.max() <= 0.5);
+    }
+
+    private static Optional<Detector> alarming(String name) {
+        return Detectors.named(name).filter(TrendParser::isAlarming);
+    }
+
+    private static String alarming() {
+        return String.join(
+                ", ",
+                Detectors.all().stream()
+                        .filter(TrendParser::isAlarming)
+                        .map(detector -> detector.description().name())
+                        .toList());
+    }
+
+    /** Labels of a trend are no alarms. */
+    private static boolean isAlarming(Detector detector) {
+        return detector.description().fields().contains("alarm")
+                || detector.description().fields().contains("level");
+    }
+
+    static Optional<CalendarWindow> bucket(String word) {
+        var fiscal = FiscalCalendar.find("US").orElseThrow();
+        return KindParser.unit(word)
+                .filter(unit -> BUCKETS.contains(unit.name()))
+                .map(unit -> new CalendarWindow(unit, fiscal));
+    }
+}

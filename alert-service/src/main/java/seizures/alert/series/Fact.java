@@ -1,0 +1,109 @@
+package seizures.alert.series;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import seizures.contract.Agency;
+import seizures.contract.Contribution;
+import seizures.contract.Country;
+import seizures.contract.Crossing;
+import seizures.contract.Mode;
+import seizures.contract.PortCode;
+import seizures.contract.RoutePoint;
+import seizures.contract.SeizureChange;
+import seizures.contract.SeizureId;
+import seizures.contract.registry.Substances;
+
+/**
+ * What one version of a seizure says, from the moment it was known (sign +1), or says no longer (−1).
+ *
+ * @param firstDay in the port's calendar; of the month, where no more is known
+ * @param first when it happened: the instant where the report tells it, noon UTC of the day, or the start of the month
+ * @param last the same, or the last second of the month, by which all of it has happened
+ * @param goods with the substances as the registry names them today
+ */
+public record Fact(
+        SeizureId seizureId,
+        int sign,
+        Instant knownAt,
+        Agency agency,
+        PortCode port,
+        Crossing crossing,
+        Mode mode,
+        Optional<Country> origin,
+        List<RoutePoint> route,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        Instant first,
+        Instant last,
+        int eventCount,
+        List<Contribution> goods) {
+    private static final Duration NOON = Duration.ofHours(12);
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
+    public static Fact of(SeizureChange change) {
+        var firstDay = change.occurredOn().firstDay();
+        var lastDay = change.occurredOn().lastDay();
+        var days = Span.ofDays(firstDay, lastDay);
+        boolean month = change.occurredOn().isMonth();
+        var instant = month ? days.from() : instant(change).orElse(days.from().plus(NOON));
+        return new Fact(
+                change.seizureId(),
+                change.sign(),
+                change.recordedAt(),
+                change.agency(),
+                change.port(),
+                change.crossing(),
+                change.mode(),
+                change.origin(),
+                change.route(),
+                firstDay,
+                lastDay,
+                instant,
+                month ? days.to().minus(MOMENT) : instant,
+                change.eventCount(),
+                change.contributions().stream().map(Fact::today).toList());
+    }
+
+    /** The stretch of time in which it happened; without length where the instant is known or stands for the day. */
+    public Span window() {
+        return first.equals(last) ? new Span(first, last) : new Span(first, last.plus(MOMENT));
+    }
+
+    private static Optional<Instant> instant(SeizureChange change) {
+        if (change.occurredAt().indexOf('T') < 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(change.occurredAt())
+                    .withOffsetSameInstant(ZoneOffset.UTC)
+                    .toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Contribution today(Contribution goods) {
+        var code = Substances.today(goods.substance());
+        return code.equals(goods.substance())
+                ? goods
+                : new Contribution(
+                        code,
+                        goods.form(),
+                        goods.evidence(),
+                        goods.micrograms(),
+                        goods.assayedMicrograms(),
+                        goods.pureMicrograms(),
+                        goods.pills(),
+                        goods.assayedPills(),
+                        goods.pillPureMicrograms(),
+                        goods.microlitres(),
+                        goods.units(),
+                        goods.unconverted());
+    }
+}

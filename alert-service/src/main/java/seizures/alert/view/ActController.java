@@ -1,0 +1,154 @@
+package seizures.alert.view;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import seizures.alert.act.ActPublisher;
+import seizures.alert.act.Acts;
+import seizures.alert.web.Body;
+import seizures.alert.web.Problems;
+import seizures.contract.AlertCommand;
+import seizures.contract.AlertCommand.Judgement;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What people do about an alert. Each answer is the alert with all of it. An {@code Idempotency-Key} names the act. */
+@RestController
+@RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+class ActController {
+    private final AlertList alerts;
+    private final Acts acts;
+    private final ActPublisher publisher;
+    private final Clock clock;
+
+    ActController(AlertList alerts, Acts acts, ActPublisher publisher, Clock clock) {
+        this.alerts = alerts;
+        this.acts = acts;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /** Makes an act of what was sent; nothing where a fault was found. */
+    @FunctionalInterface
+    private interface Reading {
+        Optional<AlertCommand> of(Listed alert, String commandId, String author, Body body);
+    }
+
+    @PostMapping(path = "/alerts/{alertId}/acknowledgement", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ObjectNode> acknowledge(
+            @PathVariable String alertId,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
+        return act(alertId, key, request, (alert, id, author, body) -> {
+            var note = body.has("note") ? body.text("note", 2000, text -> text) : "";
+            return note == null
+                    ? Optional.empty()
+                    : Optional.of(new AlertCommand.Acknowledged(
+                            alertId, id, author, clock.instant(), note, alert.severity()));
+        });
+    }
+
+    @PostMapping(path = "/alerts/{alertId}/comments", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ObjectNode> comment(
+            @PathVariable String alertId,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
+        return act(
+                alertId,
+                key,
+                request,
+                (alert, id, author, body) -> Optional.ofNullable(body.text("note", 2000, text -> text))
+                        .map(note -> new AlertCommand.Commented(alertId, id, author, clock.instant(), note)));
+    }
+
+    @PostMapping(path = "/alerts/{alertId}/assignment", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ObjectNode> assign(
+            @PathVariable String alertId,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
+        return act(
+                alertId,
+                key,
+                request,
+                (alert, id, author, body) -> Optional.ofNullable(body.text("assignee", 200, text -> text))
+                        .map(assignee -> new AlertCommand.Assigned(alertId, id, author, clock.instant(), assignee)));
+    }
+
+    @PostMapping(path = "/alerts/{alertId}/outcome", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ObjectNode> judge(
+            @PathVariable String alertId,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request)
+            throws IOException {
+        return act(alertId, key, request, (alert, id, author, body) -> {
+            var judgement = body.text("outcome", 20, ActController::judgement);
+            var reason = body.text("reason", 2000, text -> text);
+            return judgement == null || reason == null
+                    ? Optional.empty()
+                    : Optional.of(new AlertCommand.Judged(alertId, id, author, clock.instant(), judgement, reason));
+        });
+    }
+
+    private static Judgement judgement(String word) {
+        for (var judgement : Judgement.values()) {
+            if (judgement.name().equals(word)) {
+                return judgement;
+            }
+        }
+        throw new IllegalArgumentException("is neither VERIFIED nor DISMISSED");
+    }
+
+    private ResponseEntity<ObjectNode> act(
+            String alertId, @Nullable String key, HttpServletRequest request, Reading reading) throws IOException {
+        var alert = alerts.find(alertId).orElseThrow(() -> Problems.noSuchAlert(alertId));
+        var body = Body.of(request);
+        var author = body.text("author", 200, text -> text);
+        var id = key == null ? UUID.randomUUID().toString() : alertId + "/" + key;
+        var act = reading.of(alert, id, author == null ? "" : author, body);
+        body.refuseTheRest();
+        if (!body.errors().isEmpty() || act.isEmpty()) {
+            throw Problems.invalidAct(body.errors());
+        }
+        publisher.publish(act.get());
+        return ResponseEntity.status(HttpStatus.CREATED).body(Beside.shown(AlertList.alert(alert), acts));
+    }
+
+    /** Of the alerts of a rule that were judged, the share that was verified; without it where none was. */
+    @GetMapping("/rules/{ruleId}/precision")
+    Map<String, Object> precision(@PathVariable String ruleId) {
+        long verified = judged(ruleId, Judgement.VERIFIED);
+        long dismissed = judged(ruleId, Judgement.DISMISSED);
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("ruleId", ruleId);
+        answer.put("verified", verified);
+        answer.put("dismissed", dismissed);
+        if (verified + dismissed > 0) {
+            answer.put("precision", (double) verified / (verified + dismissed));
+        }
+        return answer;
+    }
+
+    private long judged(String ruleId, Judgement judgement) {
+        return alerts.all().stream()
+                .filter(alert -> alert.ruleId().equals(ruleId))
+                .flatMap(alert -> acts.outcome(alert.alertId()).stream())
+                .filter(act -> act.judgement() == judgement)
+                .count();
+    }
+}

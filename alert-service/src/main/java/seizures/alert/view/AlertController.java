@@ -1,0 +1,83 @@
+package seizures.alert.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import seizures.alert.act.Acts;
+import seizures.alert.log.TopicFollower;
+import seizures.alert.log.TopicLookup;
+import seizures.alert.web.Problems;
+import seizures.contract.AlertVersion;
+import seizures.contract.ContractJson;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What stands, and how each alert came to be what it is. */
+@RestController
+@RequestMapping(path = "/v1/alerts", produces = MediaType.APPLICATION_JSON_VALUE)
+class AlertController {
+    private final AlertList alerts;
+    private final Acts acts;
+    private final TopicFollower follower;
+    private final TopicLookup lookup;
+
+    AlertController(AlertList alerts, Acts acts, TopicFollower alertFollower, TopicLookup lookup) {
+        this.alerts = alerts;
+        this.acts = acts;
+        this.follower = alertFollower;
+        this.lookup = lookup;
+    }
+
+    /** The last to change first. {@code next} is the {@code before} of the next page. */
+    @GetMapping
+    Map<String, Object> list(@RequestParam MultiValueMap<String, String> parameters) {
+        var errors = new ArrayList<Map<String, String>>();
+        var query = AlertQuery.parse(parameters, errors);
+        if (!errors.isEmpty()) {
+            throw Problems.invalidQuery(errors);
+        }
+        if (!follower.isCaughtUp()) {
+            throw Problems.notReady();
+        }
+        var page = query.of(alerts);
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put(
+                "alerts",
+                page.stream()
+                        .map(AlertList::alert)
+                        .map(alert -> Beside.shown(alert, acts))
+                        .toList());
+        if (page.size() == query.limit()) {
+            answer.put("next", Long.toString(page.getLast().place()));
+        }
+        return answer;
+    }
+
+    /** The newest version, and under {@code versions} all of them, the first one first. */
+    @GetMapping("/{alertId}")
+    ResponseEntity<ObjectNode> one(@PathVariable String alertId) {
+        if (!follower.isCaughtUp()) {
+            throw Problems.notReady();
+        }
+        var listed = alerts.find(alertId).orElseThrow(() -> Problems.noSuchAlert(alertId));
+        var answer = Beside.shown(AlertList.alert(listed), acts);
+        var versions = answer.putArray("versions");
+        listed.places().stream().map(this::version).map(AlertController::shown).forEach(versions::add);
+        return ResponseEntity.ok(answer);
+    }
+
+    private AlertVersion version(long place) {
+        return AlertList.alert(lookup.from(place, place + 1).getFirst().value());
+    }
+
+    private static ObjectNode shown(AlertVersion alert) {
+        return ContractJson.MAPPER.valueToTree(alert);
+    }
+}

@@ -1,0 +1,91 @@
+package seizures.alert.view;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import seizures.contract.AlertState;
+import seizures.contract.AlertVersion;
+import seizures.contract.Severity;
+import seizures.contract.Topic;
+
+/** The newest version of every alert, on every instance. One thread writes, any read. */
+final class AlertList {
+    private static final Logger LOG = LoggerFactory.getLogger(AlertList.class);
+
+    private record Kind(AlertState state, Severity severity) {}
+
+    private final Map<Kind, LongAdder> counts = new ConcurrentHashMap<>();
+    private final Map<String, Listed> byId = new ConcurrentHashMap<>();
+    private final ConcurrentSkipListMap<Long, Listed> byPlace = new ConcurrentSkipListMap<>();
+
+    /** Whether it is an alert that was not known before. */
+    boolean read(ConsumerRecord<byte[], byte[]> committed) {
+        return listed(committed).map(this::list).orElse(false);
+    }
+
+    /** A version by itself; nothing for a record that is none. */
+    static Optional<Listed> listed(ConsumerRecord<byte[], byte[]> committed) {
+        try (var values = Topic.ALERTS.value().deserializer()) {
+            return Optional.ofNullable(values.deserialize(committed.topic(), committed.value()))
+                    .map(alert -> Listed.of(
+                            alert, committed.offset(), new String(committed.value(), StandardCharsets.UTF_8)));
+        } catch (SerializationException e) {
+            LOG.atWarn().addKeyValue("offset", committed.offset()).log("passes over an unreadable alert", e);
+            return Optional.empty();
+        }
+    }
+
+    private boolean list(Listed version) {
+        var before = byId.get(version.alertId());
+        var listed = before == null ? version : version.after(before);
+        byId.put(listed.alertId(), listed);
+        byPlace.put(listed.place(), listed);
+        count(listed, 1);
+        if (before != null) {
+            byPlace.remove(before.place());
+            count(before, -1);
+        }
+        return before == null;
+    }
+
+    private void count(Listed alert, int change) {
+        counts.computeIfAbsent(new Kind(alert.state(), alert.severity()), kind -> new LongAdder())
+                .add(change);
+    }
+
+    long count(AlertState state, Severity severity) {
+        var count = counts.get(new Kind(state, severity));
+        return count == null ? 0 : count.sum();
+    }
+
+    Optional<Listed> find(String alertId) {
+        return Optional.ofNullable(byId.get(alertId));
+    }
+
+    /** The last to change first, from those that last changed before a place. */
+    Collection<Listed> before(long place) {
+        return byPlace.headMap(place, false).descendingMap().values();
+    }
+
+    Collection<Listed> all() {
+        return byPlace.descendingMap().values();
+    }
+
+    static AlertVersion alert(Listed listed) {
+        return alert(listed.json().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static AlertVersion alert(byte[] json) {
+        try (var values = Topic.ALERTS.value().deserializer()) {
+            return values.deserialize(Topic.ALERTS.name(), json);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package seizures.alert.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import seizures.alert.log.TopicFollower;
+import seizures.alert.log.TopicLookup;
+import seizures.alert.web.Problems;
+
+/** New versions of alerts as server-sent events. The id of an event is its place: who was cut off goes on after it. */
+@RestController
+class StreamController implements SmartLifecycle {
+    private static final int MOST_LISTENERS = 500;
+    private static final long NO_TIMEOUT = 0;
+
+    private final TopicFollower follower;
+    private final TopicLookup lookup;
+    private final Set<AlertStream> streams = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
+
+    StreamController(TopicFollower alertFollower, TopicLookup lookup) {
+        this.follower = alertFollower;
+        this.lookup = lookup;
+    }
+
+    @GetMapping(path = "/v1/alerts/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter stream(
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+        var errors = new ArrayList<Map<String, String>>();
+        var query = AlertQuery.parse(parameters, errors);
+        for (var name : List.of("limit", "before")) {
+            if (parameters.containsKey(name)) {
+                errors.add(Map.of("parameter", name, "detail", "is for pages: a stream has none"));
+            }
+        }
+        if (lastEventId != null && !lastEventId.matches("[0-9]{1,18}")) {
+            errors.add(Map.of("parameter", "Last-Event-ID", "detail", "is no id of an event of this stream"));
+        }
+        if (!errors.isEmpty()) {
+            throw Problems.invalidQuery(errors);
+        }
+        if (!follower.isCaughtUp() || streams.size() >= MOST_LISTENERS) {
+            throw Problems.notReady();
+        }
+        return open(query, lastEventId == null ? follower.position() : Long.parseLong(lastEventId) + 1);
+    }
+
+    private SseEmitter open(AlertQuery query, long next) {
+        var listener = new SseEmitter(NO_TIMEOUT);
+        var stream = new AlertStream(listener, query, next, follower, lookup, streams::remove);
+        streams.add(stream);
+        Thread.ofVirtual().name("alerts-to-listener").start(stream);
+        return listener;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Ends the streams before the web server waits for its requests to end. */
+    @Override
+    public void stop() {
+        List.copyOf(streams).forEach(AlertStream::close);
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,127 @@
+package seizures.alert.watch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import seizures.alert.rule.Question;
+import seizures.alert.series.Episode;
+import seizures.alert.series.Series;
+import seizures.alert.series.Span;
+import seizures.contract.AlertVersion;
+
+/** Looks at one series in one stretch of time, and says what is new of its alerts. */
+final class Evaluation {
+    private final StandingRule rule;
+    private final SeriesKey key;
+    private final Series series;
+    private final KnownAlerts known;
+    private final Instant now;
+
+    Evaluation(StandingRule rule, SeriesKey key, Series series, KnownAlerts known, Instant now) {
+        this.rule = rule;
+        this.key = key;
+        this.series = series;
+        this.known = known;
+        this.now = now;
+    }
+
+    private record Seen(Span span, List<Episode> episodes) {}
+
+    List<AlertVersion> versions(Span touched, Cause cause) {
+        var seen = look(touched);
+        var versions = new ArrayList<AlertVersion>();
+        var left = standing(seen.span());
+        var used = new HashSet<String>();
+        for (var episode : seen.episodes()) {
+            var alertId = alertOf(episode, left, used);
+            left.remove(alertId);
+            used.add(alertId);
+            versions.addAll(
+                    Versions.seen(rule, key.group().names(), alertId, known.find(alertId), episode, cause, now));
+        }
+        left.values().forEach(alert -> versions.add(withdrawn(alert, cause)));
+        return versions;
+    }
+
+    /** Widens the span until no episode and no alert that can have changed reaches beyond it. */
+    private Seen look(Span touched) {
+        var span = touched;
+        while (true) {
+            for (var alert : standing(span).values()) {
+                span = span.and(rule.rule().when().reach(alert.window()));
+            }
+            var episodes = rule.rule().when().episodes(ask(span));
+            var wider = span;
+            for (var episode : episodes) {
+                wider = wider.and(rule.rule().when().reach(episode.window()));
+            }
+            for (var alert : standing(wider).values()) {
+                wider = wider.and(rule.rule().when().reach(alert.window()));
+            }
+            if (wider.equals(span)) {
+                return new Seen(span, sorted(episodes));
+            }
+            span = wider;
+        }
+    }
+
+    private static List<Episode> sorted(List<Episode> episodes) {
+        return episodes.stream()
+                .sorted(Comparator.comparing(
+                                (Episode episode) -> episode.window().from())
+                        .thenComparing(Episode::key))
+                .toList();
+    }
+
+    private Question ask(Span span) {
+        return new Question(series, rule.rule().measure(), span, now);
+    }
+
+    /** The alerts that are not withdrawn and that a change in here can change. */
+    private Map<String, Known> standing(Span span) {
+        var standing = new LinkedHashMap<String, Known>();
+        for (var alert : known.of(key).values()) {
+            if (!alert.isWithdrawn() && rule.rule().when().reach(alert.window()).overlaps(span)) {
+                standing.put(alert.alertId(), alert);
+            }
+        }
+        return standing;
+    }
+
+    /** The alert that has always been this episode's; or, where edges move, the one that it overlaps; or a new one. */
+    private String alertOf(Episode episode, Map<String, Known> left, Set<String> used) {
+        var alertId = key.alertId(episode.key());
+        if (!rule.rule().when().edgesMove() || left.containsKey(alertId)) {
+            return alertId;
+        }
+        var reach = rule.rule().when().reach(episode.window());
+        for (var alert : left.values()) {
+            if (rule.rule().when().reach(alert.window()).overlaps(reach)) {
+                return alert.alertId();
+            }
+        }
+        for (int again = 2; used.contains(alertId) || isElsewhere(alertId, episode); again++) {
+            alertId = key.alertId(episode.key() + "#" + again);
+        }
+        return alertId;
+    }
+
+    /** Whether the id belongs to an alert that has moved away from here and stands. */
+    private boolean isElsewhere(String alertId, Episode episode) {
+        var alert = known.of(key).get(alertId);
+        return alert != null && !alert.isWithdrawn() && !alert.window().overlaps(episode.window());
+    }
+
+    private AlertVersion withdrawn(Known alert, Cause cause) {
+        var before = known.newest(alert.alertId());
+        var observed = rule.rule()
+                .when()
+                .observed(ask(alert.window()), Set.copyOf(before.evidence().seizures()));
+        return Versions.withdrawn(before, observed, cause);
+    }
+}

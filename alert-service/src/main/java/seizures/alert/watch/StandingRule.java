@@ -1,0 +1,21 @@
+package seizures.alert.watch;
+
+import seizures.alert.rule.Parsed;
+import seizures.alert.rule.Rule;
+import seizures.alert.rule.RuleParser;
+import seizures.contract.AlertRuleVersion;
+
+/** A rule in force, with the id and the version that it goes by. */
+record StandingRule(String ruleId, int version, Rule rule) {
+    /** @throws IllegalArgumentException for a definition that this version of the service cannot read */
+    static StandingRule of(AlertRuleVersion version) {
+        if (version.definition() == null) {
+            throw new IllegalArgumentException("rule " + version.ruleId() + " is deleted");
+        }
+        return switch (RuleParser.parse(version.definition())) {
+            case Parsed.Ok<Rule>(var rule) -> new StandingRule(version.ruleId(), version.version(), rule);
+            case Parsed.Invalid<Rule>(var faults) ->
+                throw new IllegalArgumentException("rule " + version.ruleId() + " is unreadable: " + faults);
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package seizures.alert.watch;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import seizures.alert.series.Span;
+
+/** What a change touches: series, each with the stretch of time that can change and the screens that tell whether. */
+record Touched(Map<SeriesKey, Stretch> series) {
+    /** @param screens nothing where the kind has none */
+    record Stretch(Span span, Optional<Set<Span>> screens) {
+        private Stretch and(Stretch other) {
+            return new Stretch(
+                    span.and(other.span),
+                    screens.flatMap(own -> other.screens.map(others -> {
+                        var all = new LinkedHashSet<>(own);
+                        all.addAll(others);
+                        return all;
+                    })));
+        }
+    }
+
+    Touched() {
+        this(new LinkedHashMap<>());
+    }
+
+    void add(SeriesKey key, Span span, Optional<List<Span>> screens) {
+        series.merge(key, new Stretch(span, screens.map(LinkedHashSet::new)), Stretch::and);
+    }
+}

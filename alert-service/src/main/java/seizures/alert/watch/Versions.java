@@ -1,0 +1,123 @@
+package seizures.alert.watch;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import seizures.alert.series.Episode;
+import seizures.contract.AlertState;
+import seizures.contract.AlertVersion;
+
+/** The next versions of an alert: pure steps from what it was and what is seen now. */
+final class Versions {
+    private Versions() {}
+
+    /**
+     * What an episode makes of its alert: nothing where it says what the newest version says; two versions where an
+     * alert comes in that is over already, so that the record shows that it fired.
+     */
+    static List<AlertVersion> seen(
+            StandingRule rule,
+            Map<String, String> group,
+            String alertId,
+            @Nullable AlertVersion before,
+            Episode episode,
+            Cause cause,
+            Instant now) {
+        int version = before == null ? 0 : before.version();
+        var overAt = Known.overAt(
+                episode.window(), episode.raisedAt(), rule.rule().when().holdFor());
+        boolean isOver = !now.isBefore(overAt);
+        var versions = new ArrayList<AlertVersion>();
+        boolean isNew = before == null || before.state() == AlertState.WITHDRAWN;
+        if (isNew || !isOver) {
+            versions.add(version(rule, group, alertId, version + 1, AlertState.FIRING, episode, cause));
+        }
+        if (isOver) {
+            boolean wasOver = before != null && before.state() == AlertState.RESOLVED;
+            var over = wasOver ? cause : over(rule, overAt, cause);
+            int next = version + 1 + versions.size();
+            versions.add(version(rule, group, alertId, next, AlertState.RESOLVED, episode, over));
+        }
+        return before != null && sameBut(before, versions.getFirst()) ? List.of() : versions;
+    }
+
+    private static Cause over(StandingRule rule, Instant overAt, Cause cause) {
+        return new Cause("over for " + rule.rule().when().holdFor(), overAt.isAfter(cause.at()) ? overAt : cause.at());
+    }
+
+    private static AlertVersion version(
+            StandingRule rule,
+            Map<String, String> group,
+            String alertId,
+            int version,
+            AlertState state,
+            Episode episode,
+            Cause cause) {
+        return new AlertVersion(
+                alertId,
+                version,
+                rule.ruleId(),
+                rule.version(),
+                rule.rule().severity(),
+                state,
+                group,
+                new AlertVersion.Window(
+                        episode.window().from(), episode.window().to()),
+                rule.rule().unit(),
+                episode.observed(),
+                episode.expected(),
+                episode.upperBound(),
+                episode.score(),
+                new AlertVersion.AlertEvidence(
+                        episode.seizures(), episode.count(), episode.probability(), episode.grounds()),
+                episode.raisedAt(),
+                cause.at(),
+                cause.reason());
+    }
+
+    /** Whether they say the same of the world. */
+    private static boolean sameBut(AlertVersion a, AlertVersion b) {
+        return a.equals(with(b, a.version(), b.state(), b.observed(), new Cause(a.reason(), a.updatedAt())));
+    }
+
+    static AlertVersion resolved(AlertVersion alert, StandingRule rule) {
+        var overAt = Known.of(alert).overAt(rule.rule().when().holdFor());
+        var at = overAt.isAfter(alert.updatedAt()) ? overAt : alert.updatedAt();
+        return with(
+                alert,
+                alert.version() + 1,
+                AlertState.RESOLVED,
+                alert.observed(),
+                new Cause("over for " + rule.rule().when().holdFor(), at));
+    }
+
+    /** @param observed what is left of it, as known now */
+    static AlertVersion withdrawn(AlertVersion alert, BigDecimal observed, Cause cause) {
+        return with(alert, alert.version() + 1, AlertState.WITHDRAWN, observed, cause);
+    }
+
+    private static AlertVersion with(
+            AlertVersion alert, int version, AlertState state, BigDecimal observed, Cause cause) {
+        return new AlertVersion(
+                alert.alertId(),
+                version,
+                alert.ruleId(),
+                alert.ruleVersion(),
+                alert.severity(),
+                state,
+                alert.group(),
+                alert.window(),
+                alert.unit(),
+                observed,
+                alert.expected(),
+                alert.upperBound(),
+                alert.score(),
+                alert.evidence(),
+                alert.raisedAt(),
+                cause.at(),
+                cause.reason());
+    }
+}

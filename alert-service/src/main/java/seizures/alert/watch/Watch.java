@@ -1,0 +1,274 @@
+package seizures.alert.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import seizures.alert.rule.Dimension;
+import seizures.alert.rule.Rule;
+import seizures.alert.series.Fact;
+import seizures.alert.series.Point;
+import seizures.alert.series.Span;
+import seizures.contract.AlertRuleVersion;
+import seizures.contract.AlertVersion;
+import seizures.contract.Contribution;
+import seizures.contract.SeizureChange;
+
+/**
+ * The alert view: told of changes, rules and the time, it answers with the new versions of alerts. A change looks only
+ * at the series and the stretch of time that it can touch; a rule looks at all there is. What it answers, and what it
+ * is told, is in its {@link Memory} when a method returns; the rest is an index that is built anew at a start.
+ */
+final class Watch {
+    private static final String NOW = "now";
+
+    private final Memory memory;
+    private final Map<String, StandingRule> rules = new LinkedHashMap<>();
+    private final Cubes cubes = new Cubes();
+    private final Screens screens = new Screens();
+    private final KnownAlerts alerts;
+    private final Map<SeriesKey, Due> due = new LinkedHashMap<>();
+    private Instant now;
+
+    Watch(Memory memory) {
+        this.memory = memory;
+        this.alerts = new KnownAlerts(memory.alerts());
+        this.now = Objects.requireNonNullElse(memory.clock().get(NOW), Instant.EPOCH);
+        memory.rules().forEach((id, version) -> {
+            if (version.definition() != null) {
+                rules.put(id, StandingRule.of(version));
+            }
+        });
+        cubes.use(groupings(), this::tellAll);
+        memory.alerts().forEach((id, alert) -> index(alert));
+        memory.due().forEach((id, series) -> due.put(series.key(), series));
+    }
+
+    private void index(AlertVersion alert) {
+        var rule = rules.get(alert.ruleId());
+        alerts.index(alert, rule == null ? Duration.ZERO : rule.rule().when().holdFor());
+    }
+
+    private Set<List<Dimension>> groupings() {
+        return rules.values().stream().map(rule -> rule.rule().group()).collect(Collectors.toSet());
+    }
+
+    private void tellAll(Consumer<Fact> listener) {
+        memory.seizures()
+                .forEach((id, seizure) ->
+                        seizure.settled().stream().map(Fact::of).forEach(listener));
+    }
+
+    /** A change counts once all changes of its arrival are there. */
+    List<AlertVersion> on(SeizureChange change) {
+        var id = change.seizureId().value();
+        var before = Objects.requireNonNullElse(memory.seizures().get(id), KnownSeizure.NOTHING);
+        var after = before.after(change);
+        memory.seizures().put(id, after);
+        if (!after.waiting().isEmpty()) {
+            return List.of();
+        }
+        var gone = facts(before);
+        var come = facts(after);
+        come.removeIf(fact -> gone.remove(fact));
+        gone.forEach(cubes::remove);
+        come.forEach(cubes::add);
+        var touched = new Touched();
+        gone.forEach(fact -> touch(touched, fact, false));
+        come.forEach(fact -> touch(touched, fact, true));
+        var cause = new Cause(reason(change, before, after), change.recordedAt());
+        return lookAt(touched, before.settled().isEmpty(), cause);
+    }
+
+    private static List<Fact> facts(KnownSeizure seizure) {
+        return new ArrayList<>(seizure.settled().stream().map(Fact::of).toList());
+    }
+
+    private static String reason(SeizureChange change, KnownSeizure before, KnownSeizure after) {
+        var what = before.settled().isEmpty() ? "report" : after.stands() ? "correction" : "retraction";
+        return what + " of seizure " + change.seizureId() + ", version " + change.cause();
+    }
+
+    /** Notes the series that a fact is in, and tells their screens of it. */
+    private void touch(Touched touched, Fact fact, boolean isNew) {
+        var parts = new HashMap<List<Dimension>, Map<Group, List<Contribution>>>();
+        for (var rule : rules.values()) {
+            parts.computeIfAbsent(rule.rule().group(), grouping -> Group.part(grouping, fact))
+                    .forEach((group, goods) -> {
+                        var taken = rule.rule().taken(fact, goods);
+                        if (!taken.isEmpty()) {
+                            touch(
+                                    touched,
+                                    rule,
+                                    group,
+                                    new Point(fact, taken, rule.rule().measure().amount(fact, taken)),
+                                    isNew);
+                        }
+                    });
+        }
+    }
+
+    private void touch(Touched touched, StandingRule rule, Group group, Point point, boolean isNew) {
+        var key = new SeriesKey(rule.ruleId(), group);
+        var when = rule.rule().when();
+        var inScreens = when.screens(point.fact());
+        inScreens.ifPresent(spans ->
+                screens.tell(key, spans, isNew ? point.signed() : point.signed().negate()));
+        touched.add(key, when.reach(point.fact()), inScreens);
+    }
+
+    private List<AlertVersion> lookAt(Touched touched, boolean onlyGrows, Cause cause) {
+        var versions = new ArrayList<AlertVersion>();
+        touched.series().forEach((key, stretch) -> {
+            var span = stretch.span();
+            boolean waits = ruleOf(key).when().waits();
+            boolean stands = !waits && stands(key, span);
+            if (waits || (stands && onlyGrows)) {
+                var reason = onlyGrows ? null : cause.reason();
+                var more = new Due(key.ruleId(), key.group().names(), span, 1, cause.at(), reason);
+                memory.due().put(key.text(), due.merge(key, more, Due::and));
+                return;
+            }
+            if (!stands && !due.containsKey(key) && !mayHold(key, stretch)) {
+                return;
+            }
+            versions.addAll(lookAt(key, withDue(key, span), cause));
+        });
+        return versions;
+    }
+
+    private Rule ruleOf(SeriesKey key) {
+        return Objects.requireNonNull(rules.get(key.ruleId())).rule();
+    }
+
+    private boolean mayHold(SeriesKey key, Touched.Stretch stretch) {
+        var rule = ruleOf(key);
+        return stretch.screens()
+                .map(spans -> screens.mayHold(
+                        rule, key, spans, cubes.of(rule.group(), key.group()).series(rule)))
+                .orElse(true);
+    }
+
+    /** Whether an alert is there already that the touched stretch of time belongs to. */
+    private boolean stands(SeriesKey key, Span span) {
+        var when = ruleOf(key).when();
+        return alerts.of(key).values().stream()
+                .anyMatch(alert ->
+                        !alert.isWithdrawn() && when.reach(alert.window()).overlaps(span));
+    }
+
+    private Span withDue(SeriesKey key, Span span) {
+        var waiting = due.remove(key);
+        if (waiting == null) {
+            return span;
+        }
+        memory.due().remove(key.text());
+        return span.and(waiting.span());
+    }
+
+    private List<AlertVersion> lookAt(SeriesKey key, Span span, Cause cause) {
+        var rule = Objects.requireNonNull(rules.get(key.ruleId()));
+        var series = cubes.of(rule.rule().group(), key.group()).series(rule.rule());
+        return remember(new Evaluation(rule, key, series, alerts, now).versions(span, cause));
+    }
+
+    private List<AlertVersion> remember(List<AlertVersion> versions) {
+        for (var version : versions) {
+            memory.alerts().put(version.alertId(), version);
+            index(version);
+        }
+        if (!versions.isEmpty() && !now.equals(memory.clock().get(NOW))) {
+            memory.clock().put(NOW, now);
+        }
+        return versions;
+    }
+
+    /** A version of a rule that is not newer than the one in force is ignored: the first in the log has won. */
+    List<AlertVersion> on(AlertRuleVersion version) {
+        var id = version.ruleId();
+        var before = memory.rules().get(id);
+        if (before != null && version.version() <= before.version()) {
+            return List.of();
+        }
+        var cause = new Cause(
+                (version.definition() == null ? "rule deleted" : "rule changed") + ", version " + version.version(),
+                version.recordedAt());
+        if (version.definition() == null) {
+            memory.rules().put(id, version);
+            rules.remove(id);
+        } else {
+            var rule = StandingRule.of(version);
+            memory.rules().put(id, version);
+            rules.put(id, rule);
+        }
+        screens.forget(id);
+        cubes.use(groupings(), this::tellAll);
+        return lookAtAll(id, before == null ? new Cause("rule made", version.recordedAt()) : cause);
+    }
+
+    private List<AlertVersion> lookAtAll(String ruleId, Cause cause) {
+        var rule = rules.get(ruleId);
+        due.keySet().stream()
+                .filter(key -> key.ruleId().equals(ruleId))
+                .toList()
+                .forEach(key -> withDue(key, Span.ALL));
+        var groups = rule == null ? Set.<Group>of() : cubes.groups(rule.rule().group());
+        var versions = new ArrayList<AlertVersion>();
+        for (var key : List.copyOf(alerts.seriesOf(ruleId))) {
+            if (!groups.contains(key.group())) {
+                versions.addAll(remember(withdrawAll(key, cause)));
+            }
+        }
+        if (rule != null) {
+            versions.addAll(lookAtAll(rule, Span.ALL, cause));
+        }
+        return versions;
+    }
+
+    private List<AlertVersion> lookAtAll(StandingRule rule, Span span, Cause cause) {
+        var versions = new ArrayList<AlertVersion>();
+        for (var group : cubes.groups(rule.rule().group())) {
+            var key = new SeriesKey(rule.ruleId(), group);
+            versions.addAll(lookAt(key, withDue(key, span), cause));
+        }
+        return versions;
+    }
+
+    private List<AlertVersion> withdrawAll(SeriesKey key, Cause cause) {
+        return alerts.of(key).values().stream()
+                .filter(alert -> !alert.isWithdrawn())
+                .map(alert -> alerts.newest(alert.alertId()))
+                .map(alert -> Versions.withdrawn(alert, alert.observed(), cause))
+                .toList();
+    }
+
+    /** Time has passed: looks at what waits and at what time lets be seen, and resolves what is over. Time never runs back. */
+    List<AlertVersion> at(Instant time) {
+        var before = now;
+        now = time.isAfter(now) ? time : now;
+        var versions = new ArrayList<AlertVersion>();
+        for (var series : List.copyOf(due.values())) {
+            var span = withDue(series.key(), series.span());
+            versions.addAll(lookAt(series.key(), span, series.cause()));
+        }
+        for (var rule : List.copyOf(rules.values())) {
+            rule.rule()
+                    .when()
+                    .elapsed(before, now)
+                    .ifPresent(span -> versions.addAll(lookAtAll(rule, span, new Cause("time has passed", now))));
+        }
+        for (var alertId : alerts.over(now)) {
+            var alert = alerts.newest(alertId);
+            var rule = Objects.requireNonNull(rules.get(alert.ruleId()));
+            versions.addAll(remember(List.of(Versions.resolved(alert, rule))));
+        }
+        return versions;
+    }
+}

@@ -1,0 +1,71 @@
+package seizures.alert.watch;
+
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.state.Stores;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import seizures.contract.AlertCommand;
+import seizures.contract.AlertRuleVersion;
+import seizures.contract.AlertVersion;
+import seizures.contract.PortCode;
+import seizures.contract.SeizureChange;
+import seizures.contract.Topic;
+
+/** Binds the topology, and tells the binder how the topics are written. */
+@Configuration(proxyBeanMethods = false)
+class WatchConfiguration {
+    /** Bound as {@code watch-in-0} to {@code watch-in-2}, and {@code watch-out-0}. */
+    @Bean
+    Function<
+                    KStream<PortCode, SeizureChange>,
+                    Function<
+                            KStream<String, AlertRuleVersion>,
+                            Function<KStream<String, AlertCommand>, KStream<String, AlertVersion>>>>
+            watch() {
+        return changes ->
+                rules -> commands -> WatchTopology.build(changes, rules, commands, Stores::persistentKeyValueStore);
+    }
+
+    @Bean
+    Serde<PortCode> ports() {
+        return Topic.CHANGED.key();
+    }
+
+    @Bean
+    Serde<SeizureChange> changes() {
+        return Topic.CHANGED.value();
+    }
+
+    @Bean
+    Serde<AlertRuleVersion> ruleVersions() {
+        return Topic.ALERT_RULES.value();
+    }
+
+    @Bean
+    Serde<AlertCommand> alertCommands() {
+        return Topic.ALERT_COMMANDS.value();
+    }
+
+    @Bean
+    Serde<AlertVersion> alertVersions() {
+        return Topic.ALERTS.value();
+    }
+
+    /** Part of readiness: the stream runs, with its state restored. */
+    @Bean
+    HealthIndicator watchHealthIndicator(ObjectProvider<StreamsBuilderFactoryBean> streams) {
+        return () -> (streams.stream().allMatch(WatchConfiguration::isRunning) ? Health.up() : Health.down()).build();
+    }
+
+    private static boolean isRunning(StreamsBuilderFactoryBean bean) {
+        var streams = bean.getKafkaStreams();
+        return streams != null && streams.state() == KafkaStreams.State.RUNNING;
+    }
+}

@@ -1,0 +1,46 @@
+package seizures.alert.watch;
+
+import java.util.function.Function;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import seizures.contract.AlertCommand;
+import seizures.contract.AlertRuleVersion;
+import seizures.contract.AlertVersion;
+import seizures.contract.PortCode;
+import seizures.contract.SeizureChange;
+import seizures.contract.Topic;
+
+/**
+ * Changes, rules and commands meet in one task, with one partition of each.
+ *
+ * <pre>seizures.changed.v1 ─▶ one partition ─┐
+ * seizures.alert-rules.v1 ──────────────┼─▶ [watched-…] ─▶ seizures.alerts.v1
+ * seizures.alert-commands.v1 ───────────┘</pre>
+ *
+ * <p>One task sees all, so a series may be grouped by anything and a new rule reads what is there at once; and both
+ * changes of a correction that moves a seizure between ports come by, so no alert rests on half of it. One task is
+ * enough: it takes some thousands of changes a second, and the world's border agencies report some tens.
+ */
+final class WatchTopology {
+    private WatchTopology() {}
+
+    static KStream<String, AlertVersion> build(
+            KStream<PortCode, SeizureChange> changes,
+            KStream<String, AlertRuleVersion> rules,
+            KStream<String, AlertCommand> commands,
+            Function<String, KeyValueBytesStoreSupplier> stores) {
+        return changes.repartition(Repartitioned.with(Topic.CHANGED.key(), Topic.CHANGED.value())
+                        .withName("watched-changes")
+                        .withNumberOfPartitions(1))
+                .map((port, change) -> KeyValue.pair(change.seizureId().value(), Seen.of(change)), Named.as("a-change"))
+                .merge(
+                        rules.filter((id, rule) -> rule != null, Named.as("no-tombstones"))
+                                .mapValues(Seen::of, Named.as("a-rule")),
+                        Named.as("changes-and-rules"))
+                .merge(commands.mapValues(Seen::of, Named.as("a-command")), Named.as("all-seen"))
+                .process(Watching.supplier(stores), Named.as("watch"));
+    }
+}

@@ -1,0 +1,109 @@
+package seizures.alert.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+import seizures.contract.AlertRuleVersion;
+import seizures.contract.AlertVersion;
+import seizures.contract.CloudEvents;
+import seizures.contract.JsonSerde;
+import seizures.contract.Topic;
+
+/** Holds the {@link Watch} to Kafka Streams: its stores are the watch's memory, its wall clock the watch's time. */
+final class Watching implements Processor<String, Seen, String, AlertVersion> {
+    static final String SEIZURES = "watched-seizures";
+    static final String RULES = "watched-rules";
+    static final String ALERTS = "watched-alerts";
+    static final String DUE = "watched-due";
+    static final String CLOCK = "watched-clock";
+    static final Duration TICK = Duration.ofSeconds(1);
+
+    private @Nullable ProcessorContext<String, AlertVersion> context;
+    private @Nullable Watch watch;
+
+    /** @param stores where the memory is kept, by the name of a store */
+    static ProcessorSupplier<String, Seen, String, AlertVersion> supplier(
+            Function<String, KeyValueBytesStoreSupplier> stores) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, Seen, String, AlertVersion> get() {
+                return new Watching();
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(
+                        store(stores.apply(SEIZURES), KnownSeizure.class),
+                        store(stores.apply(RULES), AlertRuleVersion.class),
+                        store(stores.apply(ALERTS), AlertVersion.class),
+                        store(stores.apply(DUE), Due.class),
+                        store(stores.apply(CLOCK), Instant.class));
+            }
+        };
+    }
+
+    private static <V> StoreBuilder<KeyValueStore<String, V>> store(KeyValueBytesStoreSupplier kept, Class<V> type) {
+        Serde<V> values = new JsonSerde<>(type);
+        return Stores.keyValueStoreBuilder(kept, Serdes.String(), values);
+    }
+
+    @Override
+    public void init(ProcessorContext<String, AlertVersion> context) {
+        this.context = context;
+        watch = remember(context);
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, time -> tell(watch(), time));
+    }
+
+    private static Watch remember(ProcessorContext<String, AlertVersion> context) {
+        return new Watch(new Memory(
+                new StoreKeyed<>(context.getStateStore(SEIZURES)),
+                new StoreKeyed<>(context.getStateStore(RULES)),
+                new StoreKeyed<>(context.getStateStore(ALERTS)),
+                new StoreKeyed<>(context.getStateStore(DUE)),
+                new StoreKeyed<>(context.getStateStore(CLOCK))));
+    }
+
+    private void tell(Watch watch, long time) {
+        forward(watch.at(Instant.ofEpochMilli(time)), time);
+    }
+
+    @Override
+    public void process(Record<String, Seen> seen) {
+        var versions = switch (seen.value()) {
+            case Seen.Changed(var change) -> watch().on(change);
+            case Seen.Ruled(var rule) -> watch().on(rule);
+            case Seen.Commanded(var command) -> List.<AlertVersion>of();
+        };
+        forward(versions, seen.timestamp());
+    }
+
+    private void forward(List<AlertVersion> versions, long time) {
+        var to = Objects.requireNonNull(context);
+        versions.forEach(version -> to.forward(new Record<>(version.alertId(), version, time, headers(version))));
+    }
+
+    private static Headers headers(AlertVersion version) {
+        return CloudEvents.headersOf(
+                Topic.ALERTS, version.alertId() + "/" + version.version(), "/alert-service/watch", version.updatedAt());
+    }
+
+    private Watch watch() {
+        return Objects.requireNonNull(watch);
+    }
+}

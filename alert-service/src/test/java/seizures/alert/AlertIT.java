@@ -1,0 +1,294 @@
+package seizures.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import seizures.contract.Agency;
+import seizures.contract.ContractJson;
+import seizures.contract.Contribution;
+import seizures.contract.Crossing;
+import seizures.contract.Evidence;
+import seizures.contract.Form;
+import seizures.contract.Happened;
+import seizures.contract.Mode;
+import seizures.contract.PortCode;
+import seizures.contract.SeizureChange;
+import seizures.contract.SeizureId;
+import seizures.contract.SubstanceCode;
+import seizures.contract.Topic;
+import tools.jackson.databind.JsonNode;
+
+/** One path through a real broker: a rule over HTTP, changes on the topic, alerts over HTTP. */
+class AlertIT {
+    @TempDir
+    static Path state;
+
+    static TestBroker broker;
+    static ConfigurableApplicationContext service;
+    static String address;
+    static KafkaProducer<PortCode, SeizureChange> changes;
+
+    @BeforeAll
+    static void start() {
+        broker = TestBroker.start();
+        service = SpringApplication.run(
+                AlertServiceApplication.class,
+                "--spring.kafka.bootstrap-servers=" + broker.address(),
+                "--server.port=0",
+                "--seizures.kafka.replication-factor=1",
+                "--spring.cloud.stream.kafka.streams.binder.configuration.num.standby.replicas=0",
+                "--seizures.state-dir=" + state);
+        address = "http://127.0.0.1:"
+                + ((ServletWebServerApplicationContext) service).getWebServer().getPort();
+        changes = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.address()),
+                Topic.CHANGED.key().serializer(),
+                Topic.CHANGED.value().serializer());
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> get("/actuator/health/readiness").statusCode() == 200);
+    }
+
+    @AfterAll
+    static void stop() {
+        changes.close();
+        service.close();
+        broker.close();
+    }
+
+    @Test
+    void the_alert_of_december_2022_is_withdrawn_when_the_month_is_corrected() throws Exception {
+        var put = put("/v1/rules/fentanyl-month", """
+                { "severity": "critical", "select": { "substance": ["fentanyl"], "crossing": ["AT_PORT"] }, "group": ["country"],
+                  "measure": { "kind": "DOSES", "method": "gross-2mg@1" },
+                  "when": { "kind": "THRESHOLD", "window": { "calendar": "MONTH" }, "value": 1000000000, "clearBelow": 800000000 } }
+                """);
+        assertThat(put.statusCode()).isEqualTo(201);
+        assertThat(put.headers().firstValue("ETag")).hasValue("\"1\"");
+
+        send(december(1, 1, 1, 1, "2023-02-21T15:00:00Z", 2_812_272_694_000L));
+
+        var fired = alert("fentanyl-month", "RESOLVED");
+        assertThat(fired.path("observed").decimalValue()).isEqualByComparingTo("1406136347");
+        assertThat(fired.path("raisedAt").stringValue()).isEqualTo("2023-02-21T15:00:00Z");
+        assertThat(versions(fired)).containsExactly("FIRING", "RESOLVED");
+
+        send(december(1, 2, 2, -1, "2024-10-20T09:00:00Z", 2_812_272_694_000L));
+        send(december(2, 2, 2, 1, "2024-10-20T09:00:00Z", 1_094_160_050_838L));
+
+        var withdrawn = alert("fentanyl-month", "WITHDRAWN");
+        assertThat(withdrawn.path("alertId")).isEqualTo(fired.path("alertId"));
+        assertThat(withdrawn.path("observed").decimalValue()).isEqualByComparingTo("547080025");
+        assertThat(withdrawn.path("updatedAt").stringValue()).isEqualTo("2024-10-20T09:00:00Z");
+        assertThat(withdrawn.path("reason").stringValue()).isEqualTo("correction of seizure US-CBP-2022-12, version 2");
+        assertThat(versions(withdrawn)).containsExactly("FIRING", "RESOLVED", "WITHDRAWN");
+    }
+
+    @Test
+    void a_rule_is_changed_only_by_whom_has_seen_it() throws Exception {
+        var rule = "{\"severity\":\"info\",\"measure\":{\"kind\":\"MASS\",\"unit\":\"kg\"},"
+                + "\"when\":{\"kind\":\"SINGLE\",\"value\":%s}}";
+
+        assertThat(put("/v1/rules/own", rule.formatted("500"), "If-Match", "\"1\"")
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(put("/v1/rules/own", rule.formatted("500"), "If-None-Match", "*")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(put("/v1/rules/own", rule.formatted("600")).statusCode()).isEqualTo(428);
+        assertThat(put("/v1/rules/own", rule.formatted("600"), "If-None-Match", "*")
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(put("/v1/rules/own", rule.formatted("600"), "If-Match", "\"7\"")
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(etag(put("/v1/rules/own", rule.formatted("\"500.0\""), "If-Match", "\"1\"")))
+                .isEqualTo("\"1\"");
+        assertThat(etag(put("/v1/rules/own", rule.formatted("600"), "If-Match", "\"1\"")))
+                .isEqualTo("\"2\"");
+        assertThat(json(get("/v1/rules/own")).path("version").intValue()).isEqualTo(2);
+        assertThat(delete("/v1/rules/own", "\"1\"").statusCode()).isEqualTo(412);
+        assertThat(delete("/v1/rules/own", "\"2\"").statusCode()).isEqualTo(204);
+        assertThat(get("/v1/rules/own").statusCode()).isEqualTo(404);
+        assertThat(etag(put("/v1/rules/own", rule.formatted("500")))).isEqualTo("\"4\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/rules/bad, {}, 422, /problems/invalid-rule",
+        "/v1/rules/bad, {, 400, /problems/unreadable-body",
+        "/v1/rules/bad, [], 422, /problems/invalid-rule",
+        "/v1/rules/BAD, {}, 422, /problems/invalid-rule",
+        "/v1/rules, {}, 405, /problems/http-405"
+    })
+    void a_bad_rule_is_answered_with_its_problem(String path, String body, int status, String type) throws Exception {
+        var answer = put(path, body);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(json(answer).path("type").stringValue()).isEqualTo(type);
+    }
+
+    @Test
+    void a_query_with_an_unknown_parameter_is_refused_with_all_its_faults() throws Exception {
+        var answer = get("/v1/alerts?colour=red&state=OPEN&limit=0");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer)
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("parameter").stringValue()))
+                .containsExactlyInAnyOrder("colour", "state", "limit");
+    }
+
+    @Test
+    void a_listener_who_was_cut_off_goes_on_after_the_last_event_he_saw() throws Exception {
+        put(
+                "/v1/rules/stream",
+                "{\"severity\":\"info\",\"measure\":{\"kind\":\"MASS\",\"unit\":\"kg\"},"
+                        + "\"when\":{\"kind\":\"SINGLE\",\"value\":1}}");
+        send(kilos("US-CBP-S-1", 2));
+        var alert = alert("stream", "RESOLVED");
+
+        var events = listen("/v1/alerts/stream?rule=stream", "0", 2);
+        var later = listen("/v1/alerts/stream?rule=stream", events.getFirst(), 1);
+
+        assertThat(alert.path("version").intValue()).isEqualTo(2);
+        assertThat(later).containsExactly(events.getLast());
+    }
+
+    @Test
+    void alerts_are_counted_by_state_and_severity() throws Exception {
+        assertThat(get("/actuator/prometheus").body()).contains("seizure_alerts{", "state=\"WITHDRAWN\"");
+    }
+
+    /** The ids of the first events of a stream. */
+    private static List<String> listen(String path, String lastEventId, int count) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Last-Event-ID", lastEventId)
+                .build();
+        var client = HttpClient.newHttpClient();
+        try (var lines =
+                client.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+            return lines.filter(line -> line.startsWith("id:"))
+                    .map(line -> line.substring(3).strip())
+                    .limit(count)
+                    .toList();
+        } finally {
+            client.shutdownNow();
+        }
+    }
+
+    private static String etag(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElse(answer.body());
+    }
+
+    private static SeizureChange kilos(String id, long kilos) {
+        return change(id, "2024-05-01", 1, 1, 1, 1, "2024-05-02T00:00:00Z", kilos * 1_000_000_000);
+    }
+
+    private static SeizureChange december(int version, int cause, int legs, int sign, String knownAt, long micrograms) {
+        return change("US-CBP-2022-12", "2022-12", version, cause, legs, sign, knownAt, micrograms);
+    }
+
+    private static SeizureChange change(
+            String id, String day, int version, int cause, int legs, int sign, String knownAt, long micrograms) {
+        return new SeizureChange(
+                new SeizureId(id),
+                version,
+                cause,
+                legs,
+                sign,
+                Instant.parse(knownAt),
+                new Agency("US-CBP"),
+                PortCode.parse("CBP_AREA:TUCSON"),
+                Crossing.AT_PORT,
+                Mode.UNKNOWN,
+                List.of(),
+                day,
+                new Happened(day),
+                1,
+                List.of(new Contribution(
+                        new SubstanceCode("fentanyl"),
+                        Form.UNKNOWN,
+                        Evidence.PRESUMPTIVE,
+                        micrograms,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0)));
+    }
+
+    private static void send(SeizureChange change) throws Exception {
+        changes.send(new ProducerRecord<>(Topic.CHANGED.name(), change.port(), change))
+                .get();
+    }
+
+    private static JsonNode alert(String rule, String state) {
+        var path = "/v1/alerts?rule=" + rule + "&state=" + state;
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> json(get(path)).path("alerts").path(0), alert -> !alert.isMissingNode());
+    }
+
+    private static List<String> versions(JsonNode alert) throws Exception {
+        var path = "/v1/alerts/" + alert.path("alertId").stringValue();
+        return json(get(path))
+                .path("versions")
+                .valueStream()
+                .map(version -> version.path("state").stringValue())
+                .toList();
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return ContractJson.MAPPER.readTree(answer.body());
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).build());
+    }
+
+    private static HttpResponse<String> put(String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    private static HttpResponse<String> delete(String path, String ifMatch) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("If-Match", ifMatch)
+                .DELETE()
+                .build());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}

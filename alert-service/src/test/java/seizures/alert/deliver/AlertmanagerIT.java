@@ -1,0 +1,124 @@
+package seizures.alert.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.images.builder.Transferable;
+import org.testcontainers.junit.jupiter.Container;
+import org.testcontainers.junit.jupiter.Testcontainers;
+import seizures.contract.AlertState;
+import seizures.contract.AlertVersion;
+import seizures.contract.ContractJson;
+import seizures.contract.Severity;
+import seizures.contract.Topic;
+import tools.jackson.databind.JsonNode;
+
+/** A real Alertmanager shows what fires, and no more when it is resolved or withdrawn. */
+@Testcontainers(disabledWithoutDocker = true)
+class AlertmanagerIT {
+    private static final DeliverySettings SETTINGS = new DeliverySettings(
+            List.of(),
+            Map.of(),
+            List.of(),
+            12,
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5));
+
+    private static final String CONFIGURATION = """
+            route: { receiver: nobody }
+            receivers: [ { name: nobody } ]
+            """;
+
+    @Container
+    static final GenericContainer<?> ALERTMANAGER = new GenericContainer<>("prom/alertmanager:v0.25.0")
+            .withCopyToContainer(Transferable.of(CONFIGURATION), "/etc/alertmanager/alertmanager.yml")
+            .withExposedPorts(9093);
+
+    private final Standing standing = new Standing();
+    private final Mail mail = new Mail(SystemDefaultDnsResolver.INSTANCE, Duration.ofSeconds(10));
+    private final AlertmanagerNotifier notifier =
+            new AlertmanagerNotifier(address(), standing, mail, SETTINGS, Clock.systemUTC(), new SimpleMeterRegistry());
+
+    private static URI address() {
+        return URI.create("http://" + ALERTMANAGER.getHost() + ":" + ALERTMANAGER.getMappedPort(9093));
+    }
+
+    private void tell(AlertVersion alert) {
+        standing.after(alert);
+        var record = new ConsumerRecord<byte[], byte[]>(
+                Topic.ALERTS.name(), 0, 0, new byte[0], ContractJson.MAPPER.writeValueAsBytes(alert));
+
+        assertThat(notifier.settle(List.of(record))).isEqualTo(Courier.Settled.first(1));
+    }
+
+    private static List<JsonNode> shown(String alertId) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(
+                            address().resolve("/api/v2/alerts?filter=alert_id%3D%22" + alertId + "%22"))
+                    .build();
+            var body =
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return ContractJson.MAPPER.readTree(body).valueStream().toList();
+        }
+    }
+
+    @Test
+    void an_alert_is_shown_while_it_fires_and_a_correction_is_annotated() throws Exception {
+        tell(Alerts.version("am-1", 1, AlertState.FIRING, "report of seizure X"));
+        tell(Alerts.version("am-1", 2, AlertState.FIRING, "correction of seizure X, version 2"));
+
+        var shown = shown("am-1");
+        assertThat(shown).hasSize(1);
+        assertThat(shown.getFirst().at("/labels/alertname").stringValue()).isEqualTo("fentanyl-month");
+        assertThat(shown.getFirst().at("/annotations/correction").stringValue())
+                .isEqualTo("correction of seizure X, version 2");
+        assertThat(shown.getFirst().at("/status/state").stringValue()).isIn("active", "unprocessed");
+    }
+
+    @Test
+    void a_withdrawn_and_a_resolved_alert_are_no_longer_shown() throws Exception {
+        tell(Alerts.version("am-2", 1, AlertState.FIRING, "report of seizure X"));
+        tell(Alerts.version("am-3", 1, AlertState.FIRING, "report of seizure Y"));
+        assertThat(shown("am-2")).hasSize(1);
+
+        tell(Alerts.version("am-2", 2, AlertState.WITHDRAWN, "retraction of seizure X, version 2"));
+        tell(Alerts.version("am-3", 2, AlertState.RESOLVED, "over for PT24H"));
+
+        assertThat(shown("am-2")).isEmpty();
+        assertThat(shown("am-3")).isEmpty();
+    }
+
+    @Test
+    void a_refresh_shows_what_fires_and_moves_its_end() throws Exception {
+        standing.after(Alerts.version("am-4", 1, AlertState.FIRING, "report of seizure X"));
+
+        notifier.betweenTimes();
+
+        assertThat(shown("am-4")).hasSize(1);
+    }
+
+    @Test
+    void a_new_severity_is_shown_alone() throws Exception {
+        tell(Alerts.version("am-5", 1, AlertState.FIRING, "report of seizure X"));
+        tell(Alerts.version("am-5", 2, AlertState.FIRING, Severity.WARNING, "rule changed"));
+
+        assertThat(shown("am-5").stream()
+                        .map(alert -> alert.at("/labels/severity").stringValue()))
+                .containsExactly("warning");
+    }
+}

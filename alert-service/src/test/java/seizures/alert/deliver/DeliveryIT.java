@@ -1,0 +1,315 @@
+package seizures.alert.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import seizures.alert.AlertServiceApplication;
+import seizures.alert.TestBroker;
+import seizures.contract.AlertState;
+import seizures.contract.AlertVersion;
+import seizures.contract.ContractJson;
+import seizures.contract.Topic;
+import tools.jackson.databind.JsonNode;
+
+/** Webhooks through a real broker: told once by id, told of the rest, and after a kill. */
+class DeliveryIT {
+    private static final String REPORTED = "report of seizure US-CBP-1";
+
+    @TempDir
+    Path state;
+
+    private final AtomicBoolean isDown = new AtomicBoolean();
+    private final CountDownLatch let = new CountDownLatch(1);
+    private TestBroker broker;
+    private Receiver receiver;
+    private KafkaProducer<String, AlertVersion> alerts;
+    private int port;
+
+    @BeforeEach
+    void start() throws Exception {
+        broker = TestBroker.start();
+        receiver = new Receiver(this::answer);
+        alerts = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.address()),
+                Topic.ALERTS.key().serializer(),
+                Topic.ALERTS.value().serializer());
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        let.countDown();
+        alerts.close();
+        receiver.close();
+        broker.close();
+    }
+
+    private int answer(Receiver.Got request) {
+        if (request.path().equals("/held") && isDown.get()) {
+            try {
+                let.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        boolean fails = request.path().equals("/broken") || request.path().equals("/down") && isDown.get();
+        return fails ? 500 : 204;
+    }
+
+    private List<String> arguments() {
+        return List.of(
+                "--spring.kafka.bootstrap-servers=" + broker.address(),
+                "--server.port=" + port,
+                "--seizures.kafka.replication-factor=1",
+                "--spring.cloud.stream.kafka.streams.binder.configuration.num.standby.replicas=0",
+                "--seizures.alert.delivery.secrets.desk=s3cret",
+                "--seizures.alert.delivery.allowed-hosts=127.0.0.1",
+                "--seizures.alert.delivery.alertmanagers=" + receiver.address() + "/alertmanager",
+                "--seizures.alert.delivery.first-wait=100ms",
+                "--seizures.alert.delivery.longest-wait=200ms",
+                "--seizures.alert.delivery.timeout=60s",
+                "--seizures.alert.delivery.most-attempts=3",
+                "--seizures.state-dir=" + state);
+    }
+
+    private ConfigurableApplicationContext serve() {
+        var service =
+                SpringApplication.run(AlertServiceApplication.class, arguments().toArray(String[]::new));
+        ready();
+        return service;
+    }
+
+    private void ready() {
+        await().atMost(Duration.ofSeconds(120))
+                .ignoreExceptions()
+                .until(() -> send("GET", "/actuator/health/readiness", "").statusCode() == 200);
+    }
+
+    private Process process() throws Exception {
+        var command = new ArrayList<>(List.of(
+                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                AlertServiceApplication.class.getName()));
+        command.addAll(arguments());
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        ready();
+        return process;
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .header("Content-Type", "application/json")
+                            .method(method, HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private HttpResponse<String> subscribe(String id, String filter) throws Exception {
+        return send(
+                "PUT",
+                "/v1/subscriptions/" + id,
+                "{\"url\":\"" + receiver.address() + "/" + id + "\",\"secret\":\"desk\",\"filter\":" + filter + "}");
+    }
+
+    private void say(AlertVersion alert) throws Exception {
+        alerts.send(new ProducerRecord<>(Topic.ALERTS.name(), alert.alertId(), alert))
+                .get();
+    }
+
+    private JsonNode json(String path) throws Exception {
+        return ContractJson.MAPPER.readTree(send("GET", path, "").body());
+    }
+
+    @Test
+    void whoever_was_told_is_told_of_the_rest_once_by_id_and_the_rest_is_parked() throws Exception {
+        try (var service = serve()) {
+            assertThat(service.isRunning()).isTrue();
+            assertThat(subscribe("desk", "{\"country\":[\"US\"],\"severity\":[\"critical\"]}")
+                            .statusCode())
+                    .isEqualTo(201);
+            assertThat(subscribe("canada", "{\"country\":[\"CA\"]}").statusCode())
+                    .isEqualTo(201);
+            assertThat(subscribe("broken", "{}").body()).doesNotContain("s3cret", "secret");
+
+            say(Alerts.version("a-1", 1, AlertState.FIRING, REPORTED));
+            say(Alerts.version("a-2", 1, AlertState.RESOLVED, "over for PT24H"));
+            say(Alerts.version("a-1", 2, AlertState.FIRING, "correction of seizure US-CBP-1, version 2"));
+            say(Alerts.version("a-1", 3, AlertState.WITHDRAWN, "retraction of seizure US-CBP-1, version 3"));
+
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(receiver.ids("/desk")).containsExactly("a-1/1", "a-1/2", "a-1/3"));
+            var last = receiver.got("/desk").getLast();
+            var event = ContractJson.MAPPER.readTree(last.body());
+            assertThat(last.mediaType()).startsWith("application/cloudevents+json");
+            assertThat(last.signature())
+                    .isEqualTo(Signature.of(
+                            "s3cret",
+                            "a-1/3",
+                            Long.parseLong(last.timestamp()),
+                            last.body().getBytes(StandardCharsets.UTF_8)));
+            assertThat(event.path("specversion").stringValue()).isEqualTo("1.0");
+            assertThat(event.path("id").stringValue()).isEqualTo("a-1/3");
+            assertThat(event.at("/data/state").stringValue()).isEqualTo("WITHDRAWN");
+            assertThat(receiver.got("/canada")).isEmpty();
+
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(json("/v1/subscriptions/broken/deliveries")
+                                    .at("/deliveries/0")
+                                    .toString())
+                            .contains("\"version\":3", "FAILED", "\"attempts\":3", "status 500"));
+            assertThat(receiver.ids("/broken"))
+                    .containsOnly("a-1/1", "a-1/2", "a-1/3")
+                    .hasSize(9);
+            assertThat(receiver.got("/alertmanager/api/v2/alerts").stream().map(Receiver.Got::body))
+                    .anyMatch(body -> body.contains("\"withdrawn\":\"retraction of seizure US-CBP-1, version 3\""));
+
+            assertThat(send("DELETE", "/v1/subscriptions/desk", "").statusCode())
+                    .isEqualTo(204);
+            assertThat(send("GET", "/v1/subscriptions/desk", "").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void acts_lie_beside_the_alert_and_a_silence_withholds_only_what_is_news() throws Exception {
+        try (var service = serve()) {
+            assertThat(service.isRunning()).isTrue();
+            subscribe("desk", "{}");
+            say(Alerts.version("a-1", 1, AlertState.FIRING, REPORTED));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(receiver.ids("/desk")).containsExactly("a-1/1"));
+
+            assertThat(post("/v1/alerts/a-1/acknowledgement", "{\"author\":\"owner\"}")
+                            .statusCode())
+                    .isEqualTo(201);
+            post("/v1/alerts/a-1/comments", "{\"author\":\"analyst\",\"note\":\"weighed wet\"}");
+            post("/v1/alerts/a-1/assignment", "{\"author\":\"owner\",\"assignee\":\"analyst\"}");
+            post(
+                    "/v1/alerts/a-1/outcome",
+                    "{\"author\":\"analyst\",\"outcome\":\"VERIFIED\",\"reason\":\"weighed again\"}");
+            var silence = ContractJson.MAPPER.readTree(post("/v1/silences", """
+                    {"author": "owner", "reason": "being recounted", "until": "2999-01-01T00:00:00Z",
+                     "filter": {"rule": ["fentanyl-month"]}}""").body());
+            say(Alerts.version("a-2", 1, AlertState.FIRING, REPORTED));
+            say(Alerts.version("a-1", 2, AlertState.WITHDRAWN, "retraction of seizure US-CBP-1, version 2"));
+
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(receiver.ids("/desk")).containsExactly("a-1/1", "a-1/2"));
+            var shown = json("/v1/alerts/a-1");
+            assertThat(shown.at("/acknowledgement/author").stringValue()).isEqualTo("owner");
+            assertThat(shown.at("/comments/0/note").stringValue()).isEqualTo("weighed wet");
+            assertThat(shown.path("assignee").stringValue()).isEqualTo("analyst");
+            assertThat(shown.at("/outcome/outcome").stringValue()).isEqualTo("VERIFIED");
+            assertThat(json("/v1/rules/fentanyl-month/precision").toString())
+                    .contains("\"verified\":1", "\"dismissed\":0", "\"precision\":1.0");
+
+            var id = silence.path("silenceId").stringValue();
+            assertThat(json("/v1/silences").at("/silences/0/silenceId").stringValue())
+                    .isEqualTo(id);
+            assertThat(send("DELETE", "/v1/silences/" + id, "").statusCode()).isEqualTo(204);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(receiver.ids("/desk")).containsExactly("a-1/1", "a-1/2", "a-2/1"));
+            assertThat(post("/v1/alerts/a-9/comments", "{}").statusCode()).isEqualTo(404);
+            assertThat(post("/v1/alerts/a-1/outcome", "{\"outcome\":\"MAYBE\"}").body())
+                    .contains("#/author", "#/outcome", "#/reason");
+        }
+    }
+
+    private HttpResponse<String> post(String path, String body) throws Exception {
+        return send("POST", path, body);
+    }
+
+    @Test
+    void an_address_or_a_secret_that_may_not_be_used_is_refused_with_all_faults() throws Exception {
+        try (var service = serve()) {
+            assertThat(service.isRunning()).isTrue();
+            var answer = send("PUT", "/v1/subscriptions/bad", """
+                    {"url": "https://169.254.169.254/", "secret": "other", "filter": {"severity": ["bad"]}, "more": 1}""");
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(ContractJson.MAPPER
+                            .readTree(answer.body())
+                            .path("errors")
+                            .valueStream()
+                            .map(error -> error.path("pointer").stringValue()))
+                    .containsExactlyInAnyOrder("#/url", "#/secret", "#/filter/severity/0", "#/more");
+        }
+    }
+
+    /** Killed while the receiver has it and has not answered; then once more with its progress forgotten. */
+    @Test
+    void a_kill_during_delivery_loses_nothing_and_what_was_told_is_not_told_again() throws Exception {
+        isDown.set(true);
+        var killed = process();
+        try {
+            subscribe("held", "{}");
+            say(Alerts.version("a-1", 1, AlertState.FIRING, REPORTED));
+            say(Alerts.version("a-1", 2, AlertState.WITHDRAWN, "retraction of seizure US-CBP-1, version 2"));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> !receiver.got("/held").isEmpty());
+        } finally {
+            killed.destroyForcibly().waitFor();
+        }
+        isDown.set(false);
+
+        try (var service = serve()) {
+            assertThat(service.isRunning()).isTrue();
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(receiver.ids("/held")).containsExactly("a-1/1", "a-1/1", "a-1/2"));
+        }
+
+        forgetProgress("alert-service-tell-held");
+        try (var service = serve()) {
+            assertThat(service.isRunning()).isTrue();
+            say(Alerts.version("a-2", 1, AlertState.FIRING, REPORTED));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() ->
+                            assertThat(receiver.ids("/held")).containsExactly("a-1/1", "a-1/1", "a-1/2", "a-2/1"));
+        }
+    }
+
+    private void forgetProgress(String group) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", (Object) broker.address()))) {
+            await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
+                admin.alterConsumerGroupOffsets(
+                                group, Map.of(new TopicPartition(Topic.ALERTS.name(), 0), new OffsetAndMetadata(0)))
+                        .all()
+                        .get();
+                return true;
+            });
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package seizures.alert.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import seizures.contract.ContractJson;
+import seizures.contract.Severity;
+
+class RuleParserTest {
+    private static final String MASS = """
+            { "severity": "warning", "measure": { "kind": "MASS", "unit": "kg" },
+              "when": { "kind": "THRESHOLD", "window": { "sliding": "PT24H" }, "value": %s } }
+            """;
+
+    private static Parsed<Rule> parse(String json) {
+        return RuleParser.parse(ContractJson.MAPPER.readTree(json));
+    }
+
+    private static Rule rule(String json) {
+        return parse(json) instanceof Parsed.Ok<Rule>(var rule) ? rule : fail(json);
+    }
+
+    private static Rule fail(String json) {
+        throw new AssertionError(parse(json));
+    }
+
+    private static List<String> faults(String json) {
+        return parse(json) instanceof Parsed.Invalid<Rule>(var faults)
+                ? faults.stream()
+                        .map(fault -> fault.pointer() + " " + fault.detail())
+                        .toList()
+                : List.of();
+    }
+
+    @Test
+    void a_rule_without_a_group_is_one_series_and_holds_for_a_day() {
+        var rule = rule(MASS.formatted("1.5"));
+
+        assertThat(rule.severity()).isEqualTo(Severity.WARNING);
+        assertThat(rule.group()).isEmpty();
+        assertThat(rule.when().holdFor()).isEqualTo(Duration.ofHours(24));
+        assertThat(rule.measure().exact(new BigDecimal("1.5"))).isEqualByComparingTo("1500000000");
+    }
+
+    @Test
+    void a_value_is_a_number_or_a_decimal_string() {
+        assertThat(rule(MASS.formatted("\"1.50\""))).isEqualTo(rule(MASS.formatted("1.5")));
+        assertThat(rule(MASS.formatted("2e1"))).isEqualTo(rule(MASS.formatted("20")));
+    }
+
+    @Test
+    void the_order_in_which_a_group_is_written_does_not_matter() {
+        var one = MASS.formatted("1").replace("{ \"sev", "{ \"group\": [\"substance\", \"port\"], \"sev");
+        var other = MASS.formatted("1").replace("{ \"sev", "{ \"group\": [\"port\", \"substance\"], \"sev");
+
+        assertThat(rule(one)).isEqualTo(rule(other));
+    }
+
+    @Test
+    void all_faults_are_named_at_once() {
+        var faults = faults("""
+                { "severity": "bad", "select": { "substance": ["fentanyl", 7], "crossing": [], "colour": ["red"] },
+                  "group": ["port", "evidence"], "measure": { "kind": "DOSES", "method": "mine" }, "owner": "me",
+                  "when": { "kind": "THRESHOLD", "window": { "calendar": "FORTNIGHT" }, "value": -1, "holdFor": "1 day" } }
+                """);
+
+        assertThat(faults)
+                .containsExactlyInAnyOrder(
+                        "#/severity is no severity: info, warning or critical",
+                        "#/select/substance/1 is no text",
+                        "#/select/crossing is no list of 1 to 500 texts",
+                        "#/select/colour is not known here",
+                        "#/group/1 is none of port, region, country, agency, crossing, mode, origin, substance,"
+                                + " family, class, form",
+                        "#/measure/method is none of gross-2mg@1, assay-2mg@1, pill-share@1, cbp-20pct@1",
+                        "#/when/value is no number over 0 with at most 15 digits, and no decimal string with at most 18 and 9 after the point",
+                        "#/when/holdFor is no duration such as PT24H or P7D, from PT0S to PT9600H",
+                        "#/when/window/calendar is none of DAY, WEEK, MONTH, QUARTER, FISCAL_YEAR",
+                        "#/owner is not known here");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0                       | #/when/value",
+                "1e999999999             | #/when/value",
+                "1e-10                   | #/when/value",
+                "1234567890123456       | #/when/value",
+                "true                    | #/when/value",
+                "null                    | #/when/value",
+                "\"1,5\"                 | #/when/value",
+                "1, \"clearBelow\": 2    | #/when/clearBelow",
+                "1, \"clearBelow\": 0    | #/when/clearBelow",
+                "1, \"holdFor\": \"-PT1H\" | #/when/holdFor",
+                "1, \"holdFor\": \"P9999D\" | #/when/holdFor",
+                "1, \"until\": 3         | #/when/until"
+            })
+    void a_bad_value_is_refused_by_its_place(String value, String pointer) {
+        assertThat(faults(MASS.formatted(value)))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault).startsWith(pointer + " "));
+    }
+
+    @Test
+    void a_threshold_on_single_seizures_cannot_count_seizures() {
+        assertThat(faults("""
+                        { "severity": "info", "measure": { "kind": "SEIZURES" }, "when": { "kind": "SINGLE", "value": 2 } }
+                        """)).containsExactly("#/when/kind makes no sense for SEIZURES: each is one");
+    }
+
+    @Test
+    void what_is_no_object_is_no_rule() {
+        assertThat(faults("[]")).containsExactly("# is no object");
+    }
+
+    private static final String TREND = """
+            { "severity": "info", "measure": { "kind": "%s" },
+              "when": { "kind": "TREND", "detector": "%s", "bucket": "WEEK" %s } }
+            """;
+
+    @Test
+    void a_trend_has_a_rate_a_direction_and_a_time_until_the_next_period() {
+        var said = TREND.formatted("SEIZURES", "seasonal negative binomial", "");
+        var meant = TREND.formatted(
+                "SEIZURES",
+                "SEASONAL_NB",
+                ", \"falseAlarmRate\": 0.01, \"direction\": \"UP\", \"completeAfter\": \"PT24H\", \"holdFor\": \"P10D\"");
+
+        assertThat(rule(said)).isEqualTo(rule(meant));
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_trend_is_said_at_once() {
+        assertThat(faults("""
+                        { "severity": "info", "measure": { "kind": "MASS" },
+                          "when": { "kind": "TREND", "detector": "MANN_KENDALL", "bucket": "YEAR", "direction": "SIDEWAYS",
+                            "falseAlarmRate": 2, "params": 3, "since": "2018-13-01", "completeAfter": "soon", "holdFor": 1, "value": 1 } }
+                        """))
+                .extracting(fault -> fault.split(" ")[0])
+                .containsExactlyInAnyOrder(
+                        "#/when/kind",
+                        "#/when/detector",
+                        "#/when/bucket",
+                        "#/when/direction",
+                        "#/when/falseAlarmRate",
+                        "#/when/params",
+                        "#/when/since",
+                        "#/when/completeAfter",
+                        "#/when/holdFor",
+                        "#/when/value");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EARS_C1 | , \"direction\": \"DOWN\"          | #/when/direction cannot be DOWN: EARS_C1 sees rises alone",
+                "CUSUM   | , \"falseAlarmRate\": 0.1          | #/when/falseAlarmRate means nothing to CUSUM",
+                "EARS_C1 | , \"params\": { \"alpha\": 0.1 }     | #/when/params/alpha is stated as falseAlarmRate",
+                "EARS_C1 | , \"params\": { \"baseline\": 1 }    | #/when/params/baseline is not within 2 to 1000",
+                "EARS_C1 | , \"params\": { \"years\": 1 }       | #/when/params/years is no parameter of EARS_C1"
+            })
+    void a_trend_cannot_ask_a_detector_for_what_it_does_not_know(String detector, String more, String fault) {
+        assertThat(faults(TREND.formatted("SEIZURES", detector, more))).containsExactly(fault);
+    }
+
+    @Test
+    void all_that_is_wrong_with_an_emergence_is_said_at_once() {
+        assertThat(faults("""
+                        { "severity": "info", "measure": { "kind": "SEIZURES" },
+                          "when": { "kind": "EMERGENCE", "of": "colour", "period": "DAY", "lookBack": 1.5, "since": "2018-10", "ever": true } }
+                        """))
+                .containsExactlyInAnyOrder(
+                        "#/when/of is none of substance, family, class, form, port, mode, origin, combination, route",
+                        "#/when/period is none of MONTH, QUARTER, FISCAL_YEAR",
+                        "#/when/lookBack is no whole number from 1 to 240",
+                        "#/when/since is no day from 1900 on, such as 2018-10-01",
+                        "#/when/ever is not known here");
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_silence_is_said_at_once() {
+        assertThat(faults("""
+                        { "severity": "info", "measure": { "kind": "SEIZURES" },
+                          "when": { "kind": "SILENCE", "bucket": "HOUR", "falseAlarmRate": 0, "since": 2018, "completeAfter": "1d", "days": 3 } }
+                        """))
+                .extracting(fault -> fault.split(" ")[0])
+                .containsExactlyInAnyOrder(
+                        "#/when/bucket",
+                        "#/when/falseAlarmRate",
+                        "#/when/since",
+                        "#/when/completeAfter",
+                        "#/when/days");
+    }
+}

@@ -1,0 +1,153 @@
+package seizures.alert.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import seizures.contract.AlertRuleVersion;
+import seizures.contract.AlertState;
+import seizures.contract.AlertVersion;
+import seizures.contract.SeizureChange;
+
+/** Whatever happened, in whatever order: the alerts that stand are those that the newest knowledge supports. */
+class WatchLawTest {
+    static LongStream seeds() {
+        return LongStream.range(0, 100);
+    }
+
+    /** What an alert says, but for its own history. */
+    record Standing(
+            String ruleId,
+            int ruleVersion,
+            AlertState state,
+            Map<String, String> group,
+            AlertVersion.Window window,
+            BigDecimal observed,
+            @Nullable BigDecimal expected,
+            @Nullable BigDecimal score,
+            AlertVersion.AlertEvidence evidence,
+            Instant raisedAt) {
+        static Standing of(AlertVersion alert) {
+            return new Standing(
+                    alert.ruleId(),
+                    alert.ruleVersion(),
+                    alert.state(),
+                    alert.group(),
+                    alert.window(),
+                    alert.observed(),
+                    alert.expected(),
+                    alert.score(),
+                    alert.evidence(),
+                    alert.raisedAt());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_view_is_what_the_newest_knowledge_gives_from_nothing(long seed) {
+        var history = new AnyHistory(seed);
+        var incremental = new Told(Remembered.memory());
+
+        history.tell(incremental, random -> {
+            if (random.nextInt(20) == 0) {
+                incremental.restart();
+            }
+        });
+
+        assertThat(incremental.standing()).isEqualTo(fromNothing(history));
+    }
+
+    static LongStream fewSeeds() {
+        return LongStream.range(0, 20);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void versions_of_an_alert_have_no_gaps_and_only_say_what_is_new(long seed) {
+        var history = new AnyHistory(seed);
+        var told = new Told(Remembered.memory());
+
+        history.tell(told, random -> {});
+
+        var newest = new HashMap<String, AlertVersion>();
+        for (var version : told.versions) {
+            var before = newest.put(version.alertId(), version);
+            assertThat(version.version()).isEqualTo(before == null ? 1 : before.version() + 1);
+            assertThat(version.state()).isNotEqualTo(before == null ? AlertState.RESOLVED : null);
+            assertThat(before == null || !Standing.of(before).equals(Standing.of(version)) || differs(before, version))
+                    .isTrue();
+        }
+    }
+
+    private static boolean differs(AlertVersion a, AlertVersion b) {
+        return a.severity() != b.severity()
+                || !a.unit().equals(b.unit())
+                || !Objects.equals(a.upperBound(), b.upperBound());
+    }
+
+    static Set<Standing> fromNothing(AnyHistory history) {
+        var memory = Remembered.memory();
+        history.ledger()
+                .all()
+                .forEach((id, changes) -> memory.seizures().put(id, new KnownSeizure(changes, List.of())));
+        var told = new Told(memory);
+        told.of(history.now());
+        history.rules().forEach(told::of);
+        return told.standing();
+    }
+
+    /** A watch, and all that it has said. */
+    static final class Told implements AnyHistory.Told {
+        final List<AlertVersion> versions = new ArrayList<>();
+        private final Memory memory;
+        private Watch watch;
+
+        Told(Memory memory) {
+            this.memory = memory;
+            watch = new Watch(memory);
+        }
+
+        void restart() {
+            watch = new Watch(memory);
+        }
+
+        @Override
+        public void of(SeizureChange change) {
+            versions.addAll(watch.on(change));
+        }
+
+        @Override
+        public void of(AlertRuleVersion rule) {
+            versions.addAll(watch.on(rule));
+        }
+
+        @Override
+        public void of(Instant now) {
+            versions.addAll(watch.at(now));
+        }
+
+        Set<Standing> standing() {
+            return standing(versions);
+        }
+
+        static Set<Standing> standing(List<AlertVersion> versions) {
+            var newest = new HashMap<String, AlertVersion>();
+            versions.forEach(version -> newest.put(version.alertId(), version));
+            return newest.values().stream()
+                    .filter(alert -> alert.state() != AlertState.WITHDRAWN)
+                    .map(Standing::of)
+                    .collect(Collectors.toSet());
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package seizures.alert.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.LongStream;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import seizures.contract.AlertRuleVersion;
+import seizures.contract.PortCode;
+import seizures.contract.SeizureChange;
+import seizures.contract.Topic;
+
+class WatchTopologyTest {
+    @TempDir
+    Path state;
+
+    static Topology topology() {
+        var builder = new StreamsBuilder();
+        var alerts = WatchTopology.build(
+                builder.stream(
+                        Topic.CHANGED.name(),
+                        Consumed.with(Topic.CHANGED.key(), Topic.CHANGED.value())
+                                .withName("changes")),
+                builder.stream(
+                        Topic.ALERT_RULES.name(),
+                        Consumed.with(Topic.ALERT_RULES.key(), Topic.ALERT_RULES.value())
+                                .withName("rules")),
+                builder.stream(
+                        Topic.ALERT_COMMANDS.name(),
+                        Consumed.with(Topic.ALERT_COMMANDS.key(), Topic.ALERT_COMMANDS.value())
+                                .withName("commands")),
+                Stores::inMemoryKeyValueStore);
+        alerts.to(
+                Topic.ALERTS.name(),
+                Produced.with(Topic.ALERTS.key(), Topic.ALERTS.value()).withName("alerts"));
+        return builder.build();
+    }
+
+    private TopologyTestDriver driver(Instant now) {
+        var settings = new Properties();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "alert-service");
+        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:9092");
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        return new TopologyTestDriver(topology(), settings, now);
+    }
+
+    /** A difference is a migration of the state of running services, not a refactoring. */
+    @Test
+    void the_topology_is_the_one_that_running_services_have() throws IOException {
+        try (var approved = getClass().getResourceAsStream("watch-topology.txt")) {
+            assertThat(lines(topology().describe().toString()))
+                    .isEqualTo(lines(new String(approved.readAllBytes(), StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    @Test
+    void an_alert_leaves_under_its_id_with_the_headers_of_an_event() {
+        try (var driver = driver(Instant.parse("2024-05-10T00:00:00Z"))) {
+            rules(driver).pipeInput("r", Rules.version("r", 1, Rules.ANY.getLast()));
+            var change = Said.grams("UNLOCODE:USLRD", "2024-05-09", "fentanyl", 800)
+                    .reported("US-CBP-1", "2024-05-10T00:00:00Z");
+            changes(driver).pipeInput(change.port(), change);
+
+            var alert = driver.createOutputTopic(
+                            Topic.ALERTS.name(),
+                            Topic.ALERTS.key().deserializer(),
+                            Topic.ALERTS.value().deserializer())
+                    .readRecord();
+
+            assertThat(alert.key()).isEqualTo(alert.value().alertId());
+            assertThat(new String(alert.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
+                    .isEqualTo(alert.key() + "/1");
+        }
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 100);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_stream_ends_with_what_the_newest_knowledge_gives_from_nothing(long seed) {
+        var history = new AnyHistory(seed);
+        try (var driver = driver(AnyHistory.START)) {
+            var alerts = driver.createOutputTopic(
+                    Topic.ALERTS.name(),
+                    Topic.ALERTS.key().deserializer(),
+                    Topic.ALERTS.value().deserializer());
+
+            history.tell(new Piped(driver), random -> {});
+            driver.advanceWallClockTime(Watching.TICK);
+
+            assertThat(WatchLawTest.Told.standing(alerts.readValuesToList()))
+                    .isEqualTo(WatchLawTest.fromNothing(history));
+        }
+    }
+
+    private static TestInputTopic<PortCode, SeizureChange> changes(TopologyTestDriver driver) {
+        return driver.createInputTopic(
+                Topic.CHANGED.name(),
+                Topic.CHANGED.key().serializer(),
+                Topic.CHANGED.value().serializer());
+    }
+
+    private static TestInputTopic<String, AlertRuleVersion> rules(TopologyTestDriver driver) {
+        return driver.createInputTopic(
+                Topic.ALERT_RULES.name(),
+                Topic.ALERT_RULES.key().serializer(),
+                Topic.ALERT_RULES.value().serializer());
+    }
+
+    /** Tells a driver what happens; its clock moves when the history's does. */
+    private static final class Piped implements AnyHistory.Told {
+        private final TopologyTestDriver driver;
+        private final TestInputTopic<PortCode, SeizureChange> changes;
+        private final TestInputTopic<String, AlertRuleVersion> rules;
+        private Instant now = AnyHistory.START;
+
+        Piped(TopologyTestDriver driver) {
+            this.driver = driver;
+            this.changes = changes(driver);
+            this.rules = rules(driver);
+        }
+
+        @Override
+        public void of(SeizureChange change) {
+            changes.pipeInput(change.port(), change);
+        }
+
+        @Override
+        public void of(AlertRuleVersion rule) {
+            rules.pipeInput(rule.ruleId(), rule);
+        }
+
+        @Override
+        public void of(Instant time) {
+            driver.advanceWallClockTime(Duration.between(now, time));
+            now = time;
+        }
+    }
+}
