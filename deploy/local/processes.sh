@@ -1,0 +1,145 @@
+# The processes of a local run, for bin/up, bin/down and bin/load: sourced, never run. Bash 3.2 or later.
+# shellcheck shell=bash
+
+die() {
+  echo "$*" >&2
+  exit 1
+}
+
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+local_dir=${SEIZURES_LOCAL_DIR:-$top/.local} # data, state, logs and process ids
+version=0.1.0-SNAPSHOT
+libraries=$top/deploy/local/target/local-run-$version.jar:$top/deploy/local/target/lib/*
+
+export SEIZURES_KAFKA_PORT=${SEIZURES_KAFKA_PORT:-9092}
+[[ $SEIZURES_KAFKA_PORT =~ ^[0-9]{1,5}$ ]] || die "SEIZURES_KAFKA_PORT is no port: $SEIZURES_KAFKA_PORT"
+export SEIZURES_KAFKA_CONTROLLER_PORT=${SEIZURES_KAFKA_CONTROLLER_PORT:-$((10#$SEIZURES_KAFKA_PORT + 1))}
+export SEIZURES_SEIZURE_PORT=${SEIZURES_SEIZURE_PORT:-8081}
+export SEIZURES_STATS_PORT=${SEIZURES_STATS_PORT:-8082}
+export SEIZURES_ALERT_PORT=${SEIZURES_ALERT_PORT:-8083}
+
+for variable in SEIZURES_KAFKA_CONTROLLER_PORT SEIZURES_SEIZURE_PORT SEIZURES_STATS_PORT SEIZURES_ALERT_PORT; do
+  [[ ${!variable} =~ ^[0-9]{1,5}$ ]] || die "$variable is no port: ${!variable}"
+done
+
+services="seizure-service stats-service alert-service"
+
+# What a service runs with, and its class cache is made with. Compact headers and the serial collector make small heaps;
+# a service whose data needs more gets it by SEIZURES_HEAP (for each of them).
+[[ ${SEIZURES_HEAP:=192m} =~ ^[0-9]+[mg]$ ]] || die "SEIZURES_HEAP is no size such as 192m: $SEIZURES_HEAP"
+service_options=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders "-Xmx$SEIZURES_HEAP" -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -Xss512k
+  -XX:ReservedCodeCacheSize=96m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2} # of the C library, which RocksDB's memory comes from
+
+# The variable that holds a process's port.
+port_variable() {
+  case $1 in
+    broker) echo SEIZURES_KAFKA_PORT ;;
+    seizure-service) echo SEIZURES_SEIZURE_PORT ;;
+    stats-service) echo SEIZURES_STATS_PORT ;;
+    alert-service) echo SEIZURES_ALERT_PORT ;;
+  esac
+}
+
+port_of() {
+  local variable
+  variable=$(port_variable "$1")
+  echo "${!variable}"
+}
+
+listens() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+log_of() { echo "$local_dir/log/$1.log"; }
+
+pid_file() { echo "$local_dir/run/$1.pid"; }
+
+# The id of the process if it runs; one that another program has by now is not it.
+pid_of() {
+  local pid
+  pid=$(cat "$(pid_file "$1")" 2>/dev/null) || return 1
+  [[ $pid =~ ^[0-9]+$ && $(arguments_of "$pid") == *" -Dseizures.process=$1 "* ]] && echo "$pid"
+}
+
+arguments_of() {
+  if [[ -d /proc/self ]]; then
+    tr '\0' ' ' <"/proc/$1/cmdline" || true
+  else
+    ps -p "$1" -o args= || true
+  fi 2>/dev/null
+}
+
+running() { pid_of "$1" >/dev/null; }
+
+# In a session of its own, so that it outlives this script and the terminal.
+start() { # name, then the command's own arguments
+  local name=$1 detach=()
+  shift
+  mkdir -p "$local_dir/log" "$local_dir/run"
+  command -v setsid >/dev/null && detach=(setsid)
+  nohup ${detach[@]+"${detach[@]}"} "$JAVA_HOME/bin/java" "-Dseizures.process=$name" "$@" \
+    >"$(log_of "$name")" 2>&1 </dev/null &
+  echo $! >"$(pid_file "$name")"
+}
+
+start_broker() {
+  start broker -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx384m --enable-native-access=ALL-UNNAMED \
+    -cp "$libraries" seizures.local.LocalBroker "$local_dir/kafka"
+}
+
+# The jar unpacked, and beside it a cache of what the service loads, links and compiles on its way up.
+run_jar() { echo "$top/$1/target/run/$1-$version.jar"; }
+
+class_cache() { echo "$top/$1/target/run/$1.aot"; }
+
+# Where the jar is newer than what was made of it: unpacks it, and takes the cache from one start that needs no broker
+# and ends before anything runs. Without a cache a service starts all the same, and more slowly.
+unpack() {
+  local name=$1 jar=$top/$1/target/$1-$version.jar folder=$top/$1/target/run
+  # By the time of its change: a jar's own time is that of the release, whenever it was built.
+  [[ -z $(find "$jar" -cnewer "$folder/unpacked" 2>&1) && $(cat "$folder/unpacked") == "$JAVA_HOME" ]] && return
+  rm -rf "$folder"
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$folder" || die "Cannot unpack $jar."
+  [[ ${SEIZURES_CLASS_CACHE:=yes} == no ]] || "$JAVA_HOME/bin/java" "${service_options[@]}" "-XX:AOTCacheOutput=$(class_cache "$name")" \
+    -Dspring.context.exit=onRefresh -Dspring.kafka.admin.auto-create=false -Dspring.kafka.bootstrap-servers=127.0.0.1:1 \
+    -Dseizures.state-dir="$folder/state" -jar "$(run_jar "$name")" >"$folder/training.log" 2>&1 ||
+    echo "No class cache for $name, see $folder/training.log" >&2
+  echo "$JAVA_HOME" >"$folder/unpacked"
+}
+
+start_service() {
+  local cache=()
+  [[ ! -f $(class_cache "$1") ]] || cache=("-XX:AOTCache=$(class_cache "$1")")
+  SERVER_PORT=$(port_of "$1") \
+    SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:$SEIZURES_KAFKA_PORT \
+    SEIZURES_STATE_DIR=$local_dir/state/$1 \
+    SEIZURES_KAFKA_REPLICATION_FACTOR=1 \
+    start "$1" "${service_options[@]}" ${cache[@]+"${cache[@]}"} -jar "$(run_jar "$1")"
+}
+
+# Whether the service says that it is ready: HTTP by bash alone, as there may be no curl.
+ready() {
+  local port answer
+  port=$(port_of "$1")
+  exec 3<>"/dev/tcp/127.0.0.1/$port" || return 1
+  printf 'GET /actuator/health/readiness HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\n\r\n' "$port" >&3
+  read -r -t 5 answer <&3
+  exec 3>&-
+  [[ $answer == *" 200"* ]]
+}
+
+# Asks the process to stop; the hard way after 30 s.
+stop() {
+  local pid
+  pid=$(pid_of "$1") || return 0
+  kill "$pid"
+  for _ in $(seq 300); do
+    if ! running "$1"; then
+      rm -f "$(pid_file "$1")"
+      return 0
+    fi
+    sleep 0.1
+  done
+  echo "$1 did not stop in 30 s and is killed" >&2
+  kill -9 "$pid"
+  rm -f "$(pid_file "$1")"
+}

@@ -1,0 +1,62 @@
+package seizures.local.load;
+
+import java.io.Console;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The program behind {@code bin/load}. */
+public final class Load {
+    private Load() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) throws InterruptedException {
+        try {
+            return load(LoadOptions.parse(arguments, System.getenv())) ? 0 : 1;
+        } catch (BulkClient.RequestRefusedException e) {
+            System.err.println(e.getMessage());
+            return 1;
+        } catch (NoSuchFileException e) {
+            System.err.println("There is no file " + e.getMessage());
+        } catch (IOException | UncheckedIOException | InputFile.UnknownFormatException e) {
+            System.err.println(e.getMessage());
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + "\n\n" + LoadOptions.USAGE);
+        }
+        return 2;
+    }
+
+    private static boolean load(LoadOptions options) throws IOException, InterruptedException {
+        boolean complete = true;
+        try (var client = new BulkClient(options.service())) {
+            if (options.history()) {
+                complete = send(client, "CBP FY2019-FY2024", CbpHistory.rows().size(), CbpHistory.reports());
+            }
+            for (var path : options.files()) {
+                var file = new InputFile(path, options.agency(), options.recordedAt());
+                try (var rows = file.rows()) {
+                    complete &= send(client, String.valueOf(path.getFileName()), file.lines(), rows);
+                }
+            }
+        }
+        return complete;
+    }
+
+    private static boolean send(BulkClient client, String name, long expected, Stream<Row> rows)
+            throws InterruptedException {
+        var progress = new Progress(System.out, isTerminal(System.console()), name, expected, System::nanoTime);
+        var summary = new Loading(client::send, Thread::sleep, progress).run(name, rows);
+        progress.end(summary);
+        return summary.isComplete();
+    }
+
+    private static boolean isTerminal(@Nullable Console console) {
+        return console != null && console.isTerminal();
+    }
+}

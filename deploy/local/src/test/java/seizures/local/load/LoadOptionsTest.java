@@ -1,0 +1,64 @@
+package seizures.local.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import seizures.contract.Agency;
+
+class LoadOptionsTest {
+    @Test
+    void files_alone_go_to_the_local_service() {
+        assertThat(LoadOptions.parse(List.of("a.csv", "b.csv"), Map.of("SEIZURES_SEIZURE_PORT", "18081")))
+                .isEqualTo(new LoadOptions(
+                        URI.create("http://127.0.0.1:18081"),
+                        false,
+                        null,
+                        null,
+                        List.of(Path.of("a.csv"), Path.of("b.csv"))));
+    }
+
+    @Test
+    void every_option_is_bound() {
+        var words = List.of(
+                "--history",
+                "--to",
+                "http://example:1",
+                "--agency",
+                "US-CBP",
+                "--recorded-at",
+                "2023-02-21T13:00:00+01:00",
+                "a.csv");
+
+        assertThat(LoadOptions.parse(words, Map.of()))
+                .isEqualTo(new LoadOptions(
+                        URI.create("http://example:1"),
+                        true,
+                        new Agency("US-CBP"),
+                        Instant.parse("2023-02-21T12:00:00Z"),
+                        List.of(Path.of("a.csv"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', no file",
+        "--fast a.csv, no such option: --fast",
+        "a.csv --agency, --agency wants a value",
+        "a.csv --agency cbp, --agency cbp is no agency code such as US-CBP",
+        "a.csv --recorded-at yesterday, --recorded-at is no time such as 2023-02-21T12:00:00Z: yesterday",
+    })
+    void what_is_wrong_is_said(String words, String message) {
+        var arguments = words.isEmpty() ? List.<String>of() : List.of(words.split(" "));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LoadOptions.parse(arguments, Map.of()))
+                .withMessage(message);
+    }
+}
