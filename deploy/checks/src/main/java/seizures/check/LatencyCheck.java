@@ -1,0 +1,164 @@
+package seizures.check;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How long from a POST until its seizure is counted, and until its alert is there: reports at a constant rate, each at a
+ * time of day of its own choosing, whatever the answers do. Arguments: reports (500), reports per second (50).
+ *
+ * <p>A report is counted when the total of its own agency has reached its number; it is alerted when the stream
+ * of alerts brings its id under a rule for single seizures. The count is asked every 20 ms, so its figure holds half of that.
+ */
+final class LatencyCheck {
+    private static final Map<String, Long> SENT = new ConcurrentHashMap<>();
+    private static final Map<String, Long> COUNTED = new ConcurrentHashMap<>();
+    private static final Map<String, Long> ALERTED = new ConcurrentHashMap<>();
+
+    private LatencyCheck() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int reports = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
+        int perSecond = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 50;
+        var run = Long.toString(System.currentTimeMillis(), 36).toUpperCase(java.util.Locale.ROOT);
+        var agency = "US-" + run;
+        var rule = "latency-" + run.toLowerCase(java.util.Locale.ROOT);
+        Api.put(Api.ALERTS + "/v1/rules/" + rule, rule(agency), "").orFail("rule");
+        warmUp();
+
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor();
+                var http = HttpClient.newHttpClient()) {
+            var counts = pool.submit(() -> watchCounts(agency, reports));
+            var alerts = pool.submit(() -> watchAlerts(http, rule, reports));
+            var durable = send(http, agency, reports, perSecond);
+            counts.get();
+            alerts.get();
+            http.shutdownNow();
+            print("POST -> durable", durable);
+            print("POST -> counted", since(COUNTED));
+            print("POST -> alert", since(ALERTED));
+        }
+        boolean all = COUNTED.size() == reports && ALERTED.size() == reports;
+        System.out.printf(
+                "%d reports at %d/s: %d counted, %d alerted%n", reports, perSecond, COUNTED.size(), ALERTED.size());
+        System.exit(all ? 0 : 1);
+    }
+
+    private static String rule(String agency) {
+        return """
+            {"severity": "info", "select": {"agency": ["%s"]}, "group": ["port"],
+             "measure": {"kind": "MASS", "unit": "g"}, "when": {"kind": "SINGLE", "value": 1}}""".formatted(agency);
+    }
+
+    private static void warmUp() {
+        for (int i = 0; i < 50; i++) {
+            Api.get(Api.STATS + "/v1/dose-counts?from=2024-01-01&to=2024-01-02&bucket=all")
+                    .orFail("count");
+            Api.get(Api.ALERTS + "/v1/alerts?state=FIRING").orFail("alerts");
+        }
+    }
+
+    private static long[] send(HttpClient http, String agency, int reports, int perSecond) {
+        var times = new long[reports];
+        var open = new ArrayList<CompletableFuture<?>>();
+        long start = System.nanoTime();
+        for (int i = 0; i < reports; i++) {
+            long due = start + i * 1_000_000_000L / perSecond;
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+            open.add(post(http, agency, i, due, times));
+        }
+        CompletableFuture.allOf(open.toArray(CompletableFuture[]::new)).join();
+        return times;
+    }
+
+    private static CompletableFuture<?> post(HttpClient http, String agency, int i, long due, long[] times) {
+        var id = agency + "-" + i;
+        SENT.put(id, due);
+        var json = """
+            {"seizureId": "%s", "agency": "%s", "occurredAt": "%s", "port": {"scheme": "UNLOCODE", "code": "USLRD"},
+             "crossing": "AT_PORT", "items": [{"form": "POWDER", "quantity": {"value": "1", "unit": "kg"},
+             "substances": [{"substance": "fentanyl"}]}]}""".formatted(id, agency, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        var request = HttpRequest.newBuilder(URI.create(Api.SEIZURES + "/v1/seizures"))
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(30))
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenAccept(response -> {
+            if (response.statusCode() != 201) {
+                throw new IllegalStateException(response.statusCode() + " " + response.body());
+            }
+            times[i] = System.nanoTime() - due;
+        });
+    }
+
+    /** The count of the agency goes up by one per report; the n-th step is the n-th report's, as they come in order. */
+    private static void watchCounts(String agency, int reports) {
+        var query = Api.STATS + "/v1/dose-counts?agency=" + agency + "&from=2020-01-01&to=2100-01-01&bucket=all";
+        Wait.until("all are counted", Duration.ofMinutes(2), () -> {
+            long seen = Api.get(query)
+                    .orFail("count")
+                    .body()
+                    .path("total")
+                    .path("seizures")
+                    .asLong();
+            long now = System.nanoTime();
+            for (int i = COUNTED.size(); i < seen; i++) {
+                COUNTED.put(agency + "-" + i, now);
+            }
+            return seen >= reports;
+        });
+    }
+
+    /** Each new version of an alert comes as a server-sent event. */
+    private static void watchAlerts(HttpClient http, String rule, int reports) {
+        var request = HttpRequest.newBuilder(URI.create(Api.ALERTS + "/v1/alerts/stream?rule=" + rule))
+                .build();
+        var stream = http.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
+                .thenAccept(response -> response.body()
+                        .filter(line -> line.startsWith("data:"))
+                        .forEach(line -> seen(Api.JSON.readTree(line.substring("data:".length())))));
+        Wait.until("all are alerted", Duration.ofMinutes(2), () -> ALERTED.size() >= reports);
+        stream.cancel(true);
+    }
+
+    private static void seen(JsonNode alert) {
+        long now = System.nanoTime();
+        alert.path("evidence").path("seizures").forEach(id -> ALERTED.putIfAbsent(idOf(id), now));
+    }
+
+    private static String idOf(JsonNode evidence) {
+        return evidence.isObject() ? evidence.path("seizureId").asString() : evidence.asString();
+    }
+
+    private static long[] since(Map<String, Long> seen) {
+        return seen.entrySet().stream()
+                .mapToLong(entry -> entry.getValue() - SENT.getOrDefault(entry.getKey(), entry.getValue()))
+                .toArray();
+    }
+
+    private static void print(String what, long[] nanos) {
+        Arrays.sort(nanos);
+        System.out.printf(
+                "%-16s p50 %6.1f ms   p90 %6.1f ms   p99 %6.1f ms   max %6.1f ms%n",
+                what, at(nanos, 0.50), at(nanos, 0.90), at(nanos, 0.99), at(nanos, 1));
+    }
+
+    private static double at(long[] sorted, double share) {
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.ceil(share * sorted.length) - 1] / 1e6;
+    }
+}
