@@ -1,0 +1,78 @@
+package seizures.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * {@code bin/bench detection --data DIR [--only TEXT]}: every method, or those with the text in their name, on the simulated outbreaks (a folder with {@code scenarios.csv})
+ * and on the injections (a folder with {@code injections.csv}), at equal alarm rates. DIR is one of them or holds them.
+ */
+final class DetectionBench {
+    private DetectionBench() {}
+
+    public static void main(String[] args) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < args.length; i += 2) {
+            options.put(args[i], args[i + 1]);
+        }
+        Path data = Path.of(options.getOrDefault("--data", ""));
+        if (!options.containsKey("--data") || args.length % 2 == 1 || !Files.isDirectory(data)) {
+            System.err.println("usage: bin/bench detection --data DIR [--only TEXT]"
+                    + "   (DIR: simulated, cbp-injection, or both in it)");
+            System.exit(2);
+            return;
+        }
+        String only = options.getOrDefault("--only", "");
+        boolean any = false;
+        for (Path folder : List.of(data, data.resolve("simulated"), data.resolve("cbp-injection"))) {
+            if (Simulated.isIn(folder)) {
+                print("simulated outbreaks, " + folder, Simulated.run(folder, only), true);
+                reference(folder.resolve("reference-equal-fpr.csv"), "targetFPR", "POD1week");
+                any = true;
+            }
+            if (Injected.isIn(folder)) {
+                print("injected into real series, " + folder, Injected.run(folder, only), false);
+                reference(folder.resolve("reference.csv"), "alarmRate", "POD");
+                any = true;
+            }
+        }
+        if (!any) {
+            System.err.println("neither baseline.csv.gz nor injections.csv below " + data);
+            System.exit(2);
+        }
+    }
+
+    private static void print(String title, List<Comparison> comparisons, boolean atOnce) {
+        System.out.println();
+        System.out.println(title);
+        System.out.println("share of signals found in % at an alarm rate of ..."
+                + (atOnce ? ", then found in their first week" : "; a signal is one month, so the columns repeat"));
+        System.out.println(Comparison.heading("ours"));
+        comparisons.forEach(comparison -> System.out.println(comparison.line()));
+    }
+
+    /** What others reached on the same data, if the folder says so. */
+    private static void reference(Path file, String rate, String atOnce) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        Map<String, double[]> lines = new LinkedHashMap<>();
+        for (CSVRecord row : Table.read(file)) {
+            double[] line = lines.computeIfAbsent(row.get("method"), _ -> new double[6]);
+            for (int i = 0; i < Comparison.RATES.length; i++) {
+                if (Math.abs(Double.parseDouble(row.get(rate).trim()) - Comparison.RATES[i]) < 1e-9) {
+                    line[i] = Double.parseDouble(row.get("POD").trim());
+                    line[3 + i] = Double.parseDouble(row.get(atOnce).trim());
+                }
+            }
+        }
+        System.out.println(Comparison.heading("reference"));
+        lines.forEach((method, line) -> System.out.println(new Comparison(
+                        method, List.of(line[0], line[1], line[2]), List.of(line[3], line[4], line[5]), Double.NaN)
+                .line()));
+    }
+}
