@@ -9,12 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -92,13 +95,21 @@ class CountsIT {
                         "--seizures.state-dir=" + state);
     }
 
-    private void send(List<SeizureChange> changes) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", BROKER.address(), "enable.idempotence", true);
+    /** One request at a time: into a partition that has no leader yet, a second one could come in before the first. */
+    private void send(List<SeizureChange> changes) throws Exception {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", BROKER.address(), "max.in.flight.requests.per.connection", 1);
+        var sent = new ArrayList<Future<RecordMetadata>>();
         try (var producer = new KafkaProducer<>(
                 settings,
                 Topic.CHANGED.key().serializer(),
                 Topic.CHANGED.value().serializer())) {
-            changes.forEach(change -> producer.send(new ProducerRecord<>(Topic.CHANGED.name(), change.port(), change)));
+            for (var change : changes) {
+                sent.add(producer.send(new ProducerRecord<>(Topic.CHANGED.name(), change.port(), change)));
+            }
+        }
+        for (var place : sent) {
+            place.get();
         }
     }
 

@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -67,7 +69,7 @@ class LedgerIT {
     }
 
     @Test
-    void a_ledger_that_is_killed_counts_everything_exactly_once() {
+    void a_ledger_that_is_killed_counts_everything_exactly_once() throws Exception {
         var history = Histories.any(new Random(7), 500);
         int half = history.log().size() / 2;
 
@@ -98,20 +100,26 @@ class LedgerIT {
     private void await(KafkaConsumer<?, SeizureChange> changed, Callable<Boolean> done) {
         Awaitility.await()
                 .dontCatchUncaughtExceptions()
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofMinutes(3))
                 .until(() -> {
                     changed.poll(Duration.ofMillis(200)).forEach(record -> changes.add(record.value()));
                     return done.call();
                 });
     }
 
-    private void send(List<SeizureEvent> events) {
+    /** One request at a time: into a partition that has no leader yet, a second one could come in before the first. */
+    private void send(List<SeizureEvent> events) throws Exception {
+        var sent = new ArrayList<Future<RecordMetadata>>();
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", broker.servers),
+                Map.<String, Object>of("bootstrap.servers", broker.servers, "max.in.flight.requests.per.connection", 1),
                 Topic.REPORTED.key().serializer(),
                 Topic.REPORTED.value().serializer())) {
-            events.forEach(
-                    event -> producer.send(new ProducerRecord<>(Topic.REPORTED.name(), event.seizureId(), event)));
+            for (var event : events) {
+                sent.add(producer.send(new ProducerRecord<>(Topic.REPORTED.name(), event.seizureId(), event)));
+            }
+        }
+        for (var place : sent) {
+            place.get();
         }
     }
 
