@@ -1,0 +1,109 @@
+package seizures.authorization;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+
+/** The demo clients, and the key that signs their tokens: made at the first start, kept in a folder. */
+@Configuration(proxyBeanMethods = false)
+class AuthorizationConfiguration {
+    private static final String AUDIENCE = "seizure-watch";
+    private static final Duration LIFE_OF_A_TOKEN = Duration.ofHours(1);
+    private static final int SECRET_BYTES = 32;
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings(@Value("${seizures.authorization.issuer}") String issuer) {
+        return AuthorizationServerSettings.builder().issuer(issuer).build();
+    }
+
+    /** Its secrets are in the file {@code clients}: on each line a name, a blank and its secret. */
+    @Bean
+    RegisteredClientRepository clients(@Value("${seizures.authorization.folder}") Path folder) throws IOException {
+        var secrets = KeptFile.read(folder.resolve("clients"), AuthorizationConfiguration::newSecrets)
+                .lines()
+                .map(line -> line.split(" "))
+                .collect(Collectors.toMap(words -> words[0], words -> words[1]));
+        return new InMemoryRegisteredClientRepository(DemoClient.ALL.stream()
+                .map(client -> registered(client, Objects.requireNonNull(secrets.get(client.name()))))
+                .toList());
+    }
+
+    private static String newSecrets() {
+        var random = new SecureRandom();
+        return DemoClient.ALL.stream()
+                .map(client -> {
+                    var secret = new byte[SECRET_BYTES];
+                    random.nextBytes(secret);
+                    return client.name() + " " + HexFormat.of().formatHex(secret) + "\n";
+                })
+                .collect(Collectors.joining());
+    }
+
+    private static RegisteredClient registered(DemoClient client, String secret) {
+        return RegisteredClient.withId(client.name())
+                .clientId(client.name())
+                .clientSecret("{noop}" + secret)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(LIFE_OF_A_TOKEN)
+                        .build())
+                .build();
+    }
+
+    @Bean
+    JWKSource<SecurityContext> key(@Value("${seizures.authorization.folder}") Path folder)
+            throws IOException, ParseException {
+        var key = KeptFile.read(folder.resolve("key"), AuthorizationConfiguration::newKey);
+        return new ImmutableJWKSet<>(new JWKSet(RSAKey.parse(key)));
+    }
+
+    private static String newKey() {
+        try {
+            return new RSAKeyGenerator(2048)
+                    .keyID(UUID.randomUUID().toString())
+                    .generate()
+                    .toJSONString();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> claims() {
+        return token -> {
+            var client = DemoClient.called(token.getRegisteredClient().getClientId());
+            token.getJwsHeader().type("at+jwt");
+            token.getClaims()
+                    .audience(List.of(AUDIENCE))
+                    .claim("roles", client.roles())
+                    .claim("agencies", client.agencies());
+        };
+    }
+}
