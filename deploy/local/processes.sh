@@ -1,4 +1,4 @@
-# The processes of a local run, for bin/up, bin/down and bin/load: sourced, never run. Bash 3.2 or later.
+# The processes of a local run, for bin/up, bin/down, bin/load and bin/token: sourced, never run. Bash 3.2 or later.
 # shellcheck shell=bash
 
 die() {
@@ -22,7 +22,24 @@ for variable in SEIZURES_KAFKA_CONTROLLER_PORT SEIZURES_SEIZURE_PORT SEIZURES_ST
   [[ ${!variable} =~ ^[0-9]{1,5}$ ]] || die "$variable is no port: ${!variable}"
 done
 
+# Those for health and metrics are 5 above the services' own, that for tokens is next to the alert-service's.
+export SEIZURES_SEIZURE_MANAGEMENT_PORT=${SEIZURES_SEIZURE_MANAGEMENT_PORT:-$((10#$SEIZURES_SEIZURE_PORT + 5))}
+export SEIZURES_STATS_MANAGEMENT_PORT=${SEIZURES_STATS_MANAGEMENT_PORT:-$((10#$SEIZURES_STATS_PORT + 5))}
+export SEIZURES_ALERT_MANAGEMENT_PORT=${SEIZURES_ALERT_MANAGEMENT_PORT:-$((10#$SEIZURES_ALERT_PORT + 5))}
+export SEIZURES_AUTHORIZATION_PORT=${SEIZURES_AUTHORIZATION_PORT:-$((10#$SEIZURES_ALERT_PORT + 1))}
+
+for variable in SEIZURES_{SEIZURE,STATS,ALERT}_MANAGEMENT_PORT SEIZURES_AUTHORIZATION_PORT; do
+  [[ ${!variable} =~ ^[0-9]{1,5}$ ]] || die "$variable is no port: ${!variable}"
+done
+
+export SEIZURES_ACCESS_MODE=${SEIZURES_ACCESS_MODE:-tokens}
+[[ $SEIZURES_ACCESS_MODE == tokens || $SEIZURES_ACCESS_MODE == open ]] || die "SEIZURES_ACCESS_MODE is neither tokens nor open"
+
 services="seizure-service stats-service alert-service"
+
+# Where access is open, nobody gives tokens.
+issuer=authorization-server
+[[ $SEIZURES_ACCESS_MODE == tokens ]] || issuer=""
 
 # What a service runs with, and its class cache is made with. Compact headers and the serial collector make small heaps;
 # a service whose data needs more gets it by SEIZURES_HEAP (for each of them).
@@ -38,7 +55,15 @@ port_variable() {
     seizure-service) echo SEIZURES_SEIZURE_PORT ;;
     stats-service) echo SEIZURES_STATS_PORT ;;
     alert-service) echo SEIZURES_ALERT_PORT ;;
+    authorization-server) echo SEIZURES_AUTHORIZATION_PORT ;;
   esac
+}
+
+# The same for the port of its health and metrics.
+management_variable() {
+  local variable
+  variable=$(port_variable "$1")
+  echo "${variable%_PORT}_MANAGEMENT_PORT"
 }
 
 port_of() {
@@ -86,42 +111,72 @@ start_broker() {
     -cp "$libraries" seizures.local.LocalBroker "$local_dir/kafka"
 }
 
-# The jar unpacked, and beside it a cache of what the service loads, links and compiles on its way up.
-run_jar() { echo "$top/$1/target/run/$1-$version.jar"; }
+module_of() { [[ $1 == authorization-server ]] && echo deploy/authorization || echo "$1"; }
 
-class_cache() { echo "$top/$1/target/run/$1.aot"; }
+built_jar() { echo "$top/$(module_of "$1")/target/$1-$version.jar"; }
+
+# The jar unpacked, and beside it a cache of what the service loads, links and compiles on its way up.
+run_folder() { echo "$top/$(module_of "$1")/target/run"; }
+
+run_jar() { echo "$(run_folder "$1")/$1-$version.jar"; }
+
+class_cache() { echo "$(run_folder "$1")/$1.aot"; }
 
 # Where the jar is newer than what was made of it: unpacks it, and takes the cache from one start that needs no broker
 # and ends before anything runs. Without a cache a service starts all the same, and more slowly.
 unpack() {
-  local name=$1 jar=$top/$1/target/$1-$version.jar folder=$top/$1/target/run
+  local name=$1 jar folder
+  jar=$(built_jar "$name") folder=$(run_folder "$name")
   # By the time of its change: a jar's own time is that of the release, whenever it was built.
   [[ -z $(find "$jar" -cnewer "$folder/unpacked" 2>&1) && $(cat "$folder/unpacked") == "$JAVA_HOME" ]] && return
   rm -rf "$folder"
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$folder" || die "Cannot unpack $jar."
-  [[ ${SEIZURES_CLASS_CACHE:=yes} == no ]] || "$JAVA_HOME/bin/java" "${service_options[@]}" "-XX:AOTCacheOutput=$(class_cache "$name")" \
-    -Dspring.context.exit=onRefresh -Dspring.kafka.admin.auto-create=false -Dspring.kafka.bootstrap-servers=127.0.0.1:1 \
-    -Dseizures.state-dir="$folder/state" -jar "$(run_jar "$name")" >"$folder/training.log" 2>&1 ||
+  [[ ${SEIZURES_CLASS_CACHE:=yes} == no ]] || issuer_of_tokens env "$JAVA_HOME/bin/java" "${service_options[@]}" \
+    "-XX:AOTCacheOutput=$(class_cache "$name")" -Dspring.context.exit=onRefresh -Dspring.kafka.admin.auto-create=false \
+    -Dspring.kafka.bootstrap-servers=127.0.0.1:1 -Dseizures.state-dir="$folder/state" \
+    -Dseizures.authorization.folder="$folder/state" -jar "$(run_jar "$name")" >"$folder/training.log" 2>&1 ||
     echo "No class cache for $name, see $folder/training.log" >&2
   echo "$JAVA_HOME" >"$folder/unpacked"
 }
 
+# Runs a command that is told whose tokens are good.
+issuer_of_tokens() {
+  SEIZURES_ACCESS_ISSUERS_0_ISSUER=http://127.0.0.1:$SEIZURES_AUTHORIZATION_PORT \
+    SEIZURES_ACCESS_ISSUERS_0_KEYS=http://127.0.0.1:$SEIZURES_AUTHORIZATION_PORT/oauth2/jwks \
+    "$@"
+}
+
 start_service() {
-  local cache=()
+  local cache=() management
+  management=$(management_variable "$1")
   [[ ! -f $(class_cache "$1") ]] || cache=("-XX:AOTCache=$(class_cache "$1")")
   SERVER_PORT=$(port_of "$1") \
+    MANAGEMENT_SERVER_PORT=${!management} \
+    MANAGEMENT_SERVER_ADDRESS=127.0.0.1 \
     SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:$SEIZURES_KAFKA_PORT \
     SEIZURES_STATE_DIR=$local_dir/state/$1 \
     SEIZURES_KAFKA_REPLICATION_FACTOR=1 \
-    start "$1" "${service_options[@]}" ${cache[@]+"${cache[@]}"} -jar "$(run_jar "$1")"
+    issuer_of_tokens start "$1" "${service_options[@]}" ${cache[@]+"${cache[@]}"} -jar "$(run_jar "$1")"
 }
 
-# Whether the service says that it is ready: HTTP by bash alone, as there may be no curl.
+start_issuer() {
+  local cache=()
+  [[ ! -f $(class_cache authorization-server) ]] || cache=("-XX:AOTCache=$(class_cache authorization-server)")
+  SERVER_PORT=$SEIZURES_AUTHORIZATION_PORT SEIZURES_AUTHORIZATION_FOLDER=$local_dir/authorization \
+    start authorization-server "${service_options[@]}" -Xmx64m ${cache[@]+"${cache[@]}"} -jar "$(run_jar authorization-server)"
+}
+
+# A demo client's token, where there is who gives it.
+token_of() { if running authorization-server; then "$top/bin/token" "$1"; fi; }
+
+# Whether the process says that it is ready: HTTP by bash alone, as there may be no curl.
 ready() {
-  local port answer
-  port=$(port_of "$1")
+  local variable port path=/actuator/health/readiness answer
+  variable=$(management_variable "$1")
+  [[ $1 != authorization-server ]] || variable=SEIZURES_AUTHORIZATION_PORT path=/oauth2/jwks
+  port=${!variable}
   exec 3<>"/dev/tcp/127.0.0.1/$port" || return 1
-  printf 'GET /actuator/health/readiness HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\n\r\n' "$port" >&3
+  printf 'GET %s HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\n\r\n' "$path" "$port" >&3
   read -r -t 5 answer <&3
   exec 3>&-
   [[ $answer == *" 200"* ]]

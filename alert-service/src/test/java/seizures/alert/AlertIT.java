@@ -57,6 +57,7 @@ class AlertIT {
                 "--spring.kafka.bootstrap-servers=" + broker.address(),
                 "--server.port=0",
                 "--seizures.kafka.replication-factor=1",
+                "--seizures.access.mode=open",
                 "--spring.cloud.stream.kafka.streams.binder.configuration.num.standby.replicas=0",
                 "--seizures.state-dir=" + state);
         address = "http://127.0.0.1:"

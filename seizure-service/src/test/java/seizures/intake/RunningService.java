@@ -34,6 +34,9 @@ public final class RunningService implements AutoCloseable {
                 "--seizures.kafka.replication-factor=1",
                 "--seizures.state-dir=" + state));
         arguments.addAll(List.of(more));
+        if (arguments.stream().noneMatch(argument -> argument.startsWith("--seizures.access"))) {
+            arguments.add("--seizures.access.mode=open");
+        }
         var context =
                 new SpringApplicationBuilder(SeizureServiceApplication.class).run(arguments.toArray(String[]::new));
         var service = new RunningService(context);

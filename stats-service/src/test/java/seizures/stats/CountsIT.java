@@ -92,6 +92,7 @@ class CountsIT {
                         "--server.port=0",
                         "--spring.kafka.bootstrap-servers=" + BROKER.address(),
                         "--seizures.kafka.replication-factor=1",
+                        "--seizures.access.mode=open",
                         "--seizures.state-dir=" + state);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.about.Filters;
+import seizures.alert.access.Caller;
 import seizures.alert.web.Body;
 import seizures.alert.web.Problems;
 import seizures.contract.AlertCommand;
@@ -53,8 +55,9 @@ class SilenceController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> silence(HttpServletRequest request) throws IOException {
-        var silence = parse(Body.of(request));
+    ResponseEntity<Map<String, Object>> silence(HttpServletRequest request, @AuthenticationPrincipal Caller caller)
+            throws IOException {
+        var silence = parse(Body.of(request), caller);
         publisher.publish(silence);
         return ResponseEntity.created(URI.create("/v1/silences/" + silence.subject()))
                 .body(shown(silence));
@@ -62,10 +65,13 @@ class SilenceController {
 
     /** Ends it now. */
     @DeleteMapping("/{silenceId}")
-    ResponseEntity<Void> end(@PathVariable String silenceId, @RequestParam(defaultValue = "unknown") String author) {
+    ResponseEntity<Void> end(
+            @PathVariable String silenceId,
+            @RequestParam(defaultValue = "unknown") String author,
+            @AuthenticationPrincipal Caller caller) {
         var silence = find(silenceId);
-        publisher.publish(
-                new AlertCommand.Unsilenced(silence.subject(), UUID.randomUUID().toString(), author, clock.instant()));
+        publisher.publish(new AlertCommand.Unsilenced(
+                silence.subject(), UUID.randomUUID().toString(), caller.nameOr(author), clock.instant()));
         return ResponseEntity.noContent().build();
     }
 
@@ -76,9 +82,9 @@ class SilenceController {
                 .orElseThrow(() -> Problems.noSuchSilence(silenceId));
     }
 
-    private AlertCommand.Silenced parse(Body body) {
+    private AlertCommand.Silenced parse(Body body, Caller caller) {
         var now = clock.instant();
-        var author = body.text("author", 200, text -> text);
+        var author = caller.author(body);
         var reason = body.text("reason", 2000, text -> text);
         var until = body.text("until", 40, text -> later(text, now));
         var filter = Filters.parse(body.object("filter"));

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import seizures.alert.access.Caller;
 import seizures.alert.act.ActPublisher;
 import seizures.alert.act.Acts;
 import seizures.alert.web.Body;
@@ -51,9 +53,10 @@ class ActController {
     ResponseEntity<ObjectNode> acknowledge(
             @PathVariable String alertId,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            @AuthenticationPrincipal Caller caller)
             throws IOException {
-        return act(alertId, key, request, (alert, id, author, body) -> {
+        return act(alertId, key, request, caller, (alert, id, author, body) -> {
             var note = body.has("note") ? body.text("note", 2000, text -> text) : "";
             return note == null
                     ? Optional.empty()
@@ -66,12 +69,14 @@ class ActController {
     ResponseEntity<ObjectNode> comment(
             @PathVariable String alertId,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            @AuthenticationPrincipal Caller caller)
             throws IOException {
         return act(
                 alertId,
                 key,
                 request,
+                caller,
                 (alert, id, author, body) -> Optional.ofNullable(body.text("note", 2000, text -> text))
                         .map(note -> new AlertCommand.Commented(alertId, id, author, clock.instant(), note)));
     }
@@ -80,12 +85,14 @@ class ActController {
     ResponseEntity<ObjectNode> assign(
             @PathVariable String alertId,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            @AuthenticationPrincipal Caller caller)
             throws IOException {
         return act(
                 alertId,
                 key,
                 request,
+                caller,
                 (alert, id, author, body) -> Optional.ofNullable(body.text("assignee", 200, text -> text))
                         .map(assignee -> new AlertCommand.Assigned(alertId, id, author, clock.instant(), assignee)));
     }
@@ -94,9 +101,10 @@ class ActController {
     ResponseEntity<ObjectNode> judge(
             @PathVariable String alertId,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            @AuthenticationPrincipal Caller caller)
             throws IOException {
-        return act(alertId, key, request, (alert, id, author, body) -> {
+        return act(alertId, key, request, caller, (alert, id, author, body) -> {
             var judgement = body.text("outcome", 20, ActController::judgement);
             var reason = body.text("reason", 2000, text -> text);
             return judgement == null || reason == null
@@ -115,10 +123,11 @@ class ActController {
     }
 
     private ResponseEntity<ObjectNode> act(
-            String alertId, @Nullable String key, HttpServletRequest request, Reading reading) throws IOException {
+            String alertId, @Nullable String key, HttpServletRequest request, Caller caller, Reading reading)
+            throws IOException {
         var alert = alerts.find(alertId).orElseThrow(() -> Problems.noSuchAlert(alertId));
         var body = Body.of(request);
-        var author = body.text("author", 200, text -> text);
+        var author = caller.author(body);
         var id = key == null ? UUID.randomUUID().toString() : alertId + "/" + key;
         var act = reading.of(alert, id, author == null ? "" : author, body);
         body.refuseTheRest();

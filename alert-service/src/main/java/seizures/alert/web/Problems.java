@@ -11,6 +11,10 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -182,6 +186,47 @@ public class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> slowLog(TimeoutException e) {
         return answer(notReady());
+    }
+
+    /** No token, or none that is good here; the answer does not say why to who may be guessing. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unauthenticated(AuthenticationException e) {
+        if (e instanceof AuthenticationServiceException) {
+            return answer(new Problem(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "not-ready",
+                    "Tokens cannot be checked",
+                    "Their issuer does not answer. Try again.",
+                    List.of()));
+        }
+        boolean bad = e instanceof OAuth2AuthenticationException;
+        return challenge(
+                new Problem(
+                        HttpStatus.UNAUTHORIZED,
+                        "unauthenticated",
+                        "It is not known who asks",
+                        bad ? "The token is not good here, or not any more." : "Send a token.",
+                        List.of()),
+                bad ? "Bearer error=\"invalid_token\"" : "Bearer");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> forbidden(AccessDeniedException e) {
+        return challenge(
+                new Problem(
+                        HttpStatus.FORBIDDEN,
+                        "forbidden",
+                        "You may not do this",
+                        "Your role does not do this.",
+                        List.of()),
+                "Bearer error=\"insufficient_scope\"");
+    }
+
+    private static ResponseEntity<ProblemDetail> challenge(Problem problem, String challenge) {
+        return ResponseEntity.status(problem.body.getStatus())
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.body);
     }
 
     private static ResponseEntity<ProblemDetail> answer(Problem problem) {

@@ -88,6 +88,7 @@ class DeliveryIT {
                 "--spring.kafka.bootstrap-servers=" + broker.address(),
                 "--server.port=" + port,
                 "--seizures.kafka.replication-factor=1",
+                "--seizures.access.mode=open",
                 "--spring.cloud.stream.kafka.streams.binder.configuration.num.standby.replicas=0",
                 "--seizures.alert.delivery.secrets.desk=s3cret",
                 "--seizures.alert.delivery.allowed-hosts=127.0.0.1",

@@ -37,7 +37,7 @@ final class Api {
     }
 
     static Answer get(String address) {
-        return send(HttpRequest.newBuilder(URI.create(address)).GET());
+        return send(request(address).GET());
     }
 
     static Answer post(String address, String json) {
@@ -51,14 +51,12 @@ final class Api {
     }
 
     static Answer delete(String address, String version) {
-        return send(HttpRequest.newBuilder(URI.create(address))
-                .header("If-Match", "\"" + version + "\"")
-                .DELETE());
+        return send(request(address).header("If-Match", "\"" + version + "\"").DELETE());
     }
 
     /** Sends lines of JSON; one result line for each comes back, in order. */
     static List<JsonNode> bulk(List<String> lines) {
-        var request = HttpRequest.newBuilder(URI.create(SEIZURES + "/v1/seizures:bulk"))
+        var request = request(SEIZURES + "/v1/seizures:bulk")
                 .timeout(Duration.ofMinutes(5))
                 .header("Content-Type", "application/x-ndjson")
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("\n", lines) + "\n"))
@@ -71,7 +69,15 @@ final class Api {
     }
 
     private static HttpRequest.Builder json(String address) {
-        return HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "application/json");
+        return request(address).header("Content-Type", "application/json");
+    }
+
+    /** With the token of who may ask there, where there is one. */
+    static HttpRequest.Builder request(String address) {
+        var who = address.startsWith(SEIZURES) ? "IMPORTER" : address.startsWith(STATS) ? "ANALYST" : "ALERT_OWNER";
+        var token = environment("SEIZURES_TOKEN_" + who, "");
+        var request = HttpRequest.newBuilder(URI.create(address));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private static Answer send(HttpRequest.Builder request) {

@@ -1,6 +1,5 @@
 package seizures.check;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -93,7 +92,7 @@ final class LatencyCheck {
             {"seizureId": "%s", "agency": "%s", "occurredAt": "%s", "port": {"scheme": "UNLOCODE", "code": "USLRD"},
              "crossing": "AT_PORT", "items": [{"form": "POWDER", "quantity": {"value": "1", "unit": "kg"},
              "substances": [{"substance": "fentanyl"}]}]}""".formatted(id, agency, Instant.now().truncatedTo(ChronoUnit.SECONDS));
-        var request = HttpRequest.newBuilder(URI.create(Api.SEIZURES + "/v1/seizures"))
+        var request = Api.request(Api.SEIZURES + "/v1/seizures")
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(30))
                 .POST(HttpRequest.BodyPublishers.ofString(json))
@@ -126,8 +125,7 @@ final class LatencyCheck {
 
     /** Each new version of an alert comes as a server-sent event. */
     private static void watchAlerts(HttpClient http, String rule, int reports) {
-        var request = HttpRequest.newBuilder(URI.create(Api.ALERTS + "/v1/alerts/stream?rule=" + rule))
-                .build();
+        var request = Api.request(Api.ALERTS + "/v1/alerts/stream?rule=" + rule).build();
         var stream = http.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
                 .thenAccept(response -> response.body()
                         .filter(line -> line.startsWith("data:"))

@@ -39,7 +39,14 @@ final class FirstAnswers {
                 System.out.println("Not all of the history is counted yet: " + expected + " seizures are to come.");
             }
         }
-        System.out.println("\nAsk it yourself:\n  curl '" + address + "'\n");
+        System.out.println(
+                "\nAsk it yourself:\n  curl -H \"Authorization: Bearer $(bin/token analyst)\" '" + address + "'\n");
+    }
+
+    private static HttpRequest request(URI address) {
+        var token = System.getenv().getOrDefault("SEIZURES_TOKEN", "");
+        var request = HttpRequest.newBuilder(address);
+        return (token.isEmpty() ? request : request.header("Authorization", "Bearer " + token)).build();
     }
 
     private static long seizures(Optional<JsonNode> total) {
@@ -49,7 +56,7 @@ final class FirstAnswers {
     /** The answer's total, where there is one. */
     private static Optional<JsonNode> ask(HttpClient http, URI address) throws InterruptedException {
         try {
-            var response = http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+            var response = http.send(request(address), HttpResponse.BodyHandlers.ofString());
             return response.statusCode() == 200
                     ? Optional.of(ContractJson.MAPPER.readTree(response.body()).path("total"))
                     : Optional.empty();

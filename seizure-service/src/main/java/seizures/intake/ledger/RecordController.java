@@ -7,19 +7,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.contract.ContractJson;
+import seizures.contract.Seizure;
 import seizures.contract.SeizureId;
+import seizures.intake.access.Act;
+import seizures.intake.access.Allowed;
+import seizures.intake.access.Caller;
 import seizures.intake.problem.Fault;
 import seizures.intake.problem.ProblemException;
 import seizures.intake.problem.Problems;
@@ -33,13 +39,15 @@ class RecordController {
     private static final Duration FORWARD_TIMEOUT = Duration.ofSeconds(3);
 
     private final Ledger ledger;
+    private final Allowed allowed;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(1))
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
-    RecordController(Ledger ledger) {
+    RecordController(Ledger ledger, Allowed allowed) {
         this.ledger = ledger;
+        this.allowed = allowed;
     }
 
     @GetMapping(path = "/v1/seizures/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -48,10 +56,11 @@ class RecordController {
             @RequestParam(name = "version", required = false) @Nullable String version,
             @RequestParam(name = "token", required = false) @Nullable String asked,
             @RequestHeader(name = TOKEN, required = false) @Nullable String token,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            @AuthenticationPrincipal Caller caller)
             throws InterruptedException {
         var number = version == null ? null : version(version);
-        return find(id, token == null ? asked : token, request, record -> one(record, number));
+        return find(id, token == null ? asked : token, request, caller, record -> one(record, number));
     }
 
     @GetMapping(path = "/v1/seizures/{id}/history", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -59,12 +68,14 @@ class RecordController {
             @PathVariable String id,
             @RequestParam(name = "token", required = false) @Nullable String asked,
             @RequestHeader(name = TOKEN, required = false) @Nullable String token,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            @AuthenticationPrincipal Caller caller)
             throws InterruptedException {
         return find(
                 id,
                 token == null ? asked : token,
                 request,
+                caller,
                 record -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(ContractJson.MAPPER.writeValueAsBytes(RecordView.History.of(record))));
@@ -87,21 +98,32 @@ class RecordController {
             String text,
             @Nullable String token,
             HttpServletRequest request,
+            Caller caller,
             Function<SeizureRecord, ResponseEntity<byte[]>> answer)
             throws InterruptedException {
         var id = seizureId(text);
+        mayRead(caller, id, List.of());
         if (token != null) {
             await(id, token(token));
         }
         return switch (ledger.find(id)) {
-            case Ledger.Finding.Here(var record) ->
-                answer.apply(record.orElseThrow(() -> new ProblemException(Problems.unknownSeizure(text))));
+            case Ledger.Finding.Here(var found) -> {
+                var record = found.orElseThrow(() -> new ProblemException(Problems.unknownSeizure(text)));
+                mayRead(caller, id, record.newestSeizure().stream().toList());
+                yield answer.apply(record);
+            }
             case Ledger.Finding.There(var host)
             when request.getHeader(FORWARDED) == null -> forward(host, token, request);
             case Ledger.Finding.There _, Ledger.Finding.Nowhere _ ->
                 throw new ProblemException(
                         Problems.unavailable("The record is moving between instances, or the service is starting"));
         };
+    }
+
+    private void mayRead(Caller caller, SeizureId id, List<Seizure> known) {
+        allowed.refusal(caller, Act.READ, id, known, false).ifPresent(why -> {
+            throw new ProblemException(Problems.forbidden(why));
+        });
     }
 
     /** Waits only where the record is; elsewhere the instance that has it waits. */
@@ -123,6 +145,10 @@ class RecordController {
                 .header("Accept", MediaType.APPLICATION_JSON_VALUE);
         if (token != null) {
             there.header(TOKEN, token);
+        }
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization != null) {
+            there.header(HttpHeaders.AUTHORIZATION, authorization);
         }
         try {
             var answer = http.send(there.build(), HttpResponse.BodyHandlers.ofByteArray());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import seizures.contract.ContractJson;
+import seizures.contract.Seizure;
 import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureEvent.Analysed;
 import seizures.contract.SeizureEvent.Retracted;
@@ -35,6 +36,13 @@ public record SeizureRecord(SeizureId seizureId, List<Version> versions, List<Se
 
     public Optional<Version> current() {
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+    }
+
+    /** The seizure as it was stated last, before a retraction too. */
+    public Optional<Seizure> newestSeizure() {
+        return versions.reversed().stream()
+                .flatMap(version -> version.seizure().stream())
+                .findFirst();
     }
 
     public Optional<Version> find(int number) {

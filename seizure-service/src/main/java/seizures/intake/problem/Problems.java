@@ -24,6 +24,14 @@ public final class Problems {
         return of("/problems/bad-request", "The request is not valid HTTP, or not for this address", 400, null);
     }
 
+    public static Problem unauthenticated(String detail) {
+        return of("/problems/unauthenticated", "It is not known who asks", 401, detail);
+    }
+
+    public static Problem forbidden(String detail) {
+        return of("/problems/forbidden", "You may not do this", 403, detail);
+    }
+
     public static Problem notFound() {
         return of("/problems/not-found", "There is nothing at this address", 404, null);
     }
@@ -101,6 +109,8 @@ public final class Problems {
     /** For an answer of which only the status is known. */
     public static Problem ofStatus(int status) {
         return switch (status) {
+            case 401 -> unauthenticated("Send a token");
+            case 403 -> forbidden("It is not yours to do");
             case 404 -> notFound();
             case 405 -> methodNotAllowed();
             case 406 -> notAcceptable();

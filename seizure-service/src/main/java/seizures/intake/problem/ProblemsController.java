@@ -9,6 +9,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -23,6 +27,29 @@ class ProblemsController extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<byte[]> problem(ProblemException exception) {
         return answer(exception.problem(), new HttpHeaders());
+    }
+
+    /** No token, or none that is good here; the answer does not say why to who may be guessing. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> unauthenticated(AuthenticationException exception) {
+        if (exception instanceof AuthenticationServiceException) {
+            return answer(
+                    Problems.unavailable("Tokens cannot be checked, as their issuer does not answer"),
+                    new HttpHeaders());
+        }
+        boolean bad = exception instanceof OAuth2AuthenticationException;
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.WWW_AUTHENTICATE, bad ? "Bearer error=\"invalid_token\"" : "Bearer");
+        return answer(
+                Problems.unauthenticated(bad ? "The token is not good here, or not any more" : "Send a token"),
+                headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> forbidden(AccessDeniedException exception) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
+        return answer(Problems.forbidden("Your role does not do this"), headers);
     }
 
     /** The client went away, or sent too slowly: there is nobody to tell, or not for long. */

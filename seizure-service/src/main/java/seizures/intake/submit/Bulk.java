@@ -26,7 +26,7 @@ final class Bulk {
 
     private final Pieces pieces;
     private final Function<JsonNode, Parsed<Submission>> parser;
-    private final ReportPublisher publisher;
+    private final Function<Submission, CompletableFuture<Answer>> publisher;
     private final IntakeMetrics metrics;
     private final IntakeSettings settings;
     private final OutputStream out;
@@ -40,7 +40,7 @@ final class Bulk {
     Bulk(
             Pieces pieces,
             Function<JsonNode, Parsed<Submission>> parser,
-            ReportPublisher publisher,
+            Function<Submission, CompletableFuture<Answer>> publisher,
             IntakeMetrics metrics,
             IntakeSettings settings,
             OutputStream out) {
@@ -109,7 +109,7 @@ final class Bulk {
             case Parsed.Ok<JsonNode>(var json) ->
                 switch (parser.apply(json)) {
                     case Parsed.Invalid<Submission>(var problem) -> declined(problem);
-                    case Parsed.Ok<Submission>(var submission) -> publisher.submit(submission);
+                    case Parsed.Ok<Submission>(var submission) -> publisher.apply(submission);
                 };
         };
     }

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import seizures.intake.access.Caller;
 import seizures.intake.problem.ProblemException;
 import seizures.intake.problem.Problems;
 import seizures.intake.report.Parsed;
@@ -43,13 +45,15 @@ class BulkController {
             path = "/v1/seizures:bulk",
             consumes = MediaType.APPLICATION_NDJSON_VALUE,
             produces = MediaType.APPLICATION_NDJSON_VALUE)
-    void lines(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
-        run(new Lines(body(request)), parser::line, response);
+    void lines(HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal Caller caller)
+            throws IOException, InterruptedException {
+        run(new Lines(body(request)), parser::line, caller, response);
     }
 
     @PostMapping(path = "/v1/seizures:bulk", consumes = BATCH, produces = MediaType.APPLICATION_NDJSON_VALUE)
-    void batch(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
-        run(new Elements(body(request)), parser::cloudEvent, response);
+    void batch(HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal Caller caller)
+            throws IOException, InterruptedException {
+        run(new Elements(body(request)), parser::cloudEvent, caller, response);
     }
 
     private Arriving body(HttpServletRequest request) throws IOException {
@@ -59,7 +63,8 @@ class BulkController {
         return new Arriving(request.getInputStream(), settings.bulkBytes(), settings.reportBytes());
     }
 
-    private void run(Pieces pieces, Function<JsonNode, Parsed<Submission>> read, HttpServletResponse response)
+    private void run(
+            Pieces pieces, Function<JsonNode, Parsed<Submission>> read, Caller caller, HttpServletResponse response)
             throws IOException, InterruptedException {
         if (!places.tryAcquire()) {
             throw new ProblemException(Problems.unavailable("Too many bulks at once"));
@@ -67,7 +72,7 @@ class BulkController {
         try {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
             var out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
-            new Bulk(pieces, read, publisher, metrics, settings, out).run();
+            new Bulk(pieces, read, submission -> publisher.submit(submission, caller), metrics, settings, out).run();
             out.flush();
         } finally {
             places.release();

@@ -9,6 +9,7 @@ import seizures.contract.SeizureEvent.Corrected;
 import seizures.contract.SeizureEvent.Reported;
 import seizures.contract.SeizureEvent.Retracted;
 import seizures.contract.SeizureEvent.Versioned;
+import seizures.intake.access.Caller;
 import seizures.intake.ledger.Entry;
 import seizures.intake.ledger.SeizureRecord;
 import seizures.intake.ledger.Version;
@@ -32,7 +33,7 @@ sealed interface Decision {
 
     /** What is known of a seizure; not complete where the ledger cannot be asked. */
     record View(SeizureRecord record, boolean complete) {
-        /** Who reported it, as far as we know: nobody is authenticated yet. */
+        /** Who reported it, as far as we know. */
         String agency() {
             return record.current()
                     .flatMap(Version::seizure)
@@ -42,16 +43,16 @@ sealed interface Decision {
     }
 
     /** @param now when it arrived, to the millisecond */
-    static Decision of(Submission submission, View view, Instant now) {
+    static Decision of(Submission submission, Caller caller, View view, Instant now) {
         var recordedAt = submission.recordedAt() == null ? now : submission.recordedAt();
         var id = submission.seizureId();
         return switch (submission) {
             case Submission.Report report -> {
-                var agency = report.seizure().agency().code();
-                yield report(new Reported(id, recordedAt, now, agency, report.seizure()), view);
+                var submitter = caller.nameOr(report.seizure().agency().code());
+                yield report(new Reported(id, recordedAt, now, submitter, report.seizure()), view);
             }
             case Submission.Correction correction -> {
-                var agency = correction.seizure().agency().code();
+                var submitter = caller.nameOr(correction.seizure().agency().code());
                 yield onto(
                         correction.base(),
                         new Corrected(
@@ -59,7 +60,7 @@ sealed interface Decision {
                                 correction.base() + 1,
                                 recordedAt,
                                 now,
-                                agency,
+                                submitter,
                                 correction.seizure(),
                                 correction.reason()),
                         view);
@@ -67,10 +68,16 @@ sealed interface Decision {
             case Submission.Retraction retraction ->
                 onto(
                         retraction.base(),
-                        new Retracted(id, retraction.base() + 1, recordedAt, now, view.agency(), retraction.reason()),
+                        new Retracted(
+                                id,
+                                retraction.base() + 1,
+                                recordedAt,
+                                now,
+                                caller.nameOr(view.agency()),
+                                retraction.reason()),
                         view);
             case Submission.Analysis analysis ->
-                analysis(new Analysed(id, recordedAt, now, view.agency(), analysis.result()), view);
+                analysis(new Analysed(id, recordedAt, now, caller.nameOr(view.agency()), analysis.result()), view);
         };
     }
 

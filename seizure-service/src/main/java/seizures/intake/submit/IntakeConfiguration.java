@@ -11,6 +11,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureId;
 import seizures.contract.Topic;
+import seizures.intake.access.Allowed;
 import seizures.intake.ledger.Ledger;
 import seizures.intake.report.SubmissionParser;
 
@@ -33,8 +34,12 @@ class IntakeConfiguration {
 
     @Bean
     ReportPublisher reportPublisher(
-            KafkaTemplate<SeizureId, SeizureEvent> kafka, Ledger ledger, Clock clock, IntakeMetrics metrics) {
-        return new ReportPublisher(kafka, ledger, clock, metrics);
+            KafkaTemplate<SeizureId, SeizureEvent> kafka,
+            Ledger ledger,
+            Allowed allowed,
+            Clock clock,
+            IntakeMetrics metrics) {
+        return new ReportPublisher(kafka, ledger, new Permission(allowed), clock, metrics);
     }
 
     @Bean

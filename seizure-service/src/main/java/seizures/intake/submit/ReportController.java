@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.contract.ContractJson;
 import seizures.contract.SeizureId;
+import seizures.intake.access.Caller;
 import seizures.intake.problem.Fault;
 import seizures.intake.problem.Problem;
 import seizures.intake.problem.ProblemException;
@@ -69,13 +71,15 @@ class ReportController {
             path = "/v1/seizures",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> report(HttpServletRequest request) throws IOException, InterruptedException {
-        return answer(request, () -> body -> parser.report(body, "#"));
+    ResponseEntity<byte[]> report(HttpServletRequest request, @AuthenticationPrincipal Caller caller)
+            throws IOException, InterruptedException {
+        return answer(request, caller, () -> body -> parser.report(body, "#"));
     }
 
     @PostMapping(path = "/v1/seizures", consumes = CLOUD_EVENT, produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> cloudEvent(HttpServletRequest request) throws IOException, InterruptedException {
-        return answer(request, () -> parser::cloudEvent);
+    ResponseEntity<byte[]> cloudEvent(HttpServletRequest request, @AuthenticationPrincipal Caller caller)
+            throws IOException, InterruptedException {
+        return answer(request, caller, () -> parser::cloudEvent);
     }
 
     @PutMapping(
@@ -86,9 +90,10 @@ class ReportController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestParam(required = false) @Nullable String reason,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return answer(request, () -> {
+        return answer(request, caller, () -> {
             var seizure = seizureId(id);
             int base = base(ifMatch);
             return body -> parser.correction(body, seizure, base, reason);
@@ -101,9 +106,10 @@ class ReportController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestParam(required = false) @Nullable String reason,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return answer(request, () -> {
+        return answer(request, caller, () -> {
             var seizure = seizureId(id);
             int base = base(ifMatch);
             return body -> parser.retraction(body, seizure, base, reason);
@@ -114,21 +120,22 @@ class ReportController {
             path = "/v1/seizures/{id}/lab-results",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> analyse(@PathVariable String id, HttpServletRequest request)
+    ResponseEntity<byte[]> analyse(
+            @PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return answer(request, () -> {
+        return answer(request, caller, () -> {
             var seizure = seizureId(id);
             return body -> parser.analysis(body, seizure);
         });
     }
 
-    private ResponseEntity<byte[]> answer(HttpServletRequest request, Start start)
+    private ResponseEntity<byte[]> answer(HttpServletRequest request, Caller caller, Start start)
             throws IOException, InterruptedException {
         if (!places.tryAcquire(1, TimeUnit.SECONDS)) {
             return said(metrics.count(new Answer.Declined(Problems.unavailable("Too many reports at once"))));
         }
         try {
-            return said(metrics.count(answer(read(request, start.reading()))));
+            return said(metrics.count(answer(read(request, start.reading()), caller)));
         } catch (ProblemException e) {
             return said(metrics.count(new Answer.Declined(e.problem())));
         } finally {
@@ -147,16 +154,16 @@ class ReportController {
         };
     }
 
-    private Answer answer(Parsed<Submission> parsed) throws InterruptedException {
+    private Answer answer(Parsed<Submission> parsed, Caller caller) throws InterruptedException {
         return switch (parsed) {
             case Parsed.Invalid<Submission>(var problem) -> new Answer.Declined(problem);
-            case Parsed.Ok<Submission>(var submission) -> await(submission);
+            case Parsed.Ok<Submission>(var submission) -> await(submission, caller);
         };
     }
 
-    private Answer await(Submission submission) throws InterruptedException {
+    private Answer await(Submission submission, Caller caller) throws InterruptedException {
         try {
-            return publisher.submit(submission).get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
+            return publisher.submit(submission, caller).get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             return new Answer.Declined(Problems.outcomeUnknown());
         } catch (ExecutionException e) {

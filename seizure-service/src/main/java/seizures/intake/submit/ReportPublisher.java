@@ -23,6 +23,7 @@ import seizures.contract.SeizureEvent.Retracted;
 import seizures.contract.SeizureEvent.Versioned;
 import seizures.contract.SeizureId;
 import seizures.contract.Topic;
+import seizures.intake.access.Caller;
 import seizures.intake.ledger.Ledger;
 import seizures.intake.ledger.SeizureRecord;
 import seizures.intake.ledger.Version;
@@ -36,15 +37,22 @@ class ReportPublisher {
 
     private final KafkaTemplate<SeizureId, SeizureEvent> kafka;
     private final Ledger ledger;
+    private final Permission permission;
     private final Clock clock;
     private final IntakeMetrics metrics;
     private final Recent recent = new Recent();
     private final ReentrantLock[] locks =
             IntStream.range(0, LOCKS).mapToObj(_ -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
-    ReportPublisher(KafkaTemplate<SeizureId, SeizureEvent> kafka, Ledger ledger, Clock clock, IntakeMetrics metrics) {
+    ReportPublisher(
+            KafkaTemplate<SeizureId, SeizureEvent> kafka,
+            Ledger ledger,
+            Permission permission,
+            Clock clock,
+            IntakeMetrics metrics) {
         this.kafka = kafka;
         this.ledger = ledger;
+        this.permission = permission;
         this.clock = clock;
         this.metrics = metrics;
     }
@@ -53,11 +61,16 @@ class ReportPublisher {
      * Decides and sends under a lock of the seizure, so that the log has what was decided in the order of deciding.
      * The answer never fails: it may be that the outcome is not known.
      */
-    CompletableFuture<Answer> submit(Submission submission) {
+    CompletableFuture<Answer> submit(Submission submission, Caller caller) {
         var lock = locks[Math.floorMod(submission.seizureId().hashCode(), LOCKS)];
         lock.lock();
         try {
-            return switch (Decision.of(submission, view(submission.seizureId()), now())) {
+            var view = view(submission.seizureId());
+            var refusal = permission.refusal(submission, caller, view);
+            if (refusal.isPresent()) {
+                return CompletableFuture.completedFuture(new Answer.Declined(refusal.get()));
+            }
+            return switch (Decision.of(submission, caller, view, now())) {
                 case Decision.Send(var event) -> send(event);
                 case Decision.Known(var version) -> known(version);
                 case Decision.Decline(var problem) ->

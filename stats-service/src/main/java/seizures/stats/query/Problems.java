@@ -11,6 +11,10 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -53,6 +57,36 @@ class Problems extends ResponseEntityExceptionHandler {
                 "The counts are not all read yet",
                 "The service has just started: ask again in a moment.");
         return answer(problem).header(HttpHeaders.RETRY_AFTER, "1").body(problem);
+    }
+
+    /** No token, or none that is good here; the answer does not say why to who may be guessing. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unauthenticated(AuthenticationException e) {
+        if (e instanceof AuthenticationServiceException) {
+            var problem = problem(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "not-ready",
+                    "Tokens cannot be checked",
+                    "Their issuer does not answer: ask again in a moment.");
+            return answer(problem).header(HttpHeaders.RETRY_AFTER, "1").body(problem);
+        }
+        boolean bad = e instanceof OAuth2AuthenticationException;
+        var problem = problem(
+                HttpStatus.UNAUTHORIZED,
+                "unauthenticated",
+                "It is not known who asks",
+                bad ? "The token is not good here, or not any more." : "Send a token.");
+        return answer(problem)
+                .header(HttpHeaders.WWW_AUTHENTICATE, bad ? "Bearer error=\"invalid_token\"" : "Bearer")
+                .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> forbidden(AccessDeniedException e) {
+        var problem = problem(HttpStatus.FORBIDDEN, "forbidden", "You may not do this", "Your role does not do this.");
+        return answer(problem)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"")
+                .body(problem);
     }
 
     /** A bug: told in the log, not to who asked. */

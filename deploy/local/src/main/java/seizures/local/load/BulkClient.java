@@ -22,10 +22,16 @@ final class BulkClient implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final URI bulk;
+    private final String token;
 
-    /** For the service at an address such as {@code http://127.0.0.1:8081}. */
-    BulkClient(URI service) {
+    /**
+     * For the service at an address such as {@code http://127.0.0.1:8081}.
+     *
+     * @param token empty where access is open
+     */
+    BulkClient(URI service, String token) {
         this.bulk = service.resolve("/v1/seizures:bulk");
+        this.token = token;
     }
 
     /**
@@ -50,8 +56,11 @@ final class BulkClient implements AutoCloseable {
             body.writeBytes(report);
             body.write('\n');
         }
-        return HttpRequest.newBuilder(bulk)
-                .header("Content-Type", "application/x-ndjson")
+        var request = HttpRequest.newBuilder(bulk);
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return request.header("Content-Type", "application/x-ndjson")
                 .header("Accept", "application/x-ndjson, application/problem+json")
                 .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))

@@ -34,7 +34,7 @@ public final class Load {
 
     private static boolean load(LoadOptions options) throws IOException, InterruptedException {
         boolean complete = true;
-        try (var client = new BulkClient(options.service())) {
+        try (var client = new BulkClient(options.service(), options.token())) {
             if (options.history()) {
                 complete = send(client, "CBP FY2019-FY2024", CbpHistory.rows().size(), CbpHistory.reports());
             }

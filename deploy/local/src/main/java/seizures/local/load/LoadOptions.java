@@ -15,10 +15,12 @@ import seizures.contract.Agency;
 /**
  * What was asked for on the command line.
  *
+ * @param token of whoever sends; empty where access is open
  * @param history the history that comes with the program, before any file
  */
 record LoadOptions(
         URI service,
+        String token,
         boolean history,
         @Nullable Agency agency,
         @Nullable Instant recordedAt,
@@ -33,6 +35,8 @@ record LoadOptions(
               --recorded-at TIME   for CSV: when the world knew it, such as 2023-02-21T12:00:00Z; else by convention:
                                    CBP on the 15th of the month after, 12:00Z; UNODC 2016-01-01T00:00:00Z
               --to URL             the seizure service; else http://127.0.0.1 and SEIZURES_SEIZURE_PORT (8081)
+
+            SEIZURES_TOKEN is the token of the sender; without it, that of the local run's importer.
 
             Exit code 0: all that is a report has been accepted, or was known; 1: some was refused or not answered;
             2: it could not be begun. Rows that are no report are named with the reason, and make no failure.
@@ -62,7 +66,13 @@ record LoadOptions(
         if (files.isEmpty() && !history) {
             throw new IllegalArgumentException("no file");
         }
-        return new LoadOptions(URI.create(service), history, agency, recordedAt, files);
+        return new LoadOptions(
+                URI.create(service),
+                environment.getOrDefault("SEIZURES_TOKEN", ""),
+                history,
+                agency,
+                recordedAt,
+                files);
     }
 
     private static String value(String option, ArrayDeque<String> rest) {

@@ -29,6 +29,7 @@ class BulkClientTest {
         server.createContext("/v1/seizures:bulk", exchange -> {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             asked.set(exchange.getRequestMethod() + " "
+                    + exchange.getRequestHeaders().getFirst("Authorization") + " "
                     + exchange.getRequestHeaders().getFirst("Content-Type") + "\n" + body);
             exchange.sendResponseHeaders(status, answer.length());
             exchange.getResponseBody().write(bytes(answer));
@@ -46,7 +47,7 @@ class BulkClientTest {
     void reports_are_sent_one_on_a_line() throws InterruptedException {
         send();
 
-        assertThat(asked).hasValue("POST application/x-ndjson\n{\"a\":1}\n{\"b\":2}\n");
+        assertThat(asked).hasValue("POST Bearer a.b.c application/x-ndjson\n{\"a\":1}\n{\"b\":2}\n");
     }
 
     @Test
@@ -104,7 +105,7 @@ class BulkClientTest {
 
     private List<LineResult> send() throws InterruptedException {
         try (var client = new BulkClient(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()))) {
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "a.b.c")) {
             return client.send(TWO);
         }
     }

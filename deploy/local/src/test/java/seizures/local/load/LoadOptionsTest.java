@@ -19,6 +19,7 @@ class LoadOptionsTest {
         assertThat(LoadOptions.parse(List.of("a.csv", "b.csv"), Map.of("SEIZURES_SEIZURE_PORT", "18081")))
                 .isEqualTo(new LoadOptions(
                         URI.create("http://127.0.0.1:18081"),
+                        "",
                         false,
                         null,
                         null,
@@ -37,9 +38,10 @@ class LoadOptionsTest {
                 "2023-02-21T13:00:00+01:00",
                 "a.csv");
 
-        assertThat(LoadOptions.parse(words, Map.of()))
+        assertThat(LoadOptions.parse(words, Map.of("SEIZURES_TOKEN", "a.b.c")))
                 .isEqualTo(new LoadOptions(
                         URI.create("http://example:1"),
+                        "a.b.c",
                         true,
                         new Agency("US-CBP"),
                         Instant.parse("2023-02-21T12:00:00Z"),

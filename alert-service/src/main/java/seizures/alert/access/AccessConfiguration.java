@@ -1,0 +1,126 @@
+package seizures.alert.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Lets in who has a good token for the endpoint. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+    @Bean
+    SecurityFilterChain access(
+            HttpSecurity http,
+            AccessSettings settings,
+            Environment environment,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable));
+        return settings.isOpen() ? open(http) : tokens(http, settings, environment, problems);
+    }
+
+    private static SecurityFilterChain open(HttpSecurity http) {
+        LoggerFactory.getLogger(AccessConfiguration.class)
+                .warn("Access is open: whoever reaches this service may do everything (seizures.access.mode)");
+        return http.anonymous(anybody -> anybody.principal(Caller.ANYBODY)).build();
+    }
+
+    private static SecurityFilterChain tokens(
+            HttpSecurity http, AccessSettings settings, Environment environment, HandlerExceptionResolver problems) {
+        var refusing = new Refusing(problems);
+        boolean ownPort = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT;
+        return http.authorizeHttpRequests(requests -> authorize(requests, ownPort))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(refusing::refuse).accessDeniedHandler(refusing::refuse))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(callers(settings)))
+                        .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                            @Override
+                            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                                filter.setAuthenticationFailureHandler(refusing::refuse);
+                                return filter;
+                            }
+                        }))
+                .build();
+    }
+
+    /** @param ownPort whether health and metrics are on a port of their own, which is guarded by the network */
+    private static void authorize(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            boolean ownPort) {
+        requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                .permitAll();
+        requests.requestMatchers("/actuator/health/**").permitAll();
+        if (ownPort) {
+            requests.requestMatchers("/actuator/**").permitAll();
+        } else {
+            requests.requestMatchers("/actuator/**").hasAuthority(Role.OPS.claim());
+        }
+        Endpoint.OPEN.forEach(
+                path -> requests.requestMatchers(HttpMethod.GET, path).permitAll());
+        for (var endpoint : Endpoint.ALL) {
+            var roles = endpoint.roles().stream().map(Role::claim).toArray(String[]::new);
+            for (var method : methods(endpoint)) {
+                requests.requestMatchers(method, endpoint.path()).hasAnyAuthority(roles);
+            }
+        }
+        requests.anyRequest().denyAll();
+    }
+
+    /** Whoever may read may ask for the head of it. */
+    private static List<HttpMethod> methods(Endpoint endpoint) {
+        var method = HttpMethod.valueOf(endpoint.method());
+        return method.equals(HttpMethod.GET) ? List.of(method, HttpMethod.HEAD) : List.of(method);
+    }
+
+    private static Converter<Jwt, AbstractAuthenticationToken> callers(AccessSettings settings) {
+        var issuers =
+                settings.issuers().stream().collect(Collectors.toMap(AccessSettings.Issuer::issuer, issuer -> issuer));
+        return jwt -> {
+            var caller = Optional.ofNullable(issuers.get(jwt.getClaimAsString("iss")))
+                    .flatMap(issuer -> Claims.caller(jwt.getClaims(), issuer))
+                    .orElseThrow(() -> new InvalidBearerTokenException("It does not say who it is"));
+            return UsernamePasswordAuthenticationToken.authenticated(caller, jwt, authorities(caller.roles()));
+        };
+    }
+
+    private static List<GrantedAuthority> authorities(Set<Role> roles) {
+        return AuthorityUtils.createAuthorityList(
+                roles.stream().map(Role::claim).toList());
+    }
+
+    /** The answers come from where all problems do. */
+    private record Refusing(HandlerExceptionResolver problems) {
+        void refuse(HttpServletRequest request, HttpServletResponse response, Exception why) {
+            problems.resolveException(request, response, null, why);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package seizures.intake.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import seizures.contract.Agency;
+import seizures.contract.PortCode;
+import seizures.contract.Seizure;
+import seizures.contract.SeizureId;
+
+/** Whether somebody may do what he wants with one record: his role, whose record it is, and where it was seized. */
+public final class Allowed {
+    private final Map<Agency, Set<PortCode>> ports;
+
+    /** @param ports of the agencies that report for some ports alone */
+    public Allowed(Map<Agency, Set<PortCode>> ports) {
+        this.ports = Map.copyOf(ports);
+    }
+
+    /**
+     * Why not; empty where he may.
+     *
+     * @param concerned the record as it is known and as it is to be; empty where neither is
+     * @param statesRecordedAt whether he says when the world knew it
+     */
+    public Optional<String> refusal(
+            Caller caller, Act act, SeizureId id, List<Seizure> concerned, boolean statesRecordedAt) {
+        if (!act.isFor(caller)) {
+            return Optional.of("Your role does not do this");
+        }
+        if (statesRecordedAt && !caller.is(Role.IMPORTER)) {
+            return Optional.of("Only an importer states recordedAt");
+        }
+        if (act == Act.READ && caller.is(Role.ANALYST, Role.REVIEWER)) {
+            return Optional.empty();
+        }
+        if (!caller.mayHaveGiven(id) || !concerned.stream().allMatch(seizure -> caller.speaksFor(seizure.agency()))) {
+            return Optional.of("It is the record of another agency");
+        }
+        return concerned.stream().allMatch(this::isAtItsPorts)
+                ? Optional.empty()
+                : Optional.of("The port is none of the agency's");
+    }
+
+    /** Whether it cannot be decided without the record as it is known, which says at which port it was. */
+    public boolean needsTheRecord(Act act, SeizureId id) {
+        return (act == Act.CORRECT || act == Act.RETRACT)
+                && ports.keySet().stream().anyMatch(id::isOf);
+    }
+
+    private boolean isAtItsPorts(Seizure seizure) {
+        var own = ports.get(seizure.agency());
+        return own == null || own.contains(seizure.port());
+    }
+}

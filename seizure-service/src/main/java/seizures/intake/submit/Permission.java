@@ -1,0 +1,43 @@
+package seizures.intake.submit;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import seizures.contract.Seizure;
+import seizures.intake.access.Act;
+import seizures.intake.access.Allowed;
+import seizures.intake.access.Caller;
+import seizures.intake.problem.Problem;
+import seizures.intake.problem.Problems;
+import seizures.intake.report.Submission;
+
+/** Holds a submission against what its sender may do: with the record as he states it, and as it is known. */
+record Permission(Allowed allowed) {
+    Optional<Problem> refusal(Submission submission, Caller caller, Decision.View view) {
+        var act = act(submission);
+        var known = view.record().newestSeizure();
+        if (!view.complete() && known.isEmpty() && allowed.needsTheRecord(act, submission.seizureId())) {
+            return Optional.of(Problems.unavailable("Another instance has the record, and knows whether you may"));
+        }
+        var concerned =
+                Stream.concat(stated(submission).stream(), known.stream()).toList();
+        return allowed.refusal(caller, act, submission.seizureId(), concerned, submission.recordedAt() != null)
+                .map(Problems::forbidden);
+    }
+
+    private static Act act(Submission submission) {
+        return switch (submission) {
+            case Submission.Report _ -> Act.REPORT;
+            case Submission.Correction _ -> Act.CORRECT;
+            case Submission.Retraction _ -> Act.RETRACT;
+            case Submission.Analysis _ -> Act.ANALYSE;
+        };
+    }
+
+    private static Optional<Seizure> stated(Submission submission) {
+        return switch (submission) {
+            case Submission.Report report -> Optional.of(report.seizure());
+            case Submission.Correction correction -> Optional.of(correction.seizure());
+            case Submission.Retraction _, Submission.Analysis _ -> Optional.empty();
+        };
+    }
+}

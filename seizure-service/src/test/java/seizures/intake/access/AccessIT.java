@@ -1,0 +1,367 @@
+package seizures.intake.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static seizures.intake.RunningService.json;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import seizures.contract.ContractJson;
+import seizures.intake.Broker;
+import seizures.intake.RunningService;
+
+/** Who has no good token gets nowhere, and who has one only where it is his to go. */
+@EnabledIf("seizures.intake.Broker#isAvailable")
+class AccessIT {
+    @TempDir
+    static Path state;
+
+    private static TestIssuer ours;
+    private static TestIssuer other;
+    private static TestIssuer stranger;
+    private static Broker broker;
+    private static RunningService service;
+    private static String cbp;
+    private static String anam;
+    private static String laboratory;
+    private static String importer;
+    private static String analyst;
+
+    @BeforeAll
+    static void start() throws Exception {
+        ours = new TestIssuer(new RSAKeyGenerator(2048).keyID("1").generate(), JWSAlgorithm.RS256);
+        other = new TestIssuer(new ECKeyGenerator(Curve.P_256).keyID("1").generate(), JWSAlgorithm.ES256);
+        stranger = new TestIssuer(new RSAKeyGenerator(2048).keyID("1").generate(), JWSAlgorithm.RS256);
+        broker = Broker.start();
+        service = RunningService.start(
+                broker,
+                state,
+                "--seizures.access.issuers[0].issuer=" + ours.name(),
+                "--seizures.access.issuers[0].keys=" + ours.keys(),
+                "--seizures.access.issuers[1].issuer=" + other.name(),
+                "--seizures.access.issuers[1].keys=" + other.keys(),
+                "--seizures.access.issuers[1].roles-claim=realm_access.roles",
+                "--seizures.access.issuers[1].name-claim=preferred_username",
+                "--seizures.access.ports.CA-CBSA=UNLOCODE:CAWNP");
+        cbp = ours.token("us-cbp", "reporter", "US-CBP");
+        anam = ours.token("mx-anam", "reporter", "MX-ANAM");
+        laboratory = ours.token("us-dea-lab", "laboratory", "US-CBP");
+        importer = ours.token("importer", "importer", "*");
+        analyst = ours.token("analyst", "analyst");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        broker.close();
+        ours.close();
+        other.close();
+        stranger.close();
+    }
+
+    private static String report(String id, String agency, String port) {
+        return """
+                {"seizureId":"%s","agency":"%s","occurredAt":"2024-03-15","port":{"scheme":"UNLOCODE","code":"%s"},\
+                "items":[{"form":"POWDER","quantity":{"value":"1","unit":"kg"},"substances":[{"substance":"fentanyl"}]}]}""".formatted(id, agency, port);
+    }
+
+    private static String[] as(String token, String... more) {
+        var headers = new String[more.length + 2];
+        headers[0] = "Authorization";
+        headers[1] = "Bearer " + token;
+        System.arraycopy(more, 0, headers, 2, more.length);
+        return headers;
+    }
+
+    private static void is(HttpResponse<String> response, int status, String type) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(response).get("type").stringValue()).isEqualTo("/problems/" + type);
+    }
+
+    private static Map<String, String> badTokens() throws Exception {
+        var bad = new LinkedHashMap<String, String>();
+        bad.put("garbage", "garbage");
+        bad.put("not JSON", "e30.bm9qc29u.e30");
+        bad.put(
+                "expired",
+                ours.token(good().expirationTime(Date.from(Instant.now().minusSeconds(120)))));
+        bad.put("for ever", ours.token(good().expirationTime(null)));
+        bad.put(
+                "not yet",
+                ours.token(good().notBeforeTime(Date.from(Instant.now().plusSeconds(120)))));
+        bad.put("stranger", stranger.token("us-cbp", "reporter", "US-CBP"));
+        bad.put("no issuer", ours.token(good().issuer(null)));
+        bad.put("other audience", ours.token(good().audience("payroll")));
+        bad.put("no audience", ours.token(good().audience((String) null)));
+        bad.put("nobody", ours.token(good().subject(null)));
+        bad.put("none", new PlainJWT(good().build()).serialize());
+        bad.put("HS256 with the public key", symmetric());
+        bad.put(
+                "RS512",
+                TestIssuer.signed(
+                        new JWSHeader.Builder(JWSAlgorithm.RS512)
+                                .type(JOSEObjectType.JWT)
+                                .keyID("1")
+                                .build(),
+                        good(),
+                        ours.key));
+        bad.put("id token", TestIssuer.signed(ours.header("logout+jwt"), good(), ours.key));
+        bad.put(
+                "no type",
+                TestIssuer.signed(
+                        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("1").build(), good(), ours.key));
+        bad.put("stranger's key", TestIssuer.signed(stranger.header("JWT"), good(), stranger.key));
+        bad.put("other issuer's key", TestIssuer.signed(other.header("JWT"), good(), other.key));
+        var unknown = new RSAKeyGenerator(2048).keyID("2").generate();
+        bad.put(
+                "unknown key",
+                TestIssuer.signed(
+                        new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                .type(JOSEObjectType.JWT)
+                                .keyID("2")
+                                .build(),
+                        good(),
+                        unknown));
+        var parts = cbp.split("\\.");
+        bad.put("changed", parts[0] + "." + anam.split("\\.")[1] + "." + parts[2]);
+        bad.put("unsigned", parts[0] + "." + parts[1] + ".");
+        return bad;
+    }
+
+    private static JWTClaimsSet.Builder good() {
+        return ours.claims("us-cbp").claim("roles", List.of("reporter")).claim("agencies", List.of("US-CBP"));
+    }
+
+    private static String symmetric() throws Exception {
+        var secret =
+                new OctetSequenceKey.Builder(ours.key.toRSAKey().toPublicKey().getEncoded()).build();
+        var header = new JWSHeader.Builder(JWSAlgorithm.HS256)
+                .type(JOSEObjectType.JWT)
+                .keyID("1")
+                .build();
+        return TestIssuer.signed(header, good(), secret);
+    }
+
+    @Test
+    void a_bad_token_is_none_and_nothing_is_stored() throws Exception {
+        for (var bad : badTokens().entrySet()) {
+            var refused = service.post("/v1/seizures", report("US-CBP-BAD", "US-CBP", "USLRD"), as(bad.getValue()));
+
+            assertThat(refused.statusCode()).as(bad.getKey()).isEqualTo(401);
+            is(refused, 401, "unauthenticated");
+            assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
+        }
+        is(service.get("/v1/seizures/US-CBP-BAD", as(cbp)), 404, "unknown-seizure");
+    }
+
+    @Test
+    void without_a_token_nothing_is_to_be_had_but_health() {
+        for (var path :
+                List.of("/v1/seizures/US-CBP-1", "/v1/seizures/US-CBP-1/history", "/nothing", "/actuator/prometheus")) {
+            var refused = service.get(path);
+            is(refused, 401, "unauthenticated");
+            assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+        }
+        is(service.post("/v1/seizures", "{}"), 401, "unauthenticated");
+        is(service.post("/v1/seizures", "{}", "Authorization", "Basic dTpw"), 401, "unauthenticated");
+        assertThat(service.get("/actuator/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void metrics_on_the_same_port_are_for_ops() {
+        assertThat(service.get("/actuator/prometheus", as(ours.token("ops", "ops")))
+                        .statusCode())
+                .isEqualTo(200);
+        is(service.get("/actuator/prometheus", as(analyst)), 403, "forbidden");
+    }
+
+    @Test
+    void keys_are_not_fetched_for_each_token_that_names_one_nobody_has() throws Exception {
+        int before = ours.fetched.get();
+        for (int i = 0; i < 20; i++) {
+            var key = new ECKeyGenerator(Curve.P_256).keyID("forged" + i).generate();
+            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .type(JOSEObjectType.JWT)
+                    .keyID("forged" + i)
+                    .build();
+            is(
+                    service.get("/v1/seizures/US-CBP-1", as(TestIssuer.signed(header, good(), key))),
+                    401,
+                    "unauthenticated");
+        }
+        assertThat(ours.fetched.get() - before).isLessThan(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"laboratory", "analyst", "reviewer", "alert-owner", "ops", "auditor", "unheard-of"})
+    void who_does_not_report_is_refused(String role) {
+        var refused = service.post(
+                "/v1/seizures", report("US-CBP-ROLE", "US-CBP", "USLRD"), as(ours.token("x", role, "US-CBP")));
+
+        is(refused, 403, "forbidden");
+        assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"insufficient_scope\"");
+    }
+
+    @Test
+    void an_agency_writes_and_reads_its_own_records_and_they_name_it() {
+        var stored = service.post("/v1/seizures", report("US-CBP-OWN", "US-CBP", "USLRD"), as(cbp));
+        assertThat(stored.statusCode()).as(stored.body()).isEqualTo(201);
+        var token = stored.headers().firstValue("Seizure-Token").orElseThrow();
+
+        var read = service.get("/v1/seizures/US-CBP-OWN", as(cbp, "Seizure-Token", token));
+        assertThat(json(read).get("submittedBy").stringValue()).isEqualTo("us-cbp");
+        assertThat(service.get("/v1/seizures/US-CBP-OWN/history", as(analyst)).statusCode())
+                .isEqualTo(200);
+        assertThat(service.send(service.request("/v1/seizures/US-CBP-OWN", as(analyst))
+                                .HEAD())
+                        .statusCode())
+                .isEqualTo(200);
+
+        is(service.post("/v1/seizures", report("US-CBP-OTHER", "US-CBP", "USLRD"), as(anam)), 403, "forbidden");
+        is(service.get("/v1/seizures/US-CBP-OWN", as(anam)), 403, "forbidden");
+        is(service.get("/v1/seizures/US-CBP-OWN/history", as(anam)), 403, "forbidden");
+        is(service.get("/v1/seizures/US-CBP-OWN", as(laboratory)), 403, "forbidden");
+        var correction = report("US-CBP-OWN", "US-CBP", "USLRD").replaceFirst("\\{", "{\"reason\":\"x\",");
+        is(service.put("/v1/seizures/US-CBP-OWN", correction, as(anam, "If-Match", "\"1\"")), 403, "forbidden");
+        is(service.delete("/v1/seizures/US-CBP-OWN?reason=x", as(anam, "If-Match", "\"1\"")), 403, "forbidden");
+        assertThat(service.delete("/v1/seizures/US-CBP-OWN?reason=x", as(cbp, "If-Match", "\"1\""))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_line_of_another_agency_harms_no_other_line() {
+        var lines = String.join(
+                "\n",
+                report("US-CBP-B1", "US-CBP", "USLRD"),
+                report("MX-ANAM-B1", "MX-ANAM", "MXTIJ"),
+                report("US-CBP-B2", "US-CBP", "USLRD"),
+                "{\"operation\":\"retract\",\"seizureId\":\"MX-ANAM-B1\",\"version\":1,\"reason\":\"x\"}",
+                report("US-CBP-B3", "US-CBP", "USLRD")
+                        .replaceFirst("\\{", "{\"recordedAt\":\"2024-03-20T00:00:00Z\","));
+
+        assertThat(bulk(lines, "application/x-ndjson", cbp)).containsExactly(201, 403, 201, 403, 403);
+    }
+
+    @Test
+    void a_cloud_event_of_another_agency_is_refused_alone_and_in_a_batch() {
+        var event = "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/x\",\"type\":\"x\",\"data\":%s}"
+                .formatted(report("US-CBP-CE", "US-CBP", "USLRD"));
+        var alone = service.send(service.request("/v1/seizures", as(anam))
+                .header("Content-Type", "application/cloudevents+json")
+                .POST(HttpRequest.BodyPublishers.ofString(event)));
+
+        is(alone, 403, "forbidden");
+        assertThat(bulk("[" + event + "]", "application/cloudevents-batch+json", anam))
+                .containsExactly(403);
+        assertThat(bulk("[" + event + "]", "application/cloudevents-batch+json", cbp))
+                .containsExactly(201);
+    }
+
+    @Test
+    void a_laboratory_adds_results_and_nothing_else() {
+        var finding =
+                "\"laboratory\":\"DEA\",\"findings\":[{\"item\":0,\"substance\":\"fentanyl\",\"evidence\":\"CONFIRMED\"}]}";
+        service.post("/v1/seizures", report("US-CBP-LAB", "US-CBP", "USLRD"), as(cbp));
+        service.post("/v1/seizures", report("MX-ANAM-LAB", "MX-ANAM", "MXTIJ"), as(anam));
+
+        var own = service.post("/v1/seizures/US-CBP-LAB/lab-results", "{\"resultId\":\"1\"," + finding, as(laboratory));
+        assertThat(own.statusCode()).as(own.body()).isEqualTo(201);
+        is(
+                service.post("/v1/seizures/MX-ANAM-LAB/lab-results", "{\"resultId\":\"1\"," + finding, as(laboratory)),
+                403,
+                "forbidden");
+        is(
+                service.post("/v1/seizures/US-CBP-LAB/lab-results", "{\"resultId\":\"2\"," + finding, as(analyst)),
+                403,
+                "forbidden");
+        var lines = String.join(
+                "\n",
+                report("US-CBP-LAB2", "US-CBP", "USLRD"),
+                "{\"operation\":\"lab-result\",\"seizureId\":\"US-CBP-LAB\",\"resultId\":\"3\"," + finding,
+                "{\"operation\":\"lab-result\",\"seizureId\":\"MX-ANAM-LAB\",\"resultId\":\"3\"," + finding);
+        assertThat(bulk(lines, "application/x-ndjson", laboratory)).containsExactly(403, 201, 403);
+    }
+
+    @Test
+    void only_an_importer_says_when_the_world_knew_it() {
+        var known = report("US-CBP-KNOWN", "US-CBP", "USLRD")
+                .replaceFirst("\\{", "{\"recordedAt\":\"2024-03-20T00:00:00Z\",");
+
+        is(service.post("/v1/seizures", known, as(cbp)), 403, "forbidden");
+        var stored = service.post("/v1/seizures", known, as(importer));
+        assertThat(stored.statusCode()).as(stored.body()).isEqualTo(201);
+        assertThat(json(stored).get("recordedAt").stringValue()).isEqualTo("2024-03-20T00:00:00Z");
+    }
+
+    @Test
+    void an_agency_with_a_list_of_ports_keeps_to_it() {
+        var cbsa = ours.token("ca-cbsa", "reporter", "CA-CBSA");
+        service.post("/v1/seizures", report("CA-CBSA-1", "CA-CBSA", "CAWNP"), as(cbsa));
+        var moved = report("CA-CBSA-1", "CA-CBSA", "CAVAN").replaceFirst("\\{", "{\"reason\":\"x\",");
+        var seen = report("CA-CBSA-1", "CA-CBSA", "CAWNP").replaceFirst("\\{", "{\"reason\":\"x\",");
+
+        is(service.post("/v1/seizures", report("CA-CBSA-3", "CA-CBSA", "CAVAN"), as(cbsa)), 403, "forbidden");
+        is(service.put("/v1/seizures/CA-CBSA-1", moved, as(cbsa, "If-Match", "\"1\"")), 403, "forbidden");
+        assertThat(service.put("/v1/seizures/CA-CBSA-1", seen, as(cbsa, "If-Match", "\"1\""))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(bulk(report("CA-CBSA-4", "CA-CBSA", "CAVAN"), "application/x-ndjson", cbsa))
+                .containsExactly(403);
+    }
+
+    @Test
+    void a_second_issuer_is_believed_by_its_own_claims() {
+        var token = other.token(other.claims("6e0f")
+                .claim("preferred_username", "jane")
+                .claim("realm_access", Map.of("roles", List.of("reporter")))
+                .claim("agencies", "US-CBP"));
+
+        var stored = service.post("/v1/seizures", report("US-CBP-2ND", "US-CBP", "USLRD"), as(token));
+        var read = service.get(
+                "/v1/seizures/US-CBP-2ND",
+                as(
+                        token,
+                        "Seizure-Token",
+                        stored.headers().firstValue("Seizure-Token").orElseThrow()));
+
+        assertThat(json(read).get("submittedBy").stringValue()).isEqualTo("jane");
+        is(
+                service.get("/v1/seizures/US-CBP-2ND", as(other.token("us-cbp", "reporter", "US-CBP"))),
+                401,
+                "unauthenticated");
+    }
+
+    private static List<Integer> bulk(String body, String type, String token) {
+        var answer = service.send(service.request("/v1/seizures:bulk", as(token))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body()
+                .lines()
+                .map(line -> ContractJson.MAPPER.readTree(line).get("status").intValue())
+                .toList();
+    }
+}
