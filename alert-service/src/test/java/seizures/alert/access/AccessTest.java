@@ -195,8 +195,7 @@ class AccessTest {
 
     @Test
     void where_the_keys_cannot_be_had_nobody_is_called_a_forger() throws Exception {
-        try (var blind =
-                run("--seizures.access.issuers[0].issuer=" + issuer.name(), keys("http://127.0.0.1:1/keys"))) {
+        try (var blind = run("--seizures.access.issuers[0].issuer=" + issuer.name(), keys("http://127.0.0.1:1/keys"))) {
             var answer = ask(blind, "GET", "/v1/alerts", "Authorization", "Bearer " + issuer.token(good()));
 
             is(answer, 503, "not-ready");
