@@ -1,5 +1,6 @@
 package seizures.contract;
 
+import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -29,8 +30,22 @@ public record JsonSerde<T>(Class<T> type) implements Serde<T> {
                 throw new SerializationException("the word null is no " + type.getSimpleName() + " on " + topic);
             }
             return value;
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw new SerializationException("not a " + type.getSimpleName() + " on " + topic, e);
+        } catch (JacksonException e) {
+            throw new SerializationException(
+                    "not a " + type.getSimpleName() + " on " + topic + ": " + kind(e) + " at " + place(e));
+        } catch (IllegalArgumentException e) {
+            throw new SerializationException("not a " + type.getSimpleName() + " on " + topic + ": " + kind(e));
         }
+    }
+
+    /** Where, and of what kind; a cause would tell the content, and logs show causes. */
+    private static String place(JacksonException e) {
+        return e.getPath().stream()
+                .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
+                .collect(Collectors.joining("", "#", ""));
+    }
+
+    private static String kind(Exception e) {
+        return e.getClass().getSimpleName();
     }
 }

@@ -28,6 +28,8 @@ import seizures.contract.Topic;
 import seizures.stats.cells.Cells;
 import seizures.stats.changes.Changes;
 import seizures.stats.reading.TopicReader;
+import seizures.stats.silent.Reporters;
+import seizures.stats.trace.Trace;
 
 /** The readers of the counts and of the changes, and whether this instance may be asked. */
 @Configuration(proxyBeanMethods = false)
@@ -56,7 +58,7 @@ class ReadingConfiguration {
                         .map(counted -> new Cells.Update(counted.key(), counted.value(), counted.at()))
                         .toList());
                 if (complete) {
-                    entries.forEach(counted -> visible.accept(counted.at()));
+                    entries.forEach(counted -> Trace.during(counted.trace(), () -> visible.accept(counted.at())));
                 }
             }
 
@@ -69,21 +71,24 @@ class ReadingConfiguration {
     }
 
     @Bean
-    TopicReader<PortCode, SeizureChange> changesReader(KafkaProperties kafka, Changes changes, MeterRegistry meters) {
-        var reader = new TopicReader<>(kafka.buildConsumerProperties(), Topic.CHANGED, intoChanges(changes));
+    TopicReader<PortCode, SeizureChange> changesReader(
+            KafkaProperties kafka, Changes changes, Reporters reporters, MeterRegistry meters) {
+        var reader = new TopicReader<>(kafka.buildConsumerProperties(), Topic.CHANGED, intoChanges(changes, reporters));
         FunctionCounter.builder("seizure.changes.unreadable", reader, TopicReader::unreadable)
                 .description("Records on the topic of the changes that no restatement names because they are none")
                 .register(meters);
         return reader;
     }
 
-    private static TopicReader.Sink<PortCode, SeizureChange> intoChanges(Changes changes) {
+    private static TopicReader.Sink<PortCode, SeizureChange> intoChanges(Changes changes, Reporters reporters) {
         return new TopicReader.Sink<>() {
             @Override
             public void take(List<TopicReader.Entry<PortCode, SeizureChange>> entries) {
-                changes.take(entries.stream()
+                var values = entries.stream()
                         .flatMap(changed -> changed.value().stream())
-                        .toList());
+                        .toList();
+                changes.take(values);
+                values.forEach(reporters::take);
             }
 
             @Override

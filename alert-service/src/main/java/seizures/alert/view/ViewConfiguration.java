@@ -12,9 +12,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import seizures.alert.log.TopicFollower;
 import seizures.alert.log.TopicLookup;
+import seizures.alert.trace.Trace;
 import seizures.contract.AlertState;
 import seizures.contract.Severity;
 import seizures.contract.Topic;
+import seizures.contract.TraceContext;
 
 @Configuration(proxyBeanMethods = false)
 class ViewConfiguration {
@@ -29,7 +31,8 @@ class ViewConfiguration {
         return new TopicFollower(Topic.ALERTS.name(), kafka.buildConsumerProperties(), committed -> {
             if (alerts.read(committed)) {
                 var raisedAt = AlertList.alert(committed.value()).raisedAt();
-                raising.visible(Instant.ofEpochMilli(committed.timestamp()), raisedAt);
+                var sent = Instant.ofEpochMilli(committed.timestamp());
+                Trace.during(TraceContext.of(committed.headers()), () -> raising.visible(sent, raisedAt));
             }
         });
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.common.header.Headers;
@@ -24,6 +25,7 @@ import seizures.contract.AlertVersion;
 import seizures.contract.CloudEvents;
 import seizures.contract.JsonSerde;
 import seizures.contract.Topic;
+import seizures.contract.TraceContext;
 
 /** Holds the {@link Watch} to Kafka Streams: its stores are the watch's memory, its wall clock the watch's time. */
 final class Watching implements Processor<String, Seen, String, AlertVersion> {
@@ -80,7 +82,7 @@ final class Watching implements Processor<String, Seen, String, AlertVersion> {
     }
 
     private void tell(Watch watch, long time) {
-        forward(watch.at(Instant.ofEpochMilli(time)), time);
+        forward(watch.at(Instant.ofEpochMilli(time)), time, Optional.empty());
     }
 
     @Override
@@ -90,12 +92,16 @@ final class Watching implements Processor<String, Seen, String, AlertVersion> {
             case Seen.Ruled(var rule) -> watch().on(rule);
             case Seen.Commanded(var command) -> List.<AlertVersion>of();
         };
-        forward(versions, seen.timestamp());
+        forward(versions, seen.timestamp(), TraceContext.of(seen.headers()));
     }
 
-    private void forward(List<AlertVersion> versions, long time) {
+    private void forward(List<AlertVersion> versions, long time, Optional<TraceContext> trace) {
         var to = Objects.requireNonNull(context);
-        versions.forEach(version -> to.forward(new Record<>(version.alertId(), version, time, headers(version))));
+        for (var version : versions) {
+            var headers = headers(version);
+            trace.ifPresent(cause -> cause.putInto(headers));
+            to.forward(new Record<>(version.alertId(), version, time, headers));
+        }
     }
 
     private static Headers headers(AlertVersion version) {

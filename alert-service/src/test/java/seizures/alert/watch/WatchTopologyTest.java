@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import java.util.Random;
 import java.util.stream.LongStream;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
@@ -18,6 +20,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,7 @@ import seizures.contract.AlertRuleVersion;
 import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
 import seizures.contract.Topic;
+import seizures.contract.TraceContext;
 
 class WatchTopologyTest {
     @TempDir
@@ -92,6 +96,27 @@ class WatchTopologyTest {
             assertThat(alert.key()).isEqualTo(alert.value().alertId());
             assertThat(new String(alert.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
                     .isEqualTo(alert.key() + "/1");
+        }
+    }
+
+    @Test
+    void an_alert_carries_the_trace_of_the_report_that_raised_it() {
+        var trace = TraceContext.begin(new Random(1));
+        var headers = new RecordHeaders();
+        trace.putInto(headers);
+        try (var driver = driver(Instant.parse("2024-05-10T00:00:00Z"))) {
+            rules(driver).pipeInput("r", Rules.version("r", 1, Rules.ANY.getLast()));
+            var change = Said.grams("UNLOCODE:USLRD", "2024-05-09", "fentanyl", 800)
+                    .reported("US-CBP-1", "2024-05-10T00:00:00Z");
+            changes(driver).pipeInput(new TestRecord<>(change.port(), change, headers));
+
+            var alert = driver.createOutputTopic(
+                            Topic.ALERTS.name(),
+                            Topic.ALERTS.key().deserializer(),
+                            Topic.ALERTS.value().deserializer())
+                    .readRecord();
+
+            assertThat(TraceContext.of(alert.headers())).hasValue(trace);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -29,6 +30,7 @@ import seizures.intake.ledger.SeizureRecord;
 import seizures.intake.ledger.Version;
 import seizures.intake.problem.Problems;
 import seizures.intake.report.Submission;
+import seizures.intake.trace.Trace;
 
 /** The one place that writes to Kafka: holds a submission against what is known, sends it, answers when the brokers do. */
 class ReportPublisher {
@@ -99,11 +101,13 @@ class ReportPublisher {
         recent.add(sent);
         long begun = System.nanoTime();
         try {
-            var record = new ProducerRecord<>(
-                    Topic.REPORTED.name(), null, event.seizureId(), event, CloudEvents.headersOf(event));
+            var headers = CloudEvents.headersOf(event);
+            var trace = Trace.current().map(request -> request.next(ThreadLocalRandom.current()));
+            trace.ifPresent(step -> step.putInto(headers));
+            var record = new ProducerRecord<>(Topic.REPORTED.name(), null, event.seizureId(), event, headers);
             var _ = kafka.send(record).whenComplete((result, failure) -> {
                 if (failure == null) {
-                    metrics.durable(Duration.ofNanos(System.nanoTime() - begun));
+                    Trace.during(trace, () -> metrics.durable(Duration.ofNanos(System.nanoTime() - begun)));
                     answer.complete(stored(event, result.getRecordMetadata()));
                 } else {
                     recent.forget(sent);

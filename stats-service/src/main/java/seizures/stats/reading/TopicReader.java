@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import seizures.contract.Topic;
+import seizures.contract.TraceContext;
 
 /**
  * Reads a whole topic, from its beginning at each start and then as it grows: committed records only, all partitions on
@@ -45,7 +46,7 @@ public final class TopicReader<K, V> implements Runnable, AutoCloseable {
     }
 
     /** One record; without a value it takes its key back. */
-    public record Entry<K, V>(K key, Optional<V> value, Instant at) {}
+    public record Entry<K, V>(K key, Optional<V> value, Instant at, Optional<TraceContext> trace) {}
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final String topic;
@@ -115,7 +116,8 @@ public final class TopicReader<K, V> implements Runnable, AutoCloseable {
         try {
             var key = keys.deserialize(topic, read.key());
             var value = Optional.ofNullable(values.deserialize(topic, read.value()));
-            to.accept(new Entry<>(key, value, Instant.ofEpochMilli(read.timestamp())));
+            var at = Instant.ofEpochMilli(read.timestamp());
+            to.accept(new Entry<>(key, value, at, TraceContext.of(read.headers())));
         } catch (SerializationException e) {
             unreadable.incrementAndGet();
             LOG.atError()

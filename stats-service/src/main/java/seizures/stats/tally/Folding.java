@@ -17,6 +17,7 @@ import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
 import seizures.contract.Tally;
 import seizures.contract.Topic;
+import seizures.contract.TraceContext;
 
 /**
  * Adds a change to its cells and tells each cell's new tally; a cell with nothing left is deleted and told as a
@@ -45,7 +46,7 @@ final class Folding implements Processor<PortCode, SeizureChange, Cell, Tally> {
     public void process(Record<PortCode, SeizureChange> change) {
         var sums = new LinkedHashMap<Cell, Tally>();
         Moves.of(change.value()).forEach((cell, move) -> sums.put(cell, sum(tallies.get(cell), move)));
-        sums.forEach((cell, sum) -> keep(cell, sum, change.timestamp()));
+        sums.forEach((cell, sum) -> keep(cell, sum, change));
         folded.run();
     }
 
@@ -53,10 +54,12 @@ final class Folding implements Processor<PortCode, SeizureChange, Cell, Tally> {
         return before == null ? move : before.plus(move);
     }
 
-    private void keep(Cell cell, Tally sum, long time) {
+    private void keep(Cell cell, Tally sum, Record<PortCode, SeizureChange> change) {
         var kept = sum.isZero() ? null : sum;
         tallies.put(cell, kept);
-        context.forward(new Record<>(cell, kept, time, headers(cell, time)));
+        var headers = headers(cell, change.timestamp());
+        TraceContext.of(change.headers()).ifPresent(trace -> trace.putInto(headers));
+        context.forward(new Record<>(cell, kept, change.timestamp(), headers));
     }
 
     /** The id is the change's place in its topic and the cell: a replay after a crash says the same again. */

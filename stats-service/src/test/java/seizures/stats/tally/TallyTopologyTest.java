@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -36,6 +37,7 @@ import seizures.contract.Contribution;
 import seizures.contract.SeizureChange;
 import seizures.contract.Tally;
 import seizures.contract.Topic;
+import seizures.contract.TraceContext;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
 
@@ -80,6 +82,29 @@ class TallyTopologyTest {
 
             assertThat(deadLetters(driver)).containsExactly("{\"sign\":");
             assertThat(withoutZeros(counts(driver))).isEqualTo(Recount.cells(good));
+        }
+    }
+
+    @Test
+    void a_count_carries_the_trace_of_the_change_that_moved_it() {
+        var change = Histories.anyHistory(new Random(5)).changes().getFirst();
+        var trace = TraceContext.begin(new Random(1));
+        var headers = new RecordHeaders();
+        trace.putInto(headers);
+        try (var driver = driver()) {
+            driver.createInputTopic(
+                            Topic.CHANGED.name(),
+                            Topic.CHANGED.key().serializer(),
+                            Topic.CHANGED.value().serializer())
+                    .pipeInput(new TestRecord<>(change.port(), change, headers));
+
+            var counts = driver.createOutputTopic(
+                            Topic.DOSE_COUNTS.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                    .readRecordsToList();
+            assertThat(counts)
+                    .isNotEmpty()
+                    .allSatisfy(count ->
+                            assertThat(TraceContext.of(count.headers())).hasValue(trace));
         }
     }
 

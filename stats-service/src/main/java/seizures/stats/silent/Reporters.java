@@ -1,0 +1,54 @@
+package seizures.stats.silent;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import seizures.contract.Agency;
+import seizures.contract.PortCode;
+import seizures.contract.SeizureChange;
+import seizures.contract.registry.Ports;
+
+/** When agencies and ports were heard of last. One thread tells, any asks. */
+public final class Reporters {
+    /** More agencies than report to one system; others that somebody makes up are not followed. */
+    static final int MOST_AGENCIES = 200;
+
+    private final Map<Agency, Rhythm> agencies = new ConcurrentHashMap<>();
+    private final Map<PortCode, Rhythm> ports = new ConcurrentHashMap<>();
+
+    /** Nobody heard of. */
+    public Reporters() {}
+
+    /** Hears of what became known, on the day on which it did, UTC. */
+    public void take(SeizureChange change) {
+        var day = LocalDate.ofInstant(change.recordedAt(), ZoneOffset.UTC);
+        if (agencies.size() < MOST_AGENCIES || agencies.containsKey(change.agency())) {
+            agencies.merge(change.agency(), Rhythm.NONE.with(day), (before, _) -> before.with(day));
+        }
+        ports.merge(change.port(), Rhythm.NONE.with(day), (before, _) -> before.with(day));
+    }
+
+    /** Each agency that reports regularly, and whether it has stopped. */
+    Map<Agency, Boolean> agencies(LocalDate today) {
+        var silent = new TreeMap<Agency, Boolean>();
+        agencies.forEach((agency, rhythm) -> {
+            if (rhythm.isRegular()) {
+                silent.put(agency, rhythm.isSilent(today));
+            }
+        });
+        return silent;
+    }
+
+    /** How many ports have stopped, by region; 0 where all go on. */
+    Map<String, Long> silentPorts(LocalDate today) {
+        var silent = new TreeMap<String, Long>();
+        ports.forEach((port, rhythm) -> {
+            if (rhythm.isRegular()) {
+                silent.merge(Ports.regionOf(port), rhythm.isSilent(today) ? 1L : 0L, Long::sum);
+            }
+        });
+        return silent;
+    }
+}

@@ -1,0 +1,5 @@
+/** Who reported regularly and has stopped. */
+@NullMarked
+package seizures.stats.silent;
+
+import org.jspecify.annotations.NullMarked;

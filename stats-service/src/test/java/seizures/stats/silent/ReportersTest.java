@@ -1,0 +1,127 @@
+package seizures.stats.silent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import seizures.contract.Agency;
+import seizures.contract.PortCode;
+import seizures.contract.SeizureChange;
+import seizures.stats.Histories;
+
+class ReportersTest {
+    private static final LocalDate LAST = LocalDate.parse("2024-03-15");
+
+    /** So many days up to {@link #LAST}, so far apart. */
+    private static Stream<LocalDate> days(int count, int apart) {
+        return IntStream.range(0, count).mapToObj(i -> LAST.minusDays((long) i * apart));
+    }
+
+    private static Rhythm rhythm(int count, int apart) {
+        return days(count, apart).reduce(Rhythm.NONE, Rhythm::with, (a, b) -> b);
+    }
+
+    @Test
+    void a_daily_reporter_is_silent_after_more_than_a_week() {
+        assertThat(rhythm(10, 1).isSilent(LAST.plusDays(7))).isFalse();
+        assertThat(rhythm(10, 1).isSilent(LAST.plusDays(8))).isTrue();
+    }
+
+    @Test
+    void a_monthly_reporter_may_pause_for_twice_its_longest_pause() {
+        assertThat(rhythm(10, 31).isSilent(LAST.plusDays(62))).isFalse();
+        assertThat(rhythm(10, 31).isSilent(LAST.plusDays(63))).isTrue();
+    }
+
+    @Test
+    void who_was_heard_of_on_few_days_has_no_rhythm_to_lose() {
+        assertThat(rhythm(Rhythm.REGULAR - 1, 1).isSilent(LAST.plusDays(100))).isFalse();
+    }
+
+    @Test
+    void who_was_not_heard_of_for_more_than_a_year_has_gone_for_good() {
+        assertThat(rhythm(10, 1).isSilent(LAST.plusDays(366))).isTrue();
+        assertThat(rhythm(10, 1).isSilent(LAST.plusDays(367))).isFalse();
+    }
+
+    @Test
+    void the_order_in_which_days_are_told_is_of_no_account() {
+        var days = new ArrayList<>(days(30, 3).toList());
+        Collections.shuffle(days, new Random(5));
+
+        assertThat(days.stream().reduce(Rhythm.NONE, Rhythm::with, (a, b) -> b)).isEqualTo(rhythm(30, 3));
+        assertThat(rhythm(30, 3).days()).hasSize(Rhythm.MOST);
+    }
+
+    @Test
+    void agencies_and_regions_are_shown_with_bounded_labels() {
+        var meters = new SimpleMeterRegistry();
+        var silent =
+                new SilentConfiguration(Clock.fixed(Instant.parse("2024-03-25T00:00:00Z"), ZoneOffset.UTC), meters);
+        changes("US-CBP", "UNLOCODE:USLRD", days(10, 1)).forEach(silent.reporters()::take);
+        changes("MX-ANAM", "UNLOCODE:MXTIJ", days(10, 10)).forEach(silent.reporters()::take);
+        changes("CA-CBSA", "UNLOCODE:CAWND", days(2, 1)).forEach(silent.reporters()::take);
+
+        silent.show();
+
+        assertThat(meters.get("seizure.agency.silent")
+                        .tag("agency", "US-CBP")
+                        .gauge()
+                        .value())
+                .isOne();
+        assertThat(meters.get("seizure.agency.silent")
+                        .tag("agency", "MX-ANAM")
+                        .gauge()
+                        .value())
+                .isZero();
+        assertThat(meters.find("seizure.agency.silent").tag("agency", "CA-CBSA").gauge())
+                .isNull();
+        assertThat(meters.get("seizure.ports.silent").gauges())
+                .allSatisfy(gauge -> assertThat(gauge.getId().getTags()).hasSize(1));
+        assertThat(meters.get("seizure.ports.silent").gauges().stream()
+                        .mapToDouble(gauge -> gauge.value())
+                        .sum())
+                .isOne();
+    }
+
+    @Test
+    void invented_agencies_do_not_make_endless_labels() {
+        var reporters = new Reporters();
+        for (int i = 0; i < Reporters.MOST_AGENCIES + 50; i++) {
+            changes("US-A" + i, "UNLOCODE:USLRD", days(10, 1)).forEach(reporters::take);
+        }
+
+        assertThat(reporters.agencies(LAST)).hasSize(Reporters.MOST_AGENCIES);
+    }
+
+    private static List<SeizureChange> changes(String agency, String port, Stream<LocalDate> days) {
+        var like = Histories.anyHistory(new Random(5)).changes().getFirst();
+        return days.map(day -> new SeizureChange(
+                        like.seizureId(),
+                        1,
+                        1,
+                        1,
+                        1,
+                        day.atStartOfDay().toInstant(ZoneOffset.UTC),
+                        new Agency(agency),
+                        PortCode.parse(port),
+                        like.crossing(),
+                        like.mode(),
+                        like.route(),
+                        like.occurredAt(),
+                        like.occurredOn(),
+                        1,
+                        like.contributions()))
+                .toList();
+    }
+}
