@@ -104,6 +104,13 @@ class AlertIT {
         assertThat(withdrawn.path("updatedAt").stringValue()).isEqualTo("2024-10-20T09:00:00Z");
         assertThat(withdrawn.path("reason").stringValue()).isEqualTo("correction of seizure US-CBP-2022-12, version 2");
         assertThat(versions(withdrawn)).containsExactly("FIRING", "RESOLVED", "WITHDRAWN");
+
+        var picture = get("/v1/alerts/" + withdrawn.path("alertId").stringValue() + "/chart.svg");
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
+        assertThat(picture.body())
+                .contains("fentanyl-month, country US: WITHDRAWN", "Data as of 20 Oct 2024 09:00 UTC");
+        assertThat(get("/v1/alerts/unknown/chart.svg").body()).contains("/problems/no-chart");
     }
 
     @Test

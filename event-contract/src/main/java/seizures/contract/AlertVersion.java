@@ -49,18 +49,31 @@ public record AlertVersion(
      * What an alert rests on.
      *
      * @param seizures the largest first, at most 100 of them
+     * @param shares of each of them in what all together come to, 0 to 1, four decimals, in the same order
      * @param count all of them
      * @param probability of this or more if nothing has changed, for rules that know it; two digits
+     * @param reference what expected rests on, for rules that know it
      * @param grounds why it is an alert, in words, one sentence each
      */
     public record AlertEvidence(
             List<SeizureId> seizures,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<BigDecimal> shares,
             int count,
             @Nullable BigDecimal probability,
+            @Nullable Reference reference,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> grounds) {
         /** Where the seizures say it all. */
         public AlertEvidence(List<SeizureId> seizures, int count) {
-            this(seizures, count, null, List.of());
+            this(seizures, List.of(), count, null, null, List.of());
         }
     }
+
+    /**
+     * Periods of the past that tell what is to be expected.
+     *
+     * @param from start of the first of them, UTC
+     * @param to end of the last
+     * @param periods how many there are between, as not all need be used
+     */
+    public record Reference(Instant from, Instant to, int periods) {}
 }

@@ -2,6 +2,7 @@ package seizures.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,8 @@ class AlertEvidenceContractTest {
         var alert = Topic.ALERTS.value().deserializer().deserialize("", bytes);
 
         assertThat(alert.evidence().probability()).isEqualByComparingTo("0.00031");
+        assertThat(alert.evidence().shares()).containsExactly(new BigDecimal("0.75"));
+        assertThat(alert.evidence().reference()).isNotNull();
         assertThat(alert.evidence().grounds()).hasSize(2);
         assertThat(Topic.ALERTS.value().serializer().serialize("", alert))
                 .asString(StandardCharsets.UTF_8)

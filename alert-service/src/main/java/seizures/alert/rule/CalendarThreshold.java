@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Point;
@@ -68,6 +70,11 @@ record CalendarThreshold(CalendarWindow window, BigDecimal value, BigDecimal cle
                 value,
                 points,
                 Sums.reached(measure.exact(value), points));
+    }
+
+    @Override
+    public Curve curve(Question question, Predicate<String> isKey) {
+        return Curves.byPeriod(question, window, value);
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Point;
@@ -133,7 +135,7 @@ record Emergence(Trait of, CalendarWindow period, int lookBack, Optional<LocalDa
                 ? " is seen for the first time since " + period.name(period.around(start))
                 : " is seen again, for the first time since " + period.name(period.around(last));
         return Episode.of(
-                value + "@" + period.name(window),
+                key(value, window),
                 window,
                 measure.shown(Sums.of(sighting.measured())),
                 BigDecimal.ZERO,
@@ -143,6 +145,32 @@ record Emergence(Trait of, CalendarWindow period, int lookBack, Optional<LocalDa
                 raisedAt,
                 null,
                 List.of(of.word() + " " + value + ground));
+    }
+
+    /** What was seen of the value, from the periods in which it must not have been seen on. */
+    @Override
+    public Curve curve(Question question, Predicate<String> isKey) {
+        var window = question.span();
+        var sightings = new TreeMap<LocalDate, Sighting>();
+        seen(question.series(), question.measure()).forEach((value, seen) -> {
+            if (isKey.test(key(value, window))) {
+                sightings.putAll(seen);
+            }
+        });
+        var first = period.back(window.firstDay(), lookBack);
+        var drawn = Curves.around(window, period);
+        var parts = new ArrayList<Curve.Part>();
+        for (var part = period.around(first); !part.to().isAfter(drawn.to()); part = period.after(part)) {
+            var seen = sightings.getOrDefault(part.firstDay(), new Sighting());
+            if (part.from().isBefore(question.now())) {
+                parts.add(new Curve.Part(part, question.measure().shown(Sums.of(seen.measured())), null, null));
+            }
+        }
+        return new Curve(Curve.Shape.PERIODS, question.measure().unit(), parts);
+    }
+
+    private String key(String value, Span window) {
+        return value + "@" + period.name(window);
     }
 
     /** What its seizures come to in the period. */

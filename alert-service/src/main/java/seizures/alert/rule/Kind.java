@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Span;
@@ -63,6 +65,16 @@ public sealed interface Kind permits CalendarThreshold, SlidingThreshold, Single
     /** Whether it looks at a series once at each tick, however many reports have come, and not at each of them. */
     default boolean waits() {
         return false;
+    }
+
+    /**
+     * What it looked at around an alert, to be drawn.
+     *
+     * @param question about the alert's window
+     * @param isKey whether an episode's key is that of the alert
+     */
+    default Curve curve(Question question, Predicate<String> isKey) {
+        return Curves.byMonth(question);
     }
 
     /** What observed, expected and upperBound are counted in. */

@@ -13,6 +13,8 @@ import seizures.contract.registry.FiscalCalendar;
 final class KindParser {
     static final Duration DAY = Duration.ofHours(24);
     static final Duration LONGEST = Duration.ofDays(400);
+    /** Ten years: a replay of the past can leave its alerts firing until they are corrected. */
+    static final Duration LONGEST_HOLD = Duration.ofDays(3_660);
 
     /** What reads the rest of the properties. Nothing comes of it where a fault is found. */
     @FunctionalInterface
@@ -106,6 +108,8 @@ final class KindParser {
     }
 
     static @Nullable Duration holdFor(Fields fields) {
-        return fields.has("holdFor") ? fields.duration("holdFor", Duration.ZERO, Objects.requireNonNull(LONGEST)) : DAY;
+        return fields.has("holdFor")
+                ? fields.duration("holdFor", Duration.ZERO, Objects.requireNonNull(LONGEST_HOLD))
+                : DAY;
     }
 }

@@ -10,4 +10,8 @@ import seizures.alert.series.Span;
  * @param span the stretch of time that it is asked about
  * @param now the time, for kinds that see what fails to come
  */
-public record Question(Series series, Measure measure, Span span, Instant now) {}
+public record Question(Series series, Measure measure, Span span, Instant now) {
+    Question about(Span other) {
+        return new Question(series, measure, other, now);
+    }
+}

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Point;
@@ -117,7 +119,7 @@ record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration com
                 usual,
                 BigDecimal.valueOf(longest),
                 score(empty, pauses.mean(), longest),
-                Sums.largestFirst(buckets.in(last)),
+                Sums.largestFirst(buckets.in(last)).named(),
                 raisedAt(buckets, last, longest, empty),
                 probability,
                 List.of(
@@ -139,6 +141,12 @@ record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration com
         var gone = Sums.fallen(BigDecimal.ZERO, buckets.in(last + 1, last + empty));
         raisedAt = known.isAfter(raisedAt) ? known : raisedAt;
         return gone.isAfter(raisedAt) ? gone : raisedAt;
+    }
+
+    @Override
+    public Curve curve(Question question, Predicate<String> isKey) {
+        var counted = new Question(seizures(question.series()), Measure.Seizures.ALL, question.span(), question.now());
+        return Curves.byPeriod(counted, bucket, null);
     }
 
     /** How many of its periods are still without a report. */

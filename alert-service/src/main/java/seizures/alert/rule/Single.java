@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Point;
@@ -20,6 +24,9 @@ import seizures.contract.SeizureId;
  * does: then the largest of them does.
  */
 record Single(BigDecimal value, Duration holdFor) implements Kind {
+    private static final Duration DRAWN_BEFORE = Duration.ofDays(90);
+    private static final Duration DRAWN_AFTER = Duration.ofDays(30);
+
     @Override
     public Span reach(Fact fact) {
         return reach(fact.window());
@@ -87,6 +94,26 @@ record Single(BigDecimal value, Duration holdFor) implements Kind {
                         point.fact(),
                         point.goods(),
                         point.amount().divide(BigDecimal.valueOf(seizures), 6, RoundingMode.DOWN));
+    }
+
+    @Override
+    public Curve curve(Question question, Predicate<String> isKey) {
+        var span = question.span();
+        var around = new Span(span.from().minus(DRAWN_BEFORE), span.to().plus(DRAWN_AFTER));
+        var parts = new ArrayList<Curve.Part>();
+        var bySeizure = new TreeMap<Taking, BigDecimal>(
+                Comparator.comparing((Taking taking) -> taking.window().from())
+                        .thenComparing(taking -> taking.seizureId().value())
+                        .thenComparing(taking -> taking.window().to()));
+        for (var point : points(question.about(around))) {
+            bySeizure.merge(Taking.of(point.fact()), perSeizure(point).signed(), BigDecimal::add);
+        }
+        bySeizure.forEach((taking, amount) -> {
+            if (amount.signum() > 0) {
+                parts.add(new Curve.Part(taking.window(), question.measure().shown(amount), null, value));
+            }
+        });
+        return new Curve(Curve.Shape.SEIZURES, question.measure().unit(), parts);
     }
 
     @Override

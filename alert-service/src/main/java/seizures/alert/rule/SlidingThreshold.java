@@ -2,9 +2,12 @@ package seizures.alert.rule;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Point;
@@ -88,6 +91,25 @@ record SlidingThreshold(Duration length, BigDecimal value, BigDecimal clearBelow
         return point.fact().last().isBefore(episode.to())
                 && point.fact().first().plus(length).isAfter(episode.from())
                 && point.fact().first().plus(length).isAfter(point.fact().last());
+    }
+
+    @Override
+    public Curve curve(Question question, Predicate<String> isKey) {
+        var around = new Span(
+                question.span().from().minus(length.multipliedBy(2)),
+                question.span().to().plus(length));
+        var now = question.now().isBefore(around.from()) ? around.to() : question.now();
+        var parts = new ArrayList<Curve.Part>();
+        var sums = SlidingSums.of(points(question.about(around)), length).tailMap(around.from(), true);
+        for (var sum : sums.entrySet()) {
+            var next = sums.higherKey(sum.getKey());
+            var until = next == null || next.isAfter(now) ? now : next;
+            if (until.isAfter(sum.getKey())) {
+                var level = question.measure().shown(sum.getValue());
+                parts.add(new Curve.Part(new Span(sum.getKey(), until), level, null, value));
+            }
+        }
+        return new Curve(Curve.Shape.LEVEL, question.measure().unit(), parts);
     }
 
     @Override

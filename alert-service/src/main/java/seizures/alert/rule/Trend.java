@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Span;
@@ -75,6 +77,15 @@ record Trend(
                 : TrendRuns.of(this, buckets).episodes().stream()
                         .filter(episode -> episode.window().overlaps(question.span()))
                         .toList();
+    }
+
+    @Override
+    public Curve curve(Question question, Predicate<String> isKey) {
+        var buckets = Buckets.of(question.series(), bucket, since, bucket.completeAt(question.now(), completeAfter));
+        return new Curve(
+                Curve.Shape.PERIODS,
+                question.measure().unit(),
+                buckets.size() == 0 ? List.of() : TrendRuns.of(this, buckets).parts(question.span()));
     }
 
     /** The highest count of its periods for a rise, the lowest for a fall. */

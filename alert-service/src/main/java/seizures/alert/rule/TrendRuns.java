@@ -8,24 +8,29 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.detect.Detector;
 import seizures.alert.detect.Detectors;
+import seizures.alert.detect.ReferencePeriods;
 import seizures.alert.detect.Results;
 import seizures.alert.detect.Series;
 import seizures.alert.detect.Settings;
+import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
+import seizures.contract.AlertVersion.Reference;
 
 /**
  * What a detector says of a series, and the runs of periods that it flags.
  *
  * @param first position of the first period that was looked at: those before are what the detector learns from
  * @param results none where there is nothing beyond those
+ * @param references what the detector takes for normal when it looks at a position
  */
 record TrendRuns(
-        Trend rule, Buckets buckets, int first, @Nullable Results results) {
+        Trend rule, Buckets buckets, int first, @Nullable Results results, IntFunction<ReferencePeriods> references) {
     private static final MathContext TWO_DIGITS = new MathContext(2);
     private static final Measure DOSES = new Measure.Doses(DoseMethod.ASSAY);
     private static final int MOST_PERIODS_BACK = 100;
@@ -39,7 +44,11 @@ record TrendRuns(
         int first = detector.faults(series, settings, 1, buckets.size()).isEmpty() ? 1 : learns + 1;
         boolean isShort = buckets.size() < first;
         return new TrendRuns(
-                rule, buckets, first, isShort ? null : detector.run(series, settings, first, buckets.size()));
+                rule,
+                buckets,
+                first,
+                isShort ? null : detector.run(series, settings, first, buckets.size()),
+                t -> ReferencePeriods.of(detector, settings, series.frequency(), first, t));
     }
 
     /** A search over all of the past would be too long for a series of days. */
@@ -81,6 +90,19 @@ record TrendRuns(
         return episodes;
     }
 
+    /** The periods around a window, each with what was expected and what would have been no alarm. */
+    List<Curve.Part> parts(Span window) {
+        var parts = new ArrayList<Curve.Part>();
+        var drawn = Curves.around(window, buckets.window());
+        for (int t = 1; t <= buckets.size(); t++) {
+            if (buckets.period(t).overlaps(drawn)) {
+                parts.add(new Curve.Part(
+                        buckets.period(t), buckets.sum(t), rounded(expected(t), 2), rounded(limit(t), 2)));
+            }
+        }
+        return parts;
+    }
+
     boolean isFlagged(int t) {
         return results != null && t >= first && results.finding(t).alarm();
     }
@@ -99,16 +121,27 @@ record TrendRuns(
         int peak = peak(from, to);
         var key = buckets.period(from).from().toString();
         return Episode.of(
-                key,
-                new Span(buckets.period(from).from(), buckets.period(to).to()),
-                buckets.sum(peak),
-                rounded(expected(peak), 2),
-                rounded(limit(peak), 2),
-                rounded(score(peak), 4),
-                Sums.largestFirst(buckets.in(from, to)),
-                raisedAt(from),
-                probability(peak),
-                grounds(from, to, peak));
+                        key,
+                        new Span(buckets.period(from).from(), buckets.period(to).to()),
+                        buckets.sum(peak),
+                        rounded(expected(peak), 2),
+                        rounded(limit(peak), 2),
+                        rounded(score(peak), 4),
+                        Sums.largestFirst(buckets.in(from, to)),
+                        raisedAt(from),
+                        probability(peak),
+                        grounds(from, to, peak))
+                .restingOn(reference(peak));
+    }
+
+    private @Nullable Reference reference(int t) {
+        var periods = references.apply(t);
+        return periods.count() == 0
+                ? null
+                : new Reference(
+                        buckets.period(periods.first()).from(),
+                        buckets.period(periods.last()).to(),
+                        periods.count());
     }
 
     /** The period furthest out; the first of several as far. */
@@ -182,9 +215,17 @@ record TrendRuns(
                     + ", which is not what is tested");
         }
         var baseline = results == null ? "" : results.text("baseline", peak);
-        grounds.add(rule.detector() + (baseline.isEmpty() ? "" : " with baseline " + baseline) + " on " + (peak - 1)
-                + " " + buckets.window().plural() + " before, from " + buckets.name(1));
+        grounds.add(
+                rule.detector() + (baseline.isEmpty() ? "" : " with baseline " + baseline) + " by " + references(peak));
         return grounds;
+    }
+
+    private String references(int t) {
+        var periods = references.apply(t);
+        return periods.count() == 0
+                ? "no " + buckets.window().plural() + " before"
+                : periods.count() + " " + buckets.window().plural() + " from " + buckets.name(periods.first()) + " to "
+                        + buckets.name(periods.last());
     }
 
     private BigDecimal doses(int t) {

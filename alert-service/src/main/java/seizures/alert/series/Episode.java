@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import seizures.contract.SeizureId;
+import seizures.contract.AlertVersion.Reference;
 
 /**
  * A stretch of a series in which its rule holds, by all that is known now.
  *
  * @param key tells it from the other episodes of the series; the same for the same episode
  * @param observed in the unit of the rule's measure, rounded once
- * @param seizures those that carry it, the largest first, cut to {@link #MOST_SEIZURES}
- * @param count all of them
+ * @param carriers the seizures that it rests on
  * @param raisedAt when it was known, by the newest state of knowledge without interruption
  * @param probability of this or more if nothing has changed, where the kind knows it
+ * @param reference what expected rests on, where the kind knows it
  * @param grounds why it is one, in words, where the numbers do not say it all
  */
 public record Episode(
@@ -24,14 +24,12 @@ public record Episode(
         @Nullable BigDecimal expected,
         @Nullable BigDecimal upperBound,
         @Nullable BigDecimal score,
-        List<SeizureId> seizures,
-        int count,
+        Carriers carriers,
         Instant raisedAt,
         @Nullable BigDecimal probability,
+        @Nullable Reference reference,
         List<String> grounds) {
-    public static final int MOST_SEIZURES = 100;
-
-    /** @param seizures all that carry it */
+    /** One without a reference. */
     public static Episode of(
             String key,
             Span window,
@@ -39,10 +37,15 @@ public record Episode(
             @Nullable BigDecimal expected,
             @Nullable BigDecimal upperBound,
             @Nullable BigDecimal score,
-            List<SeizureId> seizures,
+            Carriers carriers,
             Instant raisedAt,
             @Nullable BigDecimal probability,
             List<String> grounds) {
+        return new Episode(
+                key, window, observed, expected, upperBound, score, carriers, raisedAt, probability, null, grounds);
+    }
+
+    public Episode restingOn(@Nullable Reference reference) {
         return new Episode(
                 key,
                 window,
@@ -50,10 +53,10 @@ public record Episode(
                 expected,
                 upperBound,
                 score,
-                List.copyOf(seizures.subList(0, Math.min(MOST_SEIZURES, seizures.size()))),
-                seizures.size(),
+                carriers,
                 raisedAt,
                 probability,
+                reference,
                 grounds);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import seizures.contract.SeizureId;
@@ -22,19 +21,18 @@ public final class Sums {
         return sum;
     }
 
-    /** What each seizure adds by all that is known now, the largest first; those that add nothing are left out. */
-    public static List<SeizureId> largestFirst(Collection<Point> points) {
+    /** Who carries the sum by all that is known now, the largest first; those that add nothing are left out. */
+    public static Carriers largestFirst(Collection<Point> points) {
         var bySeizure = new HashMap<SeizureId, BigDecimal>();
         for (var point : points) {
             bySeizure.merge(point.fact().seizureId(), point.signed(), BigDecimal::add);
         }
-        return bySeizure.entrySet().stream()
+        return Carriers.of(bySeizure.entrySet().stream()
                 .filter(entry -> entry.getValue().signum() > 0)
                 .sorted(Map.Entry.<SeizureId, BigDecimal>comparingByValue()
                         .reversed()
                         .thenComparing(entry -> entry.getKey().value()))
-                .map(Map.Entry::getKey)
-                .toList();
+                .toList());
     }
 
     /**

@@ -28,6 +28,13 @@ final class Cube {
         });
     }
 
+    /** What it holds by now, for another thread. */
+    Cube copy() {
+        var copy = new Cube();
+        days.forEach((day, parts) -> copy.days.put(day, List.copyOf(parts)));
+        return copy;
+    }
+
     /** What a rule sees of it. */
     Series series(Rule rule) {
         return (first, last) -> {

@@ -71,11 +71,21 @@ final class Versions {
                 episode.expected(),
                 episode.upperBound(),
                 episode.score(),
-                new AlertVersion.AlertEvidence(
-                        episode.seizures(), episode.count(), episode.probability(), episode.grounds()),
+                evidence(episode),
                 episode.raisedAt(),
                 cause.at(),
                 cause.reason());
+    }
+
+    private static AlertVersion.AlertEvidence evidence(Episode episode) {
+        var carriers = episode.carriers();
+        return new AlertVersion.AlertEvidence(
+                carriers.seizures(),
+                carriers.shares(),
+                carriers.count(),
+                episode.probability(),
+                episode.reference(),
+                episode.grounds());
     }
 
     /** Whether they say the same of the world. */

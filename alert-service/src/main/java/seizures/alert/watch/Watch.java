@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -247,6 +248,21 @@ final class Watch {
                 .map(alert -> alerts.newest(alert.alertId()))
                 .map(alert -> Versions.withdrawn(alert, alert.observed(), cause))
                 .toList();
+    }
+
+    /**
+     * An alert with the series that it is of, to be looked at while the watch goes on; nothing where there is no such
+     * alert, or where its rule is gone and nobody keeps its series.
+     */
+    Optional<Cutting> cut(String alertId) {
+        var alert = alerts.find(alertId);
+        var rule = alert == null ? null : rules.get(alert.ruleId());
+        if (alert == null || rule == null) {
+            return Optional.empty();
+        }
+        var key = Known.keyOf(alert);
+        return Optional.of(new Cutting(
+                rule, key, alert, cubes.of(rule.rule().group(), key.group()).copy(), now));
     }
 
     /** Time has passed: looks at what waits and at what time lets be seen, and resolves what is over. Time never runs back. */

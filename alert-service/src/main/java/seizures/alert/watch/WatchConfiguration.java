@@ -28,9 +28,14 @@ class WatchConfiguration {
                     Function<
                             KStream<String, AlertRuleVersion>,
                             Function<KStream<String, AlertCommand>, KStream<String, AlertVersion>>>>
-            watch() {
-        return changes ->
-                rules -> commands -> WatchTopology.build(changes, rules, commands, Stores::persistentKeyValueStore);
+            watch(Lookout lookout) {
+        return changes -> rules ->
+                commands -> WatchTopology.build(changes, rules, commands, Stores::persistentKeyValueStore, lookout);
+    }
+
+    @Bean
+    Lookout lookout() {
+        return new Lookout();
     }
 
     @Bean

@@ -31,7 +31,8 @@ final class WatchTopology {
             KStream<PortCode, SeizureChange> changes,
             KStream<String, AlertRuleVersion> rules,
             KStream<String, AlertCommand> commands,
-            Function<String, KeyValueBytesStoreSupplier> stores) {
+            Function<String, KeyValueBytesStoreSupplier> stores,
+            Lookout lookout) {
         return changes.repartition(Repartitioned.with(Topic.CHANGED.key(), Topic.CHANGED.value())
                         .withName("watched-changes")
                         .withNumberOfPartitions(1))
@@ -41,6 +42,6 @@ final class WatchTopology {
                                 .mapValues(Seen::of, Named.as("a-rule")),
                         Named.as("changes-and-rules"))
                 .merge(commands.mapValues(Seen::of, Named.as("a-command")), Named.as("all-seen"))
-                .process(Watching.supplier(stores), Named.as("watch"));
+                .process(Watching.supplier(stores, lookout), Named.as("watch"));
     }
 }

@@ -36,16 +36,21 @@ final class Watching implements Processor<String, Seen, String, AlertVersion> {
     static final String CLOCK = "watched-clock";
     static final Duration TICK = Duration.ofSeconds(1);
 
+    private final Lookout lookout;
     private @Nullable ProcessorContext<String, AlertVersion> context;
     private @Nullable Watch watch;
 
+    private Watching(Lookout lookout) {
+        this.lookout = lookout;
+    }
+
     /** @param stores where the memory is kept, by the name of a store */
     static ProcessorSupplier<String, Seen, String, AlertVersion> supplier(
-            Function<String, KeyValueBytesStoreSupplier> stores) {
+            Function<String, KeyValueBytesStoreSupplier> stores, Lookout lookout) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, Seen, String, AlertVersion> get() {
-                return new Watching();
+                return new Watching(lookout);
             }
 
             @Override
@@ -69,6 +74,7 @@ final class Watching implements Processor<String, Seen, String, AlertVersion> {
     public void init(ProcessorContext<String, AlertVersion> context) {
         this.context = context;
         watch = remember(context);
+        lookout.open(watch);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, time -> tell(watch(), time));
     }
 
@@ -82,17 +88,25 @@ final class Watching implements Processor<String, Seen, String, AlertVersion> {
     }
 
     private void tell(Watch watch, long time) {
-        forward(watch.at(Instant.ofEpochMilli(time)), time, Optional.empty());
+        forward(lookout.alone(() -> watch.at(Instant.ofEpochMilli(time))), time, Optional.empty());
     }
 
     @Override
     public void process(Record<String, Seen> seen) {
-        var versions = switch (seen.value()) {
+        forward(lookout.alone(() -> versions(seen.value())), seen.timestamp(), TraceContext.of(seen.headers()));
+    }
+
+    private List<AlertVersion> versions(Seen seen) {
+        return switch (seen) {
             case Seen.Changed(var change) -> watch().on(change);
             case Seen.Ruled(var rule) -> watch().on(rule);
-            case Seen.Commanded(var command) -> List.<AlertVersion>of();
+            case Seen.Commanded(var command) -> List.of();
         };
-        forward(versions, seen.timestamp(), TraceContext.of(seen.headers()));
+    }
+
+    @Override
+    public void close() {
+        lookout.close();
     }
 
     private void forward(List<AlertVersion> versions, long time, Optional<TraceContext> trace) {

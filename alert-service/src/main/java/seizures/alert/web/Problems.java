@@ -92,6 +92,15 @@ public class Problems extends ResponseEntityExceptionHandler {
                 List.of());
     }
 
+    public static Problem noChart(String alertId) {
+        return new Problem(
+                HttpStatus.NOT_FOUND,
+                "no-chart",
+                "There is no picture",
+                "No alert is called " + alertId + ", or its rule is deleted and with it its series.",
+                List.of());
+    }
+
     public static Problem invalidSubscription(List<Map<String, String>> errors) {
         return new Problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,

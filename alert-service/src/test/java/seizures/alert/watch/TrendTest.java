@@ -78,7 +78,10 @@ class TrendTest {
             assertThat(alert.raisedAt()).isEqualTo("2024-03-06T00:00:00Z");
             assertThat(alert.evidence().count()).isEqualTo(15);
             assertThat(alert.evidence().grounds().getFirst()).startsWith("15 in 2024-W09 where 5.00 were expected; 7");
-            assertThat(alert.evidence().grounds().getLast()).isEqualTo("EARS_C1 on 8 weeks before, from 2024-W01");
+            assertThat(alert.evidence().grounds().getLast()).isEqualTo("EARS_C1 by 7 weeks from 2024-W02 to 2024-W08");
+            assertThat(alert.evidence().reference())
+                    .isEqualTo(new AlertVersion.Reference(
+                            Instant.parse("2024-01-08T00:00:00Z"), Instant.parse("2024-02-26T00:00:00Z"), 7));
         });
     }
 

@@ -50,7 +50,8 @@ class WatchTopologyTest {
                         Topic.ALERT_COMMANDS.name(),
                         Consumed.with(Topic.ALERT_COMMANDS.key(), Topic.ALERT_COMMANDS.value())
                                 .withName("commands")),
-                Stores::inMemoryKeyValueStore);
+                Stores::inMemoryKeyValueStore,
+                new Lookout());
         alerts.to(
                 Topic.ALERTS.name(),
                 Produced.with(Topic.ALERTS.key(), Topic.ALERTS.value()).withName("alerts"));

@@ -1,0 +1,35 @@
+package seizures.alert.chart;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import seizures.alert.watch.Lookout;
+import seizures.alert.web.Problems;
+
+/** The newest version of an alert as a picture, with the series behind it as it is known now. */
+@RestController
+class ChartController {
+    static final String SVG = "image/svg+xml";
+
+    private final Lookout lookout;
+
+    ChartController(Lookout lookout) {
+        this.lookout = lookout;
+    }
+
+    /** Where this instance has no watch, another has: 503, and a load balancer tries the next. */
+    @GetMapping(path = "/v1/alerts/{alertId}/chart.svg", produces = SVG)
+    ResponseEntity<byte[]> chart(@PathVariable String alertId) {
+        if (!lookout.isOpen()) {
+            throw Problems.notReady();
+        }
+        var sight = lookout.at(alertId).orElseThrow(() -> Problems.noChart(alertId));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(AlertChart.svg(sight));
+    }
+}

@@ -1,0 +1,27 @@
+package seizures.alert.watch;
+
+import java.time.Instant;
+import seizures.alert.rule.Question;
+import seizures.alert.series.Series;
+import seizures.alert.series.Span;
+import seizures.contract.AlertVersion;
+
+/** An alert, and its series as it was at one moment. */
+record Cutting(StandingRule rule, SeriesKey key, AlertVersion alert, Cube cube, Instant now) {
+    Sight sight() {
+        var series = cube.series(rule.rule());
+        var window = new Span(alert.window().from(), alert.window().to());
+        var question = new Question(series, rule.rule().measure(), window, now);
+        var curve = rule.rule()
+                .when()
+                .curve(question, episode -> key.alertId(episode).equals(alert.alertId()));
+        return new Sight(alert, curve, asOf(series));
+    }
+
+    /** When the last of what the series holds was known, or of what the alert says. */
+    private Instant asOf(Series series) {
+        return series.between(Span.ALL.firstDay(), Span.ALL.lastDay()).stream()
+                .map(point -> point.fact().knownAt())
+                .reduce(alert.updatedAt(), (a, b) -> b.isAfter(a) ? b : a);
+    }
+}

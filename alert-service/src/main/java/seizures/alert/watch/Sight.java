@@ -1,0 +1,12 @@
+package seizures.alert.watch;
+
+import java.time.Instant;
+import seizures.alert.series.Curve;
+import seizures.contract.AlertVersion;
+
+/**
+ * An alert and what its rule looks at around it.
+ *
+ * @param asOf when the last of it was known
+ */
+public record Sight(AlertVersion alert, Curve curve, Instant asOf) {}
