@@ -88,9 +88,16 @@ public final class Acts {
     }
 
     /** Those that are not over, by id. */
-    List<AlertCommand.Silenced> silences(Instant now) {
+    public List<AlertCommand.Silenced> silences(Instant now) {
         return silences.values().stream()
                 .filter(silence -> now.isBefore(silence.until()))
+                .toList();
+    }
+
+    /** Those of whose end it is time to remind. */
+    public List<AlertCommand.Silenced> ending(Instant now) {
+        return silences(now).stream()
+                .filter(silence -> silence.remindAt() != null && !now.isBefore(silence.remindAt()))
                 .toList();
     }
 

@@ -91,12 +91,17 @@ class SilenceController {
         if (filter.equals(AlertFilter.EVERYTHING)) {
             body.fault("filter", "names nothing: a silence of everything is none that one wants");
         }
+        var remindAt = body.has("remindAt") ? body.text("remindAt", 40, text -> later(text, now)) : null;
+        if (remindAt != null && until != null && !remindAt.isBefore(until)) {
+            body.fault("remindAt", "is not before the end");
+        }
+        boolean endsOnResolve = body.flag("endsOnResolve");
         body.refuseTheRest();
         if (!body.errors().isEmpty() || author == null || reason == null || until == null) {
             throw Problems.invalidAct(body.errors());
         }
         var id = UUID.randomUUID().toString();
-        return new AlertCommand.Silenced(id, id, author, now, filter, reason, until, null, false);
+        return new AlertCommand.Silenced(id, id, author, now, filter, reason, until, remindAt, endsOnResolve);
     }
 
     private static Instant later(String text, Instant now) {
@@ -118,6 +123,10 @@ class SilenceController {
         shown.put("recordedAt", silence.recordedAt());
         shown.put("reason", silence.reason());
         shown.put("until", silence.until());
+        if (silence.remindAt() != null) {
+            shown.put("remindAt", silence.remindAt());
+        }
+        shown.put("endsOnResolve", silence.endsOnResolve());
         shown.put("filter", silence.filter());
         return shown;
     }

@@ -2,6 +2,8 @@ package seizures.alert.deliver;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
+import seizures.contract.AlertCommand;
 import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;
 import seizures.contract.Topic;
@@ -27,6 +29,37 @@ record AlertEvent(String id, String body) {
         event.put("datacontenttype", "application/json");
         event.put("data", alert);
         return new AlertEvent(id, ContractJson.MAPPER.writeValueAsString(event));
+    }
+
+    /**
+     * That a silence ends soon.
+     *
+     * @param alerts that it means and that fire
+     */
+    static AlertEvent reminder(AlertCommand.Silenced silence, List<String> alerts) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("silenceId", silence.subject());
+        data.put("author", silence.author());
+        data.put("reason", silence.reason());
+        data.put("until", silence.until());
+        data.put("filter", silence.filter());
+        data.put("alerts", alerts);
+        var id = reminded(silence) + "/reminder";
+        var event = new LinkedHashMap<String, Object>();
+        event.put("specversion", "1.0");
+        event.put("id", id);
+        event.put("source", "/alert-service/acts");
+        event.put("type", "seizures.silence-ends.v1");
+        event.put("subject", silence.subject());
+        event.put("time", silence.remindAt());
+        event.put("datacontenttype", "application/json");
+        event.put("data", data);
+        return new AlertEvent(id, ContractJson.MAPPER.writeValueAsString(event));
+    }
+
+    /** Under what it is kept that somebody was reminded of a silence: no alert has such an id. */
+    static String reminded(AlertCommand.Silenced silence) {
+        return "silence/" + silence.subject();
     }
 
     byte[] bytes() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import seizures.contract.AlertCommand;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.Severity;
@@ -33,6 +34,23 @@ final class AlertmanagerAlerts {
             boolean fires = alert.state() == AlertState.FIRING;
             posted.add(posted(alert, alert.severity(), fires ? now.plus(endsAfter) : ended(alert, now)));
         }
+        return posted;
+    }
+
+    /** That a silence of ours ends soon: shown until it does. */
+    static Map<String, Object> reminder(AlertCommand.Silenced silence) {
+        var labels = new LinkedHashMap<String, String>();
+        labels.put("alertname", "silence-ends");
+        labels.put("silence_id", silence.subject());
+        labels.put("severity", Severity.INFO.word());
+        var annotations = new LinkedHashMap<String, String>();
+        annotations.put("summary", "A silence of " + silence.author() + " ends at " + silence.until());
+        annotations.put("reason", silence.reason());
+        var posted = new LinkedHashMap<String, Object>();
+        posted.put("labels", labels);
+        posted.put("annotations", annotations);
+        posted.put("startsAt", String.valueOf(silence.remindAt()));
+        posted.put("endsAt", silence.until());
         return posted;
     }
 
@@ -71,6 +89,10 @@ final class AlertmanagerAlerts {
         annotations.put("window", alert.window().from() + "/" + alert.window().to());
         annotations.put("seizures", Integer.toString(alert.evidence().count()));
         annotations.put("reason", alert.reason());
+        annotations.put("data_as_of", alert.updatedAt().toString());
+        if (!alert.evidence().grounds().isEmpty()) {
+            annotations.put("grounds", String.join("; ", alert.evidence().grounds()));
+        }
         if (alert.state() == AlertState.WITHDRAWN) {
             annotations.put("withdrawn", alert.reason());
         } else if (alert.reason().startsWith("correction ") || alert.reason().startsWith("retraction ")) {

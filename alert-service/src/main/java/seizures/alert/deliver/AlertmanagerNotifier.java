@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import seizures.alert.act.Acts;
 import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;
 
@@ -22,6 +23,7 @@ final class AlertmanagerNotifier implements Courier.Recipient {
 
     private final URI alerts;
     private final Standing standing;
+    private final Acts acts;
     private final Mail mail;
     private final DeliverySettings settings;
     private final Clock clock;
@@ -30,10 +32,17 @@ final class AlertmanagerNotifier implements Courier.Recipient {
     private Instant refreshAt = Instant.MIN;
 
     AlertmanagerNotifier(
-            URI address, Standing standing, Mail mail, DeliverySettings settings, Clock clock, MeterRegistry meters) {
+            URI address,
+            Standing standing,
+            Acts acts,
+            Mail mail,
+            DeliverySettings settings,
+            Clock clock,
+            MeterRegistry meters) {
         var base = address.toString();
         this.alerts = URI.create((base.endsWith("/") ? base : base + "/") + "api/v2/alerts");
         this.standing = standing;
+        this.acts = acts;
         this.mail = mail;
         this.settings = settings;
         this.clock = clock;
@@ -70,6 +79,7 @@ final class AlertmanagerNotifier implements Courier.Recipient {
             for (int from = 0; from < firing.size(); from += MOST_AT_ONCE) {
                 post(firing.subList(from, Math.min(from + MOST_AT_ONCE, firing.size())));
             }
+            send(acts.ending(now).stream().map(AlertmanagerAlerts::reminder).toList());
         } catch (IOException e) {
             refreshAt = now.plus(settings.firstWait());
             LOG.atWarn().log("cannot refresh {}: {}", alerts, e.getMessage());
@@ -82,6 +92,10 @@ final class AlertmanagerNotifier implements Courier.Recipient {
         for (var alert : versions) {
             posted.addAll(AlertmanagerAlerts.of(alert, standing.severities(alert), now, settings.endsAfter()));
         }
+        send(posted);
+    }
+
+    private void send(List<Map<String, Object>> posted) throws IOException {
         if (posted.isEmpty()) {
             return;
         }

@@ -14,6 +14,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import seizures.alert.about.Definitions;
+import seizures.alert.act.ActPublisher;
 import seizures.alert.act.Acts;
 import seizures.alert.log.RecordPublisher;
 import seizures.alert.log.TopicFollower;
@@ -111,8 +112,21 @@ class DeliverConfiguration {
             Clock clock,
             MeterRegistry meters) {
         var post = new Post(settings, targets, webhookMail);
-        return new WebhookNotifier.Shared(
-                deliveries, definitions, standing, acts::isSilenced, post, settings, clock, meters);
+        return new WebhookNotifier.Shared(deliveries, definitions, standing, acts, post, settings, clock, meters);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    SilenceKeeper silenceKeeper(
+            Acts acts,
+            ActPublisher publisher,
+            Standing standing,
+            Definitions definitions,
+            TopicFollower standingFollower,
+            TopicFollower definitionFollower,
+            TopicFollower actFollower,
+            Clock clock) {
+        var needed = List.of(standingFollower, definitionFollower, actFollower);
+        return new SilenceKeeper(acts, publisher, standing, definitions, needed, clock);
     }
 
     /** Groups name what was told: never changed. */
@@ -131,6 +145,7 @@ class DeliverConfiguration {
             var notifier = new AlertmanagerNotifier(
                     address,
                     webhooks.standing(),
+                    webhooks.acts(),
                     alertmanagerMail,
                     webhooks.settings(),
                     webhooks.clock(),
@@ -138,7 +153,10 @@ class DeliverConfiguration {
             alertmanagers.put(name(address), new Courier(name(address), consumer, List.of(standingFollower), notifier));
         }
         var needed = List.of(
-                standingFollower, definitionFollower, webhooks.deliveries().reader());
+                standingFollower,
+                definitionFollower,
+                actFollower,
+                webhooks.deliveries().reader());
         return new Couriers(
                 alertmanagers,
                 id -> new Courier(

@@ -1,5 +1,6 @@
 package seizures.alert.deliver;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,13 @@ import seizures.contract.Topic;
 final class Standing {
     private final Map<String, AlertVersion> firing = new ConcurrentHashMap<>();
     private final Map<String, Set<Severity>> severities = new ConcurrentHashMap<>();
+    private final Map<String, Ended> ended = new ConcurrentHashMap<>();
+
+    /** @param at when the log got to know that it fires no longer */
+    record Ended(AlertVersion alert, Instant at) {}
 
     void read(ConsumerRecord<byte[], byte[]> committed) {
-        alert(committed).ifPresent(this::after);
+        alert(committed).ifPresent(alert -> after(alert, Instant.ofEpochMilli(committed.timestamp())));
     }
 
     /** Nothing for a record that is none: the view of alerts says so. */
@@ -31,13 +36,23 @@ final class Standing {
         }
     }
 
-    void after(AlertVersion alert) {
+    void after(AlertVersion alert, Instant at) {
         severities.merge(alert.alertId(), Set.of(alert.severity()), Standing::both);
         if (alert.state() == AlertState.FIRING) {
             firing.put(alert.alertId(), alert);
-        } else {
-            firing.remove(alert.alertId());
+            ended.remove(alert.alertId());
+        } else if (firing.remove(alert.alertId()) != null) {
+            ended.put(alert.alertId(), new Ended(alert, at));
         }
+    }
+
+    /** Those that have ceased to fire, as far back as anybody has asked to remember. */
+    List<Ended> ended() {
+        return List.copyOf(ended.values());
+    }
+
+    void forgetEndedBefore(Instant time) {
+        ended.values().removeIf(end -> end.at().isBefore(time));
     }
 
     private static Set<Severity> both(Set<Severity> a, Set<Severity> b) {

@@ -3,6 +3,7 @@ package seizures.alert.deliver;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -11,7 +12,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import seizures.alert.about.About;
 import seizures.alert.about.Definitions;
+import seizures.alert.act.Acts;
+import seizures.contract.AlertCommand;
 import seizures.contract.AlertDelivery;
 import seizures.contract.AlertDelivery.Outcome;
 import seizures.contract.AlertSubscription;
@@ -26,7 +30,7 @@ final class WebhookNotifier implements Courier.Recipient {
             Deliveries deliveries,
             Definitions definitions,
             Standing standing,
-            Hush hush,
+            Acts acts,
             Post post,
             DeliverySettings settings,
             Clock clock,
@@ -35,6 +39,8 @@ final class WebhookNotifier implements Courier.Recipient {
     private final Shared shared;
     private final Supplier<@Nullable AlertSubscription> subscription;
     private int failures;
+    private int lateFailures;
+    private Instant lateNotBefore = Instant.MIN;
 
     /** @param subscription as it is now; null when it is ended */
     WebhookNotifier(Shared shared, Supplier<@Nullable AlertSubscription> subscription) {
@@ -66,7 +72,7 @@ final class WebhookNotifier implements Courier.Recipient {
     private Verdict verdict(AlertSubscription to, AlertVersion alert) {
         var about = shared.definitions().about(alert);
         var told = shared.deliveries().last(to.subscriptionId(), alert.alertId());
-        boolean isSilenced = shared.hush().isSilenced(about, shared.clock().instant());
+        boolean isSilenced = shared.acts().isSilenced(about, shared.clock().instant());
         return Verdict.of(alert, told.orElse(null), about.fits(to.filter()), isSilenced);
     }
 
@@ -103,11 +109,21 @@ final class WebhookNotifier implements Courier.Recipient {
 
     private void keep(
             AlertSubscription to, AlertVersion alert, Outcome outcome, int attempts, @Nullable String failure) {
+        keep(to, alert.alertId(), alert.version(), outcome, attempts, failure);
+    }
+
+    private void keep(
+            AlertSubscription to,
+            String alertId,
+            int version,
+            Outcome outcome,
+            int attempts,
+            @Nullable String failure) {
         shared.deliveries()
                 .keep(new AlertDelivery(
                         to.subscriptionId(),
-                        alert.alertId(),
-                        alert.version(),
+                        alertId,
+                        version,
                         outcome,
                         attempts,
                         shared.clock().instant(),
@@ -121,28 +137,61 @@ final class WebhookNotifier implements Courier.Recipient {
                 .increment();
     }
 
-    /** Tells of what was withheld, when its silence is over and it still fires. */
+    /** Tells of what was withheld, when its silence is over and it still fires; and that a silence ends soon. */
     @Override
     public void betweenTimes() {
         var to = subscription.get();
-        if (to == null || failures > 0) {
+        var now = shared.clock().instant();
+        if (to == null || failures > 0 || now.isBefore(lateNotBefore)) {
             return;
         }
-        for (var delivery : shared.deliveries().told().all(to.subscriptionId())) {
-            if (delivery.outcome() == Outcome.WITHHELD) {
-                shared.standing().firing(delivery.alertId()).ifPresent(alert -> tellLate(to, alert));
+        try {
+            for (var delivery : shared.deliveries().told().all(to.subscriptionId())) {
+                var alert = shared.standing().firing(delivery.alertId());
+                if (delivery.outcome() == Outcome.WITHHELD && alert.isPresent()) {
+                    tellLate(to, alert.get());
+                }
             }
+            for (var silence : shared.acts().ending(now)) {
+                remind(to, silence);
+            }
+            lateFailures = 0;
+        } catch (IOException e) {
+            lateFailures++;
+            lateNotBefore = now.plus(shared.settings().backoff().after(lateFailures, RandomGenerator.getDefault()));
+            LOG.debug("tries again between times", e);
         }
     }
 
-    private void tellLate(AlertSubscription to, AlertVersion alert) {
+    private void tellLate(AlertSubscription to, AlertVersion alert) throws IOException {
         if (verdict(to, alert) == Verdict.TELL) {
-            try {
-                shared.post().send(to, AlertEvent.of(alert), shared.clock().instant());
-                keep(to, alert, Outcome.DELIVERED, 1, null);
-            } catch (IOException e) {
-                LOG.debug("tries again between times", e);
-            }
+            shared.post().send(to, AlertEvent.of(alert), shared.clock().instant());
+            keep(to, alert, Outcome.DELIVERED, lateFailures + 1, null);
         }
+    }
+
+    /** Once; and only where it has something to do with an alert that fires and that they want to hear of. */
+    private void remind(AlertSubscription to, AlertCommand.Silenced silence) throws IOException {
+        var key = AlertEvent.reminded(silence);
+        if (shared.deliveries().last(to.subscriptionId(), key).isPresent()) {
+            return;
+        }
+        var alerts = shared.standing().firing().stream()
+                .filter(alert -> concerns(shared.definitions().about(alert), to, silence))
+                .map(AlertVersion::alertId)
+                .sorted()
+                .toList();
+        if (!alerts.isEmpty()) {
+            shared.post()
+                    .send(
+                            to,
+                            AlertEvent.reminder(silence, alerts),
+                            shared.clock().instant());
+            keep(to, key, 1, Outcome.DELIVERED, lateFailures + 1, null);
+        }
+    }
+
+    private static boolean concerns(About about, AlertSubscription to, AlertCommand.Silenced silence) {
+        return about.fits(to.filter()) && about.fits(silence.filter());
     }
 }

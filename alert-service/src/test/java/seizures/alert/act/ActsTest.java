@@ -91,6 +91,27 @@ class ActsTest {
     }
 
     @Test
+    void it_is_time_to_remind_of_a_silence_from_the_stated_time_until_its_end() {
+        acts.after(new AlertCommand.Silenced(
+                "s-2",
+                "s-2",
+                "alert-owner",
+                NOON,
+                country("US"),
+                "being recounted",
+                NOON.plusSeconds(60),
+                NOON.plusSeconds(30),
+                false));
+        acts.after(silenced(country("US")));
+
+        assertThat(acts.ending(NOON.plusSeconds(29))).isEmpty();
+        assertThat(acts.ending(NOON.plusSeconds(30)))
+                .extracting(AlertCommand.Silenced::subject)
+                .containsExactly("s-2");
+        assertThat(acts.ending(NOON.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
     void a_silence_can_be_ended_before() {
         acts.after(silenced(country("US")));
         acts.after(new AlertCommand.Unsilenced("s-1", "c-7", "alert-owner", NOON));

@@ -1,23 +1,26 @@
 package seizures.alert.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.images.builder.Transferable;
-import org.testcontainers.junit.jupiter.Container;
-import org.testcontainers.junit.jupiter.Testcontainers;
+import org.junit.jupiter.api.io.TempDir;
+import seizures.alert.act.Acts;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;
@@ -25,8 +28,7 @@ import seizures.contract.Severity;
 import seizures.contract.Topic;
 import tools.jackson.databind.JsonNode;
 
-/** A real Alertmanager shows what fires, and no more when it is resolved or withdrawn. */
-@Testcontainers(disabledWithoutDocker = true)
+/** A real Alertmanager shows what fires, and no more when it is resolved or withdrawn. Skipped where there is none. */
 class AlertmanagerIT {
     private static final DeliverySettings SETTINGS = new DeliverySettings(
             List.of(),
@@ -39,27 +41,37 @@ class AlertmanagerIT {
             Duration.ofMinutes(1),
             Duration.ofMinutes(5));
 
-    private static final String CONFIGURATION = """
-            route: { receiver: nobody }
-            receivers: [ { name: nobody } ]
-            """;
+    private static RealAlertmanager alertmanager;
 
-    @Container
-    static final GenericContainer<?> ALERTMANAGER = new GenericContainer<>("prom/alertmanager:v0.25.0")
-            .withCopyToContainer(Transferable.of(CONFIGURATION), "/etc/alertmanager/alertmanager.yml")
-            .withExposedPorts(9093);
+    @TempDir
+    static Path folder;
 
     private final Standing standing = new Standing();
+    private final Acts acts = new Acts();
     private final Mail mail = new Mail(SystemDefaultDnsResolver.INSTANCE, Duration.ofSeconds(10));
-    private final AlertmanagerNotifier notifier =
-            new AlertmanagerNotifier(address(), standing, mail, SETTINGS, Clock.systemUTC(), new SimpleMeterRegistry());
+    private final AlertmanagerNotifier notifier = new AlertmanagerNotifier(
+            address(), standing, acts, mail, SETTINGS, Clock.systemUTC(), new SimpleMeterRegistry());
+
+    @BeforeAll
+    static void start() throws Exception {
+        var found = RealAlertmanager.start(folder);
+        assumeTrue(found.isPresent(), RealAlertmanager.ABSENT);
+        alertmanager = found.orElseThrow();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (alertmanager != null) {
+            alertmanager.close();
+        }
+    }
 
     private static URI address() {
-        return URI.create("http://" + ALERTMANAGER.getHost() + ":" + ALERTMANAGER.getMappedPort(9093));
+        return alertmanager.address();
     }
 
     private void tell(AlertVersion alert) {
-        standing.after(alert);
+        standing.after(alert, alert.updatedAt());
         var record = new ConsumerRecord<byte[], byte[]>(
                 Topic.ALERTS.name(), 0, 0, new byte[0], ContractJson.MAPPER.writeValueAsBytes(alert));
 
@@ -105,7 +117,7 @@ class AlertmanagerIT {
 
     @Test
     void a_refresh_shows_what_fires_and_moves_its_end() throws Exception {
-        standing.after(Alerts.version("am-4", 1, AlertState.FIRING, "report of seizure X"));
+        standing.after(Alerts.version("am-4", 1, AlertState.FIRING, "report of seizure X"), Instant.EPOCH);
 
         notifier.betweenTimes();
 

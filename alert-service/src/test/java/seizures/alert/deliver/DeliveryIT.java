@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -246,6 +247,63 @@ class DeliveryIT {
             assertThat(post("/v1/alerts/a-9/comments", "{}").statusCode()).isEqualTo(404);
             assertThat(post("/v1/alerts/a-1/outcome", "{\"outcome\":\"MAYBE\"}").body())
                     .contains("#/author", "#/outcome", "#/reason");
+        }
+    }
+
+    /** Told again from nothing but the log: by another instance, or after all state was lost. */
+    @Test
+    void a_silence_reminds_of_its_end_and_ends_with_its_alerts_and_acts_outlive_all_state() throws Exception {
+        String silence;
+        try (var service = serve()) {
+            assertThat(service.isRunning()).isTrue();
+            subscribe("desk", "{}");
+            say(Alerts.version("a-1", 1, AlertState.FIRING, REPORTED));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(receiver.ids("/desk")).containsExactly("a-1/1"));
+            post(
+                    "/v1/alerts/a-1/outcome",
+                    "{\"author\":\"analyst\",\"outcome\":\"DISMISSED\",\"reason\":\"reported twice\"}");
+            silence = ContractJson.MAPPER
+                    .readTree(post("/v1/silences", """
+                    {"author": "owner", "reason": "being recounted", "until": "2999-01-01T00:00:00Z", "remindAt": "%s",
+                     "endsOnResolve": true, "filter": {"rule": ["fentanyl-month"]}}""".formatted(Instant.now().plusSeconds(5)))
+                            .body())
+                    .path("silenceId")
+                    .stringValue();
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> receiver.ids("/desk").size() == 2);
+
+            assertThat(receiver.ids("/desk").getLast()).isEqualTo("silence/" + silence + "/reminder");
+            assertThat(receiver.got("/desk").getLast().body())
+                    .contains("seizures.silence-ends.v1", "\"a-1\"", "being recounted");
+            assertThat(json("/v1/silences/" + silence).path("endsOnResolve").booleanValue())
+                    .isTrue();
+
+            say(Alerts.version("a-1", 2, AlertState.RESOLVED, "over for PT24H"));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> json("/v1/silences").path("silences").isEmpty());
+            say(Alerts.version("a-2", 1, AlertState.FIRING, REPORTED));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(receiver.ids("/desk")).endsWith("a-1/2", "a-2/1"));
+            assertThat(post(
+                                    "/v1/silences",
+                                    "{\"until\":\"2999-01-01T00:00:00Z\",\"remindAt\":\"2999-01-02T00:00:00Z\"}")
+                            .body())
+                    .contains("#/author", "#/reason", "#/filter", "#/remindAt");
+        }
+
+        state = state.resolve("another");
+        try (var service = serve()) {
+            assertThat(service.isRunning()).isTrue();
+            var shown = json("/v1/alerts/a-1");
+            say(Alerts.version("a-2", 2, AlertState.RESOLVED, "over for PT24H"));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(receiver.ids("/desk"))
+                            .containsExactly("a-1/1", "silence/" + silence + "/reminder", "a-1/2", "a-2/1", "a-2/2"));
+
+            assertThat(shown.at("/outcome/outcome").stringValue()).isEqualTo("DISMISSED");
+            assertThat(json("/v1/rules/fentanyl-month/precision").toString()).contains("\"dismissed\":1");
+            assertThat(json("/v1/silences").path("silences")).isEmpty();
         }
     }
 

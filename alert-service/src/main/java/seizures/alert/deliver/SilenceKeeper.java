@@ -1,0 +1,86 @@
+package seizures.alert.deliver;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import seizures.alert.about.Definitions;
+import seizures.alert.act.ActPublisher;
+import seizures.alert.act.Acts;
+import seizures.alert.log.OutcomeUnknown;
+import seizures.alert.log.TopicFollower;
+import seizures.contract.AlertCommand;
+
+/** Looks once a second for silences that are over with their alerts, and writes that down. Every instance may. */
+final class SilenceKeeper implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SilenceKeeper.class);
+    private static final Duration EACH = Duration.ofSeconds(1);
+
+    private final Acts acts;
+    private final ActPublisher publisher;
+    private final Standing standing;
+    private final Definitions definitions;
+    private final List<TopicFollower> needed;
+    private final Clock clock;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("keep-silences").unstarted(this::run);
+
+    /** @param needed what must have been read before anything is decided */
+    SilenceKeeper(
+            Acts acts,
+            ActPublisher publisher,
+            Standing standing,
+            Definitions definitions,
+            List<TopicFollower> needed,
+            Clock clock) {
+        this.acts = acts;
+        this.publisher = publisher;
+        this.standing = standing;
+        this.definitions = definitions;
+        this.needed = needed;
+        this.clock = clock;
+    }
+
+    SilenceKeeper start() {
+        thread.start();
+        return this;
+    }
+
+    private void run() {
+        try {
+            while (!closed.await(EACH.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (needed.stream().allMatch(TopicFollower::isCaughtUp)) {
+                    look();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        var now = clock.instant();
+        var silences = acts.silences(now);
+        standing.forgetEndedBefore(silences.stream()
+                .map(AlertCommand.Silenced::recordedAt)
+                .min(Instant::compareTo)
+                .orElse(now));
+        for (var end : SilenceEnds.of(silences, standing.firing(), standing.ended(), definitions::about, now)) {
+            try {
+                publisher.publish(end);
+            } catch (OutcomeUnknown e) {
+                LOG.warn("cannot end silence {} yet", end.subject(), e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+}
