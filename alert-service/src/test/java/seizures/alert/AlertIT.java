@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import seizures.contract.Agency;
 import seizures.contract.ContractJson;
 import seizures.contract.Contribution;
@@ -37,10 +39,14 @@ import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
 import seizures.contract.SubstanceCode;
 import seizures.contract.Topic;
+import seizures.openapi.Exchange;
+import seizures.openapi.OpenApi;
 import tools.jackson.databind.JsonNode;
 
 /** One path through a real broker: a rule over HTTP, changes on the topic, alerts over HTTP. */
 class AlertIT {
+    private static final OpenApi API = OpenApi.ofThisService();
+
     @TempDir
     static Path state;
 
@@ -170,6 +176,16 @@ class AlertIT {
     }
 
     @Test
+    void an_accept_that_makes_no_sense_is_a_problem() throws Exception {
+        var answer = send(HttpRequest.newBuilder(URI.create(address + "/v1/alerts"))
+                .header("Accept", "a")
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(json(answer).path("type").stringValue()).isEqualTo("/problems/http-406");
+    }
+
+    @Test
     void a_listener_who_was_cut_off_goes_on_after_the_last_event_he_saw() throws Exception {
         put(
                 "/v1/rules/stream",
@@ -188,6 +204,27 @@ class AlertIT {
     @Test
     void alerts_are_counted_by_state_and_severity() throws Exception {
         assertThat(get("/actuator/prometheus").body()).contains("seizure_alerts{", "state=\"WITHDRAWN\"");
+    }
+
+    @Test
+    void the_description_of_the_api_has_every_endpoint_and_no_other() {
+        var mapped = service
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(endpoint -> endpoint.getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> endpoint.getPatternValues().stream().map(path -> method + " " + path)))
+                .map(endpoint -> endpoint.replace("{*", "{"))
+                .filter(endpoint -> endpoint.contains(" /v1"));
+
+        assertThat(mapped.collect(Collectors.toSet()))
+                .isEqualTo(OpenApi.ofThisService().names());
+    }
+
+    @Test
+    void the_description_of_the_api_is_served() throws Exception {
+        assertThat(OpenApi.read(get("/v1/openapi.yaml").body()).names()).contains("GET /v1/openapi.yaml");
     }
 
     /** The ids of the first events of a stream. */
@@ -296,7 +333,9 @@ class AlertIT {
 
     private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            API.check(Exchange.of(response));
+            return response;
         }
     }
 }

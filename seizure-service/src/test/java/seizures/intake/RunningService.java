@@ -14,10 +14,14 @@ import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import seizures.contract.ContractJson;
+import seizures.openapi.Exchange;
+import seizures.openapi.OpenApi;
 import tools.jackson.databind.JsonNode;
 
-/** The whole service on a port of its own, and a client of it. */
+/** The whole service on a port of its own, and a client of it that holds every answer to the API's description. */
 public final class RunningService implements AutoCloseable {
+    private static final OpenApi API = OpenApi.ofThisService();
+
     public final ConfigurableApplicationContext context;
     public final int port;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -78,7 +82,9 @@ public final class RunningService implements AutoCloseable {
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            API.check(Exchange.of(response));
+            return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.kafka.core.ProducerFactory;
 import seizures.contract.Topic;
 import seizures.contract.TraceContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import seizures.openapi.OpenApi;
 
 /** One path through the whole service and a real broker. */
 @EnabledIf("seizures.intake.Broker#isAvailable")
@@ -251,5 +254,30 @@ class SeizureServiceIT {
         assertThat(effective.getInt("request.timeout.ms")).isLessThan(effective.getInt("delivery.timeout.ms"));
         assertThat(effective.getInt("delivery.timeout.ms")).isLessThan(10_000);
         assertThat(factory.transactionCapable()).isFalse();
+    }
+
+    @Test
+    void the_description_of_the_api_has_every_endpoint_and_no_other() {
+        var mapped = service
+                .context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(endpoint -> endpoint.getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> endpoint.getPatternValues().stream().map(path -> method + " " + path)))
+                .map(endpoint -> endpoint.replace("{*", "{"))
+                .filter(endpoint -> endpoint.contains(" /v1"));
+
+        assertThat(mapped.collect(Collectors.toSet()))
+                .isEqualTo(OpenApi.ofThisService().names());
+    }
+
+    @Test
+    void the_description_of_the_api_is_served() {
+        var file = service.get("/v1/openapi.yaml");
+
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("application/yaml");
+        assertThat(OpenApi.read(file.body()).names()).contains("GET /v1/openapi.yaml");
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Future;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,15 +27,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import seizures.contract.ContractJson;
 import seizures.contract.SeizureChange;
 import seizures.contract.Topic;
+import seizures.openapi.Exchange;
+import seizures.openapi.OpenApi;
 import tools.jackson.databind.JsonNode;
 
 /** From the changes to the answers, through a real broker and with exactly-once. */
 class CountsIT {
     @RegisterExtension
     static final Broker BROKER = new Broker();
+
+    private static final OpenApi API = OpenApi.ofThisService();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private ConfigurableApplicationContext service;
@@ -81,6 +88,7 @@ class CountsIT {
         assertThat(firstEvent("/v1/dose-counts/stream?group=port"))
                 .startsWith("data:")
                 .contains("\"total\":{\"bucket\":\"all\",\"group\":{},\"seizures\":" + expected);
+        assertThat(OpenApi.read(text("/v1/openapi.yaml")).names()).isEqualTo(endpoints());
         assertThat(get("/actuator/health/readiness").path("status").asString()).isEqualTo("UP");
         assertThat(text("/actuator/prometheus"))
                 .contains("seizure_cells", "seizure_changes_folded_total", "kafka_consumer_fetch_manager_records_lag");
@@ -131,6 +139,20 @@ class CountsIT {
         int port = ((ServletWebServerApplicationContext) service).getWebServer().getPort();
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        API.check(Exchange.of(response));
+        return response.body();
+    }
+
+    private Set<String> endpoints() {
+        return service
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(endpoint -> endpoint.getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> endpoint.getPatternValues().stream().map(path -> method + " " + path)))
+                .filter(endpoint -> endpoint.contains(" /v1"))
+                .collect(Collectors.toSet());
     }
 }

@@ -251,10 +251,18 @@ public class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var answer = super.handleExceptionInternal(e, body, headers, status, request);
+        var answer = super.handleExceptionInternal(e, body, typed(headers), status, request);
         if (answer != null && answer.getBody() instanceof ProblemDetail detail) {
             detail.setType(URI.create("/problems/http-" + status.value()));
         }
         return answer;
+    }
+
+    /** Stated, so that it is not looked for in an Accept that may make no sense. */
+    private static HttpHeaders typed(HttpHeaders headers) {
+        var typed = new HttpHeaders();
+        typed.addAll(headers);
+        typed.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return typed;
     }
 }

@@ -35,10 +35,13 @@ import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;
 import seizures.contract.Topic;
+import seizures.openapi.Exchange;
+import seizures.openapi.OpenApi;
 import tools.jackson.databind.JsonNode;
 
 /** Webhooks through a real broker: told once by id, told of the rest, and after a kill. */
 class DeliveryIT {
+    private static final OpenApi API = OpenApi.ofThisService();
     private static final String REPORTED = "report of seizure US-CBP-1";
 
     @TempDir
@@ -131,12 +134,14 @@ class DeliveryIT {
 
     private HttpResponse<String> send(String method, String path, String body) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(
+            var response = client.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                             .header("Content-Type", "application/json")
                             .method(method, HttpRequest.BodyPublishers.ofString(body))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
+            API.check(Exchange.of(response));
+            return response;
         }
     }
 

@@ -16,12 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import seizures.alert.Described;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class DetectorControllerTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private final MockMvcTester mvc = MockMvcTester.of(new DetectorController(JSON));
+    private final MockMvcTester mvc = MockMvcTester.of(
+            List.of(new DetectorController(JSON)),
+            builder -> builder.alwaysDo(Described.byTheFile()).build());
 
     @Test
     void every_reference_run_is_answered_with_its_own_field_names() {

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -56,7 +58,8 @@ class CountController {
     @GetMapping("/v1/dose-counts")
     ResponseEntity<Object> count(
             @RequestParam MultiValueMap<String, String> parameters,
-            @RequestHeader(name = "Accept", defaultValue = "*/*") String accept) {
+            @RequestHeader(name = "Accept", defaultValue = "*/*") String accept)
+            throws HttpMediaTypeNotAcceptableException {
         var query = query(parameters);
         if (!cells.isComplete()) {
             throw new NotReady();
@@ -84,14 +87,23 @@ class CountController {
     }
 
     /** {@code format} decides, else the first type of {@code Accept} that names one of them. */
-    private static Format format(MultiValueMap<String, String> parameters, String accept) {
+    private static Format format(MultiValueMap<String, String> parameters, String accept)
+            throws HttpMediaTypeNotAcceptableException {
         var named = parameters.getFirst("format");
         return named != null
                 ? Format.valueOf(named.toUpperCase(Locale.ROOT))
-                : MediaType.parseMediaTypes(accept).stream()
+                : accepted(accept).stream()
                         .flatMap(type -> Stream.of(Format.values())
                                 .filter(format -> format.type().isCompatibleWith(type)))
                         .findFirst()
                         .orElse(Format.JSON);
+    }
+
+    private static List<MediaType> accepted(String accept) throws HttpMediaTypeNotAcceptableException {
+        try {
+            return MediaType.parseMediaTypes(accept);
+        } catch (InvalidMediaTypeException e) {
+            throw new HttpMediaTypeNotAcceptableException("is no list of media types");
+        }
     }
 }

@@ -109,7 +109,15 @@ class Problems extends ResponseEntityExceptionHandler {
             var name = problem.getTitle().toLowerCase(Locale.ROOT).replace(' ', '-');
             problem.setType(URI.create("/problems/" + name));
         }
-        return super.createResponseEntity(body, headers, status, request);
+        return super.createResponseEntity(body, typed(headers), status, request);
+    }
+
+    /** Stated, so that it is not looked for in an Accept that may make no sense. */
+    private static HttpHeaders typed(HttpHeaders headers) {
+        var typed = new HttpHeaders();
+        typed.addAll(headers);
+        typed.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return typed;
     }
 
     private static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import seizures.contract.SeizureChange;
+import seizures.stats.Described;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
@@ -25,6 +27,8 @@ class ComparisonControllerTest {
     private final Cells cells = new Cells();
     private final MockMvcTester http = MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(new ComparisonController(cells, Methods.ofTheService(), CLOCK))
+                    .addFilters(new ShallowEtagHeaderFilter())
+                    .alwaysDo(Described.byTheFile())
                     .setMessageConverters(new JacksonJsonHttpMessageConverter())
                     .build());
 

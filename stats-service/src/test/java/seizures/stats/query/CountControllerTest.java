@@ -21,6 +21,7 @@ import seizures.contract.Evidence;
 import seizures.contract.Form;
 import seizures.contract.SeizureChange;
 import seizures.contract.SubstanceCode;
+import seizures.stats.Described;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
@@ -35,6 +36,7 @@ class CountControllerTest {
                     new RegistryController(Methods.ofTheService()))
             .setControllerAdvice(new Problems())
             .addFilters(new ShallowEtagHeaderFilter())
+            .alwaysDo(Described.byTheFile())
             .setMessageConverters(new StringHttpMessageConverter(), new JacksonJsonHttpMessageConverter())
             .build());
 
@@ -145,6 +147,13 @@ class CountControllerTest {
                 .hasPathSatisfying(
                         "$.errors[*].parameter",
                         names -> assertThat(names).asArray().containsExactlyInAnyOrder("colour", "substance"));
+    }
+
+    @Test
+    void an_accept_that_makes_no_sense_is_a_problem() {
+        assertThat(http.get().uri("/v1/dose-counts").header("Accept", "a"))
+                .hasStatus(406)
+                .hasContentTypeCompatibleWith("application/problem+json");
     }
 
     @Test

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import seizures.contract.Contribution;
 import seizures.contract.Evidence;
 import seizures.contract.Form;
 import seizures.contract.SubstanceCode;
+import seizures.stats.Described;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
@@ -28,6 +30,8 @@ class RestatementControllerTest {
     private final Changes changes = new Changes();
     private final MockMvcTester http = MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(new RestatementController(cells, changes, Methods.ofTheService(), CLOCK))
+                    .addFilters(new ShallowEtagHeaderFilter())
+                    .alwaysDo(Described.byTheFile())
                     .setMessageConverters(new JacksonJsonHttpMessageConverter())
                     .build());
 

@@ -1,0 +1,90 @@
+package seizures.openapi;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * The file, read. A schema that names properties is closed here: a reader has to live with properties that are added, but a
+ * property that the file does not know is one that nobody was told of.
+ */
+final class Document {
+    private static final YAMLMapper YAML = YAMLMapper.builder().build();
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    private final JsonNode root;
+    private final List<Operation> operations;
+
+    private Document(JsonNode root) {
+        this.root = root;
+        var found = new ArrayList<Operation>();
+        for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> member : path.getValue().properties()) {
+                if (METHODS.contains(member.getKey())) {
+                    found.add(Operation.of(
+                            member.getKey().toUpperCase(Locale.ROOT),
+                            path.getKey(),
+                            member.getValue(),
+                            path.getValue().path("parameters"),
+                            this));
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(Operation::openness));
+        operations = List.copyOf(found);
+    }
+
+    static Document read(String yaml) {
+        var root = YAML.readTree(yaml);
+        close(root);
+        return new Document(root);
+    }
+
+    private static void close(JsonNode node) {
+        node.forEach(Document::close);
+        if (node instanceof ObjectNode schema
+                && schema.path("properties").isObject()
+                && !schema.has("additionalProperties")
+                && !schema.has("unevaluatedProperties")) {
+            schema.put("additionalProperties", false);
+        }
+    }
+
+    List<Operation> operations() {
+        return operations;
+    }
+
+    Optional<Operation> find(String method, String address) {
+        return operations.stream()
+                .filter(operation -> operation.method().equals(method) && operation.isAt(address))
+                .findFirst();
+    }
+
+    boolean has(String address) {
+        return operations.stream().anyMatch(operation -> operation.isAt(address));
+    }
+
+    JsonNode components() {
+        return root.path("components");
+    }
+
+    /** What a reference into this file leads to; the node itself where it is none. */
+    JsonNode resolved(JsonNode node) {
+        var reference = node.path("$ref").asString("");
+        if (reference.isEmpty()) {
+            return node;
+        }
+        var target = reference.startsWith("#/") ? root.at(reference.substring(1)) : root.path("nowhere");
+        if (target.isMissingNode()) {
+            throw new IllegalArgumentException("leads nowhere in this file: " + reference);
+        }
+        return resolved(target);
+    }
+}
