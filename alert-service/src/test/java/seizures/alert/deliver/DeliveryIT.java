@@ -228,8 +228,9 @@ class DeliveryIT {
                     "/v1/alerts/a-1/outcome",
                     "{\"author\":\"analyst\",\"outcome\":\"VERIFIED\",\"reason\":\"weighed again\"}");
             var silence = ContractJson.MAPPER.readTree(post("/v1/silences", """
-                    {"author": "owner", "reason": "being recounted", "until": "2999-01-01T00:00:00Z",
-                     "filter": {"rule": ["fentanyl-month"]}}""").body());
+                {"author": "owner", "reason": "being recounted", "until": "2999-01-01T00:00:00Z",
+                 "filter": {"rule": ["fentanyl-month"]}}\
+                """).body());
             say(Alerts.version("a-2", 1, AlertState.FIRING, REPORTED));
             say(Alerts.version("a-1", 2, AlertState.WITHDRAWN, "retraction of seizure US-CBP-1, version 2"));
 
@@ -270,8 +271,9 @@ class DeliveryIT {
                     "{\"author\":\"analyst\",\"outcome\":\"DISMISSED\",\"reason\":\"reported twice\"}");
             silence = ContractJson.MAPPER
                     .readTree(post("/v1/silences", """
-                    {"author": "owner", "reason": "being recounted", "until": "2999-01-01T00:00:00Z", "remindAt": "%s",
-                     "endsOnResolve": true, "filter": {"rule": ["fentanyl-month"]}}""".formatted(Instant.now().plusSeconds(5)))
+                        {"author": "owner", "reason": "being recounted", "until": "2999-01-01T00:00:00Z", "remindAt": "%s",
+                         "endsOnResolve": true, "filter": {"rule": ["fentanyl-month"]}}\
+                        """.formatted(Instant.now().plusSeconds(5)))
                             .body())
                     .path("silenceId")
                     .stringValue();
@@ -321,7 +323,8 @@ class DeliveryIT {
         try (var service = serve()) {
             assertThat(service.isRunning()).isTrue();
             var answer = send("PUT", "/v1/subscriptions/bad", """
-                    {"url": "https://169.254.169.254/", "secret": "other", "filter": {"severity": ["bad"]}, "more": 1}""");
+                {"url": "https://169.254.169.254/", "secret": "other", "filter": {"severity": ["bad"]}, "more": 1}\
+                """);
 
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(ContractJson.MAPPER

@@ -29,9 +29,9 @@ record RealAlertmanager(URI address, Runnable stopping) implements AutoCloseable
             "no Alertmanager here: install prometheus-alertmanager, set ALERTMANAGER, or say -Dalertmanager=container";
 
     private static final String CONFIGURATION = """
-            route: { receiver: nobody }
-            receivers: [ { name: nobody } ]
-            """;
+        route: { receiver: nobody }
+        receivers: [ { name: nobody } ]
+        """;
 
     static Optional<RealAlertmanager> start(Path folder) throws IOException {
         var binary = binary();

@@ -1,21 +1,25 @@
 package seizures.check;
 
+import java.io.IOException;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
 /**
  * December 2022 again: 6 200 lb of fentanyl as first published, known on 21 February 2023; then 2 412.21 lb. The count is
- * right as known then and as known now, and the alert that the first figure raised ends WITHDRAWN, both versions readable.
+ * right as known then and as known now, and the alert that the first figure raised ends WITHDRAWN, both versions readable. A
+ * webhook and an Alertmanager that were told of the alert are told that it is withdrawn.
  *
- * <p>Wants an empty system, so that nothing else is in the month.
+ * <p>Wants an empty system, so that nothing else is in the month, which delivers to the port of the first argument. The
+ * second is the Alertmanager's program, or {@code stand-in}.
  */
 final class ReplayCheck {
     private static final String ID = "US-CBP-REPLAY-2022-12";
+    /** Held for long, so that it still fires when it is corrected, as it did then. */
     private static final String RULE = """
-            {"severity": "critical", "select": {"substance": ["fentanyl"], "crossing": ["AT_PORT"]}, "group": ["country"],
-             "measure": {"kind": "DOSES", "method": "gross-2mg@1"},
-             "when": {"kind": "THRESHOLD", "window": {"calendar": "MONTH"}, "value": 1000000000, "clearBelow": 800000000}}
-            """;
+        {"severity": "critical", "select": {"substance": ["fentanyl"], "crossing": ["AT_PORT"]}, "group": ["country"],
+         "measure": {"kind": "DOSES", "method": "gross-2mg@1"},
+         "when": {"kind": "THRESHOLD", "window": {"calendar": "MONTH"}, "value": 1000000000, "clearBelow": 800000000, "holdFor": "P3650D"}}
+        """;
     /** 6 200 lb and 2 412.21 lb of 453 592 370 µg, rounded half to even. */
     private static final String FIRST = "2812272694000";
 
@@ -23,8 +27,14 @@ final class ReplayCheck {
 
     private ReplayCheck() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         var findings = new Findings();
+        boolean isReal = !arguments[1].equals("stand-in");
+        var hook = new Hook(Integer.parseInt(arguments[0]));
+        Api.put(Api.ALERTS + "/v1/subscriptions/replay", """
+            {"url": "%s/webhook", "secret": "replay", "filter": {"severity": ["critical"]}}\
+            """.formatted(hook.address()), "")
+                .orFail("subscription");
         Api.put(Api.ALERTS + "/v1/rules/fentanyl-month", RULE, "").orFail("rule");
         Api.post(Api.SEIZURES + "/v1/seizures", report("6200", "2023-02-21T12:00:00Z", ""))
                 .orFail("report");
@@ -66,7 +76,50 @@ final class ReplayCheck {
                     version.path("observed").asString(),
                     version.path("updatedAt").asString());
         }
+        told(findings, hook, fired.path("alertId").asString(), isReal);
+        System.out.println(
+                "  Alertmanager: " + (isReal ? arguments[1] : "none installed; the check's own receiver stood in"));
         findings.end("replay of December 2022");
+    }
+
+    private static void told(Findings findings, Hook hook, String alertId, boolean isReal) {
+        var path = isReal ? "/from-alertmanager" : "/stand-in/api/v2/alerts";
+        Wait.until(
+                "the webhook is told",
+                Duration.ofSeconds(30),
+                () -> hook.got("/webhook").size() >= 2);
+        Wait.until(
+                "the Alertmanager is told",
+                Duration.ofSeconds(60),
+                () -> hook.got(path).stream().anyMatch(body -> body.contains("\"withdrawn\"")));
+
+        var first = Api.JSON.readTree(hook.got("/webhook").getFirst());
+        var last = Api.JSON.readTree(hook.got("/webhook").getLast());
+        findings.same(
+                "webhook, first", "FIRING", first.path("data").path("state").asString());
+        findings.same(
+                "webhook, last", "WITHDRAWN", last.path("data").path("state").asString());
+        findings.same("webhook, of the alert", alertId, last.path("subject").asString());
+        var alert = Api.JSON.readTree(hook.got(path).getLast());
+        var shown = isReal ? alert.path("alerts").get(0) : alert.get(0);
+        findings.same(
+                "Alertmanager, of the alert",
+                alertId,
+                shown.path("labels").path("alert_id").asString());
+        findings.same(
+                "Alertmanager, state",
+                "WITHDRAWN",
+                shown.path("annotations").path("state").asString());
+        if (isReal) {
+            findings.same(
+                    "Alertmanager, told first", "firing", status(hook.got(path).getFirst()));
+            findings.same(
+                    "Alertmanager, told last", "resolved", status(hook.got(path).getLast()));
+        }
+    }
+
+    private static String status(String body) {
+        return Api.JSON.readTree(body).path("status").asString();
     }
 
     private static JsonNode alerts() {
@@ -92,6 +145,7 @@ final class ReplayCheck {
             {"seizureId": "%s", "agency": "US-CBP", "occurredAt": "2022-12", "recordedAt": "%s",
              "port": {"scheme": "CBP_AREA", "code": "TUCSON"}, "crossing": "AT_PORT", "eventCount": 100,
              "items": [{"form": "UNKNOWN", "quantity": {"value": "%s", "unit": "[lb_av]"},
-                        "substances": [{"substance": "fentanyl", "role": "PRIMARY", "evidence": "PRESUMPTIVE"}]}]%s}""".formatted(ID, recordedAt, pounds, more);
+                        "substances": [{"substance": "fentanyl", "role": "PRIMARY", "evidence": "PRESUMPTIVE"}]}]%s}\
+            """.formatted(ID, recordedAt, pounds, more);
     }
 }

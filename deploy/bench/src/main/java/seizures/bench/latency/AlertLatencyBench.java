@@ -1,0 +1,216 @@
+package seizures.bench.latency;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * {@code bin/bench alert-latency}: reports at a constant rate, each at a time of its own whatever the answers do, and
+ * for each the time from then until it is durable (201), counted and, if it is large, in an alert.
+ *
+ * <p>Of the count only the total is seen, asked every 10 ms: the n-th to be counted is taken for the n-th sent. An alert
+ * is there when the stream of alerts brings it. The first seconds are there to warm up and are not in the figures.
+ */
+final class AlertLatencyBench {
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final double P50_BAR_MS = 150;
+    private static final double P99_BAR_MS = 500;
+
+    private final int perSecond;
+    private final int warmUp;
+    private final int reports;
+    private final Reports sent;
+    private final String agency;
+    private final Services services = new Services();
+    private final AtomicLongArray due;
+    private final AtomicLongArray durable;
+    private final AtomicLongArray counted;
+    private final Map<String, Long> alerted = new ConcurrentHashMap<>();
+    private final AtomicInteger answered = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
+    private volatile boolean over;
+
+    private AlertLatencyBench(Map<String, Integer> options) {
+        perSecond = options.getOrDefault("rate", 500);
+        warmUp = options.getOrDefault("warm-up", 20) * perSecond;
+        reports = warmUp + options.getOrDefault("seconds", 60) * perSecond;
+        agency = "US-" + Long.toString(System.currentTimeMillis(), 36).toUpperCase(Locale.ROOT);
+        sent = new Reports(agency, options.getOrDefault("ports", 300));
+        due = new AtomicLongArray(reports);
+        durable = new AtomicLongArray(reports);
+        counted = new AtomicLongArray(reports);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var options = options(arguments);
+        var bench = new AlertLatencyBench(options);
+        int rules = options.getOrDefault("rules", 200);
+        for (var rule : Rules.of(rules).entrySet()) {
+            bench.services.rule(bench.ruleId(rule.getKey()), rule.getValue());
+        }
+        System.out.printf(
+                "%d rules by port, %d ports, %d reports/s for %d s after %d s of warm-up; one report in ten raises an"
+                        + " alert%n",
+                rules,
+                options.getOrDefault("ports", 300),
+                bench.perSecond,
+                (bench.reports - bench.warmUp) / bench.perSecond,
+                bench.warmUp / bench.perSecond);
+        System.exit(bench.run() ? 0 : 1);
+    }
+
+    private static Map<String, Integer> options(String[] arguments) {
+        var options = new ConcurrentHashMap<String, Integer>();
+        for (int i = 0; i + 1 < arguments.length; i += 2) {
+            options.put(arguments[i].replaceFirst("^--", ""), Integer.valueOf(arguments[i + 1]));
+        }
+        return options;
+    }
+
+    private String ruleId(String end) {
+        return "bench-" + agency.substring(3).toLowerCase(Locale.ROOT) + "-" + end;
+    }
+
+    private boolean run() throws Exception {
+        var listening = Thread.ofPlatform().daemon().start(() -> quietly(this::listen));
+        var counting = Thread.ofPlatform().daemon().start(() -> quietly(this::count));
+        send();
+        await(() -> answered.get() == reports);
+        await(() -> counted.get(reports - 1) > 0);
+        await(() -> alerted.size() >= large(0));
+        over = true;
+        counting.join();
+        listening.interrupt();
+        services.close();
+        return tell();
+    }
+
+    /** What is asked of the services goes on until it is over. */
+    @FunctionalInterface
+    private interface Asking {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private void quietly(Asking asking) {
+        try {
+            asking.run();
+        } catch (IOException | RuntimeException e) {
+            if (!over) {
+                System.err.println(e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void send() {
+        var inFlight = new Semaphore(20_000);
+        long start = System.nanoTime();
+        for (int i = 0; i < reports; i++) {
+            long at = start + i * 1_000_000_000L / perSecond;
+            while (System.nanoTime() < at) {
+                LockSupport.parkNanos(at - System.nanoTime());
+            }
+            due.set(i, at);
+            inFlight.acquireUninterruptibly();
+            int number = i;
+            CompletableFuture<Integer> answer = services.report(sent.json(i));
+            var _ = answer.whenComplete((status, failure) -> {
+                durable.set(number, System.nanoTime());
+                answered.incrementAndGet();
+                inFlight.release();
+                if (failure != null || status != 201) {
+                    refused.incrementAndGet();
+                }
+            });
+        }
+    }
+
+    private void count() throws IOException, InterruptedException {
+        int known = 0;
+        while (known < reports && !over) {
+            long seen = services.counted(agency);
+            long now = System.nanoTime();
+            for (; known < Math.min(seen, reports); known++) {
+                counted.set(known, now);
+            }
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    private void listen() throws IOException, InterruptedException {
+        try (var versions = services.alerts(ruleId(Rules.TIMED))) {
+            versions.forEach(version -> {
+                long now = System.nanoTime();
+                version.path("evidence").path("seizures").forEach(id -> alerted.putIfAbsent(id.asString(), now));
+            });
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    private int large(int from) {
+        int count = 0;
+        for (int i = from; i < reports; i++) {
+            count += Reports.isLarge(i) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private boolean tell() {
+        var untilDurable = since(durable);
+        var untilCounted = since(counted);
+        var untilAlerted = alerts();
+        System.out.println(untilDurable.line("POST -> durable"));
+        System.out.println(untilCounted.line("POST -> counted"));
+        System.out.println(untilAlerted.line("POST -> alerted"));
+        System.out.println("POST -> alerted, all of them:");
+        System.out.print(untilAlerted.bars());
+        boolean isWhole =
+                refused.get() == 0 && untilCounted.count() == reports - warmUp && untilAlerted.count() == large(warmUp);
+        System.out.printf(
+                "%d refused, %d of %d counted, %d of %d alerted%n",
+                refused.get(), untilCounted.count(), reports - warmUp, untilAlerted.count(), large(warmUp));
+        boolean isFast = untilAlerted.at(0.5) < P50_BAR_MS && untilAlerted.at(0.99) < P99_BAR_MS;
+        System.out.printf(
+                "wanted: all of them, p50 below %.0f ms, p99 below %.0f ms: %s%n",
+                P50_BAR_MS, P99_BAR_MS, isWhole && isFast ? "reached" : "MISSED");
+        return isWhole && isFast;
+    }
+
+    private Histogram since(AtomicLongArray seen) {
+        var nanos = new long[reports - warmUp];
+        int count = 0;
+        for (int i = warmUp; i < reports; i++) {
+            if (seen.get(i) > 0) {
+                nanos[count++] = seen.get(i) - due.get(i);
+            }
+        }
+        return Histogram.of(Arrays.copyOf(nanos, count));
+    }
+
+    private Histogram alerts() {
+        var nanos = new long[large(warmUp)];
+        int count = 0;
+        for (int i = warmUp; i < reports; i++) {
+            var at = alerted.get(sent.id(i));
+            if (Reports.isLarge(i) && at != null) {
+                nanos[count++] = at - due.get(i);
+            }
+        }
+        return Histogram.of(Arrays.copyOf(nanos, count));
+    }
+}
