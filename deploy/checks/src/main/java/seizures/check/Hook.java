@@ -25,7 +25,17 @@ final class Hook {
                 exchange.sendResponseHeaders(200, -1);
             }
         });
-        server.start();
+        startedByDaemon(server);
+    }
+
+    /** Its thread is a daemon if the one that starts it is: it must not outlive a check that fails. */
+    private static void startedByDaemon(HttpServer server) {
+        var starting = Thread.ofPlatform().daemon().start(server::start);
+        try {
+            starting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     String address() {
