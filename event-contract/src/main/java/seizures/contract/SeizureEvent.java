@@ -2,6 +2,8 @@ package seizures.contract;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody said about one seizure, as it was accepted. Topic {@code seizures.reported.v1}, keyed by
@@ -11,7 +13,10 @@ import java.time.Instant;
 public sealed interface SeizureEvent {
     SeizureId seizureId();
 
-    /** When the world knew it: the time of arrival unless an importer states an earlier one. */
+    /**
+     * When it counts as known: the time of arrival, unless an importer states an earlier one; the first moment of the
+     * first day that is not sealed, where the day that it states is.
+     */
     Instant recordedAt();
 
     /** When it arrived here. */
@@ -19,6 +24,14 @@ public sealed interface SeizureEvent {
 
     /** Who sent it. */
     String submittedBy();
+
+    /** When an importer says that the world knew it, where {@link #recordedAt} is later because that day was sealed. */
+    @Nullable
+    Instant statedAt();
+
+    /** The day on which the agency restates a locked period by it, where it says so. */
+    @Nullable
+    LocalDate restatedOn();
 
     /** Identity of what is said: the same id again says the same, or contradicts it. */
     String eventId();
@@ -35,10 +48,23 @@ public sealed interface SeizureEvent {
     }
 
     /** Version 1. */
-    record Reported(SeizureId seizureId, Instant recordedAt, Instant receivedAt, String submittedBy, Seizure seizure)
+    record Reported(
+            SeizureId seizureId,
+            Instant recordedAt,
+            Instant receivedAt,
+            String submittedBy,
+            Seizure seizure,
+            @Nullable Instant statedAt,
+            @Nullable LocalDate restatedOn)
             implements Versioned {
         public Reported {
             requireSame(seizureId, seizure);
+        }
+
+        /** Of no sealed day and no locked period. */
+        public Reported(
+                SeizureId seizureId, Instant recordedAt, Instant receivedAt, String submittedBy, Seizure seizure) {
+            this(seizureId, recordedAt, receivedAt, submittedBy, seizure, null, null);
         }
 
         @Override
@@ -55,26 +81,71 @@ public sealed interface SeizureEvent {
             Instant receivedAt,
             String submittedBy,
             Seizure seizure,
-            String reason)
+            String reason,
+            @Nullable Instant statedAt,
+            @Nullable LocalDate restatedOn)
             implements Versioned {
         public Corrected {
             requireSuccessor(version);
             requireSame(seizureId, seizure);
         }
+
+        /** Of no sealed day and no locked period. */
+        public Corrected(
+                SeizureId seizureId,
+                int version,
+                Instant recordedAt,
+                Instant receivedAt,
+                String submittedBy,
+                Seizure seizure,
+                String reason) {
+            this(seizureId, version, recordedAt, receivedAt, submittedBy, seizure, reason, null, null);
+        }
     }
 
     /** The record counts for nothing from here on; it stays readable. */
     record Retracted(
-            SeizureId seizureId, int version, Instant recordedAt, Instant receivedAt, String submittedBy, String reason)
+            SeizureId seizureId,
+            int version,
+            Instant recordedAt,
+            Instant receivedAt,
+            String submittedBy,
+            String reason,
+            @Nullable Instant statedAt,
+            @Nullable LocalDate restatedOn)
             implements Versioned {
         public Retracted {
             requireSuccessor(version);
         }
+
+        /** Of no sealed day and no locked period. */
+        public Retracted(
+                SeizureId seizureId,
+                int version,
+                Instant recordedAt,
+                Instant receivedAt,
+                String submittedBy,
+                String reason) {
+            this(seizureId, version, recordedAt, receivedAt, submittedBy, reason, null, null);
+        }
     }
 
     /** A laboratory's result; the ledger gives it the version after the current one. */
-    record Analysed(SeizureId seizureId, Instant recordedAt, Instant receivedAt, String submittedBy, LabResult result)
+    record Analysed(
+            SeizureId seizureId,
+            Instant recordedAt,
+            Instant receivedAt,
+            String submittedBy,
+            LabResult result,
+            @Nullable Instant statedAt,
+            @Nullable LocalDate restatedOn)
             implements SeizureEvent {
+        /** Of no sealed day and no locked period. */
+        public Analysed(
+                SeizureId seizureId, Instant recordedAt, Instant receivedAt, String submittedBy, LabResult result) {
+            this(seizureId, recordedAt, receivedAt, submittedBy, result, null, null);
+        }
+
         @Override
         public String eventId() {
             return seizureId() + "/lab/" + result.resultId();

@@ -87,6 +87,14 @@ public record Topic<K, V>(String name, int partitions, Retention retention, Serd
             new TextSerde<>(text -> text),
             new JsonSerde<>(AlertDelivery.class));
 
+    /** Which days and periods are closed. One partition: of a seal and what comes after it, each reader sees the same order. */
+    public static final Topic<String, SealEvent> SEALS = new Topic<>(
+            "seizures.seals.v1",
+            1,
+            Retention.FOR_EVER,
+            new TextSerde<>(text -> text),
+            new JsonSerde<>(SealEvent.class));
+
     public static final List<Topic<?, ?>> ALL = List.of(
             REPORTED,
             REFUSED,
@@ -96,7 +104,8 @@ public record Topic<K, V>(String name, int partitions, Retention retention, Serd
             ALERT_COMMANDS,
             ALERTS,
             ALERT_SUBSCRIPTIONS,
-            ALERT_DELIVERIES);
+            ALERT_DELIVERIES,
+            SEALS);
 
     /** The name of the JSON Schema of its values, which lies in {@code seizures/contract/schema/<name>.schema.json}. */
     public String schema() {

@@ -102,7 +102,10 @@ class ApprovedJsonContractTest {
                 "score",
                 "upTo",
                 "remindAt",
-                "failure");
+                "failure",
+                "note",
+                "statedAt",
+                "restatedOn");
         var fields = Approved.json(name).propertyNames().stream()
                 .filter(field -> !optional.contains(field))
                 .toList();

@@ -2,6 +2,7 @@ package seizures.contract;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -221,12 +222,44 @@ final class Examples {
                     new AlertDelivery(
                             "laredo-desk", "a-1", 3, AlertDelivery.Outcome.FAILED, 12, CORRECTED, "status 500")));
 
+    private static final LocalDate RESTATED = LocalDate.of(2024, 12, 2);
+
+    static final Map<String, Example<?>> SEALS = Map.of(
+            "opened",
+            new Example<>(Topic.SEALS, new SealEvent.Opened(LocalDate.of(2024, 3, 15), KNOWN)),
+            "day-sealed",
+            new Example<>(
+                    Topic.SEALS,
+                    new SealEvent.DaySealed(LocalDate.of(2024, 3, 17), "reviewer", CORRECTED, "monthly edition")),
+            "period-locked",
+            new Example<>(
+                    Topic.SEALS,
+                    new SealEvent.PeriodLocked(
+                            new Agency("US-CBP"),
+                            "FY2023",
+                            LocalDate.of(2022, 10, 1),
+                            LocalDate.of(2023, 9, 30),
+                            "reviewer",
+                            CORRECTED,
+                            "published")),
+            "period-unlocked",
+            new Example<>(
+                    Topic.SEALS,
+                    new SealEvent.PeriodUnlocked(
+                            new Agency("US-CBP"), "FY2023", "reviewer", ANALYSED, "the wrong year")),
+            "retracted-restated",
+            new Example<>(
+                    Topic.REPORTED,
+                    new SeizureEvent.Retracted(
+                            ID, 4, RETRACTED, RETRACTED, "us-cbp", "entered twice", CORRECTED, RESTATED)));
+
     static final Map<String, Example<?>> ALL = all();
 
     private static Map<String, Example<?>> all() {
         var all = new TreeMap<>(SEIZURES);
         all.putAll(COUNTS_AND_ALERTS);
         all.putAll(ACTS_AND_DELIVERIES);
+        all.putAll(SEALS);
         return all;
     }
 

@@ -121,6 +121,10 @@ class SchemaContractTest {
             changed   | "pills":12000                | "pills":-12000
             changed   | "unconverted":1              | "unconverted":2
             changed   | "micrograms":1094160000      | "micrograms":1094160000.5
+            retracted-restated | "2024-12-02"       | "2024-12"
+            day-sealed | "2024-03-17"               | "2024-03"
+            period-locked | "from":"2022-10-01",    |
+            period-unlocked | ,"reason":"the wrong year" |
             """)
     void what_is_broken_fails(String name, String right, String wrong) {
         var approved = Approved.json(name).toString();
