@@ -11,8 +11,9 @@ import seizures.contract.SeizureChange;
 
 /**
  * What moves in the counts when a record gains a version. A record's changes depend on which versions it has and not on
- * the order in which they came: each version takes out the one before it and puts in itself, on the latest day on which
- * a version up to it was known. An arrival tells the difference.
+ * the order in which they came: each version takes out the one before it and puts in itself, when it was known, or when
+ * the first later one was, if that was before. So a version that comes late moves nothing on the days before it came:
+ * what displaces it was known, and it counts from then to then. An arrival tells the difference.
  */
 final class Changes {
     private Changes() {}
@@ -41,11 +42,12 @@ final class Changes {
     /** All changes of a record; a version that counts as the one before it changes nothing. */
     private static List<SeizureChange> of(SeizureRecord record) {
         var changes = new ArrayList<SeizureChange>();
-        var known = Instant.MIN;
+        var versions = record.versions();
+        var knownAt = knownAt(versions);
         Version standing = null;
-        for (var version : record.versions()) {
-            var at = version.event().recordedAt();
-            known = at.isAfter(known) ? at : known;
+        for (int i = 0; i < versions.size(); i++) {
+            var version = versions.get(i);
+            var known = knownAt[i];
             if (countsLike(standing, version)) {
                 continue;
             }
@@ -58,6 +60,16 @@ final class Changes {
             }
         }
         return changes;
+    }
+
+    /** Of each version the earliest of its own time and those of all later ones. */
+    private static Instant[] knownAt(List<Version> versions) {
+        var known = new Instant[versions.size()];
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            var at = versions.get(i).event().recordedAt();
+            known[i] = i + 1 < known.length && known[i + 1].isBefore(at) ? known[i + 1] : at;
+        }
+        return known;
     }
 
     private static boolean countsLike(@Nullable Version standing, Version version) {

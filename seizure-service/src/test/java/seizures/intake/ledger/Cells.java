@@ -61,13 +61,15 @@ final class Cells {
     static Map<Cell, List<Long>> recount(Map<SeizureId, TreeMap<Integer, Histories.Truth>> truth) {
         var sums = new HashMap<Cell, List<Long>>();
         for (var versions : truth.values()) {
-            var known = Instant.MIN;
             Seizure before = null;
-            for (var version : versions.values()) {
-                known = version.recordedAt().isAfter(known) ? version.recordedAt() : known;
+            for (var version : versions.entrySet()) {
+                var known = versions.tailMap(version.getKey()).values().stream()
+                        .map(Histories.Truth::recordedAt)
+                        .min(Instant::compareTo)
+                        .orElseThrow();
                 add(sums, before, known, -1);
-                add(sums, version.content(), known, 1);
-                before = version.content();
+                add(sums, version.getValue().content(), known, 1);
+                before = version.getValue().content();
             }
         }
         return sums;

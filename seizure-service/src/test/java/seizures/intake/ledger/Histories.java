@@ -195,6 +195,28 @@ final class Histories {
         }
     }
 
+    /** The same, known at another time. */
+    static SeizureEvent known(SeizureEvent event, Instant at) {
+        return switch (event) {
+            case Reported said ->
+                new Reported(said.seizureId(), at, said.receivedAt(), said.submittedBy(), said.seizure());
+            case Corrected said ->
+                new Corrected(
+                        said.seizureId(),
+                        said.version(),
+                        at,
+                        said.receivedAt(),
+                        said.submittedBy(),
+                        said.seizure(),
+                        said.reason());
+            case Retracted said ->
+                new Retracted(
+                        said.seizureId(), said.version(), at, said.receivedAt(), said.submittedBy(), said.reason());
+            case Analysed said ->
+                new Analysed(said.seizureId(), at, said.receivedAt(), said.submittedBy(), said.result());
+        };
+    }
+
     static @Nullable Seizure contentOf(Versioned event) {
         return switch (event) {
             case Reported reported -> reported.seizure();

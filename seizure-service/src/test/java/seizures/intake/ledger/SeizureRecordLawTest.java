@@ -2,6 +2,8 @@ package seizures.intake.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Random;
@@ -74,5 +76,32 @@ class SeizureRecordLawTest {
                         .get()
                         .extracting(Version::contributions)
                         .isEqualTo(change.contributions()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void once_a_day_is_sealed_nothing_moves_on_it_nor_before_it_in_whatever_order_the_rest_arrives(long seed) {
+        var random = new Random(seed);
+        var log = Histories.any(random).log();
+        int sealedFrom = random.nextInt(log.size());
+        var firstOpen = LocalDate.of(2024, 3, 1).plusDays(random.nextInt(20));
+        var opening = firstOpen.atStartOfDay(ZoneOffset.UTC).toInstant();
+
+        var later = new ArrayList<SeizureChange>();
+        var records = new HashMap<SeizureId, SeizureRecord>();
+        for (int i = 0; i < log.size(); i++) {
+            var event = i < sealedFrom || !log.get(i).recordedAt().isBefore(opening)
+                    ? log.get(i)
+                    : Histories.known(log.get(i), opening);
+            var before = records.getOrDefault(event.seizureId(), SeizureRecord.unknown(event.seizureId()));
+            if (before.after(event) instanceof Entry.Accepted(var after, var version)) {
+                records.put(event.seizureId(), after);
+                if (i >= sealedFrom) {
+                    later.addAll(Changes.between(before, after, version.number()));
+                }
+            }
+        }
+
+        assertThat(Cells.sumOf(later).keySet()).noneMatch(cell -> cell.knownOn().isBefore(firstOpen));
     }
 }
