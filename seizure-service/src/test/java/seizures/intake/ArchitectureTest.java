@@ -19,7 +19,7 @@ class ArchitectureTest {
         slices().matching("seizures.intake.(*)..").should().beFreeOfCycles().check(OURS);
     }
 
-    /** submit ─▶ report ─▶ ledger ─▶ problem, and nothing the other way. */
+    /** submit ─▶ seal ─▶ report ─▶ ledger ─▶ problem, and nothing the other way. */
     @Test
     void features_know_only_what_is_below_them() {
         noClasses()
@@ -27,11 +27,18 @@ class ArchitectureTest {
                 .resideInAPackage("..ledger..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..submit..", "..report..")
+                .resideInAnyPackage("..submit..", "..seal..", "..report..")
                 .check(OURS);
         noClasses()
                 .that()
                 .resideInAPackage("..report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..submit..", "..seal..")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAPackage("..seal..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..submit..")
@@ -41,7 +48,7 @@ class ArchitectureTest {
                 .resideInAPackage("..problem..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..submit..", "..report..", "..ledger..")
+                .resideInAnyPackage("..submit..", "..seal..", "..report..", "..ledger..")
                 .check(OURS);
     }
 
@@ -81,6 +88,8 @@ class ArchitectureTest {
                 .haveSimpleName("Version")
                 .or()
                 .haveSimpleName("Decision")
+                .or()
+                .haveSimpleName("Closed")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")

@@ -240,6 +240,61 @@ class SeizureServiceIT {
     }
 
     @Test
+    void an_import_that_states_a_sealed_day_is_known_on_the_first_open_one_and_says_what_it_stated() {
+        var early = service.put("/v1/seals/2099-01-01", "{\"author\":\"reviewer\"}");
+        var nobody = service.put("/v1/seals/2024-06-30", "{}");
+        var sealed = service.put("/v1/seals/2024-06-30", "{\"author\":\"reviewer\",\"note\":\"half-year\"}");
+        var again = service.put("/v1/seals/2024-06-30", "{\"author\":\"somebody else\"}");
+        var dated = report("US-CBP-24-S1").replaceFirst("\\{", "{\"recordedAt\":\"2024-04-01T12:00:00Z\",");
+        var stored = service.post("/v1/seizures", dated);
+        var retried = service.post("/v1/seizures", dated);
+
+        assertThat(early.statusCode()).isEqualTo(409);
+        assertThat(json(early).get("type").stringValue()).isEqualTo("/problems/not-over-yet");
+        assertThat(nobody.statusCode()).isEqualTo(422);
+        assertThat(sealed.statusCode()).as(sealed.body()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(json(again)).isEqualTo(json(sealed));
+        assertThat(json(service.get("/v1/seals")).get("sealedUntil").stringValue())
+                .isEqualTo("2024-06-30");
+        assertThat(stored.statusCode()).as(stored.body()).isEqualTo(201);
+        assertThat(json(stored).get("recordedAt").stringValue()).isEqualTo("2024-07-01T00:00:00Z");
+        assertThat(retried.statusCode()).isEqualTo(200);
+        var version = json(service.get("/v1/seizures/US-CBP-24-S1/history?token=" + token(stored)))
+                .at("/versions/0");
+        assertThat(version.get("statedAt").stringValue()).isEqualTo("2024-04-01T12:00:00Z");
+    }
+
+    @Test
+    void what_changes_a_locked_period_says_on_which_day_it_is_restated() {
+        var inMay = report("US-CBP-24-S2").replace("2024-03-15", "2024-05-15");
+        var restated = inMay.replaceFirst("\\{", "{\"restatedOn\":\"2024-11-02\",");
+        var moved = report("US-CBP-24-S2").replaceFirst("\\{", "{\"reason\":\"another month\",");
+
+        var locked = service.put("/v1/locks/US-CBP/2024-05", "{\"author\":\"reviewer\"}");
+        var refused = service.post("/v1/seizures", inMay);
+        var stored = service.post("/v1/seizures", restated);
+        var refusedMove = service.put("/v1/seizures/US-CBP-24-S2", moved, "If-Match", "\"1\"");
+        var retracted =
+                service.delete("/v1/seizures/US-CBP-24-S2?reason=not+ours&restatedOn=2024-11-03", "If-Match", "\"1\"");
+        var unlocked = service.delete("/v1/locks/US-CBP/2024-05?author=reviewer&reason=too+early");
+
+        assertThat(locked.statusCode()).as(locked.body()).isEqualTo(201);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(json(refused).get("type").stringValue()).isEqualTo("/problems/period-locked");
+        assertThat(json(refused).get("detail").stringValue()).contains("2024-05 of US-CBP", "restatedOn");
+        assertThat(stored.statusCode()).as(stored.body()).isEqualTo(201);
+        assertThat(refusedMove.statusCode()).isEqualTo(409);
+        assertThat(retracted.statusCode()).as(retracted.body()).isEqualTo(200);
+        assertThat(json(service.get("/v1/seizures/US-CBP-24-S2/history?token=" + token(retracted)))
+                        .get("versions")
+                        .findValuesAsString("restatedOn"))
+                .containsExactly("2024-11-02", "2024-11-03");
+        assertThat(unlocked.statusCode()).as(unlocked.body()).isEqualTo(200);
+        assertThat(json(service.get("/v1/locks")).get("locks")).isEmpty();
+    }
+
+    @Test
     void the_producer_waits_for_all_replicas_and_gives_up_before_the_request_does() {
         ProducerFactory<?, ?> factory = service.context.getBean(ProducerFactory.class);
         var properties = new HashMap<>(factory.getConfigurationProperties());

@@ -1,6 +1,7 @@
 package seizures.intake.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.ContractJson;
@@ -23,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  * One version of a record, as it is answered.
  *
  * @param event {@code Reported}, {@code Corrected}, {@code Retracted} or {@code Analysed}
+ * @param statedAt when an importer says it was known, where that day was sealed
+ * @param restatedOn when the agency restated a locked period by it
  * @param seizure as the agency would report it: it can be changed and sent back as a correction
  * @param counts what this version counts for while it is current
  */
@@ -35,6 +38,8 @@ record RecordView(
         Instant recordedAt,
         Instant receivedAt,
         String submittedBy,
+        @Nullable Instant statedAt,
+        @Nullable LocalDate restatedOn,
         @Nullable String reason,
         @Nullable LabResult result,
         @Nullable Happened occurredOn,
@@ -67,6 +72,8 @@ record RecordView(
                 Instant recordedAt,
                 Instant receivedAt,
                 String submittedBy,
+                @Nullable Instant statedAt,
+                @Nullable LocalDate restatedOn,
                 @Nullable String reason,
                 @Nullable String resultId) {}
 
@@ -99,6 +106,8 @@ record RecordView(
                     event.recordedAt(),
                     event.receivedAt(),
                     event.submittedBy(),
+                    event.statedAt(),
+                    event.restatedOn(),
                     version.reason().orElse(null),
                     event instanceof Analysed analysed ? analysed.result().resultId() : null);
         }
@@ -128,6 +137,8 @@ record RecordView(
                 event.recordedAt(),
                 event.receivedAt(),
                 event.submittedBy(),
+                event.statedAt(),
+                event.restatedOn(),
                 version.reason().orElse(null),
                 event instanceof Analysed analysed ? analysed.result() : null,
                 seizure.map(Seizure::occurredOn).orElse(null),

@@ -64,6 +64,23 @@ public final class Problems {
         return of("/problems/already-retracted", "The record is retracted", 409, null);
     }
 
+    public static Problem periodLocked(String detail) {
+        return of("/problems/period-locked", "The period is locked", 409, detail);
+    }
+
+    /** A day or a period that cannot be closed because it still goes on. */
+    public static Problem notOverYet(String detail) {
+        return of("/problems/not-over-yet", "This is not over yet", 409, detail);
+    }
+
+    public static Problem notClosed(String detail) {
+        return of("/problems/not-closed", "This is not closed", 404, detail);
+    }
+
+    public static Problem invalidAct(List<Fault> errors) {
+        return new Problem("/problems/invalid-act", "The act is not valid", 422, null, errors);
+    }
+
     public static Problem staleVersion(String detail) {
         return of("/problems/stale-version", "If-Match does not name the current version", 412, detail);
     }

@@ -3,7 +3,6 @@ package seizures.intake.report;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -25,8 +24,8 @@ record LabResultParser(Faults faults, Moments moments, String at) {
     private static final int MOST_ITEMS = 100;
     private static final int DERIVED = 16;
 
-    /** A result and, from an importer, when the world knew of it. */
-    record Analysed(LabResult result, @Nullable Instant recordedAt) {}
+    /** A result, and what is stated about when it was known. */
+    record Analysed(LabResult result, Stated stated) {}
 
     @Nullable
     Analysed parse(LabResultRequest request) {
@@ -37,13 +36,15 @@ record LabResultParser(Faults faults, Moments moments, String at) {
         }
         var day = faults.optional(at + "/analysedOn", request.analysedOn(), text -> moments.occurred(text, null));
         var recordedAt = faults.optional(at + "/recordedAt", request.recordedAt(), text -> moments.recorded(text, day));
+        var restatedOn = faults.optional(at + "/restatedOn", request.restatedOn(), moments::restated);
         var findings = findings(request.findings());
         if (faults.any() || laboratory == null) {
             return null;
         }
         var analysedOn = day == null ? null : day.text();
         var derived = id == null ? derived(laboratory, analysedOn, findings) : id;
-        return new Analysed(new LabResult(derived, laboratory, analysedOn, findings), recordedAt);
+        return new Analysed(
+                new LabResult(derived, laboratory, analysedOn, findings), new Stated(recordedAt, restatedOn));
     }
 
     private static String id(String text) {

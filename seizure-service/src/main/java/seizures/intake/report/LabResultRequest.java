@@ -10,6 +10,7 @@ record LabResultRequest(
         @Nullable String laboratory,
         @Nullable String analysedOn,
         @Nullable String recordedAt,
+        @Nullable String restatedOn,
         @Nullable List<@Nullable FindingRequest> findings) {
     private static final int MOST_FINDINGS = 200;
 
@@ -41,6 +42,7 @@ record LabResultRequest(
                 fields.text("laboratory"),
                 fields.text("analysedOn"),
                 fields.text("recordedAt"),
+                fields.text("restatedOn"),
                 fields.objects("findings", MOST_FINDINGS, FindingRequest::read));
     }
 }

@@ -61,6 +61,23 @@ record Moments(Instant now) {
         return OffsetDateTime.parse(text);
     }
 
+    /** A day, and not one to come. */
+    LocalDate restated(String text) {
+        if (!DAY.matcher(text).matches()) {
+            throw new IllegalArgumentException("is no day such as 2024-11-30");
+        }
+        LocalDate day;
+        try {
+            day = LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("is no day of the calendar", e);
+        }
+        if (day.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1))) {
+            throw new IllegalArgumentException("is in the future");
+        }
+        return day;
+    }
+
     /** To the millisecond; not in the future, and not a day before it happened. */
     Instant recorded(String text, @Nullable Happened happened) {
         if (!TIME.matcher(text).matches()) {

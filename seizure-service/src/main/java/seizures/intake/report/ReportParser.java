@@ -1,6 +1,5 @@
 package seizures.intake.report;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +22,8 @@ import seizures.intake.report.ReportRequest.PortRequest;
 record ReportParser(Faults faults, Moments moments, String at) {
     private static final int MOST_EVENTS = 1_000_000;
 
-    /** A seizure and, from an importer, when the world knew of it. */
-    record Reported(Seizure seizure, @Nullable Instant recordedAt) {}
+    /** A seizure, and what is stated about when it was known. */
+    record Reported(Seizure seizure, Stated stated) {}
 
     /** @param addressed the id in the address, where there is one: the report need not repeat it, nor contradict it */
     @Nullable
@@ -35,6 +34,7 @@ record ReportParser(Faults faults, Moments moments, String at) {
         var occurred = faults.required(at + "/occurredAt", request.occurredAt(), text -> moments.occurred(text, port));
         var recordedAt =
                 faults.optional(at + "/recordedAt", request.recordedAt(), text -> moments.recorded(text, occurred));
+        var restatedOn = faults.optional(at + "/restatedOn", request.restatedOn(), moments::restated);
         var crossing = faults.oneOf(at + "/crossing", request.crossing(), Crossing.class, Crossing.UNKNOWN);
         var mode = faults.oneOf(at + "/mode", request.mode(), Mode.class, Mode.UNKNOWN);
         var direction = faults.oneOf(at + "/direction", request.direction(), Direction.class, Direction.UNKNOWN);
@@ -68,7 +68,7 @@ record ReportParser(Faults faults, Moments moments, String at) {
                 others,
                 events,
                 items);
-        return new Reported(seizure, recordedAt);
+        return new Reported(seizure, new Stated(recordedAt, restatedOn));
     }
 
     private @Nullable SeizureId id(ReportRequest request, @Nullable SeizureId addressed, @Nullable Agency agency) {

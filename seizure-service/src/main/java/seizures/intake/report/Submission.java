@@ -1,7 +1,5 @@
 package seizures.intake.report;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import seizures.contract.LabResult;
 import seizures.contract.Seizure;
 import seizures.contract.SeizureId;
@@ -10,11 +8,9 @@ import seizures.contract.SeizureId;
 public sealed interface Submission {
     SeizureId seizureId();
 
-    /** When the world knew it, where an importer states that. */
-    @Nullable
-    Instant recordedAt();
+    Stated stated();
 
-    record Report(Seizure seizure, @Nullable Instant recordedAt) implements Submission {
+    record Report(Seizure seizure, Stated stated) implements Submission {
         @Override
         public SeizureId seizureId() {
             return seizure.seizureId();
@@ -22,23 +18,14 @@ public sealed interface Submission {
     }
 
     /** @param base the version that it corrects */
-    record Correction(
-            Seizure seizure,
-            int base,
-            String reason,
-            @Nullable Instant recordedAt) implements Submission {
+    record Correction(Seizure seizure, int base, String reason, Stated stated) implements Submission {
         @Override
         public SeizureId seizureId() {
             return seizure.seizureId();
         }
     }
 
-    record Retraction(
-            SeizureId seizureId,
-            int base,
-            String reason,
-            @Nullable Instant recordedAt) implements Submission {}
+    record Retraction(SeizureId seizureId, int base, String reason, Stated stated) implements Submission {}
 
-    record Analysis(
-            SeizureId seizureId, LabResult result, @Nullable Instant recordedAt) implements Submission {}
+    record Analysis(SeizureId seizureId, LabResult result, Stated stated) implements Submission {}
 }

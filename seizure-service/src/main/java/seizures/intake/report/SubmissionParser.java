@@ -1,7 +1,6 @@
 package seizures.intake.report;
 
 import java.time.Clock;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.SeizureId;
 import seizures.intake.problem.Fault;
@@ -49,7 +48,7 @@ public final class SubmissionParser {
     private static Parsed<Submission> report(Reading in) {
         var request = ReportRequest.read(in.fields());
         var parsed = new ReportParser(in.faults(), in.moments(), in.at()).parse(request, null);
-        return in.end(parsed == null ? null : new Submission.Report(parsed.seizure(), parsed.recordedAt()));
+        return in.end(parsed == null ? null : new Submission.Report(parsed.seizure(), parsed.stated()));
     }
 
     /** @param reason from the query, where the body has none */
@@ -65,27 +64,39 @@ public final class SubmissionParser {
         return in.end(
                 parsed == null || reason == null
                         ? null
-                        : new Submission.Correction(parsed.seizure(), base, reason, parsed.recordedAt()));
+                        : new Submission.Correction(parsed.seizure(), base, reason, parsed.stated()));
     }
 
-    /** @param body {@code {reason, recordedAt?}} */
-    public Parsed<Submission> retraction(JsonNode body, SeizureId addressed, int base, @Nullable String reason) {
-        return retraction(reading(body, "#"), addressed, base, reason);
+    /**
+     * @param body {@code {reason, recordedAt?, restatedOn?}}
+     * @param reason and {@code restatedOn} from the query, where the body has none
+     */
+    public Parsed<Submission> retraction(
+            JsonNode body, SeizureId addressed, int base, @Nullable String reason, @Nullable String restatedOn) {
+        return retraction(reading(body, "#"), addressed, base, reason, restatedOn);
     }
 
     private static Parsed<Submission> retraction(
-            Reading in, @Nullable SeizureId id, int base, @Nullable String elsewhere) {
-        var reason = in.reason(elsewhere);
-        var recordedAt = recordedAt(in);
-        return in.end(id == null || reason == null ? null : new Submission.Retraction(id, base, reason, recordedAt));
+            Reading in,
+            @Nullable SeizureId id,
+            int base,
+            @Nullable String reasonElsewhere,
+            @Nullable String dayElsewhere) {
+        var reason = in.reason(reasonElsewhere);
+        var stated = stated(in, dayElsewhere);
+        return in.end(id == null || reason == null ? null : new Submission.Retraction(id, base, reason, stated));
     }
 
-    private static @Nullable Instant recordedAt(Reading in) {
-        return in.faults()
+    private static Stated stated(Reading in, @Nullable String restatedElsewhere) {
+        var recordedAt = in.faults()
                 .optional(
                         in.at() + "/recordedAt",
                         in.fields().text("recordedAt"),
                         text -> in.moments().recorded(text, null));
+        var inBody = in.fields().text("restatedOn");
+        var restatedOn = in.faults()
+                .optional(in.at() + "/restatedOn", inBody == null ? restatedElsewhere : inBody, in.moments()::restated);
+        return new Stated(recordedAt, restatedOn);
     }
 
     public Parsed<Submission> analysis(JsonNode body, SeizureId addressed) {
@@ -96,9 +107,7 @@ public final class SubmissionParser {
         var request = LabResultRequest.read(in.fields());
         var parsed = new LabResultParser(in.faults(), in.moments(), in.at()).parse(request);
         return in.end(
-                parsed == null || id == null
-                        ? null
-                        : new Submission.Analysis(id, parsed.result(), parsed.recordedAt()));
+                parsed == null || id == null ? null : new Submission.Analysis(id, parsed.result(), parsed.stated()));
     }
 
     /**
@@ -113,7 +122,7 @@ public final class SubmissionParser {
             case "correct" -> correction(in, null, base(in), null);
             case "retract" -> {
                 var base = base(in);
-                yield retraction(in, id(in), base, null);
+                yield retraction(in, id(in), base, null, null);
             }
             case "lab-result" -> analysis(in, id(in));
             default -> {

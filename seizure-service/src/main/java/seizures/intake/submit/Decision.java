@@ -1,8 +1,13 @@
 package seizures.intake.submit;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import seizures.contract.SealEvent.PeriodLocked;
+import seizures.contract.Seizure;
 import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureEvent.Analysed;
 import seizures.contract.SeizureEvent.Corrected;
@@ -17,6 +22,7 @@ import seizures.intake.problem.Fault;
 import seizures.intake.problem.Problem;
 import seizures.intake.problem.Problems;
 import seizures.intake.report.Submission;
+import seizures.intake.seal.Closed;
 
 /**
  * What to do with a submission, as far as is known here and now. It spares the agency a refusal that can be foreseen;
@@ -42,43 +48,84 @@ sealed interface Decision {
         }
     }
 
-    /** @param now when it arrived, to the millisecond */
-    static Decision of(Submission submission, Caller caller, View view, Instant now) {
-        var recordedAt = submission.recordedAt() == null ? now : submission.recordedAt();
+    /**
+     * @param closed which days are sealed and which periods locked
+     * @param now when it arrived, to the millisecond
+     */
+    static Decision of(Submission submission, Caller caller, View view, Closed closed, Instant now) {
+        var known = closed.known(submission.stated().recordedAt(), now);
+        var decision = of(submission, caller, view, known, now);
+        return decision instanceof Send(var event) && event.restatedOn() == null
+                ? lockedBy(event, view.record(), closed)
+                        .<Decision>map(Decision::declined)
+                        .orElse(decision)
+                : decision;
+    }
+
+    private static Decision of(
+            Submission submission, Caller caller, View view, Closed.Knowledge known, Instant now) {
         var id = submission.seizureId();
+        var recordedAt = known.recordedAt();
+        var statedAt = known.statedAt();
+        var restatedOn = submission.stated().restatedOn();
         return switch (submission) {
-            case Submission.Report report -> {
-                var submitter = caller.nameOr(report.seizure().agency().code());
-                yield report(new Reported(id, recordedAt, now, submitter, report.seizure()), view);
+            case Submission.Report(var seizure, var _) -> {
+                var submitter = caller.nameOr(seizure.agency().code());
+                yield report(new Reported(id, recordedAt, now, submitter, seizure, statedAt, restatedOn), view);
             }
-            case Submission.Correction correction -> {
-                var submitter = caller.nameOr(correction.seizure().agency().code());
+            case Submission.Correction(var seizure, int base, var reason, var _) -> {
+                var submitter = caller.nameOr(seizure.agency().code());
                 yield onto(
-                        correction.base(),
+                        base,
                         new Corrected(
-                                id,
-                                correction.base() + 1,
-                                recordedAt,
-                                now,
-                                submitter,
-                                correction.seizure(),
-                                correction.reason()),
+                                id, base + 1, recordedAt, now, submitter, seizure, reason, statedAt, restatedOn),
                         view);
             }
-            case Submission.Retraction retraction ->
+            case Submission.Retraction(var _, int base, var reason, var _) ->
                 onto(
-                        retraction.base(),
+                        base,
                         new Retracted(
                                 id,
-                                retraction.base() + 1,
+                                base + 1,
                                 recordedAt,
                                 now,
                                 caller.nameOr(view.agency()),
-                                retraction.reason()),
+                                reason,
+                                statedAt,
+                                restatedOn),
                         view);
-            case Submission.Analysis analysis ->
-                analysis(new Analysed(id, recordedAt, now, caller.nameOr(view.agency()), analysis.result()), view);
+            case Submission.Analysis(var _, var result, var _) ->
+                analysis(
+                        new Analysed(
+                                id,
+                                recordedAt,
+                                now,
+                                caller.nameOr(view.agency()),
+                                result,
+                                statedAt,
+                                restatedOn),
+                        view);
         };
+    }
+
+    /** A lock on a period that the event puts its seizure into, or that the seizure is in as it stands. */
+    private static Optional<PeriodLocked> lockedBy(SeizureEvent event, SeizureRecord record, Closed closed) {
+        var stated = switch (event) {
+            case Reported reported -> Stream.of(reported.seizure());
+            case Corrected corrected -> Stream.of(corrected.seizure());
+            case Retracted _, Analysed _ -> Stream.<Seizure>empty();
+        };
+        var standing = record.current().flatMap(Version::seizure).stream();
+        return Stream.concat(stated, standing)
+                .flatMap(seizure -> closed.lockOn(seizure.agency(), seizure.occurredOn()).stream())
+                .findFirst();
+    }
+
+    private static Decision declined(PeriodLocked lock) {
+        return new Decline(Problems.periodLocked(
+                "%s of %s was locked on %s: what changes it is a restatement, and says with restatedOn on which day it is published"
+                        .formatted(
+                                lock.period(), lock.agency(), LocalDate.ofInstant(lock.recordedAt(), ZoneOffset.UTC))));
     }
 
     private static Decision report(Reported event, View view) {

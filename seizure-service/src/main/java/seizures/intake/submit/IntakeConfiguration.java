@@ -14,6 +14,7 @@ import seizures.contract.Topic;
 import seizures.intake.access.Allowed;
 import seizures.intake.ledger.Ledger;
 import seizures.intake.report.SubmissionParser;
+import seizures.intake.seal.Seals;
 
 /** The intake: one producer, one parser, one set of counters. */
 @Configuration(proxyBeanMethods = false)
@@ -37,9 +38,10 @@ class IntakeConfiguration {
             KafkaTemplate<SeizureId, SeizureEvent> kafka,
             Ledger ledger,
             Allowed allowed,
+            Seals seals,
             Clock clock,
             IntakeMetrics metrics) {
-        return new ReportPublisher(kafka, ledger, new Permission(allowed), clock, metrics);
+        return new ReportPublisher(kafka, ledger, new Permission(allowed), seals, clock, metrics);
     }
 
     @Bean

@@ -100,19 +100,20 @@ class ReportController {
         });
     }
 
-    /** The reason is in the query or, with recordedAt for an importer, in a JSON body. */
+    /** The reason and the restatement's day are in the query or, with recordedAt for an importer, in a JSON body. */
     @DeleteMapping(path = "/v1/seizures/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> retract(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String restatedOn,
             HttpServletRequest request,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
         return answer(request, caller, () -> {
             var seizure = seizureId(id);
             int base = base(ifMatch);
-            return body -> parser.retraction(body, seizure, base, reason);
+            return body -> parser.retraction(body, seizure, base, reason, restatedOn);
         });
     }
 

@@ -30,6 +30,7 @@ import seizures.intake.ledger.SeizureRecord;
 import seizures.intake.ledger.Version;
 import seizures.intake.problem.Problems;
 import seizures.intake.report.Submission;
+import seizures.intake.seal.Seals;
 import seizures.intake.trace.Trace;
 
 /** The one place that writes to Kafka: holds a submission against what is known, sends it, answers when the brokers do. */
@@ -40,6 +41,7 @@ class ReportPublisher {
     private final KafkaTemplate<SeizureId, SeizureEvent> kafka;
     private final Ledger ledger;
     private final Permission permission;
+    private final Seals seals;
     private final Clock clock;
     private final IntakeMetrics metrics;
     private final Recent recent = new Recent();
@@ -50,11 +52,13 @@ class ReportPublisher {
             KafkaTemplate<SeizureId, SeizureEvent> kafka,
             Ledger ledger,
             Permission permission,
+            Seals seals,
             Clock clock,
             IntakeMetrics metrics) {
         this.kafka = kafka;
         this.ledger = ledger;
         this.permission = permission;
+        this.seals = seals;
         this.clock = clock;
         this.metrics = metrics;
     }
@@ -72,7 +76,11 @@ class ReportPublisher {
             if (refusal.isPresent()) {
                 return CompletableFuture.completedFuture(new Answer.Declined(refusal.get()));
             }
-            return switch (Decision.of(submission, caller, view, now())) {
+            if (submission.stated().recordedAt() != null && !seals.isFresh()) {
+                return CompletableFuture.completedFuture(new Answer.Declined(Problems.unavailable(
+                        "Which days are sealed is not known right now, and recordedAt may be one")));
+            }
+            return switch (Decision.of(submission, caller, view, seals.closed(), now())) {
                 case Decision.Send(var event) -> send(event);
                 case Decision.Known(var version) -> known(version);
                 case Decision.Decline(var problem) ->

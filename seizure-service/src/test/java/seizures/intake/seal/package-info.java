@@ -1,0 +1,4 @@
+@NullMarked
+package seizures.intake.seal;
+
+import org.jspecify.annotations.NullMarked;
