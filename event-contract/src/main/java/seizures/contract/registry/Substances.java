@@ -31,6 +31,7 @@ public final class Substances {
     /**
      * A registered substance.
      *
+     * @param parent what it is a form or an isomer of, or itself
      * @param family {@code fentanyls}, {@code nitazenes}, {@code fentanyl-precursors} and so on
      * @param cas its number in the register of the Chemical Abstracts Service, where known
      */
@@ -39,6 +40,7 @@ public final class Substances {
             String name,
             SubstanceClass substanceClass,
             String family,
+            SubstanceCode parent,
             @Nullable String cas,
             List<String> synonyms) {}
 
@@ -65,6 +67,11 @@ public final class Substances {
 
     public static String familyOf(SubstanceCode code) {
         return find(code).map(Substance::family).orElse("unknown");
+    }
+
+    /** What a substance is a form or an isomer of, or itself. */
+    public static SubstanceCode parentOf(SubstanceCode code) {
+        return find(code).map(Substance::parent).orElse(code);
     }
 
     /** All of them, in the order of the file. */
@@ -122,6 +129,7 @@ public final class Substances {
                 row.get("name"),
                 SubstanceClass.valueOf(row.get("class")),
                 row.get("family"),
+                new SubstanceCode(row.get(row.get("parents").isEmpty() ? "substance" : "parents")),
                 row.get("cas").isEmpty() ? null : row.get("cas"),
                 Stream.of(row.get("synonyms").split(";"))
                         .map(String::strip)

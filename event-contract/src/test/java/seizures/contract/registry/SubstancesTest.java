@@ -95,6 +95,19 @@ class SubstancesTest {
     }
 
     @Test
+    void a_form_or_an_isomer_has_a_parent_that_is_registered_and_has_none_itself() {
+        assertThat(Substances.parentOf(new SubstanceCode("crack"))).isEqualTo(new SubstanceCode("cocaine"));
+        assertThat(Substances.parentOf(FENTANYL)).isEqualTo(FENTANYL);
+        assertThat(Substances.parentOf(SubstanceCode.other("nobody knows")))
+                .isEqualTo(SubstanceCode.other("nobody knows"));
+        assertThat(Substances.all())
+                .allSatisfy(substance -> assertThat(Substances.find(substance.parent()))
+                        .get()
+                        .extracting(Substance::parent)
+                        .isEqualTo(substance.parent()));
+    }
+
+    @Test
     void a_registered_code_is_itself_today() {
         assertThat(Substances.today(FENTANYL)).isEqualTo(FENTANYL);
         assertThat(Substances.familyOf(FENTANYL)).isEqualTo("fentanyls");
