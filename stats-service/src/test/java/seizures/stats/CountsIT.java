@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,6 +31,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import seizures.contract.ContractJson;
+import seizures.contract.SealEvent;
 import seizures.contract.SeizureChange;
 import seizures.contract.Topic;
 import seizures.openapi.Exchange;
@@ -64,34 +67,89 @@ class CountsIT {
         service = start(first);
         send(changes.subList(0, middle));
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> get("/v1/dose-counts").path("asOf").isString());
+                .until(() -> get("/v1/dose-counts?to=2024-03").path("asOf").isString());
         service.close();
         send(changes.subList(middle, changes.size()));
         service = start(second);
 
         var expected = Recount.seizures(standing, (change, item) -> true);
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(get("/v1/dose-counts")
+                .untilAsserted(() -> assertThat(get("/v1/dose-counts?to=2024-03")
                                 .path("total")
                                 .path("seizures")
                                 .asLong(-1))
                         .isEqualTo(expected));
-        assertThat(get("/v1/dose-counts").path("total").path("massMicrograms").asString())
+        assertThat(get("/v1/dose-counts?to=2024-03")
+                        .path("total")
+                        .path("massMicrograms")
+                        .asString())
                 .isEqualTo(Long.toString(Recount.micrograms(standing, (change, item) -> true)));
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(get("/v1/restatements?from=2023-12-31")
+                .untilAsserted(() -> assertThat(get("/v1/restatements?from=2023-12-31&occurredTo=2024-03")
                                 .path("rows")
                                 .path(0)
                                 .path("causeCount")
                                 .asInt(0))
                         .isPositive());
-        assertThat(firstEvent("/v1/dose-counts/stream?group=port"))
+        assertThat(firstEvent("/v1/dose-counts/stream?group=port&to=2024-03"))
                 .startsWith("data:")
                 .contains("\"total\":{\"bucket\":\"all\",\"group\":{},\"seizures\":" + expected);
         assertThat(OpenApi.read(text("/v1/openapi.yaml")).names()).isEqualTo(endpoints());
         assertThat(get("/actuator/health/readiness").path("status").asString()).isEqualTo("UP");
         assertThat(text("/actuator/prometheus"))
                 .contains("seizure_cells", "seizure_changes_folded_total", "kafka_consumer_fetch_manager_records_lag");
+    }
+
+    @Test
+    void the_edition_of_a_sealed_day_is_the_same_bytes_after_a_restart_and_with_all_that_becomes_known_later(
+            @TempDir Path first, @TempDir Path second) throws Exception {
+        var kilo = Histories.monthly("2024-02", 1).contributions().getFirst();
+        var path = "/v1/dose-counts?bucket=month&group=port,substance&agency=US-CBP&knownAt=2024-06-30";
+
+        service = start(first);
+        send(List.of(Histories.known("US-CBP-24-E1", "UNLOCODE:USLRD", "2024-05-01", "2024-06-29", kilo)));
+        awaitSeizuresOf("2024-05", 1);
+        seal(LocalDate.of(2024, 6, 30));
+        var edition = awaitEdition(path);
+        send(List.of(Histories.known("US-CBP-24-E2", "UNLOCODE:USLRD", "2024-05-01", "2024-07-01", kilo)));
+        awaitSeizuresOf("2024-05", 2);
+        var again = awaitEdition(path);
+        service.close();
+        service = start(second);
+        var later = awaitEdition(path);
+
+        assertThat(edition.body()).contains("\"sealedAt\"", "\"2024-05\"");
+        assertThat(again.body()).isEqualTo(edition.body());
+        assertThat(later.body()).isEqualTo(edition.body());
+        assertThat(later.headers().firstValue("ETag"))
+                .isEqualTo(edition.headers().firstValue("ETag"));
+    }
+
+    private void awaitSeizuresOf(String month, int expected) {
+        var path = "/v1/dose-counts?port=UNLOCODE:USLRD&from=%s&to=%s".formatted(month, month);
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(
+                                get(path).path("total").path("seizures").asLong(-1))
+                        .isEqualTo(expected));
+    }
+
+    private HttpResponse<String> awaitEdition(String path) {
+        return await().atMost(Duration.ofSeconds(90))
+                .until(
+                        () -> response(path),
+                        answer -> answer.headers()
+                                .firstValue("Cache-Control")
+                                .orElse("")
+                                .contains("immutable"));
+    }
+
+    private void seal(LocalDate day) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", BROKER.address(), "enable.idempotence", true);
+        try (var producer = new KafkaProducer<>(
+                settings, Topic.SEALS.key().serializer(), Topic.SEALS.value().serializer())) {
+            var seal = new SealEvent.DaySealed(day, "reviewer", Instant.parse("2024-07-01T09:00:00Z"), null);
+            producer.send(new ProducerRecord<>(Topic.SEALS.name(), seal.subject(), seal));
+        }
     }
 
     private ConfigurableApplicationContext start(Path state) {
@@ -136,12 +194,16 @@ class CountsIT {
     }
 
     private String text(String path) throws Exception {
+        return response(path).body();
+    }
+
+    private HttpResponse<String> response(String path) throws Exception {
         int port = ((ServletWebServerApplicationContext) service).getWebServer().getPort();
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .build();
         var response = http.send(request, HttpResponse.BodyHandlers.ofString());
         API.check(Exchange.of(response));
-        return response.body();
+        return response;
     }
 
     private Set<String> endpoints() {

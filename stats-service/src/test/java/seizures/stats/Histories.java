@@ -125,13 +125,36 @@ public final class Histories {
     /** A first report by CBP at a port, known at the start of 2024. */
     public static SeizureChange reported(
             String id, String port, String occurredOn, int seizures, Contribution... contributions) {
+        return reported(START, id, port, occurredOn, seizures, contributions);
+    }
+
+    /** A first report by CBP of one seizure at a port, known on a day. */
+    public static SeizureChange known(
+            String id, String port, String occurredOn, String knownOn, Contribution... contributions) {
+        return reported(Instant.parse(knownOn + "T12:00:00Z"), id, port, occurredOn, 1, contributions);
+    }
+
+    private static SeizureChange reported(
+            Instant known, String id, String port, String occurredOn, int seizures, Contribution... contributions) {
+        return version(id, 1, known, port, occurredOn, seizures, contributions);
+    }
+
+    /** A version of a record of CBP's. */
+    public static SeizureChange version(
+            String id,
+            int version,
+            Instant known,
+            String port,
+            String occurredOn,
+            int seizures,
+            Contribution... contributions) {
         return new SeizureChange(
                 new SeizureId(id),
+                version,
+                version,
+                version == 1 ? 1 : 2,
                 1,
-                1,
-                1,
-                1,
-                START,
+                known,
                 new Agency("US-CBP"),
                 PortCode.parse(port),
                 Crossing.AT_PORT,

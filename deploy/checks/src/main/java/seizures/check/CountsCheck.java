@@ -41,6 +41,21 @@ final class CountsCheck {
             "Khat (Catha Edulis)", "khat",
             "Other Drugs**", "other:other drugs");
 
+    private static final List<String> DIMENSIONS = List.of(
+            "port",
+            "region",
+            "country",
+            "agency",
+            "crossing",
+            "mode",
+            "origin",
+            "substance",
+            "parent",
+            "family",
+            "class",
+            "form",
+            "evidence");
+
     private CountsCheck() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -90,6 +105,7 @@ final class CountsCheck {
                 row -> String.join("|", quarter(row), crossing.apply(row)),
                 sum);
         compare(findings, rows, all + "&bucket=all", List.of("substance"), row -> "all|" + drug.apply(row), sum);
+        everyDimension(findings, rows, all, sum);
         compare(
                 findings,
                 rows,
@@ -124,6 +140,7 @@ final class CountsCheck {
                 row -> row.get("SEIZURE_DATE").substring(0, 7) + "|" + drug.apply(row),
                 CountsCheck::amount);
         compare(findings, rows, years + "&bucket=day", List.of(), row -> row.get("SEIZURE_DATE"), CountsCheck::amount);
+        everyDimension(findings, rows, years, CountsCheck::amount);
     }
 
     /** The rows of the answer, and its total, against the recount; a row of the file with an empty key is left out. */
@@ -158,6 +175,24 @@ final class CountsCheck {
         expected.sums().forEach((name, wanted) -> findings.same(query + " " + name, wanted, found.get(name)));
         findings.same(query + groups + " total", whole, sum(answer.path("total")));
         System.out.printf("  %s%s: %d rows, %d seizures%n", query, groups, found.size(), whole.seizures());
+    }
+
+    /** Whatever it is grouped by, the rows add up to the file: each of its rows has one substance, so none is in two groups. */
+    private static void everyDimension(
+            Findings findings, List<CSVRecord> rows, String time, Function<CSVRecord, Recount.Sum> sum) {
+        var whole = rows.stream().map(sum).reduce(Recount.Sum.ZERO, Recount.Sum::plus);
+        for (var dimension : DIMENSIONS) {
+            var query = time + "&bucket=all&group=" + dimension;
+            var answer = Api.get(Api.STATS + "/v1/dose-counts?" + query)
+                    .orFail(query)
+                    .body();
+            var found = Recount.Sum.ZERO;
+            for (var row : answer.path("rows")) {
+                found = found.plus(sum(row));
+            }
+            findings.same(query + ", all rows together", whole, found);
+        }
+        System.out.printf("  by each of %d dimensions: %d seizures%n", DIMENSIONS.size(), whole.seizures());
     }
 
     /** A load is answered before it is counted; what is still missing after a minute is told by the comparison. */

@@ -102,12 +102,22 @@ public final class Cells {
         return sums(List.of(selection)).getFirst();
     }
 
+    /** The sums of a selection, and what of it is final. */
+    public Counts sum(Selection selection, Finality finality) {
+        return sums(List.of(selection), finality).getFirst();
+    }
+
     /** The sums of several selections, all of the same moment. */
     public List<Counts> sums(List<? extends Selection> selections) {
+        return sums(selections, Finality.NONE);
+    }
+
+    private List<Counts> sums(List<? extends Selection> selections, Finality finality) {
         lock.readLock().lock();
         try {
             return selections.stream()
-                    .map(selection -> new Scan(selection, places, goods, overlapping).sum(bySubstance, overlaps))
+                    .map(selection ->
+                            new Scan(selection, places, goods, overlapping, finality).sum(bySubstance, overlaps))
                     .toList();
         } finally {
             lock.readLock().unlock();

@@ -16,8 +16,12 @@ public record Counts(List<Slice> slices, Map<Group, Long> repeated, long repeate
     /** A line of an answer: a period and the values that it is grouped by. */
     public record Group(Period period, Map<Dimension, String> values) {}
 
-    /** The part of a group that a dose method reads alike. */
-    public record Slice(Group group, Lot lot, Tally tally) {}
+    /**
+     * The part of a group that a dose method reads alike.
+     *
+     * @param isFinal whether all of it is in locked periods
+     */
+    public record Slice(Group group, Lot lot, Tally tally, boolean isFinal) {}
 
     /** A selection of more slices than are worth an answer. */
     public static final class TooMany extends RuntimeException {

@@ -12,6 +12,8 @@ public enum Dimension {
     MODE,
     ORIGIN,
     SUBSTANCE,
+    /** What the substance is a form or an isomer of, or itself. */
+    PARENT,
     FAMILY,
     CLASS,
     FORM,

@@ -53,6 +53,15 @@ final class Places {
         parts[at + 4] = place.origin();
     }
 
+    /** The agencies by code, and which of them a place's is. */
+    Codes<Agency> agencies() {
+        return agencies;
+    }
+
+    int agencyOf(int place) {
+        return parts[place * PARTS + 1];
+    }
+
     /** The groups of a selection's places, numbered; the numbers have gaps. */
     Groups groups(Selection selection) {
         return new Groups(List.of(

@@ -2,6 +2,7 @@ package seizures.stats.cells;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -40,17 +41,24 @@ final class Scan {
     private final Axis<Kind> kinds;
     private final Axis<List<Kind>> together;
     private final Codes<Time> times = new Codes<>();
+    private final Places places;
+    private final Finality finality;
+    /** Rows with something that is not final. */
+    private final BitSet open = new BitSet();
+
     private final Slots slots = new Slots();
     private final Sums sums = new Sums();
     private final Map<Group, Long> repeated = new HashMap<>();
     private long repeatedInAll;
     private long repeatedInExcluded;
 
-    Scan(Selection selection, Places places, Codes<Goods> goods, Codes<List<Goods>> overlapping) {
+    Scan(Selection selection, Places places, Codes<Goods> goods, Codes<List<Goods>> overlapping, Finality finality) {
         this.selection = selection;
         this.known = (int) selection.knownAt().toEpochDay();
         this.placeGroups = places.groups(selection);
         this.placeNumbers = placeGroups.numbers();
+        this.places = places;
+        this.finality = finality;
         this.goods = goods;
         this.kinds = Axis.of(goods, this::kind);
         this.together = Axis.of(overlapping, this::kindsTogether);
@@ -114,12 +122,37 @@ final class Scan {
         for (int at = 0; at < block.size; at++) {
             rows[at] = numbers[at] < 0 ? -1 : row(numbers[at]);
         }
+        if (!finality.equals(Finality.NONE)) {
+            markOpen(month, block, rows);
+        }
         for (int column = 0; column < Sums.PLAIN; column++) {
             addPlain(block, column, rows);
         }
         for (int column = Sums.PLAIN; column < Sums.WIDTH; column += 2) {
             addSquares(block, column, rows);
         }
+    }
+
+    private void markOpen(YearMonth month, Block block, int[] rows) {
+        boolean[] finalOn = finalOn(month);
+        for (int at = 0; at < rows.length; at++) {
+            if (rows[at] >= 0 && !finalOn[places.agencyOf(block.places[at]) * DAYS + block.days[at]]) {
+                open.set(rows[at]);
+            }
+        }
+    }
+
+    /** For each agency and day of a month, and for 0, the month alone, whether it is final. */
+    private boolean[] finalOn(YearMonth month) {
+        var agencies = places.agencies();
+        boolean[] finalOn = new boolean[agencies.size() * DAYS];
+        for (int agency = 0; agency < agencies.size(); agency++) {
+            for (int day = 0; day <= month.lengthOfMonth(); day++) {
+                var happened = day == 0 ? Happened.in(month) : Happened.on(month.atDay(day));
+                finalOn[agency * DAYS + day] = finality.isFinal(agencies.value(agency), happened);
+            }
+        }
+        return finalOn;
     }
 
     /** The composed number of each cell, or −1 where it is not selected. */
@@ -218,7 +251,8 @@ final class Scan {
             slices.add(new Slice(
                     new Group(time.period(), values),
                     new Lot(kind.substance(), kind.form(), time.year()),
-                    sums.tally(row)));
+                    sums.tally(row),
+                    !finality.equals(Finality.NONE) && !open.get(row)));
         }
         return slices;
     }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,23 +16,26 @@ import seizures.stats.doses.DoseMethods;
 import seizures.stats.query.InvalidQuery;
 import seizures.stats.query.NotReady;
 import seizures.stats.query.Parsed;
+import seizures.stats.seal.Editions;
 
 /** {@code GET /v1/comparisons}. */
 @RestController
 class ComparisonController {
     private final Cells cells;
     private final DoseMethods methods;
+    private final Editions editions;
     private final Clock clock;
     private final Crossings crossings = Crossings.read();
 
-    ComparisonController(Cells cells, DoseMethods methods, Clock clock) {
+    ComparisonController(Cells cells, DoseMethods methods, Editions editions, Clock clock) {
+        this.editions = editions;
         this.cells = cells;
         this.methods = methods;
         this.clock = clock;
     }
 
     @GetMapping("/v1/comparisons")
-    Comparison compare(@RequestParam MultiValueMap<String, String> parameters) {
+    ResponseEntity<Comparison> compare(@RequestParam MultiValueMap<String, String> parameters) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var query = switch (ComparisonQuery.parse(parameters, methods, today)) {
             case Parsed.Ok<ComparisonQuery> ok -> ok.value();
@@ -39,7 +44,9 @@ class ComparisonController {
         if (!cells.isComplete()) {
             throw new NotReady();
         }
-        boolean isPast = query.counts().knownAt().isBefore(today);
-        return Comparing.compare(query, cells, crossings, isPast ? Optional.<Instant>empty() : cells.asOf());
+        var knownAt = query.counts().knownAt();
+        var answer = ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, editions.cacheControl(knownAt));
+        return answer.body(Comparing.compare(
+                query, cells, crossings, knownAt.isBefore(today) ? Optional.<Instant>empty() : cells.asOf()));
     }
 }

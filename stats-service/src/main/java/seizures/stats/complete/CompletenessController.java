@@ -3,6 +3,8 @@ package seizures.stats.complete;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -12,22 +14,25 @@ import seizures.stats.doses.DoseMethods;
 import seizures.stats.query.InvalidQuery;
 import seizures.stats.query.NotReady;
 import seizures.stats.query.Parsed;
+import seizures.stats.seal.Editions;
 
 /** {@code GET /v1/completeness}. */
 @RestController
 class CompletenessController {
     private final Cells cells;
     private final DoseMethods methods;
+    private final Editions editions;
     private final Clock clock;
 
-    CompletenessController(Cells cells, DoseMethods methods, Clock clock) {
+    CompletenessController(Cells cells, DoseMethods methods, Editions editions, Clock clock) {
+        this.editions = editions;
         this.cells = cells;
         this.methods = methods;
         this.clock = clock;
     }
 
     @GetMapping("/v1/completeness")
-    Completeness completeness(@RequestParam MultiValueMap<String, String> parameters) {
+    ResponseEntity<Completeness> completeness(@RequestParam MultiValueMap<String, String> parameters) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var query = switch (CompletenessQuery.parse(parameters, methods, today)) {
             case Parsed.Ok<CompletenessQuery> ok -> ok.value();
@@ -36,7 +41,11 @@ class CompletenessController {
         if (!cells.isComplete()) {
             throw new NotReady();
         }
-        return Completeness.of(
-                query, cells.sums(query.ends().stream().map(query::knownAt).toList()));
+        var answer = ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CACHE_CONTROL,
+                        editions.cacheControl(query.counts().knownAt()));
+        return answer.body(Completeness.of(
+                query, cells.sums(query.ends().stream().map(query::knownAt).toList())));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -20,7 +21,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.stats.cells.Cells;
+import seizures.stats.cells.Counts;
 import seizures.stats.doses.DoseMethods;
+import seizures.stats.seal.Editions;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code GET /v1/dose-counts}. */
@@ -47,9 +50,11 @@ class CountController {
     private final DoseMethods methods;
     private final Clock clock;
     private final JsonMapper json;
+    private final Editions editions;
 
-    CountController(Cells cells, DoseMethods methods, Clock clock, JsonMapper json) {
+    CountController(Cells cells, DoseMethods methods, Editions editions, Clock clock, JsonMapper json) {
         this.json = json;
+        this.editions = editions;
         this.cells = cells;
         this.methods = methods;
         this.clock = clock;
@@ -64,15 +69,22 @@ class CountController {
         if (!cells.isComplete()) {
             throw new NotReady();
         }
-        boolean isPast = query.knownAt().isBefore(today());
         var format = format(parameters, accept);
-        var counts = cells.sum(query);
-        var answer = ResponseEntity.ok().cacheControl(CacheControl.noCache()).contentType(format.type());
+        var answer = ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, editions.cacheControl(query.knownAt()))
+                .contentType(format.type());
+        var counts = cells.sum(query, editions.finality(query.knownAt()));
         return switch (format) {
             case NDJSON -> answer.body(CountLines.of(query, counts, json));
-            case CSV -> answer.body(CountCsv.of(query, CountTable.of(query, counts, Optional.empty())));
-            case JSON -> answer.body(CountTable.of(query, counts, isPast ? Optional.<Instant>empty() : cells.asOf()));
+            case CSV -> answer.body(CountCsv.of(query, table(query, counts)));
+            case JSON -> answer.body(table(query, counts));
         };
+    }
+
+    private CountTable table(CountQuery query, Counts counts) {
+        boolean isPast = query.knownAt().isBefore(today());
+        return CountTable.of(
+                query, counts, editions.sealedAt(query.knownAt()), isPast ? Optional.<Instant>empty() : cells.asOf());
     }
 
     private LocalDate today() {

@@ -86,6 +86,7 @@ public record CountQuery(
         var today = substance(goods);
         return selected(Map.of(
                 Dimension.SUBSTANCE, today.code(),
+                Dimension.PARENT, Substances.parentOf(today).code(),
                 Dimension.FAMILY, Substances.familyOf(today),
                 Dimension.CLASS, Substances.classOf(today).name(),
                 Dimension.FORM, goods.form().name(),

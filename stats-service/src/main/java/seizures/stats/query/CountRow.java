@@ -17,7 +17,7 @@ import seizures.stats.doses.Lot;
  * @param assayedMassMicrograms the part of it that a laboratory measured; absent where it is none
  * @param pureMassMicrograms pure substance that laboratories measured, in masses and in pills; likewise
  * @param unconverted items of which neither mass nor pills are known
- * @param status PROVISIONAL: may still be restated
+ * @param status FINAL: all of it is in periods that its agencies have locked; PROVISIONAL: not all
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CountRow(
@@ -35,7 +35,7 @@ public record CountRow(
         long unconverted,
         String status) {
     /** @param sum of the lots, each seizure once */
-    static CountRow of(CountQuery query, Group group, Map<Lot, Tally> lots, Tally sum) {
+    static CountRow of(CountQuery query, Group group, Map<Lot, Tally> lots, Tally sum, boolean isFinal) {
         var doses = new LinkedHashMap<String, Doses>();
         query.methods().forEach(method -> doses.put(method.id(), method.doses(lots)));
         return new CountRow(
@@ -51,7 +51,7 @@ public record CountRow(
                 sum.units(),
                 doses,
                 sum.unconverted(),
-                "PROVISIONAL");
+                isFinal ? "FINAL" : "PROVISIONAL");
     }
 
     private static @Nullable String unlessNone(long amount) {

@@ -2,9 +2,11 @@ package seizures.stats.query;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import seizures.contract.Tally;
 import seizures.stats.cells.Counts;
@@ -31,6 +33,7 @@ public record CountRows(NavigableMap<Group, CountRow> byGroup, CountRow total, l
     static CountRows of(CountQuery query, Counts counts, int most) {
         var byGroup = new HashMap<Group, Map<Lot, Tally>>();
         var all = new HashMap<Lot, Tally>();
+        var open = new HashSet<Group>();
         long excluded = -counts.repeatedInExcluded();
         for (var slice : counts.slices()) {
             if (slice.group().period().excluded()) {
@@ -39,6 +42,9 @@ public record CountRows(NavigableMap<Group, CountRow> byGroup, CountRow total, l
                 byGroup.computeIfAbsent(slice.group(), unseen -> new HashMap<>())
                         .merge(slice.lot(), slice.tally(), Tally::plus);
                 all.merge(slice.lot(), slice.tally(), Tally::plus);
+                if (!slice.isFinal()) {
+                    open.add(slice.group());
+                }
             }
         }
         if (byGroup.size() > most) {
@@ -47,8 +53,8 @@ public record CountRows(NavigableMap<Group, CountRow> byGroup, CountRow total, l
                             .formatted(most));
         }
         return new CountRows(
-                rows(query, byGroup, counts.repeated()),
-                CountRow.of(query, ALL, all, sum(all, counts.repeatedInAll())),
+                rows(query, byGroup, counts.repeated(), open),
+                CountRow.of(query, ALL, all, sum(all, counts.repeatedInAll()), open.isEmpty() && !byGroup.isEmpty()),
                 excluded,
                 query.methods().stream()
                         .flatMap(method -> method.notes(all).stream())
@@ -56,12 +62,12 @@ public record CountRows(NavigableMap<Group, CountRow> byGroup, CountRow total, l
     }
 
     private static NavigableMap<Group, CountRow> rows(
-            CountQuery query, Map<Group, Map<Lot, Tally>> byGroup, Map<Group, Long> repeated) {
+            CountQuery query, Map<Group, Map<Lot, Tally>> byGroup, Map<Group, Long> repeated, Set<Group> open) {
         var rows = new TreeMap<Group, CountRow>(query.order());
         byGroup.forEach((group, lots) -> {
             var sum = sum(lots, repeated.getOrDefault(group, 0L));
             if (!sum.isZero()) {
-                rows.put(group, CountRow.of(query, group, lots, sum));
+                rows.put(group, CountRow.of(query, group, lots, sum, !open.contains(group)));
             }
         });
         return rows;

@@ -14,6 +14,7 @@ import seizures.stats.cells.Counts;
  *
  * @param excludedMonthReports seizures known to the month alone whose month the range cuts: in no row
  * @param notes what a reader of the doses must know
+ * @param sealedAt when the day of knowledge was sealed: this is its edition and changes no more; absent where it was not
  * @param asOf when the newest change was made that is part of the answer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,9 +28,10 @@ record CountTable(
         CountRow total,
         long excludedMonthReports,
         List<String> notes,
+        @Nullable Instant sealedAt,
         @Nullable Instant asOf) {
     /** @throws AnswerTooLong for more than {@link CountRows#MOST} rows */
-    static CountTable of(CountQuery query, Counts counts, Optional<Instant> asOf) {
+    static CountTable of(CountQuery query, Counts counts, Optional<Instant> sealedAt, Optional<Instant> asOf) {
         var rows = CountRows.of(query, counts);
         return new CountTable(
                 query.knownAt(),
@@ -41,6 +43,7 @@ record CountTable(
                 rows.total(),
                 rows.excluded(),
                 rows.notes(),
+                sealedAt.orElse(null),
                 asOf.orElse(null));
     }
 }

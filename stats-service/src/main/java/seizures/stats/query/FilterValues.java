@@ -33,7 +33,7 @@ final class FilterValues {
     /** At commas, but a substance or a place that has one in its name stays whole. */
     static List<String> split(Dimension dimension, String text) {
         return switch (dimension) {
-            case SUBSTANCE ->
+            case SUBSTANCE, PARENT ->
                 text.startsWith(SubstanceCode.OTHER)
                                 || Substances.findByName(text).isPresent()
                         ? List.of(text)
@@ -66,7 +66,7 @@ final class FilterValues {
             case CROSSING -> oneOf(names(Crossing.values()), text);
             case MODE -> oneOf(names(Mode.values()), text);
             case ORIGIN -> text.equals(CountQuery.UNKNOWN) ? text : new Country(text).code();
-            case SUBSTANCE -> substance(text);
+            case SUBSTANCE, PARENT -> substance(text);
             case FAMILY -> oneOf(families(), text);
             case CLASS -> oneOf(names(Substances.SubstanceClass.values()), text);
             case FORM -> oneOf(names(Form.values()), text);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,6 +24,15 @@ public final class Parameters {
 
     Set<String> names() {
         return texts.keySet();
+    }
+
+    /** A fault for each parameter that is none of some. */
+    void refuseOthersThan(Set<String> known) {
+        for (var name : new TreeSet<>(names())) {
+            if (!known.contains(name)) {
+                fault(name, "is no parameter; there are " + String.join(", ", new TreeSet<>(known)));
+            }
+        }
     }
 
     List<String> all(String name) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import seizures.stats.cells.Counts;
+import seizures.stats.seal.Unsettled;
 
 /** The RFC 9457 answers of this service; docs/problems.md. */
 @RestControllerAdvice
@@ -87,6 +88,16 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(problem)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"")
                 .body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unsettled(Unsettled e) {
+        var problem = problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "not-settled",
+                "The edition is not settled yet",
+                "The day is sealed, and what was known on it is still being counted: ask again in a moment.");
+        return answer(problem).header(HttpHeaders.RETRY_AFTER, "5").body(problem);
     }
 
     /** A bug: told in the log, not to who asked. */

@@ -94,7 +94,7 @@ final class Seized {
                 List.of(method),
                 today,
                 US);
-        return CountTable.of(query, cells.sum(query), Optional.empty()).rows().stream()
+        return CountTable.of(query, cells.sum(query), Optional.empty(), Optional.empty()).rows().stream()
                 .map(row -> new Measured(window, row));
     }
 

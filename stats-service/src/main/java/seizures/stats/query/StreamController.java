@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import seizures.stats.cells.Cells;
 import seizures.stats.cells.Counts.Group;
 import seizures.stats.doses.DoseMethods;
+import seizures.stats.seal.Editions;
 
 /**
  * {@code GET /v1/dose-counts/stream}: the answer to a question as server-sent events, all rows at first and then those
@@ -32,12 +33,14 @@ class StreamController implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Cells cells;
+    private final Editions editions;
     private final DoseMethods methods;
     private final Clock clock;
     private final Set<Thread> listeners = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    StreamController(Cells cells, DoseMethods methods, Clock clock) {
+    StreamController(Cells cells, DoseMethods methods, Editions editions, Clock clock) {
+        this.editions = editions;
         this.cells = cells;
         this.methods = methods;
         this.clock = clock;
@@ -87,7 +90,7 @@ class StreamController implements SmartLifecycle {
             }
             generation = next;
             var asked = query.knownAt(today());
-            var now = CountRows.of(asked, cells.sum(asked));
+            var now = CountRows.of(asked, cells.sum(asked, editions.finality(asked.knownAt())));
             var changes = RowChanges.between(told, now, cells.asOf());
             if (changes.isPresent()) {
                 listener.send(SseEmitter.event().name("rows").data(changes.get(), MediaType.APPLICATION_JSON));

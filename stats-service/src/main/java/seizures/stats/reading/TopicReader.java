@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -55,6 +57,7 @@ public final class TopicReader<K, V> implements Runnable, AutoCloseable {
     private final Sink<K, V> sink;
     private final AtomicLong unreadable = new AtomicLong();
     private volatile State state = State.READING;
+    private volatile Map<TopicPartition, Long> positions = Map.of();
 
     public TopicReader(Map<String, Object> consumerSettings, Topic<K, V> topic, Sink<K, V> sink) {
         var settings = new HashMap<>(consumerSettings);
@@ -79,6 +82,12 @@ public final class TopicReader<K, V> implements Runnable, AutoCloseable {
         return unreadable.get();
     }
 
+    /** Whether all before some places has been read and taken in. */
+    public boolean hasRead(Map<TopicPartition, Long> places) {
+        var read = positions;
+        return places.entrySet().stream().allMatch(place -> read.getOrDefault(place.getKey(), 0L) >= place.getValue());
+    }
+
     @Override
     public void run() {
         try (consumer) {
@@ -100,6 +109,7 @@ public final class TopicReader<K, V> implements Runnable, AutoCloseable {
             var entries = new ArrayList<Entry<K, V>>();
             consumer.poll(PATIENCE).forEach(read -> decode(read, entries::add));
             sink.take(entries);
+            positions = ends.keySet().stream().collect(Collectors.toMap(Function.identity(), consumer::position));
             if (state == State.READING && isPast(ends)) {
                 state = State.CAUGHT_UP;
                 sink.complete();

@@ -20,13 +20,15 @@ import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
 import seizures.stats.doses.Methods;
+import seizures.stats.seal.EditionsOf;
 
 class ComparisonControllerTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-10-15T12:00:00Z"), ZoneOffset.UTC);
 
     private final Cells cells = new Cells();
     private final MockMvcTester http = MockMvcTester.create(
-            MockMvcBuilders.standaloneSetup(new ComparisonController(cells, Methods.ofTheService(), CLOCK))
+            MockMvcBuilders.standaloneSetup(new ComparisonController(
+                            cells, Methods.ofTheService(), EditionsOf.nothing(), CLOCK))
                     .addFilters(new ShallowEtagHeaderFilter())
                     .alwaysDo(Described.byTheFile())
                     .setMessageConverters(new JacksonJsonHttpMessageConverter())

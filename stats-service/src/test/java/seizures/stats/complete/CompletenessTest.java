@@ -34,6 +34,7 @@ import seizures.stats.cells.Cells;
 import seizures.stats.doses.DoseMethods;
 import seizures.stats.doses.Methods;
 import seizures.stats.query.Parsed;
+import seizures.stats.seal.EditionsOf;
 
 class CompletenessTest {
     private static final DoseMethods METHODS = Methods.ofTheService();
@@ -105,7 +106,10 @@ class CompletenessTest {
     void the_answer_over_http_names_its_day_and_its_factors() {
         var cells = history((month, delay) -> List.of(60, 30, 10).get(delay));
         var http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new CompletenessController(
-                        cells, METHODS, Clock.fixed(Instant.parse("2024-10-15T12:00:00Z"), ZoneOffset.UTC)))
+                        cells,
+                        METHODS,
+                        EditionsOf.nothing(),
+                        Clock.fixed(Instant.parse("2024-10-15T12:00:00Z"), ZoneOffset.UTC)))
                 .setMessageConverters(new JacksonJsonHttpMessageConverter())
                 .build());
 

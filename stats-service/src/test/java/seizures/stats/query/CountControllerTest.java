@@ -2,8 +2,10 @@ package seizures.stats.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +17,12 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import seizures.contract.Agency;
 import seizures.contract.ContractJson;
 import seizures.contract.Contribution;
 import seizures.contract.Evidence;
 import seizures.contract.Form;
+import seizures.contract.SealEvent;
 import seizures.contract.SeizureChange;
 import seizures.contract.SubstanceCode;
 import seizures.stats.Described;
@@ -26,14 +30,19 @@ import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
 import seizures.stats.doses.Methods;
+import seizures.stats.seal.Editions;
+import seizures.stats.seal.EditionsOf;
 
 class CountControllerTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-10-15T12:00:00Z"), ZoneOffset.UTC);
 
     private final Cells cells = new Cells();
+    private final Editions editions = EditionsOf.nothing();
     private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                    new CountController(cells, Methods.ofTheService(), CLOCK, ContractJson.MAPPER),
-                    new RegistryController(Methods.ofTheService()))
+                    new CountController(cells, Methods.ofTheService(), editions, CLOCK, ContractJson.MAPPER),
+                    new DoseMethodController(Methods.ofTheService()),
+                    new SubstanceController(CLOCK),
+                    new PortController())
             .setControllerAdvice(new Problems())
             .addFilters(new ShallowEtagHeaderFilter())
             .alwaysDo(Described.byTheFile())
@@ -89,6 +98,69 @@ class CountControllerTest {
         assertThat(http.get().uri("/v1/dose-counts"))
                 .bodyJson()
                 .hasPathSatisfying("$.asOf", asOf -> assertThat(asOf).isEqualTo("2024-10-15T11:59:59Z"));
+    }
+
+    @Test
+    void a_sealed_day_has_an_edition_that_later_knowledge_leaves_as_it_is() {
+        var uri = "/v1/dose-counts?group=port&knownAt=2024-09-30";
+        EditionsOf.settled(editions, "2024-09-30");
+        var edition = http.get().uri(uri).exchange().getResponse();
+
+        var later =
+                Histories.known("US-CBP-3", "CBP_AREA:TUCSON", "2024-03-15", "2024-10-01", contribution("fentanyl", 5));
+        take(List.of(later));
+        EditionsOf.settled(editions, "2024-10-10");
+
+        assertThat(edition.getHeader("ETag")).startsWith("\"");
+        assertThat(http.get().uri(uri))
+                .hasHeader("Cache-Control", "max-age=31536000, private, immutable")
+                .hasHeader("ETag", String.valueOf(edition.getHeader("ETag")))
+                .bodyJson()
+                .hasPathSatisfying("$.sealedAt", at -> assertThat(at).isEqualTo("2024-10-01T09:00:00Z"));
+        assertThat(http.get().uri("/v1/dose-counts?group=port&knownAt=2024-10-01"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.total.seizures", seizures -> assertThat(seizures).isEqualTo(3));
+    }
+
+    @Test
+    void of_a_sealed_day_that_is_not_settled_nothing_is_told() {
+        editions.take(new SealEvent.DaySealed(LocalDate.of(2024, 9, 30), "reviewer", CLOCK.instant(), null));
+
+        assertThat(http.get().uri("/v1/dose-counts?knownAt=2024-09-30"))
+                .hasStatus(503)
+                .hasHeader("Retry-After", "5")
+                .bodyJson()
+                .hasPathSatisfying("$.type", type -> assertThat(type).isEqualTo("/problems/not-settled"));
+        assertThat(http.get().uri("/v1/dose-counts")).hasStatusOk();
+    }
+
+    @Test
+    void a_row_is_final_where_all_of_it_is_in_locked_periods_of_its_agencies() {
+        editions.take(new SealEvent.PeriodLocked(
+                new Agency("US-CBP"),
+                "2024-03",
+                LocalDate.of(2024, 3, 1),
+                LocalDate.of(2024, 3, 31),
+                "reviewer",
+                Instant.parse("2024-10-01T00:00:00Z"),
+                null));
+
+        assertThat(http.get().uri("/v1/dose-counts?bucket=month"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.rows[*].status",
+                        status -> assertThat(status).asArray().containsExactly("FINAL", "PROVISIONAL"))
+                .hasPathSatisfying(
+                        "$.total.status", status -> assertThat(status).isEqualTo("PROVISIONAL"));
+        assertThat(http.get().uri("/v1/dose-counts?from=2024-03&to=2024-03"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.total.status", status -> assertThat(status).isEqualTo("FINAL"));
+        assertThat(http.get().uri("/v1/dose-counts?from=2024-03&to=2024-03&knownAt=2024-09-30"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.total.status", status -> assertThat(status).isEqualTo("PROVISIONAL"));
     }
 
     @Test
@@ -174,7 +246,7 @@ class CountControllerTest {
     @Test
     void while_counts_are_still_read_no_answer_is_given() {
         var starting = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                        new CountController(new Cells(), Methods.ofTheService(), CLOCK, ContractJson.MAPPER))
+                        new CountController(new Cells(), Methods.ofTheService(), editions, CLOCK, ContractJson.MAPPER))
                 .setControllerAdvice(new Problems())
                 .build());
 
@@ -198,8 +270,66 @@ class CountControllerTest {
                 .hasPathSatisfying(
                         "$.averages[0].years['2022'].mid",
                         mid -> assertThat(mid).isEqualTo(0.192));
-        assertThat(http.get().uri("/v1/substances")).hasStatusOk();
+        assertThat(http.get().uri("/v1/substances")).hasStatusOk().bodyJson().doesNotHavePath("$.next");
         assertThat(http.get().uri("/v1/ports")).hasStatusOk();
+    }
+
+    @Test
+    void a_long_list_comes_in_pages_that_together_are_the_list() {
+        var codes = new ArrayList<String>();
+        Integer next = 0;
+        while (next != null) {
+            var page =
+                    ContractJson.MAPPER.readTree(body("/v1/ports?country=MX&scheme=UNLOCODE&limit=50&offset=" + next));
+            page.path("ports").forEach(port -> codes.add(port.path("port").asString()));
+            next = page.path("next").isMissingNode()
+                    ? null
+                    : (Integer) page.path("next").asInt();
+        }
+
+        assertThat(codes)
+                .doesNotHaveDuplicates()
+                .hasSize(ContractJson.MAPPER
+                        .readTree(body("/v1/ports?country=MX&scheme=UNLOCODE&limit=1"))
+                        .path("total")
+                        .asInt())
+                .allMatch(code -> code.startsWith("UNLOCODE:MX"));
+        assertThat(http.get().uri("/v1/ports?limit=0&colour=red"))
+                .hasStatus(400)
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.errors[*].parameter",
+                        names -> assertThat(names).asArray().containsExactlyInAnyOrder("colour", "limit"));
+    }
+
+    @Test
+    void a_substance_was_controlled_when_it_was_seized_and_is_today_or_not() {
+        assertThat(http.get().uri("/v1/substances/Isotonitazene?on=2019-12-31"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.controlled", standing -> assertThat(standing).isEqualTo("NOT_CONTROLLED"))
+                .hasPathSatisfying(
+                        "$.lists", lists -> assertThat(lists).asArray().isEmpty());
+        assertThat(http.get().uri("/v1/substances/isotonitazene"))
+                .bodyJson()
+                .hasPathSatisfying("$.on", day -> assertThat(day).isEqualTo("2024-10-15"))
+                .hasPathSatisfying(
+                        "$.lists", lists -> assertThat(lists).asArray().containsExactly("US-CSA-I", "1961-I"));
+        assertThat(http.get().uri("/v1/substances/isotonitazine"))
+                .hasStatus(400)
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.errors[0].detail",
+                        detail -> assertThat(detail).asString().contains("isotonitazene"));
+        assertThat(http.get().uri("/v1/substances?family=nitazenes&on=2019-12-31&controlled=CONTROLLED"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.substances[*].substance",
+                        codes -> assertThat(codes).asArray().containsExactly("etonitazene"));
+    }
+
+    private String body(String uri) {
+        return new String(http.get().uri(uri).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private void take(List<SeizureChange> changes) {

@@ -115,7 +115,7 @@ class CountTableTest {
         cells.take(Recount.cells(changes).entrySet().stream()
                 .map(entry -> new Cells.Update(entry.getKey(), Optional.of(entry.getValue()), Instant.EPOCH))
                 .toList());
-        return CountTable.of(query, cells.sum(query), Optional.empty());
+        return CountTable.of(query, cells.sum(query), Optional.empty(), Optional.empty());
     }
 
     private static List<SeizureChange> knownAt(List<SeizureChange> changes, LocalDate day) {
@@ -159,6 +159,7 @@ class CountTableTest {
         values.put(Dimension.CROSSING, change.crossing().name());
         values.put(Dimension.ORIGIN, change.origin().map(Object::toString).orElse("UNKNOWN"));
         values.put(Dimension.SUBSTANCE, substance.code());
+        values.put(Dimension.PARENT, Substances.parentOf(substance).code());
         values.put(Dimension.FORM, item.form().name());
         values.put(Dimension.EVIDENCE, item.evidence().name());
         return values;
@@ -194,6 +195,7 @@ class CountTableTest {
                 Dimension.CROSSING,
                 Dimension.ORIGIN,
                 Dimension.SUBSTANCE,
+                Dimension.PARENT,
                 Dimension.FORM,
                 Dimension.EVIDENCE));
         Collections.shuffle(groups, random);

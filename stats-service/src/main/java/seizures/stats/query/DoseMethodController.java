@@ -1,27 +1,22 @@
 package seizures.stats.query;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import seizures.contract.registry.Ports;
-import seizures.contract.registry.Substances;
 import seizures.stats.doses.DoseMethod;
 import seizures.stats.doses.DoseMethods;
 import seizures.stats.doses.Prior;
 
-/** What a question may name: methods with their averages, substances, ports. */
+/** {@code GET /v1/dose-methods}: the methods with their averages. */
 @RestController
-class RegistryController {
+class DoseMethodController {
     private final DoseMethods methods;
 
-    RegistryController(DoseMethods methods) {
+    DoseMethodController(DoseMethods methods) {
         this.methods = methods;
     }
 
@@ -44,62 +39,12 @@ class RegistryController {
     /** @param low,high the limits of the mean itself, 95 % */
     record Year(BigDecimal low, BigDecimal mid, BigDecimal high, String source) {}
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Port(
-            String port,
-            String name,
-            String country,
-            String region,
-            @Nullable String zone,
-            @Nullable Double latitude,
-            @Nullable Double longitude) {}
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Substance(
-            String substance,
-            String name,
-            String substanceClass,
-            String family,
-            @Nullable String cas,
-            List<String> synonyms) {}
-
     @GetMapping("/v1/dose-methods")
     Methods doseMethods() {
         return new Methods(
                 methods.standard().id(),
-                methods.all().stream().map(RegistryController::method).toList(),
-                methods.priors().stream().map(RegistryController::average).toList());
-    }
-
-    @GetMapping("/v1/substances")
-    Map<String, Collection<Substance>> substances() {
-        return Map.of(
-                "substances",
-                Substances.all().stream()
-                        .map(known -> new Substance(
-                                known.code().code(),
-                                known.name(),
-                                known.substanceClass().name(),
-                                known.family(),
-                                known.cas(),
-                                known.synonyms()))
-                        .toList());
-    }
-
-    @GetMapping("/v1/ports")
-    Map<String, Collection<Port>> ports() {
-        return Map.of(
-                "ports",
-                Ports.all().stream()
-                        .map(known -> new Port(
-                                known.code().toString(),
-                                known.name(),
-                                known.country().code(),
-                                known.region(),
-                                known.zone() == null ? null : known.zone().getId(),
-                                known.latitude(),
-                                known.longitude()))
-                        .toList());
+                methods.all().stream().map(DoseMethodController::method).toList(),
+                methods.priors().stream().map(DoseMethodController::average).toList());
     }
 
     private static Method method(DoseMethod method) {

@@ -1,0 +1,75 @@
+package seizures.stats.query;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import seizures.contract.PortScheme;
+import seizures.contract.registry.Ports;
+
+/** {@code GET /v1/ports}: the ports that a question may name, in pages. */
+@RestController
+class PortController {
+    private static final Set<String> WORDS = Set.of("scheme", "country", "region", "name", "offset", "limit");
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Port(
+            String port,
+            String name,
+            String country,
+            String region,
+            @Nullable String zone,
+            @Nullable Double latitude,
+            @Nullable Double longitude) {
+        static Port of(Ports.Port known) {
+            return new Port(
+                    known.code().toString(),
+                    known.name(),
+                    known.country().code(),
+                    known.region(),
+                    known.zone() == null ? null : known.zone().getId(),
+                    known.latitude(),
+                    known.longitude());
+        }
+    }
+
+    /** @param next the {@code offset} of the next page; absent on the last */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(List<Port> ports, int total, @Nullable Integer next) {}
+
+    @GetMapping("/v1/ports")
+    Answer ports(@RequestParam MultiValueMap<String, String> texts) {
+        var parameters = new Parameters(texts);
+        parameters.refuseOthersThan(WORDS);
+        var bounds = Page.Bounds.parse(parameters);
+        var scheme = parameters.oneOf("scheme", PortScheme.values(), PortScheme::name);
+        var country = parameters.once("country");
+        var region = parameters.once("region");
+        var name = parameters.once("name").map(text -> text.toLowerCase(Locale.ROOT));
+        if (!parameters.areValid()) {
+            throw new InvalidQuery(parameters.faults());
+        }
+        var meant = Ports.all().stream()
+                .filter(port -> is(scheme, port, known -> known.code().scheme()))
+                .filter(port -> is(country, port, known -> known.country().code()))
+                .filter(port -> is(region, port, Ports.Port::region))
+                .filter(port -> name.filter(
+                                part -> !port.name().toLowerCase(Locale.ROOT).contains(part))
+                        .isEmpty())
+                .map(Port::of)
+                .toList();
+        var page = Page.of(meant, bounds);
+        return new Answer(page.entries(), page.total(), page.next().orElse(null));
+    }
+
+    private static <T> boolean is(Optional<T> wanted, Ports.Port port, Function<Ports.Port, T> found) {
+        return wanted.isEmpty() || wanted.get().equals(found.apply(port));
+    }
+}

@@ -1,0 +1,93 @@
+package seizures.stats.seal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import seizures.contract.Topic;
+
+/**
+ * Settles sealed days. What counts as known on one was decided before its seal was read everywhere and sent within
+ * seconds, so a while after the seal the log has it, and nothing of the day comes after it. From there each stage is
+ * followed to where it ends: reports, changes, counts, and what this instance has read of them.
+ */
+public final class Settlement implements Runnable, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+    private final Editions editions;
+    private final Stages stages;
+    private final Predicate<Map<TopicPartition, Long>> countsAreRead;
+    private final Clock clock;
+    private final Duration delay;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /**
+     * @param countsAreRead whether this instance has read the topic of the counts up to some places
+     * @param delay after a seal, before the log is looked at: more than an instance of the intake may act without
+     *     knowing of the seal, and its send may take
+     */
+    public Settlement(
+            Editions editions,
+            Stages stages,
+            Predicate<Map<TopicPartition, Long>> countsAreRead,
+            Clock clock,
+            Duration delay) {
+        this.editions = editions;
+        this.stages = stages;
+        this.countsAreRead = countsAreRead;
+        this.clock = clock;
+        this.delay = delay;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!closed.await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                look();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() throws InterruptedException {
+        var seal = editions.toSettle();
+        if (seal.isEmpty() || seal.get().recordedAt().plus(delay).isAfter(clock.instant())) {
+            return;
+        }
+        try {
+            var day = seal.get().day();
+            if (await(stages::ledgerHasRead, stages.ends(Topic.REPORTED))
+                    && await(stages::tallyHasRead, stages.ends(Topic.CHANGED))
+                    && await(countsAreRead, stages.ends(Topic.DOSE_COUNTS))) {
+                editions.settle(day);
+                LOG.atInfo().addKeyValue("day", day).log("A sealed day is settled and has its edition");
+            }
+        } catch (KafkaException e) {
+            LOG.warn("A sealed day could not be settled; tries again", e);
+        }
+    }
+
+    /** Whether a stage got there, and not the end of this service first. */
+    private boolean await(Predicate<Map<TopicPartition, Long>> stage, Map<TopicPartition, Long> ends)
+            throws InterruptedException {
+        while (!stage.test(ends)) {
+            if (closed.await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+}
