@@ -1,19 +1,20 @@
 package seizures.stats.cells;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import seizures.contract.Agency;
 import seizures.contract.Cell;
 import seizures.contract.Contribution;
-import seizures.contract.Country;
 import seizures.contract.Crossing;
 import seizures.contract.Evidence;
 import seizures.contract.Form;
@@ -24,11 +25,14 @@ import seizures.contract.PortCode;
 import seizures.contract.PortScheme;
 import seizures.contract.SubstanceCode;
 import seizures.contract.Tally;
+import seizures.contract.registry.FiscalCalendar;
+import seizures.stats.doses.Methods;
+import seizures.stats.query.Bucket;
+import seizures.stats.query.CountQuery;
+import seizures.stats.query.CountRows;
 
 /**
- * Measures a million cells by hand; no test. Six years, ten substances, 328 ports.
- *
- * <pre>java -cp … seizures.stats.cells.CellsBenchmark</pre>
+ * Measures a million cells; no test, {@code bin/bench cells} runs it. Six years, ten substances, 328 ports.
  */
 final class CellsBenchmark {
     private static final List<String> SUBSTANCES = List.of(
@@ -42,6 +46,10 @@ final class CellsBenchmark {
             "other:a",
             "other:b",
             "other:c");
+
+    private static final int WARM_UP = 30;
+    private static final int RUNS = 100;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private CellsBenchmark() {}
 
@@ -59,97 +67,72 @@ final class CellsBenchmark {
         System.gc();
         var runtime = Runtime.getRuntime();
         System.out.printf("%d cells, %d MB%n", cells.size(), (runtime.totalMemory() - runtime.freeMemory()) >> 20);
-        time("one year, one substance, by month", cells, question(true, true, Dimension.COUNTRY));
-        time("one year, one substance, by month and port", cells, question(true, true, Dimension.PORT));
-        time("everything by port", cells, question(false, false, Dimension.PORT));
-        time("everything by month, substance and form", cells, question(false, true, Dimension.SUBSTANCE));
+        time("one year, one substance, by month, all ports", 20, cells, fentanylOfAYear(Bucket.MONTH));
+        time("one year, one substance, by month and port", 20, cells, fentanylOfAYear(Bucket.MONTH, Dimension.PORT));
+        time("everything by port", 500, cells, everything(Bucket.ALL, Dimension.PORT));
+        time(
+                "everything by month, substance and form",
+                500,
+                cells,
+                everything(Bucket.MONTH, Dimension.SUBSTANCE, Dimension.FORM));
     }
 
-    private static void time(String what, Cells cells, Selection selection) {
-        double[] milliseconds = new double[300];
-        int slices = 0;
-        for (int i = 0; i < milliseconds.length; i++) {
+    /** From the question to the rows of its answer, doses and intervals included; the last hundred of some runs. */
+    private static void time(String what, double bar, Cells cells, CountQuery query) {
+        double[] wall = new double[RUNS];
+        double[] processor = new double[RUNS];
+        int rows = 0;
+        for (int i = 0; i < WARM_UP + RUNS; i++) {
             long start = System.nanoTime();
-            slices = cells.sum(selection).slices().size();
-            milliseconds[i] = (System.nanoTime() - start) / 1e6;
+            long startOfThread = THREADS.getCurrentThreadCpuTime();
+            rows = CountRows.of(query, cells.sum(query)).byGroup().size();
+            int run = Math.max(0, i - WARM_UP);
+            wall[run] = (System.nanoTime() - start) / 1e6;
+            processor[run] = (THREADS.getCurrentThreadCpuTime() - startOfThread) / 1e6;
         }
-        double[] warm = Arrays.copyOfRange(milliseconds, 50, milliseconds.length);
-        Arrays.sort(warm);
+        Arrays.sort(wall);
+        Arrays.sort(processor);
         System.out.printf(
-                "%s: %d slices, p50 %.1f ms, p99 %.1f ms%n",
-                what, slices, warm[warm.length / 2], warm[warm.length * 99 / 100]);
+                Locale.ROOT,
+                "%-50s %6d rows  p50 %6.1f ms  p99 %6.1f ms  processor p50 %6.1f ms  p99 %6.1f ms  (bar %.0f)%n",
+                what,
+                rows,
+                wall[RUNS / 2],
+                wall[RUNS * 99 / 100],
+                processor[RUNS / 2],
+                processor[RUNS * 99 / 100],
+                bar);
     }
 
-    private static Selection question(boolean oneYear, boolean monthly, Dimension group) {
-        return new Selection() {
-            private Optional<Map<Dimension, String>> grouped(Dimension dimension, String value) {
-                var values = new EnumMap<Dimension, String>(Dimension.class);
-                if (dimension == group) {
-                    values.put(dimension, value);
-                }
-                return Optional.of(values);
-            }
+    private static CountQuery everything(Bucket bucket, Dimension... groups) {
+        return query(Map.of(), Optional.empty(), Optional.empty(), bucket, groups);
+    }
 
-            @Override
-            public Optional<Map<Dimension, String>> port(PortCode port) {
-                return grouped(Dimension.PORT, port.toString());
-            }
+    private static CountQuery fentanylOfAYear(Bucket bucket, Dimension... groups) {
+        return query(
+                Map.of(Dimension.SUBSTANCE, Set.of("fentanyl")),
+                Optional.of(LocalDate.of(2022, 10, 1)),
+                Optional.of(LocalDate.of(2023, 9, 30)),
+                bucket,
+                groups);
+    }
 
-            @Override
-            public Optional<Map<Dimension, String>> agency(Agency agency) {
-                return grouped(Dimension.AGENCY, agency.code());
-            }
-
-            @Override
-            public Optional<Map<Dimension, String>> crossing(Crossing crossing) {
-                return grouped(Dimension.CROSSING, crossing.name());
-            }
-
-            @Override
-            public Optional<Map<Dimension, String>> mode(Mode mode) {
-                return grouped(Dimension.MODE, mode.name());
-            }
-
-            @Override
-            public Optional<Map<Dimension, String>> origin(Optional<Country> origin) {
-                return grouped(Dimension.ORIGIN, origin.toString());
-            }
-
-            @Override
-            public Optional<Map<Dimension, String>> goods(Goods goods) {
-                return oneYear && !goods.substance().code().equals("fentanyl")
-                        ? Optional.empty()
-                        : grouped(Dimension.SUBSTANCE, goods.substance().code());
-            }
-
-            @Override
-            public SubstanceCode substance(Goods goods) {
-                return goods.substance();
-            }
-
-            @Override
-            public Optional<Period> period(Happened occurredOn) {
-                return Optional.of(new Period(
-                        monthly ? occurredOn.month().toString() : "all",
-                        monthly ? occurredOn.month().atDay(1) : LocalDate.EPOCH,
-                        false));
-            }
-
-            @Override
-            public YearMonth firstMonth() {
-                return YearMonth.of(oneYear ? 2023 : 2000, 10);
-            }
-
-            @Override
-            public YearMonth lastMonth() {
-                return YearMonth.of(oneYear ? 2024 : 2100, 9);
-            }
-
-            @Override
-            public LocalDate knownAt() {
-                return LocalDate.of(2030, 1, 1);
-            }
-        };
+    private static CountQuery query(
+            Map<Dimension, Set<String>> filters,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Bucket bucket,
+            Dimension... groups) {
+        var methods = Methods.ofTheService();
+        return new CountQuery(
+                filters,
+                from,
+                to,
+                bucket,
+                List.of(groups),
+                List.of(methods.standard()),
+                LocalDate.of(2030, 1, 1),
+                FiscalCalendar.find("US").orElseThrow());
     }
 
     private static Cell anyCell(Random random) {

@@ -1,0 +1,209 @@
+package seizures.bench;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import seizures.contract.Agency;
+import seizures.contract.CloudEvents;
+import seizures.contract.Crossing;
+import seizures.contract.Direction;
+import seizures.contract.Evidence;
+import seizures.contract.Form;
+import seizures.contract.Happened;
+import seizures.contract.Ingredient;
+import seizures.contract.Item;
+import seizures.contract.Mode;
+import seizures.contract.PortCode;
+import seizures.contract.Quantity;
+import seizures.contract.QuantityMethod;
+import seizures.contract.Role;
+import seizures.contract.Seizure;
+import seizures.contract.SeizureEvent;
+import seizures.contract.SeizureId;
+import seizures.contract.SubstanceCode;
+import seizures.contract.Topic;
+import seizures.contract.registry.Ports;
+
+/** The parts of {@code bin/bench rebuild}: writes the log, takes everything else away, waits for the counts. */
+final class RebuildBench {
+    private static final List<String> DRUGS = List.of("fentanyl", "cocaine", "heroin", "methamphetamine", "marijuana");
+    private static final LocalDate FIRST = LocalDate.of(2018, 10, 1);
+    private static final int DAYS = 6 * 365;
+    private static final Pattern TOTAL = Pattern.compile("\"total\":\\{.*?\"seizures\":([0-9]+)", Pattern.DOTALL);
+
+    private RebuildBench() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+        var broker = arguments[1];
+        switch (arguments[0]) {
+            case "write" -> write(broker, Integer.parseInt(arguments[2]));
+            case "forget" -> forget(broker);
+            case "await" -> {
+                int reports = Integer.parseInt(arguments[3]);
+                await(arguments[2], reports);
+                double seconds = (System.currentTimeMillis() - Long.parseLong(arguments[4]) / 1e6) / 1000;
+                System.out.printf(
+                        Locale.ROOT,
+                        "%d reports counted in %.1f s, %.0f a second%n",
+                        reports,
+                        seconds,
+                        reports / seconds);
+                keepCounts(broker, Path.of(arguments[5]));
+            }
+            default -> throw new IllegalArgumentException("write, forget or await");
+        }
+    }
+
+    private static void write(String broker, int reports) throws InterruptedException, ExecutionException {
+        forget(broker);
+        Map<String, Object> settings = Map.of("bootstrap.servers", broker, "linger.ms", 20, "batch.size", 262_144);
+        var random = new Random(1);
+        var ports = Ports.all().stream().map(Ports.Port::code).limit(300).toList();
+        try (var producer = new KafkaProducer<>(
+                settings,
+                Topic.REPORTED.key().serializer(),
+                Topic.REPORTED.value().serializer())) {
+            for (int i = 0; i < reports; i++) {
+                var event = report(i, random, ports);
+                var _ = producer.send(new ProducerRecord<>(
+                        Topic.REPORTED.name(), null, event.seizureId(), event, CloudEvents.headersOf(event)));
+            }
+        }
+        System.out.printf("%d reports are in the log%n", reports);
+    }
+
+    private static SeizureEvent report(int number, Random random, List<PortCode> ports) {
+        var id = new SeizureId("US-CBP-B-" + number);
+        var day = FIRST.plusDays(random.nextInt(DAYS));
+        var known = day.plusDays(1 + random.nextInt(20)).atTime(12, 0).toInstant(ZoneOffset.UTC);
+        var substance = new Ingredient(
+                new SubstanceCode(DRUGS.get(random.nextInt(DRUGS.size()))),
+                Role.PRIMARY,
+                Evidence.PRESUMPTIVE,
+                null,
+                null,
+                null,
+                null,
+                null);
+        var item = new Item(
+                Form.POWDER,
+                Quantity.of(Integer.toString(1 + random.nextInt(50_000)), "g"),
+                QuantityMethod.WEIGHED,
+                List.of(substance));
+        var seizure = new Seizure(
+                id,
+                new Agency("US-CBP"),
+                day.toString(),
+                Happened.on(day),
+                ports.get(random.nextInt(ports.size())),
+                Crossing.AT_PORT,
+                Mode.VEHICLE,
+                Direction.INBOUND,
+                List.of(),
+                List.of(),
+                List.of(),
+                1,
+                List.of(item));
+        return new SeizureEvent.Reported(id, known, Instant.EPOCH.plusSeconds(number), "us-cbp", seizure);
+    }
+
+    /** Every topic but the log, and every consumer group, goes; the services and their topics begin anew. */
+    private static void forget(String broker) throws InterruptedException, ExecutionException {
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker))) {
+            var names = new ArrayList<>(admin.listTopics().names().get());
+            names.remove(Topic.REPORTED.name());
+            names.removeIf(name -> name.startsWith("__"));
+            admin.deleteTopics(names).all().get();
+            var groups = admin.listGroups().all().get().stream()
+                    .map(group -> group.groupId())
+                    .toList();
+            admin.deleteConsumerGroups(groups).all().get();
+            while (admin.listTopics().names().get().stream().anyMatch(names::contains)) {
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+            var there = admin.listTopics().names().get();
+            if (!there.contains(Topic.REPORTED.name())) {
+                admin.createTopics(List.of(new NewTopic(Topic.REPORTED.name(), Topic.REPORTED.partitions(), (short) 1)
+                                .configs(Topic.REPORTED.retention().configuration())))
+                        .all()
+                        .get();
+            }
+        }
+    }
+
+    /** Until stats-service counts every report; it may not be up yet. */
+    private static void await(String stats, int reports) throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://" + stats + "/v1/dose-counts"))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            for (long counted = 0; counted < reports; ) {
+                LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+                try {
+                    var total = TOTAL.matcher(http.send(request, HttpResponse.BodyHandlers.ofString())
+                            .body());
+                    counted = total.find() ? Long.parseLong(total.group(1)) : 0;
+                } catch (IOException _) {
+                    // not listening yet
+                }
+            }
+        }
+    }
+
+    /** The newest value of each key of the topic of the counts, in the order of the keys. */
+    private static void keepCounts(String broker, Path file) throws IOException {
+        var newest = new TreeMap<String, String>();
+        Map<String, Object> settings = Map.of("bootstrap.servers", broker, "isolation.level", "read_committed");
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = new HashMap<TopicPartition, Long>();
+            for (int i = 0; i < Topic.DOSE_COUNTS.partitions(); i++) {
+                partitions.put(new TopicPartition(Topic.DOSE_COUNTS.name(), i), 0L);
+            }
+            consumer.assign(partitions.keySet());
+            consumer.seekToBeginning(partitions.keySet());
+            partitions.putAll(consumer.endOffsets(partitions.keySet()));
+            while (partitions.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(500)).forEach(record -> {
+                    var key = new String(record.key(), StandardCharsets.UTF_8);
+                    if (record.value() == null) {
+                        newest.remove(key);
+                    } else {
+                        newest.put(key, new String(record.value(), StandardCharsets.UTF_8));
+                    }
+                });
+            }
+        }
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            for (var count : newest.entrySet()) {
+                out.write((count.getKey() + "\t" + count.getValue() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+}
