@@ -62,8 +62,7 @@ sealed interface Decision {
                 : decision;
     }
 
-    private static Decision of(
-            Submission submission, Caller caller, View view, Closed.Knowledge known, Instant now) {
+    private static Decision of(Submission submission, Caller caller, View view, Closed.Knowledge known, Instant now) {
         var id = submission.seizureId();
         var recordedAt = known.recordedAt();
         var statedAt = known.statedAt();
@@ -77,8 +76,7 @@ sealed interface Decision {
                 var submitter = caller.nameOr(seizure.agency().code());
                 yield onto(
                         base,
-                        new Corrected(
-                                id, base + 1, recordedAt, now, submitter, seizure, reason, statedAt, restatedOn),
+                        new Corrected(id, base + 1, recordedAt, now, submitter, seizure, reason, statedAt, restatedOn),
                         view);
             }
             case Submission.Retraction(var _, int base, var reason, var _) ->
@@ -96,14 +94,7 @@ sealed interface Decision {
                         view);
             case Submission.Analysis(var _, var result, var _) ->
                 analysis(
-                        new Analysed(
-                                id,
-                                recordedAt,
-                                now,
-                                caller.nameOr(view.agency()),
-                                result,
-                                statedAt,
-                                restatedOn),
+                        new Analysed(id, recordedAt, now, caller.nameOr(view.agency()), result, statedAt, restatedOn),
                         view);
         };
     }

@@ -20,7 +20,12 @@ record Permission(Allowed allowed) {
         }
         var concerned =
                 Stream.concat(stated(submission).stream(), known.stream()).toList();
-        return allowed.refusal(caller, act, submission.seizureId(), concerned, submission.stated().recordedAt() != null)
+        return allowed.refusal(
+                        caller,
+                        act,
+                        submission.seizureId(),
+                        concerned,
+                        submission.stated().recordedAt() != null)
                 .map(Problems::forbidden);
     }
 

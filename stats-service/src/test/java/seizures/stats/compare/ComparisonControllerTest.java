@@ -26,13 +26,12 @@ class ComparisonControllerTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-10-15T12:00:00Z"), ZoneOffset.UTC);
 
     private final Cells cells = new Cells();
-    private final MockMvcTester http = MockMvcTester.create(
-            MockMvcBuilders.standaloneSetup(new ComparisonController(
-                            cells, Methods.ofTheService(), EditionsOf.nothing(), CLOCK))
-                    .addFilters(new ShallowEtagHeaderFilter())
-                    .alwaysDo(Described.byTheFile())
-                    .setMessageConverters(new JacksonJsonHttpMessageConverter())
-                    .build());
+    private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
+                    new ComparisonController(cells, Methods.ofTheService(), EditionsOf.nothing(), CLOCK))
+            .addFilters(new ShallowEtagHeaderFilter())
+            .alwaysDo(Described.byTheFile())
+            .setMessageConverters(new JacksonJsonHttpMessageConverter())
+            .build());
 
     /** One seizure in each month of FY2019 to FY2022, three in each of FY2023 and FY2024, whose last is June. */
     @BeforeEach
