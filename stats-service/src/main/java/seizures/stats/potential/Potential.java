@@ -31,7 +31,10 @@ record Potential(
         String precursorMicrograms,
         String totalMicrograms,
         @Nullable Instant asOf) {
-    /** @param precursorMicrograms gross; @param potentialMicrograms of the drug */
+    /**
+     * @param precursorMicrograms gross
+     * @param potentialMicrograms of the drug
+     */
     record Row(String bucket, Map<String, String> group, String precursorMicrograms, String potentialMicrograms) {}
 
     private record Sum(long precursors, BigDecimal drug) {
