@@ -27,6 +27,21 @@ record Buckets(CalendarWindow window, List<Span> periods, List<List<Point>> poin
      * @param end first instant after the last period
      */
     static Buckets of(Series series, CalendarWindow window, LocalDate since, Instant end) {
+        var held = held(series, window, since, end);
+        dropEmpty(held);
+        return held.isEmpty()
+                ? new Buckets(window, List.of(), List.of())
+                : filled(window, held, window.around(new Span(held.firstKey(), held.firstKey()).firstDay()), end);
+    }
+
+    /** All whole periods from a day on, those without a report before the first one too. */
+    static Buckets from(Series series, CalendarWindow window, LocalDate first, Instant end) {
+        var period = window.around(first);
+        return filled(window, held(series, window, period.firstDay(), end), period, end);
+    }
+
+    private static TreeMap<Instant, List<Point>> held(
+            Series series, CalendarWindow window, LocalDate since, Instant end) {
         var start = Span.ofDays(since, since).from();
         var held = new TreeMap<Instant, List<Point>>();
         if (end.isAfter(start)) {
@@ -38,18 +53,21 @@ record Buckets(CalendarWindow window, List<Span> periods, List<List<Point>> poin
                                 .add(point));
             }
         }
+        return held;
+    }
+
+    private static void dropEmpty(TreeMap<Instant, List<Point>> held) {
         while (!held.isEmpty() && Sums.of(held.firstEntry().getValue()).signum() == 0) {
             held.pollFirstEntry();
         }
+    }
+
+    private static Buckets filled(CalendarWindow window, TreeMap<Instant, List<Point>> held, Span first, Instant end) {
         var periods = new ArrayList<Span>();
         var points = new ArrayList<List<Point>>();
-        if (!held.isEmpty()) {
-            var period = window.around(new Span(held.firstKey(), held.firstKey()).firstDay());
-            while (!period.to().isAfter(end)) {
-                periods.add(period);
-                points.add(held.getOrDefault(period.from(), List.of()));
-                period = window.after(period);
-            }
+        for (var period = first; !period.to().isAfter(end); period = window.after(period)) {
+            periods.add(period);
+            points.add(held.getOrDefault(period.from(), List.of()));
         }
         return new Buckets(window, periods, points);
     }

@@ -74,7 +74,8 @@ final class Fields {
         if (!DECIMAL.matcher(text).matches() || new BigDecimal(text).signum() == 0) {
             fault(
                     name,
-                    "is no number over 0 with at most 15 digits, and no decimal string with at most 18 and 9 after the point");
+                    "is no number over 0 with at most 15 digits, and no decimal string with at most 18 and 9 after the"
+                            + " point");
             return null;
         }
         var value = new BigDecimal(text).stripTrailingZeros();
@@ -153,6 +154,20 @@ final class Fields {
         }
         if (!node.isNumber() || !(node.doubleValue() >= 1e-9 && node.doubleValue() <= 0.5)) {
             fault(name, "is no number from 0.000000001 to 0.5");
+            return null;
+        }
+        return node.doubleValue();
+    }
+
+    /** Over 0 and below 1. */
+    @Nullable
+    Double share(String name) {
+        var node = required(name);
+        if (node == null) {
+            return null;
+        }
+        if (!node.isNumber() || !(node.doubleValue() > 0 && node.doubleValue() < 1)) {
+            fault(name, "is no number over 0 and below 1");
             return null;
         }
         return node.doubleValue();

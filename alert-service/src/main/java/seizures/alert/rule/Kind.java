@@ -18,7 +18,8 @@ import seizures.contract.SeizureId;
  * pure function of a series. What it says about a stretch of time rests on the points that it asks the series for,
  * and on nothing else.
  */
-public sealed interface Kind permits CalendarThreshold, SlidingThreshold, Single, Trend, Emergence, Silence {
+public sealed interface Kind
+        permits CalendarThreshold, SlidingThreshold, Single, Trend, Emergence, Shift, Silence, Commitment, NoData {
     /** What it takes for an alert to be over: this long since its window's end, and since it was raised. */
     Duration holdFor();
 

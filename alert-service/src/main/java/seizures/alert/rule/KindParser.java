@@ -2,6 +2,7 @@ package seizures.alert.rule;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,10 @@ final class KindParser {
         kinds.put("SINGLE", KindParser::single);
         kinds.put("TREND", TrendParser::read);
         kinds.put("EMERGENCE", EmergenceParser::read);
+        kinds.put("SHIFT", ShiftParser::read);
         kinds.put("SILENCE", SilenceParser::read);
+        kinds.put("COMMITMENT", CommitmentParser::read);
+        kinds.put("NO_DATA", (fields, measure) -> noData(fields));
         return kinds;
     }
 
@@ -105,6 +109,13 @@ final class KindParser {
             }
         }
         return Optional.empty();
+    }
+
+    private static @Nullable Kind noData(Fields fields) {
+        var after = fields.whole("afterDays", 1, 400);
+        var since = fields.has("since") ? Optional.ofNullable(fields.day("since")) : Optional.<LocalDate>empty();
+        var holdFor = fields.has("holdFor") ? fields.duration("holdFor", Duration.ZERO, LONGEST) : DAY.multipliedBy(2);
+        return after == null || holdFor == null ? null : new NoData(after, since, holdFor);
     }
 
     static @Nullable Duration holdFor(Fields fields) {

@@ -11,7 +11,7 @@ import seizures.contract.AlertRuleVersion;
 import seizures.contract.Topic;
 
 /** The newest version of each rule in the log, deleted ones too. Of two with one version the first counts. */
-final class RuleBook {
+public final class RuleBook {
     private static final Logger LOG = LoggerFactory.getLogger(RuleBook.class);
 
     private final ConcurrentSkipListMap<String, AlertRuleVersion> newest = new ConcurrentSkipListMap<>();
@@ -31,7 +31,7 @@ final class RuleBook {
         newest.merge(version.ruleId(), version, (old, next) -> next.version() > old.version() ? next : old);
     }
 
-    Optional<AlertRuleVersion> newest(String ruleId) {
+    public Optional<AlertRuleVersion> newest(String ruleId) {
         return Optional.ofNullable(newest.get(ruleId));
     }
 

@@ -39,6 +39,9 @@ public final class RuleParser {
         var group = fields.has("group") ? group(fields) : List.<Dimension>of();
         var measure = measure(fields.object("measure"));
         var when = KindParser.parse(fields.object("when"), measure);
+        if (when instanceof NoData noData && noData.since().isPresent() && !group.isEmpty()) {
+            faults.add(new Parsed.Fault("#/when/since", "says nothing of a group: who never reported is not known"));
+        }
         fields.refuseTheRest();
         if (!faults.isEmpty() || severity == null || measure == null || when == null) {
             return new Parsed.Invalid<>(List.copyOf(faults));

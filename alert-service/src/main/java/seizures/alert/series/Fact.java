@@ -70,6 +70,28 @@ public record Fact(
                 change.contributions().stream().map(Fact::today).toList());
     }
 
+    /** What it is about, said or said no longer. */
+    public Fact said() {
+        return sign > 0
+                ? this
+                : new Fact(
+                        seizureId,
+                        1,
+                        knownAt,
+                        agency,
+                        port,
+                        crossing,
+                        mode,
+                        origin,
+                        route,
+                        firstDay,
+                        lastDay,
+                        first,
+                        last,
+                        eventCount,
+                        goods);
+    }
+
     /** The stretch of time in which it happened; without length where the instant is known or stands for the day. */
     public Span window() {
         return first.equals(last) ? new Span(first, last) : new Span(first, last.plus(MOMENT));

@@ -21,9 +21,18 @@ final class Cubes {
                 .filter(grouping -> !byGrouping.containsKey(grouping))
                 .toList();
         if (!added.isEmpty()) {
-            added.forEach(grouping -> byGrouping.put(grouping, new HashMap<>()));
+            added.forEach(grouping -> byGrouping.put(grouping, start(grouping)));
             facts.accept(fact -> added.forEach(grouping -> add(grouping, fact)));
         }
+    }
+
+    /** Without a grouping there is one series from the start, although nothing may be in it yet. */
+    private static Map<Group, Cube> start(List<Dimension> grouping) {
+        var cubes = new HashMap<Group, Cube>();
+        if (grouping.isEmpty()) {
+            cubes.put(new Group(Map.of()), new Cube());
+        }
+        return cubes;
     }
 
     void add(Fact fact) {

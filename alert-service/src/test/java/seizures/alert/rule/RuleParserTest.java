@@ -78,7 +78,8 @@ class RuleParserTest {
                         "#/group/1 is none of port, region, country, agency, crossing, mode, origin, substance,"
                                 + " family, class, form",
                         "#/measure/method is none of gross-2mg@1, assay-2mg@1, pill-share@1, cbp-20pct@1",
-                        "#/when/value is no number over 0 with at most 15 digits, and no decimal string with at most 18 and 9 after the point",
+                        "#/when/value is no number over 0 with at most 15 digits, and no decimal string with at most"
+                                + " 18 and 9 after the point",
                         "#/when/holdFor is no duration such as PT24H or P7D, from PT0S to PT9600H",
                         "#/when/window/calendar is none of DAY, WEEK, MONTH, QUARTER, FISCAL_YEAR",
                         "#/owner is not known here");
@@ -130,7 +131,8 @@ class RuleParserTest {
         var meant = TREND.formatted(
                 "SEIZURES",
                 "SEASONAL_NB",
-                ", \"falseAlarmRate\": 0.01, \"direction\": \"UP\", \"completeAfter\": \"PT24H\", \"holdFor\": \"P10D\"");
+                ", \"falseAlarmRate\": 0.01, \"direction\": \"UP\", \"completeAfter\": \"PT24H\", \"holdFor\":"
+                        + " \"P10D\"");
 
         assertThat(rule(said)).isEqualTo(rule(meant));
     }
@@ -160,7 +162,8 @@ class RuleParserTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "EARS_C1 | , \"direction\": \"DOWN\"          | #/when/direction cannot be DOWN: EARS_C1 sees rises alone",
+                "EARS_C1 | , \"direction\": \"DOWN\"          | #/when/direction cannot be DOWN: EARS_C1 sees rises"
+                        + " alone",
                 "CUSUM   | , \"falseAlarmRate\": 0.1          | #/when/falseAlarmRate means nothing to CUSUM",
                 "EARS_C1 | , \"params\": { \"alpha\": 0.1 }     | #/when/params/alpha is stated as falseAlarmRate",
                 "EARS_C1 | , \"params\": { \"baseline\": 1 }    | #/when/params/baseline is not within 2 to 1000",
@@ -197,5 +200,39 @@ class RuleParserTest {
                         "#/when/since",
                         "#/when/completeAfter",
                         "#/when/days");
+    }
+
+    @Test
+    void a_shift_is_of_counts_and_of_one_thing_that_goods_are() {
+        assertThat(faults("""
+                        { "severity": "info", "measure": { "kind": "PILLS" },
+                          "when": { "kind": "SHIFT", "of": "route", "bucket": "MONTH", "baseline": 2, "atLeast": 0 } }
+                        """))
+                .extracting(fault -> fault.substring(0, fault.indexOf(' ')))
+                .containsExactlyInAnyOrder("#/when/kind", "#/when/of", "#/when/baseline", "#/when/atLeast");
+    }
+
+    @Test
+    void the_baseline_of_a_commitment_ends_before_the_event_and_is_long_enough() {
+        var commitment = """
+                { "severity": "info", "measure": { "kind": "SEIZURES" },
+                  "when": { "kind": "COMMITMENT", "event": "2023-10-01", "baseline": { "from": "%s", "to": "%s" },
+                    "direction": "DOWN", "bucket": "MONTH" } }
+                """;
+
+        assertThat(faults(commitment.formatted("2023-04-01", "2023-09-30"))).isEmpty();
+        assertThat(faults(commitment.formatted("2023-04-02", "2023-09-30")))
+                .containsExactly("#/when/baseline holds fewer than 6 whole months");
+        assertThat(faults(commitment.formatted("2023-01-01", "2023-10-01")))
+                .containsExactly("#/when/baseline/to is not before the event");
+    }
+
+    @Test
+    void a_group_that_never_reported_cannot_be_missed() {
+        assertThat(faults("""
+                        { "severity": "info", "group": ["port"], "measure": { "kind": "MASS" },
+                          "when": { "kind": "NO_DATA", "afterDays": 3, "since": "2024-01-01" } }
+                        """))
+                .containsExactly("#/when/since says nothing of a group: who never reported is not known");
     }
 }

@@ -15,7 +15,8 @@ final class Rules {
             """;
 
     /** Any of them can be any version of any rule. Values suit reports of up to a kilogram. */
-    static final List<String> ANY = List.of("""
+    static final List<String> ANY =
+            List.of("""
             { "severity": "critical", "group": ["port"], "measure": { "kind": "MASS", "unit": "kg" },
               "when": { "kind": "THRESHOLD", "window": { "sliding": "PT24H" }, "value": 1.2, "clearBelow": "0.7", "holdFor": "PT6H" } }
             """, """
@@ -56,6 +57,19 @@ final class Rules {
             """, """
             { "severity": "info", "group": ["port"], "measure": { "kind": "MASS" },
               "when": { "kind": "SILENCE", "bucket": "DAY", "falseAlarmRate": 0.3, "completeAfter": "PT6H", "holdFor": "PT3H" } }
+            """, """
+            { "severity": "info", "group": ["country"], "measure": { "kind": "SEIZURES" },
+              "when": { "kind": "SHIFT", "of": "form", "bucket": "DAY", "baseline": 4, "falseAlarmRate": 0.4, "atLeast": 2, "holdFor": "P1D" } }
+            """, """
+            { "severity": "info", "group": ["country"], "measure": { "kind": "SEIZURES" },
+              "when": { "kind": "COMMITMENT", "event": "2024-04-16", "baseline": { "from": "2024-04-01", "to": "2024-04-12" }, "direction": "DOWN",
+                "target": 0.4, "bucket": "DAY", "sustain": 2, "falseAlarmRate": 0.3, "holdFor": "PT5H" } }
+            """, """
+            { "severity": "info", "group": ["port", "substance"], "measure": { "kind": "MASS" },
+              "when": { "kind": "NO_DATA", "afterDays": 3 } }
+            """, """
+            { "severity": "warning", "select": { "substance": ["heroin"] }, "measure": { "kind": "MASS" },
+              "when": { "kind": "NO_DATA", "afterDays": 2, "since": "2024-04-03", "holdFor": "PT1H" } }
             """, """
             { "severity": "warning", "select": { "class": ["DRUG"] }, "group": ["port"], "measure": { "kind": "MASS", "unit": "g" },
               "when": { "kind": "SINGLE", "value": 700 } }
