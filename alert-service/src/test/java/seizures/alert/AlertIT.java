@@ -164,6 +164,37 @@ class AlertIT {
     }
 
     @Test
+    void a_rule_is_tried_over_history_before_it_is_switched_on_and_nobody_is_told() throws Exception {
+        send(change("US-CBP-B-1", "2019-05-01", 1, 1, 1, 1, "2019-05-03T00:00:00Z", 7_000_000_000L));
+        var body = "{\"from\":\"2019-01-01\",\"to\":\"2019-12-31\",\"rule\":{\"severity\":\"info\","
+                + "\"measure\":{\"kind\":\"MASS\",\"unit\":\"kg\"},\"when\":{\"kind\":\"SINGLE\",\"value\":7}}}";
+
+        var started = post("/v1/rules/tried/backtest", body);
+        var path = started.headers().firstValue("Location").orElseThrow();
+        var done = await().atMost(Duration.ofSeconds(90))
+                .until(
+                        () -> json(get(path)),
+                        test -> !test.path("state").stringValue().equals("RUNNING"));
+
+        assertThat(started.statusCode()).isEqualTo(202);
+        assertThat(done.path("state").stringValue()).isEqualTo("DONE");
+        var result = done.path("result");
+        assertThat(result.path("count").intValue()).isEqualTo(1);
+        assertThat(result.path("medianDelay").stringValue()).isEqualTo("PT36H");
+        assertThat(result.path("alerts").path(0).path("toldAt").stringValue()).isEqualTo("2019-05-03T00:00:00Z");
+        assertThat(json(get("/v1/alerts?rule=tried")).path("alerts")).isEmpty();
+        assertThat(get("/v1/rules/tried").statusCode()).isEqualTo(404);
+        assertThat(delete(path, "*").statusCode()).isEqualTo(204);
+        assertThat(get(path).statusCode()).isEqualTo(404);
+        assertThat(post("/v1/rules/none/backtest", "").statusCode()).isEqualTo(404);
+        assertThat(json(post("/v1/rules/bad/backtest", "{\"rule\":{},\"from\":\"x\",\"step\":1}"))
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("pointer").stringValue()))
+                .contains("#/from", "#/step", "#/rule/severity");
+    }
+
+    @Test
     void a_query_with_an_unknown_parameter_is_refused_with_all_its_faults() throws Exception {
         var answer = get("/v1/alerts?colour=red&state=OPEN&limit=0");
 
@@ -322,6 +353,13 @@ class AlertIT {
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(body));
         return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    private static HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
     }
 
     private static HttpResponse<String> delete(String path, String ifMatch) throws IOException, InterruptedException {

@@ -146,6 +146,33 @@ public class Problems extends ResponseEntityExceptionHandler {
                 List.of());
     }
 
+    public static Problem invalidBacktest(List<Map<String, String>> errors) {
+        return new Problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "invalid-backtest",
+                "The backtest is not valid",
+                "Nothing was started. See errors for all that is wrong.",
+                errors);
+    }
+
+    public static Problem noSuchBacktest(String backtestId) {
+        return new Problem(
+                HttpStatus.NOT_FOUND,
+                "no-such-backtest",
+                "There is no such backtest",
+                "No backtest that this instance still has is called " + backtestId + ".",
+                List.of());
+    }
+
+    public static Problem tooManyBacktests() {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "too-many-backtests",
+                "Too many backtests at once",
+                "Wait for one to end, or cancel it.",
+                List.of());
+    }
+
     public static Problem preconditionRequired() {
         return new Problem(
                 HttpStatus.PRECONDITION_REQUIRED,

@@ -1,0 +1,127 @@
+package seizures.alert.backtest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import seizures.alert.watch.Replay;
+import seizures.contract.AlertRuleVersion;
+import seizures.contract.SeizureChange;
+
+/** The backtests of this instance: a few run at once, each on a thread of its own, and the last ones are kept. */
+final class Backtests implements AutoCloseable {
+    /** Reads the changes from the start of the log; false from the reader ends it. */
+    @FunctionalInterface
+    interface History {
+        void read(Predicate<SeizureChange> reader);
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Backtests.class);
+    private static final double READ_ONCE = 0.2;
+    private static final double READ_TWICE = 0.4;
+
+    private final History history;
+    private final Clock clock;
+    private final int mostKept;
+    private final int mostChanges;
+    private final Semaphore places;
+    private final Map<String, Backtest> kept = new LinkedHashMap<>();
+
+    Backtests(History history, Clock clock, BacktestSettings settings) {
+        this.history = history;
+        this.clock = clock;
+        this.mostKept = settings.mostKept();
+        this.mostChanges = settings.mostChanges();
+        this.places = new Semaphore(settings.mostAtOnce());
+    }
+
+    /** Nothing where as many run as may. */
+    Optional<Backtest> start(AlertRuleVersion rule, Instant from, Instant to) {
+        if (!places.tryAcquire()) {
+            return Optional.empty();
+        }
+        var backtest = new Backtest(UUID.randomUUID().toString(), rule, from, to, clock.instant());
+        keep(backtest);
+        Thread.ofPlatform().daemon().name("backtest-" + backtest.id()).start(() -> run(backtest));
+        return Optional.of(backtest);
+    }
+
+    private synchronized void keep(Backtest backtest) {
+        kept.put(backtest.id(), backtest);
+        Iterator<Backtest> oldest = kept.values().iterator();
+        int tooMany = kept.size() - mostKept;
+        while (tooMany > 0 && oldest.hasNext()) {
+            if (oldest.next().state() != Backtest.State.RUNNING) {
+                oldest.remove();
+                tooMany--;
+            }
+        }
+    }
+
+    synchronized Optional<Backtest> find(String id) {
+        return Optional.ofNullable(kept.get(id));
+    }
+
+    /** Ends it where it runs, and forgets it. */
+    synchronized Optional<Backtest> remove(String id) {
+        var backtest = Optional.ofNullable(kept.remove(id));
+        backtest.ifPresent(Backtest::cancel);
+        return backtest;
+    }
+
+    private void run(Backtest backtest) {
+        try {
+            evaluate(backtest);
+        } catch (RuntimeException e) {
+            LOG.atWarn().addKeyValue("backtest", backtest.id()).log("a backtest has failed", e);
+            backtest.failed("It could not be finished. Try it again.");
+        } finally {
+            places.release();
+        }
+    }
+
+    /** Reads the log twice, so that only the seizures that the rule looks at are held. */
+    private void evaluate(Backtest backtest) {
+        var replay = new Replay(backtest.rule());
+        var looked = new HashSet<String>();
+        history.read(change -> {
+            if (replay.looksAt(change)) {
+                looked.add(change.seizureId().value());
+            }
+            return looked.size() <= mostChanges && backtest.reached(0);
+        });
+        if (!backtest.reached(READ_ONCE)) {
+            backtest.ended();
+            return;
+        }
+        history.read(change -> {
+            if (looked.contains(change.seizureId().value())) {
+                replay.hear(change);
+            }
+            return replay.changes() <= mostChanges && backtest.reached(READ_ONCE);
+        });
+        if (looked.size() > mostChanges || replay.changes() > mostChanges) {
+            backtest.failed("The rule looks at more than " + mostChanges + " changes. Select less.");
+            return;
+        }
+        var versions = replay.versions(backtest.to(), done -> backtest.reached(READ_TWICE + (1 - READ_TWICE) * done));
+        if (versions == null || !backtest.reached(1)) {
+            backtest.ended();
+            return;
+        }
+        backtest.done(Outcome.of(versions, backtest.from(), backtest.to(), replay.changes()));
+    }
+
+    @Override
+    public synchronized void close() {
+        kept.values().forEach(Backtest::cancel);
+    }
+}

@@ -1,0 +1,102 @@
+package seizures.alert.backtest;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import seizures.contract.AlertState;
+import seizures.contract.AlertVersion;
+
+/**
+ * What a backtest found.
+ *
+ * @param alerts those first told in the time that was asked for, at most {@link #MOST_LISTED} of them, the first one first
+ * @param withdrawn how many of them the data, as known at the end, no longer supports
+ * @param medianDelay from the start of its window until one was told, of those that were not withdrawn
+ */
+record Outcome(
+        int count,
+        BigDecimal perYear,
+        int withdrawn,
+        @Nullable Duration medianDelay,
+        @Nullable Duration longestDelay,
+        int changes,
+        List<Raised> alerts) {
+    static final int MOST_LISTED = 1000;
+    private static final BigDecimal SECONDS_PER_YEAR = BigDecimal.valueOf(31_557_600);
+
+    /**
+     * One alert.
+     *
+     * @param toldAt when it would have been told first, by what was known then
+     * @param state of the newest version
+     * @param delay from the start of the window that it had then
+     */
+    record Raised(
+            String alertId,
+            Map<String, String> group,
+            AlertState state,
+            AlertVersion.Window window,
+            Instant toldAt,
+            Duration delay,
+            BigDecimal observed,
+            @Nullable BigDecimal expected,
+            @Nullable BigDecimal upperBound,
+            String unit,
+            List<String> grounds,
+            String reason) {
+        static Raised of(AlertVersion first, AlertVersion newest) {
+            return new Raised(
+                    newest.alertId(),
+                    newest.group(),
+                    newest.state(),
+                    newest.window(),
+                    first.raisedAt(),
+                    Duration.between(first.window().from(), first.raisedAt()),
+                    newest.observed(),
+                    newest.expected(),
+                    newest.upperBound(),
+                    newest.unit(),
+                    newest.evidence().grounds(),
+                    newest.reason());
+        }
+    }
+
+    /** @param versions all of them, in their order */
+    static Outcome of(List<AlertVersion> versions, Instant from, Instant to, int changes) {
+        var firsts = new LinkedHashMap<String, AlertVersion>();
+        var newest = new LinkedHashMap<String, AlertVersion>();
+        for (var version : versions) {
+            firsts.putIfAbsent(version.alertId(), version);
+            newest.put(version.alertId(), version);
+        }
+        var raised = new ArrayList<Raised>();
+        firsts.forEach((alertId, first) -> {
+            if (!first.raisedAt().isBefore(from) && first.raisedAt().isBefore(to)) {
+                raised.add(Raised.of(first, newest.getOrDefault(alertId, first)));
+            }
+        });
+        var delays = raised.stream()
+                .filter(alert -> alert.state() != AlertState.WITHDRAWN)
+                .map(Raised::delay)
+                .sorted()
+                .toList();
+        return new Outcome(
+                raised.size(),
+                BigDecimal.valueOf(raised.size())
+                        .multiply(SECONDS_PER_YEAR)
+                        .divide(BigDecimal.valueOf(Duration.between(from, to).toSeconds()), 2, RoundingMode.HALF_EVEN),
+                (int) raised.stream()
+                        .filter(alert -> alert.state() == AlertState.WITHDRAWN)
+                        .count(),
+                delays.isEmpty() ? null : delays.get((delays.size() - 1) / 2),
+                delays.isEmpty() ? null : delays.getLast(),
+                changes,
+                List.copyOf(raised.subList(0, Math.min(MOST_LISTED, raised.size()))));
+    }
+}

@@ -1,0 +1,162 @@
+package seizures.alert.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import seizures.contract.Agency;
+import seizures.contract.AlertRuleVersion;
+import seizures.contract.AlertState;
+import seizures.contract.ContractJson;
+import seizures.contract.Contribution;
+import seizures.contract.Crossing;
+import seizures.contract.Evidence;
+import seizures.contract.Form;
+import seizures.contract.Happened;
+import seizures.contract.Mode;
+import seizures.contract.PortCode;
+import seizures.contract.SeizureChange;
+import seizures.contract.SeizureId;
+import seizures.contract.SubstanceCode;
+
+class BacktestsTest {
+    private static final Instant FROM = Instant.parse("2023-01-01T00:00:00Z");
+    private static final Instant TO = Instant.parse("2025-01-01T00:00:00Z");
+    private static final AlertRuleVersion KILO =
+            new AlertRuleVersion("kilo", 1, FROM, ContractJson.MAPPER.readTree("""
+            { "severity": "info", "select": { "substance": ["fentanyl"] }, "measure": { "kind": "MASS", "unit": "kg" },
+              "when": { "kind": "SINGLE", "value": 1 } }
+            """));
+
+    private static SeizureChange kilos(String id, int sign, int cause, String day, String knownAt, long kilos) {
+        return new SeizureChange(
+                new SeizureId(id),
+                1,
+                cause,
+                1,
+                sign,
+                Instant.parse(knownAt),
+                new Agency("US-CBP"),
+                PortCode.parse("CBP_AREA:TUCSON"),
+                Crossing.AT_PORT,
+                Mode.UNKNOWN,
+                List.of(),
+                day,
+                new Happened(day),
+                1,
+                List.of(new Contribution(
+                        new SubstanceCode("fentanyl"),
+                        Form.POWDER,
+                        Evidence.PRESUMPTIVE,
+                        kilos * 1_000_000_000,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0)));
+    }
+
+    private static final List<SeizureChange> HISTORY = List.of(
+            kilos("US-CBP-1", 1, 1, "2022-05-01", "2022-05-02T00:00:00Z", 5),
+            kilos("US-CBP-2", 1, 1, "2023-05-01", "2023-05-02T12:00:00Z", 2),
+            kilos("US-CBP-3", 1, 1, "2024-05-01", "2024-05-08T12:00:00Z", 3),
+            kilos("US-CBP-3", -1, 2, "2024-05-01", "2024-06-01T12:00:00Z", 3),
+            kilos("US-CBP-4", 1, 1, "2024-07-01", "2024-07-04T12:00:00Z", 4));
+
+    private static Backtests of(Backtests.History history, int mostChanges) {
+        return new Backtests(history, Clock.systemUTC(), new BacktestSettings(1, 2, mostChanges));
+    }
+
+    private static void read(Predicate<SeizureChange> reader) {
+        for (var change : HISTORY) {
+            if (!reader.test(change)) {
+                return;
+            }
+        }
+    }
+
+    private static Backtest ended(Backtest backtest) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> backtest.state() != Backtest.State.RUNNING);
+        return backtest;
+    }
+
+    @Test
+    void it_says_what_would_have_been_told_how_often_and_how_late_and_what_was_withdrawn_since() {
+        try (var backtests = of(BacktestsTest::read, 100)) {
+            var backtest = ended(backtests.start(KILO, FROM, TO).orElseThrow());
+
+            assertThat(backtest.state()).isEqualTo(Backtest.State.DONE);
+            assertThat(backtest.progress()).isEqualTo(1);
+            var outcome = backtest.outcome();
+            assertThat(outcome.count()).isEqualTo(3);
+            assertThat(outcome.perYear()).isEqualByComparingTo("1.50");
+            assertThat(outcome.withdrawn()).isEqualTo(1);
+            assertThat(outcome.medianDelay()).isEqualTo(Duration.ofDays(1));
+            assertThat(outcome.longestDelay()).isEqualTo(Duration.ofDays(3));
+            assertThat(outcome.alerts())
+                    .extracting(alert -> alert.toldAt() + " " + alert.state())
+                    .containsExactly(
+                            "2023-05-02T12:00:00Z RESOLVED",
+                            "2024-05-08T12:00:00Z WITHDRAWN",
+                            "2024-07-04T12:00:00Z RESOLVED");
+            assertThat(outcome.alerts().get(1).state()).isEqualTo(AlertState.WITHDRAWN);
+        }
+    }
+
+    @Test
+    void a_rule_that_looks_at_too_much_is_refused_with_its_reason() {
+        try (var backtests = of(BacktestsTest::read, 3)) {
+            var backtest = ended(backtests.start(KILO, FROM, TO).orElseThrow());
+
+            assertThat(backtest.state()).isEqualTo(Backtest.State.FAILED);
+            assertThat(backtest.failure()).contains("more than 3 changes");
+        }
+    }
+
+    @Test
+    void no_more_run_than_may_and_one_that_is_cancelled_makes_room() {
+        var reading = new CountDownLatch(1);
+        Backtests.History endless = reader -> {
+            reading.countDown();
+            while (reader.test(HISTORY.getFirst())) {
+                Thread.onSpinWait();
+            }
+        };
+        try (var backtests = of(endless, 100)) {
+            var first = backtests.start(KILO, FROM, TO).orElseThrow();
+            await().atMost(Duration.ofSeconds(60)).until(() -> reading.getCount() == 0);
+            assertThat(backtests.start(KILO, FROM, TO)).isEmpty();
+
+            assertThat(backtests.remove(first.id())).contains(first);
+
+            assertThat(ended(first).state()).isEqualTo(Backtest.State.CANCELLED);
+            assertThat(backtests.find(first.id())).isEmpty();
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> backtests.start(KILO, FROM, TO).isPresent());
+        }
+    }
+
+    @Test
+    void a_log_that_cannot_be_read_fails_it_and_makes_room() {
+        try (var backtests = of(
+                reader -> {
+                    throw new IllegalStateException("no brokers");
+                },
+                100)) {
+            var backtest = ended(backtests.start(KILO, FROM, TO).orElseThrow());
+
+            assertThat(backtest.state()).isEqualTo(Backtest.State.FAILED);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> backtests.start(KILO, FROM, TO).isPresent());
+        }
+    }
+}
