@@ -1,0 +1,31 @@
+package seizures.alert.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Whatever is asked is a question, or every fault is told with its parameter. */
+class AlertQueryFuzzTest {
+    @FuzzTest
+    void parameters_are_a_question_or_faults(byte[] bytes) {
+        var parameters = new LinkedHashMap<String, List<String>>();
+        for (var pair : new String(bytes, StandardCharsets.UTF_8).split("&", -1)) {
+            int equals = pair.indexOf('=');
+            parameters
+                    .computeIfAbsent(equals < 0 ? pair : pair.substring(0, equals), name -> new ArrayList<>())
+                    .add(equals < 0 ? "" : pair.substring(equals + 1));
+        }
+        var errors = new ArrayList<Map<String, String>>();
+
+        var query = AlertQuery.parse(parameters, errors);
+
+        assertThat(errors).allMatch(error -> parameters.containsKey(error.get("parameter")));
+        assertThat(query.limit()).isBetween(1, 1000);
+        assertThat(query.of(new AlertList())).isEmpty();
+    }
+}

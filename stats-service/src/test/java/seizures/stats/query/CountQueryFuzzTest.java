@@ -1,0 +1,31 @@
+package seizures.stats.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.time.LocalDate;
+import seizures.stats.FuzzedQuery;
+import seizures.stats.doses.DoseMethods;
+import seizures.stats.doses.Methods;
+
+/** Whatever is asked is a question that makes sense, or every fault of it. */
+class CountQueryFuzzTest {
+    private static final DoseMethods METHODS = Methods.ofTheService();
+    private static final LocalDate TODAY = LocalDate.of(2024, 10, 15);
+
+    @FuzzTest
+    void parameters_are_a_question_or_faults(byte[] bytes) {
+        var parsed = new CountQueryParser(FuzzedQuery.of(bytes), METHODS, TODAY).parse();
+
+        switch (parsed) {
+            case Parsed.Invalid<CountQuery>(var faults) -> assertThat(faults).isNotEmpty();
+            case Parsed.Ok<CountQuery>(var query) -> {
+                assertThat(query.knownAt()).isBeforeOrEqualTo(TODAY);
+                assertThat(query.methods()).isNotEmpty();
+                if (query.from().isPresent() && query.to().isPresent()) {
+                    assertThat(query.from().get()).isBeforeOrEqualTo(query.to().get());
+                }
+            }
+        }
+    }
+}
