@@ -17,8 +17,11 @@ export SEIZURES_KAFKA_CONTROLLER_PORT=${SEIZURES_KAFKA_CONTROLLER_PORT:-$((10#$S
 export SEIZURES_SEIZURE_PORT=${SEIZURES_SEIZURE_PORT:-8081}
 export SEIZURES_STATS_PORT=${SEIZURES_STATS_PORT:-8082}
 export SEIZURES_ALERT_PORT=${SEIZURES_ALERT_PORT:-8083}
+export SEIZURES_PROMETHEUS_PORT=${SEIZURES_PROMETHEUS_PORT:-9090}
+export SEIZURES_ALERTMANAGER_PORT=${SEIZURES_ALERTMANAGER_PORT:-9094}
 
-for variable in SEIZURES_KAFKA_CONTROLLER_PORT SEIZURES_SEIZURE_PORT SEIZURES_STATS_PORT SEIZURES_ALERT_PORT; do
+for variable in SEIZURES_KAFKA_CONTROLLER_PORT SEIZURES_SEIZURE_PORT SEIZURES_STATS_PORT SEIZURES_ALERT_PORT \
+  SEIZURES_PROMETHEUS_PORT SEIZURES_ALERTMANAGER_PORT; do
   [[ ${!variable} =~ ^[0-9]{1,5}$ ]] || die "$variable is no port: ${!variable}"
 done
 
@@ -36,6 +39,7 @@ export SEIZURES_ACCESS_MODE=${SEIZURES_ACCESS_MODE:-tokens}
 [[ $SEIZURES_ACCESS_MODE == tokens || $SEIZURES_ACCESS_MODE == open ]] || die "SEIZURES_ACCESS_MODE is neither tokens nor open"
 
 services="seizure-service stats-service alert-service"
+watchers="prometheus alertmanager"
 
 # Where access is open, nobody gives tokens.
 issuer=authorization-server
@@ -56,6 +60,8 @@ port_variable() {
     stats-service) echo SEIZURES_STATS_PORT ;;
     alert-service) echo SEIZURES_ALERT_PORT ;;
     authorization-server) echo SEIZURES_AUTHORIZATION_PORT ;;
+    prometheus) echo SEIZURES_PROMETHEUS_PORT ;;
+    alertmanager) echo SEIZURES_ALERTMANAGER_PORT ;;
   esac
 }
 
@@ -82,7 +88,16 @@ pid_file() { echo "$local_dir/run/$1.pid"; }
 pid_of() {
   local pid
   pid=$(cat "$(pid_file "$1")" 2>/dev/null) || return 1
-  [[ $pid =~ ^[0-9]+$ && $(arguments_of "$pid") == *" -Dseizures.process=$1 "* ]] && echo "$pid"
+  [[ $pid =~ ^[0-9]+$ && $(arguments_of "$pid") == *" $(mark_of "$1") "* ]] && echo "$pid"
+}
+
+# The argument that says which process it is.
+mark_of() {
+  case $1 in
+    prometheus) echo "--storage.tsdb.path=$local_dir/watch/prometheus" ;;
+    alertmanager) echo "--storage.path=$local_dir/watch/alertmanager" ;;
+    *) echo "-Dseizures.process=$1" ;;
+  esac
 }
 
 arguments_of() {
@@ -96,14 +111,45 @@ arguments_of() {
 running() { pid_of "$1" >/dev/null; }
 
 # In a session of its own, so that it outlives this script and the terminal.
-start() { # name, then the command's own arguments
+launch() { # name, then the command
   local name=$1 detach=()
   shift
   mkdir -p "$local_dir/log" "$local_dir/run"
   command -v setsid >/dev/null && detach=(setsid)
-  nohup ${detach[@]+"${detach[@]}"} "$JAVA_HOME/bin/java" "-Dseizures.process=$name" "$@" \
-    >"$(log_of "$name")" 2>&1 </dev/null &
+  nohup ${detach[@]+"${detach[@]}"} "$@" >"$(log_of "$name")" 2>&1 </dev/null &
   echo $! >"$(pid_file "$name")"
+}
+
+start() { # name, then Java's own arguments
+  local name=$1
+  shift
+  launch "$name" "$JAVA_HOME/bin/java" "$(mark_of "$name")" "$@"
+}
+
+# As it is called here: Debian gives Alertmanager a name of its own.
+program_of() {
+  case $1 in
+    alertmanager) type -P alertmanager || type -P prometheus-alertmanager ;;
+    *) type -P "$1" ;;
+  esac
+}
+
+# Prometheus and Alertmanager, as far as they are installed: on the loopback address, keeping two days and 512 MB.
+start_watchers() {
+  local config=$local_dir/watch/config program
+  mkdir -p "$config/targets"
+  cp "$top"/deploy/prometheus/{prometheus,rules}.yml "$config"
+  "$top/deploy/prometheus/targets" >"$config/targets/services.json"
+  echo "[{ \"targets\": [\"127.0.0.1:$SEIZURES_ALERTMANAGER_PORT\"] }]" >"$config/targets/alertmanager.json"
+  if program=$(program_of prometheus) && ! running prometheus; then
+    launch prometheus "$program" "--config.file=$config/prometheus.yml" "$(mark_of prometheus)" \
+      "--web.listen-address=127.0.0.1:$SEIZURES_PROMETHEUS_PORT" --storage.tsdb.retention.time=2d \
+      --storage.tsdb.retention.size=512MB --enable-feature=exemplar-storage
+  fi
+  if program=$(program_of alertmanager) && ! running alertmanager; then
+    launch alertmanager "$program" "--config.file=$top/deploy/alertmanager/alertmanager.yml" "$(mark_of alertmanager)" \
+      "--web.listen-address=127.0.0.1:$SEIZURES_ALERTMANAGER_PORT" --cluster.listen-address=
+  fi
 }
 
 start_broker() {
@@ -150,6 +196,7 @@ start_service() {
   local cache=() management
   management=$(management_variable "$1")
   [[ ! -f $(class_cache "$1") ]] || cache=("-XX:AOTCache=$(class_cache "$1")")
+  [[ ${watch:-no} == no ]] || export SEIZURES_ALERT_DELIVERY_ALERTMANAGERS=http://127.0.0.1:$SEIZURES_ALERTMANAGER_PORT
   SERVER_PORT=$(port_of "$1") \
     MANAGEMENT_SERVER_PORT=${!management} \
     MANAGEMENT_SERVER_ADDRESS=127.0.0.1 \

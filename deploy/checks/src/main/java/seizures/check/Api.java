@@ -44,6 +44,10 @@ final class Api {
         return send(json(address).POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    static Answer post(String address, String json, String header, String value) {
+        return send(json(address).header(header, value).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** @param version the version that it replaces, or an empty text for none */
     static Answer put(String address, String json, String version) {
         var request = json(address).PUT(HttpRequest.BodyPublishers.ofString(json));

@@ -15,7 +15,7 @@ record Dashboard(String name, JsonNode json) {
     private static final Pattern OVER_TIME = Pattern.compile("(rate|increase)\\([a-z_]+_(total|count|sum|bucket)\\{");
     private static final Pattern SELECTOR = Pattern.compile("[a-z_]+\\{([^}]*)}");
     private static final Pattern FIXED_RATE = Pattern.compile("\\brate\\([^\\[]*\\[(?!\\$__rate_interval])");
-    private static final Set<String> VARIABLES = Set.of("datasource", "job", "instance");
+    private static final Set<String> VARIABLES = Set.of("datasource", "job", "instance", "docs", "api");
 
     /** Those of a folder, by name. */
     static List<Dashboard> in(Path folder) throws IOException {
@@ -52,12 +52,20 @@ record Dashboard(String name, JsonNode json) {
                 .map(variable -> variable.path("name").stringValue(""))
                 .toList();
         require(variables.containsAll(VARIABLES), "lacks one of " + VARIABLES, faults);
+        require(isLinked("${docs}/runbooks/"), "has no link to the runbooks", faults);
+        require(isLinked("${api}/v1/"), "has no link to the API", faults);
         for (var panel : panels()) {
             var mine = new ArrayList<String>();
             faultsOf(panel, mine);
             mine.forEach(fault -> faults.add("\"" + panel.path("title").stringValue("?") + "\" " + fault));
         }
         return faults.stream().map(fault -> name + ": " + fault).toList();
+    }
+
+    private boolean isLinked(String address) {
+        return json.path("links")
+                .valueStream()
+                .anyMatch(link -> link.path("url").stringValue("").startsWith(address));
     }
 
     private static void faultsOf(JsonNode panel, List<String> faults) {

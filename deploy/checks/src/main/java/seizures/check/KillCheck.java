@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * {@code kill -9} of each process in turn while agencies report, correct and retract in bulk: nothing accepted is missing,
@@ -17,6 +18,11 @@ final class KillCheck {
     private KillCheck() {}
 
     public static void main(String[] arguments) throws Exception {
+        run("kill -9 of ", ProcessHandle::destroyForcibly, arguments);
+    }
+
+    /** @param end how a process is made to end, within a minute */
+    static void run(String what, Consumer<ProcessHandle> end, String... arguments) throws Exception {
         var pids = Path.of(arguments[0]);
         var start = arguments[1];
         var victims = List.of(arguments).subList(2, arguments.length);
@@ -28,9 +34,9 @@ final class KillCheck {
             for (var victim : victims) {
                 int before = load.accepted();
                 Wait.until("the load goes on", Duration.ofMinutes(2), () -> load.accepted() >= before + 1_000);
-                kill(pids.resolve(victim + ".pid"));
+                end(pids.resolve(victim + ".pid"), end);
                 long killed = System.nanoTime();
-                System.out.printf("  killed %s after %d accepted%n", victim, load.accepted());
+                System.out.printf("  %s%s after %d accepted%n", what, victim, load.accepted());
                 start(start);
                 System.out.printf("  %s is back after %.1f s%n", victim, (System.nanoTime() - killed) / 1e9);
             }
@@ -41,14 +47,14 @@ final class KillCheck {
         }
         var findings = new Findings();
         new Aftermath(load, findings).compare();
-        findings.end("kill -9 of " + String.join(", ", victims) + " under load");
+        findings.end(what + String.join(", ", victims) + " under load");
     }
 
-    private static void kill(Path pidFile) throws IOException {
+    private static void end(Path pidFile, Consumer<ProcessHandle> end) throws IOException {
         long pid = Long.parseLong(Files.readString(pidFile).strip());
         var process = ProcessHandle.of(pid).orElseThrow();
-        process.destroyForcibly();
-        Wait.until("process " + pid + " is gone", Duration.ofSeconds(30), () -> !process.isAlive());
+        end.accept(process);
+        Wait.until("process " + pid + " is gone", Duration.ofMinutes(1), () -> !process.isAlive());
     }
 
     private static void start(String command) throws IOException, InterruptedException {

@@ -32,6 +32,9 @@ class DashboardTest {
                 """));
 
         assertThat(bare.faults())
+                .anyMatch(fault -> fault.contains("lacks one of"))
+                .anyMatch(fault -> fault.contains("no link to the runbooks"))
+                .anyMatch(fault -> fault.contains("no link to the API"))
                 .anyMatch(fault -> fault.contains("no description"))
                 .anyMatch(fault -> fault.contains("no unit"))
                 .anyMatch(fault -> fault.contains("no thresholds"))
