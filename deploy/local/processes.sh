@@ -144,7 +144,7 @@ start_watchers() {
   if program=$(program_of prometheus) && ! running prometheus; then
     launch prometheus "$program" "--config.file=$config/prometheus.yml" "$(mark_of prometheus)" \
       "--web.listen-address=127.0.0.1:$SEIZURES_PROMETHEUS_PORT" --storage.tsdb.retention.time=2d \
-      --storage.tsdb.retention.size=512MB --enable-feature=exemplar-storage
+      --storage.tsdb.retention.size=512MB
   fi
   if program=$(program_of alertmanager) && ! running alertmanager; then
     launch alertmanager "$program" "--config.file=$top/deploy/alertmanager/alertmanager.yml" "$(mark_of alertmanager)" \

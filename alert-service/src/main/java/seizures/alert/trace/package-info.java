@@ -1,4 +1,4 @@
-/** By what request something is done: told on from request to record, in log lines and beside measured times. */
+/** By what request something is done: told on from request to record, and in log lines. */
 @NullMarked
 package seizures.alert.trace;
 

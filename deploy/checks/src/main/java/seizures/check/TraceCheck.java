@@ -12,7 +12,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** One trace from a report to its alert: over the record, its changes, its counts and the alert that it raises. */
 final class TraceCheck {
-    private static final String TRACE = Long.toHexString(System.nanoTime() | 1L << 62) + "a3ce929d0e0e4736";
+    private static final String TRACE = Long.toHexString(System.nanoTime() | (1L << 62)) + "a3ce929d0e0e4736";
     private static final String ID = "US-TRACE-" + System.currentTimeMillis();
     private static final String RULE = """
             {"severity": "info", "select": {"agency": ["US-TRACE"]}, "group": ["port"], "measure": {"kind": "MASS"},

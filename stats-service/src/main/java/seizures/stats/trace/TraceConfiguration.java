@@ -1,6 +1,5 @@
 package seizures.stats.trace;
 
-import io.prometheus.metrics.tracer.common.SpanContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,11 +22,6 @@ class TraceConfiguration {
         traces.addUrlPatterns("/v1/*");
         traces.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return traces;
-    }
-
-    @Bean
-    SpanContext exemplars() {
-        return new Exemplars();
     }
 
     private static final class Tracing extends OncePerRequestFilter {
