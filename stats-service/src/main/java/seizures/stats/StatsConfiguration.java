@@ -15,8 +15,12 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.kstream.KStream;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.Resource;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -42,10 +46,16 @@ class StatsConfiguration {
         return changes -> TallyTopology.build(changes, folded::increment);
     }
 
-    /** A stream thread that dies is replaced a few times an hour; then the service gives up and is not ready any more. */
+    /**
+     * A stream thread that dies is replaced a few times an hour; then the service is not live any more. Primary, as the
+     * binder takes one such bean or none and Boot has one too; the handler is set last, as the binder sets one of its own.
+     */
     @Bean
-    StreamsBuilderFactoryBeanConfigurer survival(Clock clock) {
-        return streams -> streams.setStreamsUncaughtExceptionHandler(new Survival(clock));
+    @Primary
+    StreamsBuilderFactoryBeanConfigurer survival(Clock clock, ApplicationEventPublisher events) {
+        Runnable ended = () -> AvailabilityChangeEvent.publish(events, clock, LivenessState.BROKEN);
+        return factory -> factory.setKafkaStreamsCustomizer(
+                streams -> streams.setUncaughtExceptionHandler(new Survival(clock, ended)));
     }
 
     @Bean
@@ -101,9 +111,8 @@ class StatsConfiguration {
         var deadLetters = new NewTopic(Topic.deadLettersOf(application), 1, replicas)
                 .configs(Topic.Retention.THIRTY_DAYS.configuration());
         return new KafkaAdmin.NewTopics(Stream.concat(
-                        Topic.ALL.stream()
-                                .map(topic -> new NewTopic(topic.name(), topic.partitions(), replicas)
-                                        .configs(topic.retention().configuration())),
+                        Topic.ALL.stream().map(topic -> new NewTopic(topic.name(), topic.partitions(), replicas)
+                                .configs(topic.retention().configuration())),
                         Stream.of(deadLetters))
                 .map(topic -> durable(topic, replicas))
                 .toArray(NewTopic[]::new));

@@ -13,10 +13,13 @@ final class Survival implements StreamsUncaughtExceptionHandler {
     private static final Duration WITHIN = Duration.ofHours(1);
 
     private final Clock clock;
+    private final Runnable ended;
     private final Deque<Instant> deaths = new ArrayDeque<>();
 
-    Survival(Clock clock) {
+    /** @param ended is told when the stream ends for good: nothing but a new process starts it again */
+    Survival(Clock clock, Runnable ended) {
         this.clock = clock;
+        this.ended = ended;
     }
 
     @Override
@@ -24,8 +27,10 @@ final class Survival implements StreamsUncaughtExceptionHandler {
         var now = clock.instant();
         deaths.removeIf(death -> death.isBefore(now.minus(WITHIN)));
         deaths.add(now);
-        return deaths.size() > DEATHS
-                ? StreamThreadExceptionResponse.SHUTDOWN_CLIENT
-                : StreamThreadExceptionResponse.REPLACE_THREAD;
+        if (deaths.size() > DEATHS) {
+            ended.run();
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 }

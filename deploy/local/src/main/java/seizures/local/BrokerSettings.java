@@ -57,6 +57,8 @@ record BrokerSettings(int port, int controllerPort, Path folder) {
                 "group.initial.rebalance.delay.ms",
                 "0"));
         kafka.putAll(oneNode());
+        // Who takes over from a dead process waits for the end of its transaction: so often it is looked for.
+        kafka.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
         return kafka;
     }
 

@@ -8,8 +8,11 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.state.HostInfo;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -50,12 +53,14 @@ class LedgerConfiguration {
     }
 
     /**
-     * Tells the ledger when its stream comes and goes, and ends a stream that keeps failing. Primary, as the binder
+     * Tells the ledger when its stream comes and goes, and ends a stream that keeps failing, and liveness with it, so
+     * that the platform starts the process again. Primary, as the binder
      * takes one such bean or none and Boot has one too; the handler is set last, as the binder sets one of its own.
      */
     @Bean
     @Primary
-    StreamsBuilderFactoryBeanConfigurer ledgerStreams(Ledger ledger, Clock clock) {
+    StreamsBuilderFactoryBeanConfigurer ledgerStreams(Ledger ledger, Clock clock, ApplicationEventPublisher events) {
+        Runnable ended = () -> AvailabilityChangeEvent.publish(events, ledger, LivenessState.BROKEN);
         return factory -> {
             factory.addListener(new StreamsBuilderFactoryBean.Listener() {
                 @Override
@@ -68,7 +73,8 @@ class LedgerConfiguration {
                     ledger.stopped();
                 }
             });
-            factory.setKafkaStreamsCustomizer(streams -> streams.setUncaughtExceptionHandler(new FailureBudget(clock)));
+            factory.setKafkaStreamsCustomizer(
+                    streams -> streams.setUncaughtExceptionHandler(new FailureBudget(clock, ended)));
         };
     }
 

@@ -160,7 +160,7 @@ class LedgerIT {
                 StreamsConfig.REPLICATION_FACTOR_CONFIG,
                 1));
         var streams = new KafkaStreams(builder.build(), settings);
-        streams.setUncaughtExceptionHandler(new FailureBudget(Clock.systemUTC()));
+        streams.setUncaughtExceptionHandler(new FailureBudget(Clock.systemUTC(), () -> {}));
         return streams;
     }
 
