@@ -111,8 +111,9 @@ class StatsConfiguration {
         var deadLetters = new NewTopic(Topic.deadLettersOf(application), 1, replicas)
                 .configs(Topic.Retention.THIRTY_DAYS.configuration());
         return new KafkaAdmin.NewTopics(Stream.concat(
-                        Topic.ALL.stream().map(topic -> new NewTopic(topic.name(), topic.partitions(), replicas)
-                                .configs(topic.retention().configuration())),
+                        Topic.ALL.stream()
+                                .map(topic -> new NewTopic(topic.name(), topic.partitions(), replicas)
+                                        .configs(topic.retention().configuration())),
                         Stream.of(deadLetters))
                 .map(topic -> durable(topic, replicas))
                 .toArray(NewTopic[]::new));

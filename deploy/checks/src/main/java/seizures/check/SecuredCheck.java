@@ -78,29 +78,22 @@ final class SecuredCheck {
     }
 
     private void everybodyDoesTheirJob() {
-        Api.put(
-                        Api.ALERTS + "/v1/rules/secured",
-                        """
+        Api.put(Api.ALERTS + "/v1/rules/secured", """
                         {"severity":"info","select":{"agency":["%s"]},"group":["port"],"measure":{"kind":"MASS","unit":"g"},
-                         "when":{"kind":"THRESHOLD","window":{"calendar":"DAY"},"value":1}}"""
-                                .formatted(OWN),
-                        "")
-                .orFail("rule");
-        Api.post(
-                        Api.SEIZURES + "/v1/seizures",
-                        """
+                         "when":{"kind":"THRESHOLD","window":{"calendar":"DAY"},"value":1}}""".formatted(OWN), "").orFail("rule");
+        Api.post(Api.SEIZURES + "/v1/seizures", """
                         {"seizureId":"%s-1","agency":"%s","occurredAt":"2024-05-17","port":{"scheme":"UNLOCODE","code":"USLRD"},
                          "crossing":"AT_PORT","items":[{"form":"POWDER","quantity":{"value":"5","unit":"g"},
-                         "substances":[{"substance":"fentanyl","evidence":"PRESUMPTIVE"}]}]}"""
-                                .formatted(OWN, OWN))
-                .orFail("report");
-        Wait.until("it is counted", Duration.ofSeconds(90), () -> Api.get(
-                        Api.STATS + "/v1/dose-counts?agency=" + OWN + "&from=2024-05-17&to=2024-05-17&bucket=all")
-                .body()
-                .path("total")
-                .path("massMicrograms")
-                .asString("")
-                .equals("5000000"));
+                         "substances":[{"substance":"fentanyl","evidence":"PRESUMPTIVE"}]}]}""".formatted(OWN, OWN)).orFail("report");
+        Wait.until(
+                "it is counted",
+                Duration.ofSeconds(90),
+                () -> Api.get(Api.STATS + "/v1/dose-counts?agency=" + OWN + "&from=2024-05-17&to=2024-05-17&bucket=all")
+                        .body()
+                        .path("total")
+                        .path("massMicrograms")
+                        .asString("")
+                        .equals("5000000"));
         Wait.until(
                 "it is alerted",
                 Duration.ofSeconds(90),
@@ -138,14 +131,17 @@ final class SecuredCheck {
         refused(
                 service + " makes a topic",
                 () -> asAdmin(
-                        service, admin -> admin.createTopics(List.of(new NewTopic("seizures.other.v1", 1, (short) 1)))
+                        service,
+                        admin -> admin.createTopics(List.of(new NewTopic("seizures.other.v1", 1, (short) 1)))
                                 .all()
                                 .get()));
         refused(
                 service + " deletes the log",
-                () -> asAdmin(service, admin -> admin.deleteTopics(List.of("seizures.reported.v1"))
-                        .all()
-                        .get()));
+                () -> asAdmin(
+                        service,
+                        admin -> admin.deleteTopics(List.of("seizures.reported.v1"))
+                                .all()
+                                .get()));
     }
 
     /** Topics of its own stream are its own too. */
@@ -222,8 +218,9 @@ final class SecuredCheck {
 
     private void aWrongPasswordIsRefused() throws Exception {
         var settings = settings("stats-service");
-        settings.computeIfPresent("sasl.jaas.config", (_, jaas) -> jaas.toString()
-                .replaceAll("password=\"[^\"]*\"", "password=\"guess\""));
+        settings.computeIfPresent(
+                "sasl.jaas.config",
+                (_, jaas) -> jaas.toString().replaceAll("password=\"[^\"]*\"", "password=\"guess\""));
         String how = "let in";
         try (var admin = Admin.create(settings)) {
             admin.listTopics().names().get();

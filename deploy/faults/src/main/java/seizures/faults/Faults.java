@@ -64,12 +64,11 @@ final class Faults {
     private static List<Path> disks(List<Fault> chosen, Path folder) throws Exception {
         var disks = new ArrayList<Path>();
         for (var fault : chosen) {
-            var disk =
-                    switch (fault.name()) {
-                        case AllFaults.DISK_OF_BROKER -> Plant.brokerFolder(folder, AllFaults.SMALL_DISK_BROKER);
-                        case AllFaults.DISK_OF_STATE -> Plant.stateFolder(folder, Kind.SEIZURE, 1);
-                        default -> null;
-                    };
+            var disk = switch (fault.name()) {
+                case AllFaults.DISK_OF_BROKER -> Plant.brokerFolder(folder, AllFaults.SMALL_DISK_BROKER);
+                case AllFaults.DISK_OF_STATE -> Plant.stateFolder(folder, Kind.SEIZURE, 1);
+                default -> null;
+            };
             if (disk != null && SmallDisk.mount(disk)) {
                 disks.add(disk);
             }

@@ -17,23 +17,20 @@ final class Goods {
         }
         return """
             {"seizureId":"%s","agency":"%s","occurredAt":"2024-05-%02d","port":{"scheme":"UNLOCODE","code":"%s"},\
-            "crossing":"AT_PORT","mode":"VEHICLE","items":[%s]%s}"""
-                .formatted(id, agency, 1 + random.nextInt(28), PORTS.get(random.nextInt(PORTS.size())), items, more);
+            "crossing":"AT_PORT","mode":"VEHICLE","items":[%s]%s}""".formatted(id, agency, 1 + random.nextInt(28), PORTS.get(random.nextInt(PORTS.size())), items, more);
     }
 
     private static String powder(int grams) {
         return """
             {"form":"POWDER","quantity":{"value":"%d","unit":"g"},\
-            "substances":[{"substance":"fentanyl","role":"PRIMARY","evidence":"PRESUMPTIVE"}]}"""
-                .formatted(grams);
+            "substances":[{"substance":"fentanyl","role":"PRIMARY","evidence":"PRESUMPTIVE"}]}""".formatted(grams);
     }
 
     private static String pills(int number) {
         return """
             {"form":"TABLET","quantity":{"value":"%d","unit":"{tablet}"},"substances":[\
             {"substance":"fentanyl","role":"ADULTERANT","evidence":"PRESUMPTIVE"},\
-            {"substance":"cocaine","role":"PRIMARY","evidence":"PRESUMPTIVE"}]}"""
-                .formatted(number);
+            {"substance":"cocaine","role":"PRIMARY","evidence":"PRESUMPTIVE"}]}""".formatted(number);
     }
 
     /** A laboratory's result on the powder: confirmed with its purity, or refuted. */
@@ -43,16 +40,14 @@ final class Goods {
                 : "\"evidence\":\"CONFIRMED\",\"purity\":\"0.%d\"".formatted(1 + random.nextInt(9));
         return """
             {"resultId":"%s","laboratory":"Southwest Laboratory",\
-            "findings":[{"item":0,"substance":"fentanyl",%s}]}"""
-                .formatted(resultId, found);
+            "findings":[{"item":0,"substance":"fentanyl",%s}]}""".formatted(resultId, found);
     }
 
     /** What no service takes, in a way that it can name. */
     static String wrong(String id, String agency) {
         return """
             {"seizureId":"%s","agency":"%s","occurredAt":"yesterday","port":{"scheme":"UNLOCODE","code":"USLRD"},\
-            "items":[]}"""
-                .formatted(id, agency);
+            "items":[]}""".formatted(id, agency);
     }
 
     /** Fires for each port and day with 10 kg of fentanyl powder or more: some come and go with corrections. */
@@ -60,7 +55,6 @@ final class Goods {
         return """
             {"severity":"info","select":{"agency":["%s"],"substance":["fentanyl"]},"group":["port"],\
             "measure":{"kind":"MASS","unit":"g"},\
-            "when":{"kind":"THRESHOLD","window":{"calendar":"DAY"},"value":10000}}"""
-                .formatted(agency);
+            "when":{"kind":"THRESHOLD","window":{"calendar":"DAY"},"value":10000}}""".formatted(agency);
     }
 }

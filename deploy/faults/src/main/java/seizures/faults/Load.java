@@ -28,13 +28,16 @@ final class Load implements AutoCloseable {
 
     /** Makes the rule that watches what this load reports, and begins. */
     void start(Ports ports) {
-        Wait.until("a rule is made", Duration.ofMinutes(1), () -> Http.send(
-                        "PUT",
-                        ports.address(Kind.ALERT, 1) + "/v1/rules/" + rule(),
-                        Goods.rule(agency),
-                        Map.of(),
-                        Duration.ofSeconds(5))
-                .isStored());
+        Wait.until(
+                "a rule is made",
+                Duration.ofMinutes(1),
+                () -> Http.send(
+                                "PUT",
+                                ports.address(Kind.ALERT, 1) + "/v1/rules/" + rule(),
+                                Goods.rule(agency),
+                                Map.of(),
+                                Duration.ofSeconds(5))
+                        .isStored());
         clients.forEach(client -> running.add(threads.submit(client)));
     }
 

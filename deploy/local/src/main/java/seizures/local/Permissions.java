@@ -87,13 +87,12 @@ final class Permissions {
     }
 
     private static ResourcePattern resource(String type, String name) {
-        var of =
-                switch (type) {
-                    case "topic" -> ResourceType.TOPIC;
-                    case "group" -> ResourceType.GROUP;
-                    case "transactional" -> ResourceType.TRANSACTIONAL_ID;
-                    default -> throw new IllegalArgumentException("no resource: " + type);
-                };
+        var of = switch (type) {
+            case "topic" -> ResourceType.TOPIC;
+            case "group" -> ResourceType.GROUP;
+            case "transactional" -> ResourceType.TRANSACTIONAL_ID;
+            default -> throw new IllegalArgumentException("no resource: " + type);
+        };
         return name.endsWith("*")
                 ? new ResourcePattern(of, name.substring(0, name.length() - 1), PatternType.PREFIXED)
                 : new ResourcePattern(of, name, PatternType.LITERAL);

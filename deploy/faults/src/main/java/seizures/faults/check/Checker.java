@@ -63,9 +63,10 @@ public final class Checker {
 
     private Map<String, History> records() {
         var records = new HashMap<String, History>();
-        ours(Log.REPORTED).forEach(event -> records.computeIfAbsent(
-                        event.path("seizureId").asString(), _ -> new History())
-                .add(event));
+        ours(Log.REPORTED)
+                .forEach(
+                        event -> records.computeIfAbsent(event.path("seizureId").asString(), _ -> new History())
+                                .add(event));
         return records;
     }
 

@@ -28,8 +28,9 @@ final class Counts {
         for (var contribution : change.path("contributions")) {
             var part = Content.Part.of(contribution);
             var kind = part.substance() + "|" + part.form() + "|" + part.evidence();
-            numbers(part).forEach((name, number) -> kinds.computeIfAbsent(kind, _ -> new TreeMap<>())
-                    .merge(name, number, BigInteger::add));
+            numbers(part)
+                    .forEach((name, number) ->
+                            kinds.computeIfAbsent(kind, _ -> new TreeMap<>()).merge(name, number, BigInteger::add));
         }
         var sign = BigInteger.valueOf(change.path("sign").asInt());
         var seizures =

@@ -94,11 +94,12 @@ final class History {
     }
 
     boolean hasResult(String resultId) {
-        return versions.values().stream().anyMatch(version -> version.event()
-                .path("result")
-                .path("resultId")
-                .asString("")
-                .equals(resultId));
+        return versions.values().stream()
+                .anyMatch(version -> version.event()
+                        .path("result")
+                        .path("resultId")
+                        .asString("")
+                        .equals(resultId));
     }
 
     List<Told> told() {

@@ -107,8 +107,7 @@ class HistoryTest {
         return """
             {"seizureId":"US-F1-1","port":{"scheme":"UNLOCODE","code":"USLRD"},"occurredAt":"2024-05-17","items":[
              {"form":"POWDER","quantity":{"value":"%d","unit":"g"},
-              "substances":[{"substance":"fentanyl","role":"PRIMARY","evidence":"PRESUMPTIVE"}]}]}"""
-                .formatted(grams);
+              "substances":[{"substance":"fentanyl","role":"PRIMARY","evidence":"PRESUMPTIVE"}]}]}""".formatted(grams);
     }
 
     private static JsonNode reported(int grams) {
@@ -131,20 +130,16 @@ class HistoryTest {
     }
 
     private static JsonNode change(int version, int cause, int sign, long grams) {
-        return json(
-                """
+        return json("""
             {"seizureId":"US-F1-1","version":%d,"cause":%d,"sign":%d,"recordedAt":"2024-06-01T10:00:00Z","agency":"US-F1",
              "port":{"scheme":"UNLOCODE","code":"USLRD"},"crossing":"AT_PORT","mode":"VEHICLE","occurredOn":"2024-05-17",
              "eventCount":1,"contributions":[{"substance":"fentanyl","form":"POWDER","evidence":"PRESUMPTIVE",
-             "micrograms":%d}]}"""
-                        .formatted(version, cause, sign, grams * 1_000_000));
+             "micrograms":%d}]}""".formatted(version, cause, sign, grams * 1_000_000));
     }
 
     private static JsonNode alert(int version, int grams) {
-        return json(
-                """
+        return json("""
             {"alertId":"a","version":%d,"state":"FIRING","group":{"port":"UNLOCODE:USLRD"},"observed":%d,
-             "window":{"from":"2024-05-17T00:00:00Z"},"evidence":{"seizures":["US-F1-1"]}}"""
-                        .formatted(version, grams));
+             "window":{"from":"2024-05-17T00:00:00Z"},"evidence":{"seizures":["US-F1-1"]}}""".formatted(version, grams));
     }
 }

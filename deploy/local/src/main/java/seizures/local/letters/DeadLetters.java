@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The program {@code bin/dead-letters}. */
 final class DeadLetters {
-    static final String USAGE =
-            """
+    static final String USAGE = """
             usage: bin/dead-letters list | show PLACE… | resend PLACE… | resend --all  [--bootstrap HOST:PORT] [--config FILE]
 
             What services parked because they could not read or process it. PLACE is as list prints it, such as
