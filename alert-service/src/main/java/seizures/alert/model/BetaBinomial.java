@@ -26,7 +26,7 @@ public record BetaBinomial(long trials, double mean, double correlation) {
     }
 
     private double logProbability(long successes) {
-        return -Math.log1p(trials)
+        return -Math.log1p((double) trials)
                 - LogBeta.value(successes + 1.0, trials - successes + 1.0)
                 + LogBeta.value(successes + a(), trials - successes + b())
                 - LogBeta.value(a(), b());

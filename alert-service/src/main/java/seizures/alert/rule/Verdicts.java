@@ -143,13 +143,13 @@ record Verdicts(Commitment rule, Baseline baseline, Buckets after, List<Said> sa
 
     /** Whether what had been achieved is gone: the last periods against the mean of those of the change. */
     private Said lost(long count, int from, int to) {
-        double achieved = Math.max(0.5, sum(from, to)) / (to - from + 1);
+        double achieved = Math.max(0.5, (double) sum(from, to)) / (to - from + 1);
         return against(Phase.REBOUND, count, achieved, to - from + 1, !rule.up());
     }
 
     private Said against(Phase phase, long count, double level, int known, boolean up) {
         var usual = baseline.sum(rule.sustain(), level, known);
-        double probability = up ? usual.upperTail(count) : usual.lowerTail(count);
+        double probability = up ? usual.upperTail((double) count) : usual.lowerTail((double) count);
         double limit = up ? usual.quantile(1 - rule.rate()) : lowest(usual);
         return new Said(phase, count, rule.sustain() * level, limit, probability, up);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.DoublePredicate;
@@ -94,7 +95,7 @@ public final class Replay {
     }
 
     /** What was known when, once both sides of each correction are there; those of one instant and seizure together. */
-    private TreeMap<Instant, List<SeizureChange>> steps(Instant until) {
+    private SortedMap<Instant, List<SeizureChange>> steps(Instant until) {
         var steps = new TreeMap<Instant, List<SeizureChange>>();
         seizures.values().forEach(seizure -> {
             var together = new LinkedHashMap<Instant, List<SeizureChange>>();

@@ -30,7 +30,7 @@ class SubmissionFuzzTest {
                 List<Function<JsonNode, Parsed<Submission>>> readings = List.of(
                         body -> PARSER.report(body, "#"),
                         body -> PARSER.correction(body, ID, 1, "typing error"),
-                        body -> PARSER.retraction(body, ID, 1, null),
+                        body -> PARSER.retraction(body, ID, 1, null, null),
                         body -> PARSER.analysis(body, ID),
                         PARSER::line,
                         PARSER::cloudEvent);
