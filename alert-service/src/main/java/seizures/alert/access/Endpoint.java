@@ -21,6 +21,8 @@ record Endpoint(String method, String path, Set<Role> roles) {
             of("PUT", "/v1/rules/{ruleId}", ALERT_OWNER),
             of("DELETE", "/v1/rules/{ruleId}", ALERT_OWNER),
             of("POST", "/v1/rules/{ruleId}/backtest", ANALYST, ALERT_OWNER),
+            of("GET", "/v1/backtests/{backtestId}", ANALYST, ALERT_OWNER),
+            of("DELETE", "/v1/backtests/{backtestId}", ANALYST, ALERT_OWNER),
             of("GET", "/v1/silences/**", ANALYST, REVIEWER, ALERT_OWNER, OPS),
             of("POST", "/v1/silences", ALERT_OWNER),
             of("DELETE", "/v1/silences/{silenceId}", ALERT_OWNER),

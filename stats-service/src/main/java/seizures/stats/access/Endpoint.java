@@ -20,8 +20,9 @@ record Endpoint(String method, String path, Set<Role> roles) {
             get("/v1/restatements", ANALYST, REVIEWER, ALERT_OWNER),
             get("/v1/restatements/causes", ANALYST, REVIEWER, ALERT_OWNER),
             get("/v1/completeness", ANALYST, REVIEWER, ALERT_OWNER),
+            get("/v1/potential-yields", ANALYST, REVIEWER, ALERT_OWNER),
             new Endpoint("GET", "/v1/dose-methods", Role.EVERY),
-            new Endpoint("GET", "/v1/substances", Role.EVERY),
+            new Endpoint("GET", "/v1/substances/**", Role.EVERY),
             new Endpoint("GET", "/v1/ports", Role.EVERY));
 
     /** For whoever comes, without a token. */
