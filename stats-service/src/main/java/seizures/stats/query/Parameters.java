@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 /** The parameters of one request, and all that was found to be wrong with them. */
 public final class Parameters {
+    private static final int EARLIEST = 1900;
+
     private final Map<String, List<String>> texts;
     private final List<Parsed.Fault> faults = new ArrayList<>();
 
@@ -67,11 +69,14 @@ public final class Parameters {
         return Optional.empty();
     }
 
-    /** A day of knowledge, not after today. */
+    /** A day of knowledge, from 1900 to today. */
     public Optional<LocalDate> knownDay(String name, LocalDate today) {
         var day = once(name).flatMap(text -> take(name, () -> LocalDate.parse(text)));
         if (day.isPresent() && day.get().isAfter(today)) {
             fault(name, "is in the future: today is " + today + ", UTC");
+        }
+        if (day.isPresent() && day.get().getYear() < EARLIEST) {
+            fault(name, "is before " + EARLIEST);
         }
         return day;
     }
