@@ -32,7 +32,12 @@ final class SecuredCheck {
     private static final String OWN = "US-SECURED";
     private static final Map<String, Set<String>> WRITES = Map.of(
             "seizure-service",
-            Set.of("seizures.reported.v1", "seizures.refused.v1", "seizures.changed.v1", "seizure-service.dlq"),
+            Set.of(
+                    "seizures.reported.v1",
+                    "seizures.refused.v1",
+                    "seizures.changed.v1",
+                    "seizures.seals.v1",
+                    "seizure-service.dlq"),
             "stats-service",
             Set.of("seizures.dose-counts.v1", "stats-service.dlq"),
             "alert-service",
@@ -45,9 +50,9 @@ final class SecuredCheck {
                     "alert-service.dlq"));
     private static final Map<String, Set<String>> READS = Map.of(
             "seizure-service",
-            Set.of("seizures.reported.v1"),
+            Set.of("seizures.reported.v1", "seizures.seals.v1"),
             "stats-service",
-            Set.of("seizures.changed.v1", "seizures.dose-counts.v1"),
+            Set.of("seizures.changed.v1", "seizures.dose-counts.v1", "seizures.seals.v1"),
             "alert-service",
             Set.of(
                     "seizures.changed.v1",
