@@ -80,7 +80,7 @@ class RuleParserTest {
                         "#/measure/method is none of gross-2mg@1, assay-2mg@1, pill-share@1, cbp-20pct@1",
                         "#/when/value is no number over 0 with at most 15 digits, and no decimal string with at most"
                                 + " 18 and 9 after the point",
-                        "#/when/holdFor is no duration such as PT24H or P7D, from PT0S to PT9600H",
+                        "#/when/holdFor is no duration such as PT24H or P7D, from PT0S to PT87840H",
                         "#/when/window/calendar is none of DAY, WEEK, MONTH, QUARTER, FISCAL_YEAR",
                         "#/owner is not known here");
     }
