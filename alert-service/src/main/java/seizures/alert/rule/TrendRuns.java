@@ -159,10 +159,11 @@ record TrendRuns(
         return Double.isNaN(score) ? (rule.up() ? off : -off) : score;
     }
 
-    /** (observed − expected) / (limit − expected); NaN where either is not known or they are the same. */
+    /** (observed − expected) / (limit − expected); NaN where either is not known or the limit is not beyond the other. */
     private double score(int t) {
         double room = limit(t) - expected(t);
-        return room == 0 ? Double.NaN : (buckets.sum(t).doubleValue() - expected(t)) / room;
+        boolean isBeyond = rule.up() ? room > 0 : room < 0;
+        return isBeyond ? (buckets.sum(t).doubleValue() - expected(t)) / room : Double.NaN;
     }
 
     private @Nullable BigDecimal probability(int t) {

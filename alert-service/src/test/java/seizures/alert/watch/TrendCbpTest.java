@@ -3,6 +3,7 @@ package seizures.alert.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,5 +76,17 @@ class TrendCbpTest {
         var alerts = alerts("\"port\"", "", "\"direction\": \"DOWN\", \"falseAlarmRate\": 0.05");
 
         assertThat(told(at("SAN DIEGO FIELD OFFICE", alerts), "2022-10")).containsExactly("2023-10 raised 2023-11-21");
+    }
+
+    /** A port that is expected to seize next to nothing has a limit of nothing, and that is below. */
+    @Test
+    void a_limit_below_what_was_expected_gives_no_score() {
+        var alerts = alerts("\"port\"", "", "\"falseAlarmRate\": 0.01");
+
+        assertThat(alerts).extracting(AlertVersion::score).contains((BigDecimal) null);
+        assertThat(alerts)
+                .extracting(AlertVersion::score)
+                .filteredOn(score -> score != null)
+                .allMatch(score -> score.signum() > 0);
     }
 }
