@@ -58,6 +58,11 @@ public sealed interface Kind
         return false;
     }
 
+    /** Whether each episode is of one seizure alone, whose id is its key: then no other seizure can change it. */
+    default boolean isBySeizure() {
+        return false;
+    }
+
     /** What only the time that has passed between two instants lets it see: the stretch of time to look at again. */
     default Optional<Span> elapsed(Instant before, Instant now) {
         return Optional.empty();

@@ -39,6 +39,11 @@ record Single(BigDecimal value, Duration holdFor) implements Kind {
     }
 
     @Override
+    public boolean isBySeizure() {
+        return true;
+    }
+
+    @Override
     public Optional<List<Span>> screens(Fact fact) {
         return Optional.of(List.of(fact.window()));
     }

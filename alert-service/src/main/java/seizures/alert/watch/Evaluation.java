@@ -13,6 +13,7 @@ import seizures.alert.series.Episode;
 import seizures.alert.series.Series;
 import seizures.alert.series.Span;
 import seizures.contract.AlertVersion;
+import seizures.contract.SeizureId;
 
 /** Looks at one series in one stretch of time, and says what is new of its alerts. */
 final class Evaluation {
@@ -34,8 +35,11 @@ final class Evaluation {
 
     List<AlertVersion> versions(Span touched, Cause cause) {
         var seen = look(touched);
+        return versions(seen, standing(seen.span()), cause);
+    }
+
+    private List<AlertVersion> versions(Seen seen, Map<String, Known> left, Cause cause) {
         var versions = new ArrayList<AlertVersion>();
-        var left = standing(seen.span());
         var used = new HashSet<String>();
         for (var episode : seen.episodes()) {
             var alertId = alertOf(episode, left, used);
@@ -48,20 +52,44 @@ final class Evaluation {
         return versions;
     }
 
+    /** Whether the alert of a seizure is there, where each episode is of one seizure. */
+    boolean stands(SeizureId seizure) {
+        return !standing(seizure).isEmpty();
+    }
+
+    private Map<String, Known> standing(SeizureId seizure) {
+        var alert = known.of(key, key.alertId(seizure.value()));
+        return alert == null || alert.isWithdrawn() ? Map.of() : Map.of(alert.alertId(), alert);
+    }
+
+    /** The same for one seizure, where each episode is of one seizure. */
+    List<AlertVersion> versions(SeizureId seizure, Span touched, Cause cause) {
+        var left = new LinkedHashMap<>(standing(seizure));
+        var span = touched;
+        for (var alert : left.values()) {
+            span = span.and(alert.reach());
+        }
+        Series own = (first, last) -> series.between(first, last).stream()
+                .filter(point -> point.fact().seizureId().equals(seizure))
+                .toList();
+        var episodes = rule.rule().when().episodes(new Question(own, rule.rule().measure(), span, now));
+        return versions(new Seen(span, sorted(episodes)), left, cause);
+    }
+
     /** Widens the span until no episode and no alert that can have changed reaches beyond it. */
     private Seen look(Span touched) {
         var span = touched;
         while (true) {
-            for (var alert : standing(span).values()) {
-                span = span.and(rule.rule().when().reach(alert.window()));
+            for (var alert : known.standing(key, span)) {
+                span = span.and(alert.reach());
             }
             var episodes = rule.rule().when().episodes(ask(span));
             var wider = span;
             for (var episode : episodes) {
                 wider = wider.and(rule.rule().when().reach(episode.window()));
             }
-            for (var alert : standing(wider).values()) {
-                wider = wider.and(rule.rule().when().reach(alert.window()));
+            for (var alert : known.standing(key, wider)) {
+                wider = wider.and(alert.reach());
             }
             if (wider.equals(span)) {
                 return new Seen(span, sorted(episodes));
@@ -85,11 +113,7 @@ final class Evaluation {
     /** The alerts that are not withdrawn and that a change in here can change. */
     private Map<String, Known> standing(Span span) {
         var standing = new LinkedHashMap<String, Known>();
-        for (var alert : known.of(key).values()) {
-            if (!alert.isWithdrawn() && rule.rule().when().reach(alert.window()).overlaps(span)) {
-                standing.put(alert.alertId(), alert);
-            }
-        }
+        known.standing(key, span).forEach(alert -> standing.put(alert.alertId(), alert));
         return standing;
     }
 
@@ -101,7 +125,7 @@ final class Evaluation {
         }
         var reach = rule.rule().when().reach(episode.window());
         for (var alert : left.values()) {
-            if (rule.rule().when().reach(alert.window()).overlaps(reach)) {
+            if (alert.reach().overlaps(reach)) {
                 return alert.alertId();
             }
         }
@@ -113,7 +137,7 @@ final class Evaluation {
 
     /** Whether the id belongs to an alert that has moved away from here and stands. */
     private boolean isElsewhere(String alertId, Episode episode) {
-        var alert = known.of(key).get(alertId);
+        var alert = known.of(key, alertId);
         return alert != null && !alert.isWithdrawn() && !alert.window().overlaps(episode.window());
     }
 

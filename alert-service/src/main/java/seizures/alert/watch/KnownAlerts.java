@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import seizures.alert.series.Span;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 
 /** The newest version of each alert, by series and by when it will be over. */
 final class KnownAlerts {
     private final Keyed<AlertVersion> newest;
-    private final Map<SeriesKey, Map<String, Known>> bySeries = new HashMap<>();
+    private final Map<SeriesKey, SeriesAlerts> bySeries = new HashMap<>();
     private final Map<String, Set<SeriesKey>> byRule = new HashMap<>();
     private final TreeMap<Instant, Set<String>> endings = new TreeMap<>();
     private final Map<String, Instant> endingOf = new HashMap<>();
@@ -29,10 +29,11 @@ final class KnownAlerts {
     }
 
     /** The store has it already. */
-    void index(AlertVersion alert, Duration holdFor) {
-        var known = Known.of(alert);
-        bySeries.computeIfAbsent(known.key(), key -> new LinkedHashMap<>()).put(known.alertId(), known);
-        byRule.computeIfAbsent(known.key().ruleId(), rule -> new LinkedHashSet<>())
+    void index(AlertVersion alert, @Nullable StandingRule rule) {
+        var known = Known.of(alert, rule);
+        var holdFor = rule == null ? Duration.ZERO : rule.rule().when().holdFor();
+        bySeries.computeIfAbsent(known.key(), key -> new SeriesAlerts()).put(known);
+        byRule.computeIfAbsent(known.key().ruleId(), id -> new LinkedHashSet<>())
                 .add(known.key());
         forgetEnding(known.alertId());
         if (known.state() == AlertState.FIRING) {
@@ -52,9 +53,21 @@ final class KnownAlerts {
         }
     }
 
-    /** The alerts of a series, withdrawn ones too. */
-    Map<String, Known> of(SeriesKey key) {
-        return bySeries.getOrDefault(key, Map.of());
+    /** A rule has changed, and with it what can change its alerts. */
+    void reachUnder(StandingRule rule) {
+        seriesOf(rule.ruleId()).forEach(key -> bySeries.computeIfPresent(key, (same, alerts) -> alerts.under(rule)));
+    }
+
+    /** The alerts of a series that are not withdrawn and that a change in the span can change, from early to late. */
+    List<Known> standing(SeriesKey key, Span span) {
+        var alerts = bySeries.get(key);
+        return alerts == null ? List.of() : alerts.standing(span);
+    }
+
+    @Nullable
+    Known of(SeriesKey key, String alertId) {
+        var alerts = bySeries.get(key);
+        return alerts == null ? null : alerts.find(alertId);
     }
 
     Set<SeriesKey> seriesOf(String ruleId) {

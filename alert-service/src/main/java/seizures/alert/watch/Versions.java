@@ -94,7 +94,7 @@ final class Versions {
     }
 
     static AlertVersion resolved(AlertVersion alert, StandingRule rule) {
-        var overAt = Known.of(alert).overAt(rule.rule().when().holdFor());
+        var overAt = Known.overAt(alert, rule.rule().when().holdFor());
         var at = overAt.isAfter(alert.updatedAt()) ? overAt : alert.updatedAt();
         return with(
                 alert,

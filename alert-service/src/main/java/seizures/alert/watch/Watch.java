@@ -1,6 +1,5 @@
 package seizures.alert.watch;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
 import seizures.contract.Contribution;
 import seizures.contract.SeizureChange;
+import seizures.contract.SeizureId;
 
 /**
  * The alert view: told of changes, rules and the time, it answers with the new versions of alerts. A change looks only
@@ -53,8 +53,7 @@ final class Watch {
     }
 
     private void index(AlertVersion alert) {
-        var rule = rules.get(alert.ruleId());
-        alerts.index(alert, rule == null ? Duration.ZERO : rule.rule().when().holdFor());
+        alerts.index(alert, rules.get(alert.ruleId()));
     }
 
     private Set<List<Dimension>> groupings() {
@@ -85,7 +84,7 @@ final class Watch {
         gone.forEach(fact -> touch(touched, fact, false));
         come.forEach(fact -> touch(touched, fact, true));
         var cause = new Cause(reason(change, before, after), change.recordedAt());
-        return lookAt(touched, before.settled().isEmpty(), cause);
+        return lookAt(touched, change.seizureId(), before.settled().isEmpty(), cause);
     }
 
     private static List<Fact> facts(KnownSeizure seizure) {
@@ -125,9 +124,13 @@ final class Watch {
         touched.add(key, when.reach(point.fact()), inScreens);
     }
 
-    private List<AlertVersion> lookAt(Touched touched, boolean onlyGrows, Cause cause) {
+    private List<AlertVersion> lookAt(Touched touched, SeizureId seizure, boolean onlyGrows, Cause cause) {
         var versions = new ArrayList<AlertVersion>();
         touched.series().forEach((key, stretch) -> {
+            if (ruleOf(key).when().isBySeizure()) {
+                versions.addAll(lookAt(key, stretch, seizure, cause));
+                return;
+            }
             var span = stretch.span();
             boolean waits = ruleOf(key).when().waits();
             boolean stands = !waits && stands(key, span);
@@ -145,6 +148,13 @@ final class Watch {
         return versions;
     }
 
+    private List<AlertVersion> lookAt(SeriesKey key, Touched.Stretch stretch, SeizureId seizure, Cause cause) {
+        var evaluation = evaluation(key);
+        return evaluation.stands(seizure) || mayHold(key, stretch)
+                ? remember(evaluation.versions(seizure, stretch.span(), cause))
+                : List.of();
+    }
+
     private Rule ruleOf(SeriesKey key) {
         return Objects.requireNonNull(rules.get(key.ruleId())).rule();
     }
@@ -159,10 +169,7 @@ final class Watch {
 
     /** Whether an alert is there already that the touched stretch of time belongs to. */
     private boolean stands(SeriesKey key, Span span) {
-        var when = ruleOf(key).when();
-        return alerts.of(key).values().stream()
-                .anyMatch(alert ->
-                        !alert.isWithdrawn() && when.reach(alert.window()).overlaps(span));
+        return !alerts.standing(key, span).isEmpty();
     }
 
     private Span withDue(SeriesKey key, Span span) {
@@ -175,9 +182,13 @@ final class Watch {
     }
 
     private List<AlertVersion> lookAt(SeriesKey key, Span span, Cause cause) {
+        return remember(evaluation(key).versions(span, cause));
+    }
+
+    private Evaluation evaluation(SeriesKey key) {
         var rule = Objects.requireNonNull(rules.get(key.ruleId()));
         var series = cubes.of(rule.rule().group(), key.group()).series(rule.rule());
-        return remember(new Evaluation(rule, key, series, alerts, now).versions(span, cause));
+        return new Evaluation(rule, key, series, alerts, now);
     }
 
     private List<AlertVersion> remember(List<AlertVersion> versions) {
@@ -208,6 +219,7 @@ final class Watch {
             var rule = StandingRule.of(version);
             memory.rules().put(id, version);
             rules.put(id, rule);
+            alerts.reachUnder(rule);
         }
         screens.forget(id);
         cubes.use(groupings(), this::tellAll);
@@ -243,8 +255,7 @@ final class Watch {
     }
 
     private List<AlertVersion> withdrawAll(SeriesKey key, Cause cause) {
-        return alerts.of(key).values().stream()
-                .filter(alert -> !alert.isWithdrawn())
+        return alerts.standing(key, Span.ALL).stream()
                 .map(alert -> alerts.newest(alert.alertId()))
                 .map(alert -> Versions.withdrawn(alert, alert.observed(), cause))
                 .toList();

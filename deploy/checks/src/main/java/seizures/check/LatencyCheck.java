@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +29,9 @@ final class LatencyCheck {
     private static final Map<String, Long> SENT = new ConcurrentHashMap<>();
     private static final Map<String, Long> COUNTED = new ConcurrentHashMap<>();
     private static final Map<String, Long> ALERTED = new ConcurrentHashMap<>();
+    private static final Map<String, Integer> REFUSED = new ConcurrentHashMap<>();
+    private static final AtomicInteger ACCEPTED = new AtomicInteger();
+    private static volatile boolean sent;
 
     private LatencyCheck() {}
 
@@ -40,9 +46,10 @@ final class LatencyCheck {
 
         try (var pool = Executors.newVirtualThreadPerTaskExecutor();
                 var http = HttpClient.newHttpClient()) {
-            var counts = pool.submit(() -> watchCounts(agency, reports));
-            var alerts = pool.submit(() -> watchAlerts(http, rule, reports));
+            var counts = pool.submit(() -> watchCounts(agency));
+            var alerts = pool.submit(() -> watchAlerts(http, rule));
             var durable = send(http, agency, reports, perSecond);
+            sent = true;
             counts.get();
             alerts.get();
             http.shutdownNow();
@@ -50,10 +57,22 @@ final class LatencyCheck {
             print("POST -> counted", since(COUNTED));
             print("POST -> alert", since(ALERTED));
         }
-        boolean all = COUNTED.size() == reports && ALERTED.size() == reports;
         System.out.printf(
-                "%d reports at %d/s: %d counted, %d alerted%n", reports, perSecond, COUNTED.size(), ALERTED.size());
+                "%d reports at %d/s: %d accepted, %d not (%s), %d counted, %d alerted%n",
+                reports,
+                perSecond,
+                ACCEPTED.get(),
+                reports - ACCEPTED.get(),
+                REFUSED.keySet(),
+                COUNTED.size(),
+                ALERTED.size());
+        boolean all = ACCEPTED.get() == reports && COUNTED.size() == reports && ALERTED.size() == reports;
         System.exit(all ? 0 : 1);
+    }
+
+    /** Whether all that are accepted have come through. */
+    private static boolean isAll(int seen) {
+        return sent && seen >= ACCEPTED.get();
     }
 
     private static String rule(String agency) {
@@ -71,7 +90,7 @@ final class LatencyCheck {
     }
 
     private static long[] send(HttpClient http, String agency, int reports, int perSecond) {
-        var times = new long[reports];
+        var times = new ConcurrentLinkedQueue<Long>();
         var open = new ArrayList<CompletableFuture<?>>();
         long start = System.nanoTime();
         for (int i = 0; i < reports; i++) {
@@ -82,10 +101,10 @@ final class LatencyCheck {
             open.add(post(http, agency, i, due, times));
         }
         CompletableFuture.allOf(open.toArray(CompletableFuture[]::new)).join();
-        return times;
+        return times.stream().mapToLong(Long::longValue).toArray();
     }
 
-    private static CompletableFuture<?> post(HttpClient http, String agency, int i, long due, long[] times) {
+    private static CompletableFuture<?> post(HttpClient http, String agency, int i, long due, Collection<Long> times) {
         var id = agency + "-" + i;
         SENT.put(id, due);
         var json = """
@@ -97,16 +116,19 @@ final class LatencyCheck {
                 .timeout(Duration.ofSeconds(30))
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
-        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenAccept(response -> {
-            if (response.statusCode() != 201) {
-                throw new IllegalStateException(response.statusCode() + " " + response.body());
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).handle((response, failure) -> {
+            if (response != null && response.statusCode() == 201) {
+                times.add(System.nanoTime() - due);
+                ACCEPTED.incrementAndGet();
+            } else {
+                REFUSED.merge(response == null ? failure.toString() : response.body(), 1, Integer::sum);
             }
-            times[i] = System.nanoTime() - due;
+            return null;
         });
     }
 
     /** The count of the agency goes up by one per report; the n-th step is the n-th report's, as they come in order. */
-    private static void watchCounts(String agency, int reports) {
+    private static void watchCounts(String agency) {
         var query = Api.STATS + "/v1/dose-counts?agency=" + agency + "&from=2020-01-01&to=2100-01-01&bucket=all";
         Wait.until("all are counted", Duration.ofMinutes(2), () -> {
             long seen = Api.get(query)
@@ -119,18 +141,18 @@ final class LatencyCheck {
             for (int i = COUNTED.size(); i < seen; i++) {
                 COUNTED.put(agency + "-" + i, now);
             }
-            return seen >= reports;
+            return isAll(COUNTED.size());
         });
     }
 
     /** Each new version of an alert comes as a server-sent event. */
-    private static void watchAlerts(HttpClient http, String rule, int reports) {
+    private static void watchAlerts(HttpClient http, String rule) {
         var request = Api.request(Api.ALERTS + "/v1/alerts/stream?rule=" + rule).build();
         var stream = http.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
                 .thenAccept(response -> response.body()
                         .filter(line -> line.startsWith("data:"))
                         .forEach(line -> seen(Api.JSON.readTree(line.substring("data:".length())))));
-        Wait.until("all are alerted", Duration.ofMinutes(2), () -> ALERTED.size() >= reports);
+        Wait.until("all are alerted", Duration.ofMinutes(2), () -> isAll(ALERTED.size()));
         stream.cancel(true);
     }
 
