@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -41,16 +40,6 @@ record Single(BigDecimal value, Duration holdFor) implements Kind {
     @Override
     public boolean isBySeizure() {
         return true;
-    }
-
-    @Override
-    public Optional<List<Span>> screens(Fact fact) {
-        return Optional.of(List.of(fact.window()));
-    }
-
-    @Override
-    public BigDecimal least(Measure measure) {
-        return measure.exact(value);
     }
 
     @Override

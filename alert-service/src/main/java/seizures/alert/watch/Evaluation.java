@@ -52,27 +52,16 @@ final class Evaluation {
         return versions;
     }
 
-    /** Whether the alert of a seizure is there, where each episode is of one seizure. */
-    boolean stands(SeizureId seizure) {
-        return !standing(seizure).isEmpty();
-    }
-
-    private Map<String, Known> standing(SeizureId seizure) {
-        var alert = known.of(key, key.alertId(seizure.value()));
-        return alert == null || alert.isWithdrawn() ? Map.of() : Map.of(alert.alertId(), alert);
-    }
-
-    /** The same for one seizure, where each episode is of one seizure. */
+    /** The same where each episode is of one seizure, and the series holds this one alone. */
     List<AlertVersion> versions(SeizureId seizure, Span touched, Cause cause) {
-        var left = new LinkedHashMap<>(standing(seizure));
         var span = touched;
-        for (var alert : left.values()) {
+        var left = new LinkedHashMap<String, Known>();
+        var alert = known.of(key, key.alertId(seizure.value()));
+        if (alert != null && !alert.isWithdrawn()) {
+            left.put(alert.alertId(), alert);
             span = span.and(alert.reach());
         }
-        Series own = (first, last) -> series.between(first, last).stream()
-                .filter(point -> point.fact().seizureId().equals(seizure))
-                .toList();
-        var episodes = rule.rule().when().episodes(new Question(own, rule.rule().measure(), span, now));
+        var episodes = rule.rule().when().episodes(ask(span));
         return versions(new Seen(span, sorted(episodes)), left, cause);
     }
 

@@ -84,7 +84,11 @@ final class Watch {
         gone.forEach(fact -> touch(touched, fact, false));
         come.forEach(fact -> touch(touched, fact, true));
         var cause = new Cause(reason(change, before, after), change.recordedAt());
-        return lookAt(touched, change.seizureId(), before.settled().isEmpty(), cause);
+        return lookAt(
+                touched,
+                new Seizure(change.seizureId(), facts(after)),
+                before.settled().isEmpty(),
+                cause);
     }
 
     private static List<Fact> facts(KnownSeizure seizure) {
@@ -124,11 +128,25 @@ final class Watch {
         touched.add(key, when.reach(point.fact()), inScreens);
     }
 
-    private List<AlertVersion> lookAt(Touched touched, SeizureId seizure, boolean onlyGrows, Cause cause) {
+    /** A seizure as it stands. */
+    private record Seizure(SeizureId id, List<Fact> facts) {
+        Cube cube(SeriesKey key, Rule rule) {
+            var cube = new Cube();
+            for (var fact : facts) {
+                var goods = Group.part(rule.group(), fact).get(key.group());
+                if (goods != null) {
+                    cube.add(fact, goods);
+                }
+            }
+            return cube;
+        }
+    }
+
+    private List<AlertVersion> lookAt(Touched touched, Seizure seizure, boolean onlyGrows, Cause cause) {
         var versions = new ArrayList<AlertVersion>();
         touched.series().forEach((key, stretch) -> {
             if (ruleOf(key).when().isBySeizure()) {
-                versions.addAll(lookAt(key, stretch, seizure, cause));
+                versions.addAll(lookAt(key, stretch.span(), seizure, cause));
                 return;
             }
             var span = stretch.span();
@@ -148,11 +166,10 @@ final class Watch {
         return versions;
     }
 
-    private List<AlertVersion> lookAt(SeriesKey key, Touched.Stretch stretch, SeizureId seizure, Cause cause) {
-        var evaluation = evaluation(key);
-        return evaluation.stands(seizure) || mayHold(key, stretch)
-                ? remember(evaluation.versions(seizure, stretch.span(), cause))
-                : List.of();
+    /** Of one seizure alone, where no other can change the episode: however many there are beside it. */
+    private List<AlertVersion> lookAt(SeriesKey key, Span span, Seizure seizure, Cause cause) {
+        var cube = seizure.cube(key, ruleOf(key));
+        return remember(evaluation(key, cube).versions(seizure.id(), span, cause));
     }
 
     private Rule ruleOf(SeriesKey key) {
@@ -182,13 +199,13 @@ final class Watch {
     }
 
     private List<AlertVersion> lookAt(SeriesKey key, Span span, Cause cause) {
-        return remember(evaluation(key).versions(span, cause));
+        var cube = cubes.of(ruleOf(key).group(), key.group());
+        return remember(evaluation(key, cube).versions(span, cause));
     }
 
-    private Evaluation evaluation(SeriesKey key) {
+    private Evaluation evaluation(SeriesKey key, Cube cube) {
         var rule = Objects.requireNonNull(rules.get(key.ruleId()));
-        var series = cubes.of(rule.rule().group(), key.group()).series(rule.rule());
-        return new Evaluation(rule, key, series, alerts, now);
+        return new Evaluation(rule, key, cube.series(rule.rule()), alerts, now);
     }
 
     private List<AlertVersion> remember(List<AlertVersion> versions) {
