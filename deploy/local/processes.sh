@@ -50,6 +50,11 @@ issuer=authorization-server
 [[ ${SEIZURES_HEAP:=192m} =~ ^[0-9]+[mg]$ ]] || die "SEIZURES_HEAP is no size such as 192m: $SEIZURES_HEAP"
 service_options=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders "-Xmx$SEIZURES_HEAP" -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -Xss512k
   -XX:ReservedCodeCacheSize=96m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+# On few processors the second compiler takes them from the five processes for minutes after a start: half of what was
+# reported then came too late. On more, it is worth its time.
+compiler=()
+[[ $(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) -gt 4 ]] || compiler=(-XX:TieredStopAtLevel=1)
+service_options+=(${compiler[@]+"${compiler[@]}"})
 export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2} # of the C library, which RocksDB's memory comes from
 
 # The variable that holds a process's port.
@@ -153,7 +158,7 @@ start_watchers() {
 }
 
 start_broker() {
-  start broker -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx384m --enable-native-access=ALL-UNNAMED \
+  start broker ${compiler[@]+"${compiler[@]}"} -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx384m --enable-native-access=ALL-UNNAMED \
     -cp "$libraries" seizures.local.LocalBroker "$local_dir/kafka"
 }
 
@@ -174,7 +179,7 @@ unpack() {
   local name=$1 jar folder
   jar=$(built_jar "$name") folder=$(run_folder "$name")
   # By the time of its change: a jar's own time is that of the release, whenever it was built.
-  [[ -z $(find "$jar" -cnewer "$folder/unpacked" 2>&1) && $(cat "$folder/unpacked") == "$JAVA_HOME" ]] && return
+  [[ -z $(find "$jar" -cnewer "$folder/unpacked" 2>&1) && $(cat "$folder/unpacked") == "$JAVA_HOME ${service_options[*]}" ]] && return
   rm -rf "$folder"
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$folder" || die "Cannot unpack $jar."
   [[ ${SEIZURES_CLASS_CACHE:=yes} == no ]] || issuer_of_tokens env "$JAVA_HOME/bin/java" "${service_options[@]}" \
@@ -182,7 +187,7 @@ unpack() {
     -Dspring.kafka.bootstrap-servers=127.0.0.1:1 -Dseizures.state-dir="$folder/state" \
     -Dseizures.authorization.folder="$folder/state" -jar "$(run_jar "$name")" >"$folder/training.log" 2>&1 ||
     echo "No class cache for $name, see $folder/training.log" >&2
-  echo "$JAVA_HOME" >"$folder/unpacked"
+  echo "$JAVA_HOME ${service_options[*]}" >"$folder/unpacked"
 }
 
 # Runs a command that is told whose tokens are good.

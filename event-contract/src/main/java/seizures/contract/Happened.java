@@ -22,10 +22,20 @@ public record Happened(@JsonValue String text) implements Comparable<Happened> {
             throw new IllegalArgumentException(WRONG);
         }
         try {
-            var _ = text.length() == MONTH_LENGTH ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text);
+            var _ = firstDay(text);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(WRONG, e);
         }
+    }
+
+    /** By its digits, not by a formatter: a question asks for each day of its years. */
+    private static LocalDate firstDay(String text) {
+        int day = text.length() == MONTH_LENGTH ? 1 : number(text, MONTH_LENGTH + 1, text.length());
+        return LocalDate.of(number(text, 0, 4), number(text, 5, MONTH_LENGTH), day);
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     public static Happened on(LocalDate day) {
@@ -41,15 +51,15 @@ public record Happened(@JsonValue String text) implements Comparable<Happened> {
     }
 
     public LocalDate firstDay() {
-        return isMonth() ? month().atDay(1) : LocalDate.parse(text);
+        return firstDay(text);
     }
 
     public LocalDate lastDay() {
-        return isMonth() ? month().atEndOfMonth() : LocalDate.parse(text);
+        return isMonth() ? month().atEndOfMonth() : firstDay(text);
     }
 
     public YearMonth month() {
-        return YearMonth.parse(text.substring(0, MONTH_LENGTH));
+        return YearMonth.of(number(text, 0, 4), number(text, 5, MONTH_LENGTH));
     }
 
     @Override

@@ -41,6 +41,7 @@ final class Scan {
     private final Axis<Kind> kinds;
     private final Axis<List<Kind>> together;
     private final Codes<Time> times = new Codes<>();
+    private final Map<YearMonth, int[]> timesOfMonths = new HashMap<>();
     private final Places places;
     private final Finality finality;
     /** Rows with something that is not final. */
@@ -103,6 +104,10 @@ final class Scan {
 
     /** For each day of a month, and for 0, the month alone, the number of its time, or −1. */
     private int[] times(YearMonth month) {
+        return timesOfMonths.computeIfAbsent(month, this::timesOf);
+    }
+
+    private int[] timesOf(YearMonth month) {
         int[] numbers = new int[DAYS];
         for (int day = 0; day < DAYS; day++) {
             numbers[day] = day > month.lengthOfMonth()

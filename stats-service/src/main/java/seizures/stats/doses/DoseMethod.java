@@ -17,6 +17,7 @@ import seizures.contract.Tally;
  * @param basis what it does, in a sentence
  * @param standing who stands behind it
  * @param lethalMicrograms the least potentially lethal dose of each substance that it counts
+ * @param unitsPerDose the least whole number that every lethal dose divides, so that sums over substances stay exact
  */
 public record DoseMethod(
         String id,
@@ -24,7 +25,18 @@ public record DoseMethod(
         String standing,
         Map<SubstanceCode, Long> lethalMicrograms,
         MassRule mass,
-        PillRule pills) {
+        PillRule pills,
+        BigInteger unitsPerDose) {
+    DoseMethod(
+            String id,
+            String basis,
+            String standing,
+            Map<SubstanceCode, Long> lethalMicrograms,
+            MassRule mass,
+            PillRule pills) {
+        this(id, basis, standing, lethalMicrograms, mass, pills, unitsPerDose(lethalMicrograms));
+    }
+
     public DoseMethod {
         lethalMicrograms = Map.copyOf(lethalMicrograms);
         if (lethalMicrograms.isEmpty() || lethalMicrograms.values().stream().anyMatch(micrograms -> micrograms <= 0)) {
@@ -39,7 +51,6 @@ public record DoseMethod(
 
     /** The doses in some lots; a substance without a lethal dose here has none. */
     public Doses doses(Map<Lot, Tally> lots) {
-        var unitsPerDose = unitsPerDose();
         var estimate = new Estimate();
         lots.forEach((lot, tally) -> {
             var lethal = lethalMicrograms.get(lot.substance());
@@ -78,8 +89,7 @@ public record DoseMethod(
                         "%s: %s of %d is not known, %d is taken".formatted(id, mean.prior(), year, mean.takenFrom()));
     }
 
-    /** The least whole number that every lethal dose divides, so that sums over substances stay exact. */
-    private BigInteger unitsPerDose() {
+    private static BigInteger unitsPerDose(Map<SubstanceCode, Long> lethalMicrograms) {
         return lethalMicrograms.values().stream()
                 .map(BigInteger::valueOf)
                 .reduce(BigInteger.ONE, (a, b) -> a.multiply(b).divide(a.gcd(b)));

@@ -74,6 +74,7 @@ public record CountRows(NavigableMap<Group, CountRow> byGroup, CountRow total, l
     }
 
     private static Tally sum(Map<Lot, Tally> lots, long repeated) {
-        return lots.values().stream().reduce(Tally.ofSeizures(-repeated), Tally::plus);
+        var sum = lots.values().stream().reduce(Tally::plus).orElse(Tally.ZERO);
+        return repeated == 0 ? sum : sum.plus(Tally.ofSeizures(-repeated));
     }
 }
