@@ -40,17 +40,20 @@ class SeizureServiceIT {
     static Path state;
 
     private static Broker broker;
+    private static Collector collector;
     private static RunningService service;
 
     @BeforeAll
     static void start() {
         broker = Broker.start();
-        service = RunningService.start(broker, state);
+        collector = new Collector();
+        service = RunningService.start(broker, state, "--seizures.traces.endpoint=" + collector.endpoint());
     }
 
     @AfterAll
     static void stop() {
         service.close();
+        collector.close();
         broker.close();
     }
 
@@ -151,6 +154,23 @@ class SeizureServiceIT {
                 .hasValueSatisfying(id -> assertThat(id)
                         .hasSize(32)
                         .isEqualTo(tracesOf("US-CBP-24-NEW").getFirst()));
+    }
+
+    @Test
+    void a_collector_is_told_of_the_request_of_its_record_and_of_what_the_ledger_does_with_it() {
+        var trace = "5bf92f3577b34da6a3ce929d0e0e4737";
+
+        service.post("/v1/seizures", report("US-CBP-24-SPANS"), "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+
+        var told = List.of(
+                trace,
+                "POST /v1/seizures",
+                "send seizures.reported.v1",
+                "process seizures.reported.v1",
+                "seizure-service");
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(told).allMatch(collector::hasReceived));
+        assertThat(collector.hasReceived("US-CBP-24-SPANS")).isFalse();
     }
 
     /** Of its record on the log and, when it has come, of its first change. */

@@ -26,6 +26,7 @@ import seizures.contract.CloudEvents;
 import seizures.contract.JsonSerde;
 import seizures.contract.Topic;
 import seizures.contract.TraceContext;
+import seizures.traces.Spans;
 
 /** Holds the {@link Watch} to Kafka Streams: its stores are the watch's memory, its wall clock the watch's time. */
 final class Watching implements Processor<String, Seen, String, AlertVersion> {
@@ -93,7 +94,17 @@ final class Watching implements Processor<String, Seen, String, AlertVersion> {
 
     @Override
     public void process(Record<String, Seen> seen) {
-        forward(lookout.alone(() -> versions(seen.value())), seen.timestamp(), TraceContext.of(seen.headers()));
+        try (var step = Spans.processing(topic(seen.value()), seen.headers())) {
+            forward(lookout.alone(() -> versions(seen.value())), seen.timestamp(), step.trace());
+        }
+    }
+
+    private static String topic(Seen seen) {
+        return switch (seen) {
+            case Seen.Changed _ -> Topic.CHANGED.name();
+            case Seen.Ruled _ -> Topic.ALERT_RULES.name();
+            case Seen.Commanded _ -> Topic.ALERT_COMMANDS.name();
+        };
     }
 
     private List<AlertVersion> versions(Seen seen) {

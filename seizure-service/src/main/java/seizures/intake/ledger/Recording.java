@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureId;
+import seizures.contract.Topic;
+import seizures.traces.Spans;
 
 /** Shows each event to its record and keeps the record that comes of it. */
 final class Recording extends ContextualProcessor<SeizureId, SeizureEvent, SeizureId, Recorded> {
@@ -36,10 +38,17 @@ final class Recording extends ContextualProcessor<SeizureId, SeizureEvent, Seizu
         if (event == null || !event.seizureId().equals(record.key())) {
             throw new IllegalArgumentException("the record's key is not the seizure that its value speaks of");
         }
+        try (var step = Spans.processing(Topic.REPORTED.name(), record.headers())) {
+            step.trace().ifPresent(trace -> trace.putInto(record.headers()));
+            enter(record);
+        }
+    }
+
+    private void enter(Record<SeizureId, SeizureEvent> record) {
         var store = Objects.requireNonNull(records);
         var known = store.get(record.key());
         var before = known == null ? SeizureRecord.unknown(record.key()) : known;
-        var recorded = recorded(before, event);
+        var recorded = recorded(before, record.value());
         switch (recorded.entry()) {
             case Entry.Accepted accepted -> store.put(record.key(), accepted.record());
             case Entry.Refused refused -> store.put(record.key(), refused.record());

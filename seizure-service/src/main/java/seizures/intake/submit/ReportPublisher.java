@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -32,6 +31,7 @@ import seizures.intake.problem.Problems;
 import seizures.intake.report.Submission;
 import seizures.intake.seal.Seals;
 import seizures.intake.trace.Trace;
+import seizures.traces.Spans;
 
 /** The one place that writes to Kafka: holds a submission against what is known, sends it, answers when the brokers do. */
 class ReportPublisher {
@@ -108,22 +108,26 @@ class ReportPublisher {
         var sent = new Recent.Sent(event, answer);
         recent.add(sent);
         long begun = System.nanoTime();
+        var step = Spans.sending(Topic.REPORTED.name(), Trace.current());
         try {
             var headers = CloudEvents.headersOf(event);
-            var trace = Trace.current().map(request -> request.next(ThreadLocalRandom.current()));
-            trace.ifPresent(step -> step.putInto(headers));
+            step.trace().ifPresent(trace -> trace.putInto(headers));
             var record = new ProducerRecord<>(Topic.REPORTED.name(), null, event.seizureId(), event, headers);
             var _ = kafka.send(record).whenComplete((result, failure) -> {
                 if (failure == null) {
-                    Trace.during(trace, () -> metrics.durable(Duration.ofNanos(System.nanoTime() - begun)));
+                    Trace.during(step.trace(), () -> metrics.durable(Duration.ofNanos(System.nanoTime() - begun)));
                     answer.complete(stored(event, result.getRecordMetadata()));
                 } else {
                     recent.forget(sent);
+                    step.fail();
                     answer.complete(failed(failure));
                 }
+                step.close();
             });
         } catch (KafkaException e) {
             recent.forget(sent);
+            step.fail();
+            step.close();
             answer.complete(failed(e));
         }
         return answer;

@@ -2,6 +2,7 @@ package seizures.stats.tally;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -18,6 +19,7 @@ import seizures.contract.SeizureChange;
 import seizures.contract.Tally;
 import seizures.contract.Topic;
 import seizures.contract.TraceContext;
+import seizures.traces.Spans;
 
 /**
  * Adds a change to its cells and tells each cell's new tally; a cell with nothing left is deleted and told as a
@@ -44,9 +46,11 @@ final class Folding implements Processor<PortCode, SeizureChange, Cell, Tally> {
 
     @Override
     public void process(Record<PortCode, SeizureChange> change) {
-        var sums = new LinkedHashMap<Cell, Tally>();
-        Moves.of(change.value()).forEach((cell, move) -> sums.put(cell, sum(tallies.get(cell), move)));
-        sums.forEach((cell, sum) -> keep(cell, sum, change));
+        try (var step = Spans.processing(Topic.CHANGED.name(), change.headers())) {
+            var sums = new LinkedHashMap<Cell, Tally>();
+            Moves.of(change.value()).forEach((cell, move) -> sums.put(cell, sum(tallies.get(cell), move)));
+            sums.forEach((cell, sum) -> keep(cell, sum, change, step.trace()));
+        }
         folded.run();
     }
 
@@ -54,11 +58,11 @@ final class Folding implements Processor<PortCode, SeizureChange, Cell, Tally> {
         return before == null ? move : before.plus(move);
     }
 
-    private void keep(Cell cell, Tally sum, Record<PortCode, SeizureChange> change) {
+    private void keep(Cell cell, Tally sum, Record<PortCode, SeizureChange> change, Optional<TraceContext> trace) {
         var kept = sum.isZero() ? null : sum;
         tallies.put(cell, kept);
         var headers = headers(cell, change.timestamp());
-        TraceContext.of(change.headers()).ifPresent(trace -> trace.putInto(headers));
+        trace.ifPresent(cause -> cause.putInto(headers));
         context.forward(new Record<>(cell, kept, change.timestamp(), headers));
     }
 

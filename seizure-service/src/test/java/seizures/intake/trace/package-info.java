@@ -1,0 +1,4 @@
+@NullMarked
+package seizures.intake.trace;
+
+import org.jspecify.annotations.NullMarked;
