@@ -141,9 +141,23 @@ class SeizureServiceIT {
 
         assertThat(stored.headers().firstValue("Trace-Id")).hasValue(trace);
         assertThat(tracesOf("US-CBP-24-TRACE")).containsExactly(trace, trace);
-        var metrics = service.get("/actuator/prometheus", "Accept", "application/openmetrics-text");
-        assertThat(metrics.body()).contains("seizure_report_durable_seconds_bucket");
-        assertThat(metrics.body()).doesNotContain(trace);
+    }
+
+    /** Prometheus 2.42 refuses the whole scrape for one anywhere else. */
+    @Test
+    void exemplars_name_traces_on_buckets_and_counters_alone() {
+        var stored = service.post("/v1/seizures", report("US-CBP-24-EXAMPLE"));
+        assertThat(stored.statusCode()).isEqualTo(201);
+
+        var exemplars = service.get("/actuator/prometheus", "Accept", "application/openmetrics-text")
+                .body()
+                .lines()
+                .filter(line -> line.contains(" # {"))
+                .toList();
+
+        assertThat(exemplars)
+                .allMatch(line -> line.matches("\\w+(_bucket|_total)\\b.* # \\{.*trace_id=\"[0-9a-f]{32}\".*"))
+                .anyMatch(line -> line.startsWith("seizure_report_durable_seconds_bucket"));
     }
 
     @Test

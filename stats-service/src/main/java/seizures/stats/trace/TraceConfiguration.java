@@ -1,5 +1,6 @@
 package seizures.stats.trace;
 
+import io.prometheus.metrics.tracer.common.SpanContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +28,11 @@ class TraceConfiguration {
     @ConditionalOnProperty("seizures.traces.endpoint")
     AutoCloseable spans(TraceSettings settings) {
         return Spans.keepAt(Objects.requireNonNull(settings.endpoint()), "stats-service");
+    }
+
+    @Bean
+    SpanContext exemplars() {
+        return new Exemplars();
     }
 
     @Bean
