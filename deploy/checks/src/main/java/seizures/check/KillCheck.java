@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * {@code kill -9} of each process in turn while agencies report, correct and retract in bulk: nothing accepted is missing,
@@ -18,11 +17,6 @@ final class KillCheck {
     private KillCheck() {}
 
     public static void main(String[] arguments) throws Exception {
-        run("kill -9 of ", ProcessHandle::destroyForcibly, arguments);
-    }
-
-    /** @param end how a process is made to end, within a minute */
-    static void run(String what, Consumer<ProcessHandle> end, String... arguments) throws Exception {
         var pids = Path.of(arguments[0]);
         var start = arguments[1];
         var victims = List.of(arguments).subList(2, arguments.length);
@@ -34,9 +28,9 @@ final class KillCheck {
             for (var victim : victims) {
                 int before = load.accepted();
                 Wait.until("the load goes on", Duration.ofMinutes(2), () -> load.accepted() >= before + 1_000);
-                end(pids.resolve(victim + ".pid"), end);
+                kill(pids.resolve(victim + ".pid"));
                 long killed = System.nanoTime();
-                System.out.printf("  %s%s after %d accepted%n", what, victim, load.accepted());
+                System.out.printf("  kill -9 of %s after %d accepted%n", victim, load.accepted());
                 start(start);
                 System.out.printf("  %s is back after %.1f s%n", victim, (System.nanoTime() - killed) / 1e9);
             }
@@ -47,13 +41,13 @@ final class KillCheck {
         }
         var findings = new Findings();
         new Aftermath(load, findings).compare();
-        findings.end(what + String.join(", ", victims) + " under load");
+        findings.end("kill -9 of " + String.join(", ", victims) + " under load");
     }
 
-    private static void end(Path pidFile, Consumer<ProcessHandle> end) throws IOException {
+    private static void kill(Path pidFile) throws IOException {
         long pid = Long.parseLong(Files.readString(pidFile).strip());
         var process = ProcessHandle.of(pid).orElseThrow();
-        end.accept(process);
+        process.destroyForcibly();
         Wait.until("process " + pid + " is gone", Duration.ofMinutes(1), () -> !process.isAlive());
     }
 

@@ -32,6 +32,10 @@ final class AllFaults {
             all.add(new Fault("stop-" + name, "SIGSTOP for 20 s", plant -> stop(plant.of(kind, 1))));
             all.add(new Fault("cut-" + name, "no network to any broker for 20 s", plant -> cut(plant, kind)));
         }
+        all.add(new Fault(
+                "rolling",
+                "SIGTERM of each instance of each service in turn, started again and awaited",
+                AllFaults::oneAfterAnother));
         all.addAll(ofBrokers());
         all.addAll(ofDisks());
         all.addAll(ofRecords());
@@ -110,6 +114,18 @@ final class AllFaults {
         member.end("TERM");
         Wait.lasting(AWAY);
         member.start();
+    }
+
+    /** As a release does it. */
+    private static void oneAfterAnother(Plant plant) {
+        for (var kind : Kind.values()) {
+            for (int instance = 1; instance <= Ports.INSTANCES; instance++) {
+                var member = plant.of(kind, instance);
+                member.end("TERM");
+                member.start();
+                member.awaitReady();
+            }
+        }
     }
 
     private static void stop(Member member) {
