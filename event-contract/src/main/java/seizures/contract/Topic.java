@@ -95,6 +95,14 @@ public record Topic<K, V>(String name, int partitions, Retention retention, Serd
             new TextSerde<>(text -> text),
             new JsonSerde<>(SealEvent.class));
 
+    /** Who did what and when. One partition: the pages of a writer are read in the order in which they were written. */
+    public static final Topic<String, AuditPage> AUDIT = new Topic<>(
+            "seizures.audit.v1",
+            1,
+            Retention.FOR_EVER,
+            new TextSerde<>(text -> text),
+            new JsonSerde<>(AuditPage.class));
+
     public static final List<Topic<?, ?>> ALL = List.of(
             REPORTED,
             REFUSED,
@@ -105,7 +113,8 @@ public record Topic<K, V>(String name, int partitions, Retention retention, Serd
             ALERTS,
             ALERT_SUBSCRIPTIONS,
             ALERT_DELIVERIES,
-            SEALS);
+            SEALS,
+            AUDIT);
 
     /** The name of the JSON Schema of its values, which lies in {@code seizures/contract/schema/<name>.schema.json}. */
     public String schema() {

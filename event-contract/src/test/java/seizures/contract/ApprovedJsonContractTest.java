@@ -105,7 +105,8 @@ class ApprovedJsonContractTest {
                 "failure",
                 "note",
                 "statedAt",
-                "restatedOn");
+                "restatedOn",
+                "entries");
         var fields = Approved.json(name).propertyNames().stream()
                 .filter(field -> !optional.contains(field))
                 .toList();

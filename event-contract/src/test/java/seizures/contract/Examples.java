@@ -253,6 +253,43 @@ final class Examples {
                     new SeizureEvent.Retracted(
                             ID, 4, RETRACTED, RETRACTED, "us-cbp", "entered twice", CORRECTED, RESTATED)));
 
+    private static final Map<String, Example<?>> AUDITS = Map.of(
+            "audit",
+            new Example<>(
+                    Topic.AUDIT,
+                    new AuditPage(
+                            "seizure-service/7f3a2b1c",
+                            2,
+                            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                            List.of(
+                                    new AuditPage.Entry(
+                                            KNOWN,
+                                            "us-cbp",
+                                            "https://issuer.example.org",
+                                            "POST /v1/seizures",
+                                            "US-CBP-24-000123",
+                                            201,
+                                            null,
+                                            1),
+                                    new AuditPage.Entry(
+                                            KNOWN,
+                                            "us-cbp",
+                                            "https://issuer.example.org",
+                                            "POST /v1/seizures:bulk",
+                                            null,
+                                            200,
+                                            new AuditPage.Lines(998, 2, 1, 0),
+                                            1),
+                                    new AuditPage.Entry(
+                                            CORRECTED,
+                                            null,
+                                            null,
+                                            "GET /v1/seizures/US-CBP-24-000123",
+                                            null,
+                                            401,
+                                            null,
+                                            40)))));
+
     static final Map<String, Example<?>> ALL = all();
 
     private static Map<String, Example<?>> all() {
@@ -260,6 +297,7 @@ final class Examples {
         all.putAll(COUNTS_AND_ALERTS);
         all.putAll(ACTS_AND_DELIVERIES);
         all.putAll(SEALS);
+        all.putAll(AUDITS);
         return all;
     }
 

@@ -108,7 +108,10 @@ class AccessConfiguration {
             var caller = Optional.ofNullable(issuers.get(jwt.getClaimAsString("iss")))
                     .flatMap(issuer -> Claims.caller(jwt.getClaims(), issuer))
                     .orElseThrow(() -> new InvalidBearerTokenException("It does not say who it is"));
-            return UsernamePasswordAuthenticationToken.authenticated(caller, jwt, authorities(caller.roles()));
+            var authentication =
+                    UsernamePasswordAuthenticationToken.authenticated(caller, jwt, authorities(caller.roles()));
+            authentication.setDetails(jwt.getClaimAsString("iss"));
+            return authentication;
         };
     }
 

@@ -209,6 +209,16 @@ public class Problems extends ResponseEntityExceptionHandler {
                 List.of());
     }
 
+    /** What is done now could not be written down. */
+    public static Problem auditNotWritten() {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "not-ready",
+                "The audit is not written",
+                "Nothing was changed. Try again.",
+                List.of());
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> problem(Problem problem) {
         return answer(problem);

@@ -37,9 +37,10 @@ final class SecuredCheck {
                     "seizures.refused.v1",
                     "seizures.changed.v1",
                     "seizures.seals.v1",
+                    "seizures.audit.v1",
                     "seizure-service.dlq"),
             "stats-service",
-            Set.of("seizures.dose-counts.v1", "stats-service.dlq"),
+            Set.of("seizures.dose-counts.v1", "seizures.audit.v1", "stats-service.dlq"),
             "alert-service",
             Set.of(
                     "seizures.alert-rules.v1",
@@ -47,6 +48,7 @@ final class SecuredCheck {
                     "seizures.alerts.v1",
                     "seizures.alert-subscriptions.v1",
                     "seizures.alert-deliveries.v1",
+                    "seizures.audit.v1",
                     "alert-service.dlq"));
     private static final Map<String, Set<String>> READS = Map.of(
             "seizure-service",

@@ -15,6 +15,10 @@ public record Problem(
         String type, String title, int status, @Nullable String detail, List<Fault> errors) {
     /** The seconds after which it may be tried again; 0 where that is of no use. */
     public int retryAfter() {
-        return status == 503 ? 2 : 0;
+        return switch (status) {
+            case 429 -> 1;
+            case 503 -> 2;
+            default -> 0;
+        };
     }
 }

@@ -101,6 +101,10 @@ public final class Problems {
                 "Send the ETag of the version that you correct or retract");
     }
 
+    public static Problem tooManyRequests(String detail) {
+        return of("/problems/too-many-requests", "You ask too often, or too much at once", 429, detail);
+    }
+
     public static Problem headersTooLarge() {
         return of("/problems/headers-too-large", "The header fields are too large", 431, null);
     }

@@ -1,25 +1,38 @@
 package seizures.intake.submit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import seizures.intake.problem.ProblemException;
 import seizures.intake.problem.Problems;
 
-/** Reads a request's body, never more than its bound. */
+/** Reads a request's body, never more than its bound, and not for longer: who drips it byte by byte holds no place. */
 final class Bodies {
+    private static final int CHUNK = 8 * 1024;
+
     private Bodies() {}
 
-    static byte[] read(HttpServletRequest request, int most) throws IOException {
+    static byte[] read(HttpServletRequest request, int most, Duration patience) throws IOException {
         if (request.getContentLengthLong() > most) {
             throw tooLarge(most);
         }
+        long end = System.nanoTime() + patience.toNanos();
+        var body = new ByteArrayOutputStream(CHUNK);
+        var chunk = new byte[CHUNK];
         try {
-            var body = request.getInputStream().readNBytes(most + 1);
-            if (body.length > most) {
-                throw tooLarge(most);
+            var in = request.getInputStream();
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                body.write(chunk, 0, read);
+                if (body.size() > most) {
+                    throw tooLarge(most);
+                }
+                if (System.nanoTime() - end > 0) {
+                    throw new ProblemException(Problems.timeout());
+                }
             }
-            return body;
+            return body.toByteArray();
         } catch (SocketTimeoutException _) {
             throw new ProblemException(Problems.timeout());
         }

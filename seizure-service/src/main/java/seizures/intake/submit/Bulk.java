@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import seizures.contract.AuditPage;
 import seizures.contract.ContractJson;
 import seizures.intake.problem.Problem;
 import seizures.intake.problem.Problems;
@@ -33,6 +34,10 @@ final class Bulk {
     private final ArrayDeque<Waiting> window = new ArrayDeque<>();
     private long windowBytes;
     private boolean brokersFail;
+    private int accepted;
+    private int refused;
+    private int forbidden;
+    private int unknown;
 
     /** A line and the answer to come. */
     private record Waiting(int line, int bytes, CompletableFuture<Answer> answer) {}
@@ -139,7 +144,24 @@ final class Bulk {
         }
     }
 
+    /** What came of those that were answered. */
+    AuditPage.Lines lines() {
+        return new AuditPage.Lines(accepted, refused, forbidden, unknown);
+    }
+
+    private void count(Answer answer) {
+        switch (answer) {
+            case Answer.Stored _ -> accepted++;
+            case Answer.Declined(var problem) when problem.status() == 503 -> unknown++;
+            case Answer.Declined(var problem) -> {
+                refused++;
+                forbidden += problem.status() == 403 ? 1 : 0;
+            }
+        }
+    }
+
     private void write(int line, Answer answer) throws IOException {
+        count(answer);
         out.write(WRITER.writeValueAsBytes(BulkResult.of(line, answer)));
         out.write('\n');
     }

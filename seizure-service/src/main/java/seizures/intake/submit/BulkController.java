@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.springframework.http.MediaType;
@@ -11,6 +13,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.intake.access.Caller;
+import seizures.intake.audit.Noted;
 import seizures.intake.problem.ProblemException;
 import seizures.intake.problem.Problems;
 import seizures.intake.report.Parsed;
@@ -32,6 +35,7 @@ class BulkController {
     private final IntakeMetrics metrics;
     private final IntakeSettings settings;
     private final Semaphore places;
+    private final Map<String, Semaphore> ownPlaces = new ConcurrentHashMap<>();
 
     BulkController(ReportPublisher publisher, SubmissionParser parser, IntakeMetrics metrics, IntakeSettings settings) {
         this.publisher = publisher;
@@ -47,13 +51,13 @@ class BulkController {
             produces = MediaType.APPLICATION_NDJSON_VALUE)
     void lines(HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        run(new Lines(body(request)), parser::line, caller, response);
+        run(new Lines(body(request)), parser::line, caller, request, response);
     }
 
     @PostMapping(path = "/v1/seizures:bulk", consumes = BATCH, produces = MediaType.APPLICATION_NDJSON_VALUE)
     void batch(HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        run(new Elements(body(request)), parser::cloudEvent, caller, response);
+        run(new Elements(body(request)), parser::cloudEvent, caller, request, response);
     }
 
     private Arriving body(HttpServletRequest request) throws IOException {
@@ -64,7 +68,36 @@ class BulkController {
     }
 
     private void run(
-            Pieces pieces, Function<JsonNode, Parsed<Submission>> read, Caller caller, HttpServletResponse response)
+            Pieces pieces,
+            Function<JsonNode, Parsed<Submission>> read,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, InterruptedException {
+        var own = ownPlaces(caller);
+        if (!own.tryAcquire()) {
+            throw new ProblemException(Problems.tooManyRequests("Too many bulks of yours at once"));
+        }
+        try {
+            stream(pieces, read, caller, request, response);
+        } finally {
+            own.release();
+        }
+    }
+
+    /** Where access is open, all have them together. */
+    private Semaphore ownPlaces(Caller caller) {
+        return caller.name() == null
+                ? new Semaphore(1)
+                : ownPlaces.computeIfAbsent(caller.name(), _ -> new Semaphore(settings.bulksPerCaller()));
+    }
+
+    private void stream(
+            Pieces pieces,
+            Function<JsonNode, Parsed<Submission>> read,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException, InterruptedException {
         if (!places.tryAcquire()) {
             throw new ProblemException(Problems.unavailable("Too many bulks at once"));
@@ -72,7 +105,13 @@ class BulkController {
         try {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
             var out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
-            new Bulk(pieces, read, submission -> publisher.submit(submission, caller), metrics, settings, out).run();
+            var bulk =
+                    new Bulk(pieces, read, submission -> publisher.submit(submission, caller), metrics, settings, out);
+            try {
+                bulk.run();
+            } finally {
+                Noted.lines(request, bulk.lines());
+            }
             out.flush();
         } finally {
             places.release();

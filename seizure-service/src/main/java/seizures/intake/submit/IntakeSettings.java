@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param mostLines of a bulk
  * @param inFlight submissions worked on at once, outside of bulks
  * @param bulks worked on at once
+ * @param bulksPerCaller of these, those that one caller may have
  * @param window lines of one bulk that wait for the brokers at once
  */
 @ConfigurationProperties("seizures.intake")
@@ -28,6 +29,7 @@ record IntakeSettings(
         @DefaultValue("100000") @Min(1) @Max(1_000_000) int mostLines,
         @DefaultValue("256") @Min(1) @Max(10_000) int inFlight,
         @DefaultValue("8") @Min(1) @Max(100) int bulks,
+        @DefaultValue("4") @Min(1) @Max(100) int bulksPerCaller,
         @DefaultValue("1000") @Min(1) @Max(10_000) int window) {
     IntakeSettings {
         if (largestReport.toBytes() > DataSize.ofKilobytes(512).toBytes()) {

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import seizures.contract.ContractJson;
 import seizures.contract.SeizureId;
 import seizures.intake.access.Caller;
+import seizures.intake.audit.Noted;
 import seizures.intake.problem.Fault;
 import seizures.intake.problem.Problem;
 import seizures.intake.problem.ProblemException;
@@ -145,14 +146,21 @@ class ReportController {
     }
 
     private Parsed<Submission> read(HttpServletRequest request, Reading reading) throws IOException {
-        var body = Bodies.read(request, settings.reportBytes());
+        var body = Bodies.read(request, settings.reportBytes(), settings.deadline());
         if (body.length == 0 && request.getMethod().equals("DELETE")) {
             body = new byte[] {'{', '}'};
         }
         return switch (StrictJson.parse(ByteBuffer.wrap(body))) {
             case Parsed.Invalid<JsonNode>(var problem) -> new Parsed.Invalid<>(problem);
-            case Parsed.Ok<JsonNode>(var json) -> reading.read(json);
+            case Parsed.Ok<JsonNode>(var json) -> noted(request, reading.read(json));
         };
+    }
+
+    private static Parsed<Submission> noted(HttpServletRequest request, Parsed<Submission> parsed) {
+        if (parsed instanceof Parsed.Ok<Submission>(var submission)) {
+            Noted.subject(request, submission.seizureId());
+        }
+        return parsed;
     }
 
     private Answer answer(Parsed<Submission> parsed, Caller caller) throws InterruptedException {

@@ -14,12 +14,19 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +34,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import seizures.contract.AuditPage;
 import seizures.contract.ContractJson;
+import seizures.contract.Topic;
 import seizures.intake.Broker;
 import seizures.intake.RunningService;
 
@@ -352,6 +361,66 @@ class AccessIT {
                 service.get("/v1/seizures/US-CBP-2ND", as(other.token("us-cbp", "reporter", "US-CBP"))),
                 401,
                 "unauthenticated");
+    }
+
+    private static final String BULK_IN_AUDIT =
+            "us-cbp POST /v1/seizures:bulk null 200 Lines[accepted=1, refused=1, forbidden=1, unknown=0]";
+
+    @Test
+    void what_was_done_and_tried_is_in_the_audit_and_its_pages_are_a_chain() {
+        service.post("/v1/seizures", report("US-CBP-AUDIT", "US-CBP", "USLRD"), as(cbp));
+        service.get("/v1/seizures/US-CBP-AUDIT", as(analyst));
+        service.delete("/v1/seizures/US-CBP-AUDIT?reason=secret", as(anam, "If-Match", "\"1\""));
+        service.get("/v1/seizures/US-CBP-AUDIT/history");
+        bulk(
+                report("MX-ANAM-AUDIT", "MX-ANAM", "MXTIJ") + "\n" + report("US-CBP-A2", "US-CBP", "USLRD"),
+                "application/x-ndjson",
+                cbp);
+
+        var done = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(AccessIT::audit, all -> all.contains(BULK_IN_AUDIT));
+        assertThat(done)
+                .contains(
+                        "us-cbp POST /v1/seizures US-CBP-AUDIT 201",
+                        "analyst GET /v1/seizures/US-CBP-AUDIT null 200",
+                        "mx-anam DELETE /v1/seizures/US-CBP-AUDIT US-CBP-AUDIT 403",
+                        "null GET /v1/seizures/US-CBP-AUDIT/history null 401",
+                        BULK_IN_AUDIT);
+    }
+
+    /** Every entry so far; checks the chain on the way, and that nothing of a report is in it. */
+    private static List<String> audit() {
+        var topic = new TopicPartition(Topic.AUDIT.name(), 0);
+        var entries = new ArrayList<String>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", broker.servers),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.assign(List.of(topic));
+            consumer.seekToBeginning(List.of(topic));
+            long end = consumer.endOffsets(List.of(topic)).get(topic);
+            var previous = AuditPage.NONE;
+            int number = 0;
+            while (consumer.position(topic) < end) {
+                for (var record : consumer.poll(Duration.ofSeconds(1))) {
+                    var page = ContractJson.MAPPER.readValue(record.value(), AuditPage.class);
+                    assertThat(page.number()).isEqualTo(++number);
+                    assertThat(page.previous()).isEqualTo(previous);
+                    assertThat(new String(record.value(), StandardCharsets.UTF_8))
+                            .doesNotContain("fentanyl", "secret");
+                    previous = AuditPage.hash(record.value());
+                    page.entries().forEach(entry -> entries.add(line(entry)));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static String line(AuditPage.Entry entry) {
+        assertThat(entry.issuer() == null).isEqualTo(entry.actor() == null);
+        return entry.actor() + " " + entry.act() + " " + entry.subject() + " " + entry.status()
+                + (entry.lines() == null ? "" : " " + entry.lines());
     }
 
     private static List<Integer> bulk(String body, String type, String token) {

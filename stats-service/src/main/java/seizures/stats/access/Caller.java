@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name from the token; null where access is open and nobody is asked who he is
  */
-record Caller(@Nullable String name, Set<Role> roles) {
+public record Caller(@Nullable String name, Set<Role> roles) {
     /** Whoever it is, where access is open. */
     static final Caller ANYBODY = new Caller(null, Role.EVERY);
 }

@@ -1,0 +1,85 @@
+package seizures.intake.submit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import seizures.intake.problem.ProblemException;
+
+class BodiesTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    @Test
+    void a_body_is_read_whole_up_to_its_bound() throws IOException {
+        assertThat(Bodies.read(request(20_000), 20_000, LONG)).hasSize(20_000);
+        assertThat(Bodies.read(request(0), 20_000, LONG)).isEmpty();
+    }
+
+    @Test
+    void one_byte_more_is_too_large() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> Bodies.read(request(20_001), 20_000, LONG))
+                .matches(e -> e.problem().status() == 413);
+    }
+
+    /** It would take 20 000 reads; the first is late already. */
+    @Test
+    void a_body_that_drips_is_given_up() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> Bodies.read(dripping(), 20_000, Duration.ZERO))
+                .matches(e -> e.problem().status() == 408);
+    }
+
+    private static MockHttpServletRequest request(int bytes) {
+        var request = new MockHttpServletRequest() {
+            @Override
+            public long getContentLengthLong() {
+                return -1;
+            }
+        };
+        request.setContent(new byte[bytes]);
+        return request;
+    }
+
+    private static MockHttpServletRequest dripping() {
+        return new MockHttpServletRequest() {
+            @Override
+            public ServletInputStream getInputStream() {
+                return new Drip();
+            }
+        };
+    }
+
+    private static final class Drip extends ServletInputStream {
+        @Override
+        public int read() {
+            return 'x';
+        }
+
+        @Override
+        public int read(byte[] to, int from, int most) {
+            to[from] = 'x';
+            return 1;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return false;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
