@@ -1,8 +1,12 @@
 package seizures.alert.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +14,7 @@ import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -25,19 +30,25 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import seizures.alert.web.Problems;
 
 /** Lets in who has a good token for the endpoint. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RateSettings.class)
 class AccessConfiguration {
     @Bean
     SecurityFilterChain access(
             HttpSecurity http,
             AccessSettings settings,
+            RateSettings rates,
             Environment environment,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         http.csrf(AbstractHttpConfigurer::disable)
@@ -45,7 +56,7 @@ class AccessConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable));
-        return settings.isOpen() ? open(http) : tokens(http, settings, environment, problems);
+        return settings.isOpen() ? open(http) : tokens(http, settings, rates, environment, problems);
     }
 
     private static SecurityFilterChain open(HttpSecurity http) {
@@ -55,10 +66,15 @@ class AccessConfiguration {
     }
 
     private static SecurityFilterChain tokens(
-            HttpSecurity http, AccessSettings settings, Environment environment, HandlerExceptionResolver problems) {
+            HttpSecurity http,
+            AccessSettings settings,
+            RateSettings rates,
+            Environment environment,
+            HandlerExceptionResolver problems) {
         var refusing = new Refusing(problems);
         boolean ownPort = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT;
         return http.authorizeHttpRequests(requests -> authorize(requests, ownPort))
+                .addFilterAfter(new Limiting(rates, problems), AuthorizationFilter.class)
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(refusing::refuse).accessDeniedHandler(refusing::refuse))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(callers(settings)))
@@ -124,6 +140,30 @@ class AccessConfiguration {
     private record Refusing(HandlerExceptionResolver problems) {
         void refuse(HttpServletRequest request, HttpServletResponse response, Exception why) {
             problems.resolveException(request, response, null, why);
+        }
+    }
+
+    /** Behind the one that lets in: who is not let in uses up nobody's share. */
+    private static final class Limiting extends OncePerRequestFilter {
+        private final Rates rates;
+        private final HandlerExceptionResolver problems;
+
+        Limiting(RateSettings settings, HandlerExceptionResolver problems) {
+            this.rates = new Rates(settings.requestsPerSecond(), Duration.ofSeconds(1));
+            this.problems = problems;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            var asks = SecurityContextHolder.getContext().getAuthentication();
+            if (asks != null
+                    && asks.getPrincipal() instanceof Caller caller
+                    && !rates.allow(asks.getDetails() + " " + caller.name())) {
+                problems.resolveException(request, response, null, Problems.tooManyRequests());
+                return;
+            }
+            chain.doFilter(request, response);
         }
     }
 }

@@ -209,6 +209,15 @@ public class Problems extends ResponseEntityExceptionHandler {
                 List.of());
     }
 
+    public static Problem tooManyRequests() {
+        return new Problem(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-requests",
+                "You ask too often",
+                "Ask again in a moment, and less often.",
+                List.of());
+    }
+
     /** What is done now could not be written down. */
     public static Problem auditNotWritten() {
         return new Problem(
@@ -278,7 +287,7 @@ public class Problems extends ResponseEntityExceptionHandler {
     private static ResponseEntity<ProblemDetail> answer(Problem problem) {
         var status = HttpStatusCode.valueOf(problem.body.getStatus());
         var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (status.equals(HttpStatus.SERVICE_UNAVAILABLE)) {
+        if (status.equals(HttpStatus.SERVICE_UNAVAILABLE) || status.equals(HttpStatus.TOO_MANY_REQUESTS)) {
             answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
         }
         return answer.body(problem.body);

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -200,6 +202,32 @@ class AccessTest {
 
             is(answer, 503, "not-ready");
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        }
+    }
+
+    @Test
+    void who_asks_too_often_is_told_when_to_come_back() throws Exception {
+        try (var slow = run(
+                "--seizures.access.issuers[0].issuer=" + issuer.name(),
+                keys(issuer.keys()),
+                "--seizures.rates.requests-per-second=1")) {
+            var token = issuer.token(good());
+            var answers = new ConcurrentLinkedQueue<HttpResponse<String>>();
+            try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 50; i++) {
+                    many.submit(() -> answers.add(ask(slow, "GET", "/v1/alerts", "Authorization", "Bearer " + token)));
+                }
+            }
+
+            assertThat(answers).hasSize(50).anyMatch(answer -> answer.statusCode() == 404);
+            var refused = answers.stream()
+                    .filter(answer -> answer.statusCode() != 404)
+                    .toList();
+            assertThat(refused).isNotEmpty();
+            for (var answer : refused) {
+                is(answer, 429, "too-many-requests");
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            }
         }
     }
 

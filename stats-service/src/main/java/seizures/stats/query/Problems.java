@@ -100,6 +100,16 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(problem).header(HttpHeaders.RETRY_AFTER, "5").body(problem);
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooManyRequests(TooManyRequests e) {
+        var problem = problem(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-requests",
+                "You ask too often",
+                "Ask again in a moment, and less often.");
+        return answer(problem).header(HttpHeaders.RETRY_AFTER, "1").body(problem);
+    }
+
     /** A bug: told in the log, not to who asked. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> bug(RuntimeException e) {
