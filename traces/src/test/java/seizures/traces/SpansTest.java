@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,10 +83,10 @@ class SpansTest {
                 .contains("seizure-service", "POST /v1/seizures", "send seizures.reported.v1")
                 .contains("process seizures.reported.v1", "http.response.status_code", bytes(TRACE), bytes(CALLER))
                 .contains(bytes(request.spanId()), bytes(sent.spanId()), bytes(processed.spanId()));
-        assertThat(all.split(bytes(request.spanId()), -1))
+        assertThat(all.split(Pattern.quote(bytes(request.spanId())), -1))
                 .as("of itself and of what it sent")
                 .hasSize(3);
-        assertThat(all.split(bytes(sent.spanId()), -1))
+        assertThat(all.split(Pattern.quote(bytes(sent.spanId())), -1))
                 .as("of itself and of what read it")
                 .hasSize(3);
     }
