@@ -14,6 +14,19 @@ final class History {
             return seizure == null ? List.of() : Content.of(seizure);
         }
 
+        boolean counts() {
+            return !parts().isEmpty();
+        }
+
+        /** Whether a change from the one to the other would change nothing of what is counted. */
+        boolean countsLike(Version other) {
+            return seizure != null
+                    && other.seizure != null
+                    && parts().equals(other.parts())
+                    && PLACED.stream()
+                            .allMatch(property -> seizure.path(property).equals(other.seizure.path(property)));
+        }
+
         boolean says(JsonNode other) {
             return event.path("event").equals(other.path("event"))
                     && event.path("seizure").equals(other.path("seizure"))
@@ -25,8 +38,13 @@ final class History {
     /** A change that must be told once: {@code version}'s content, in or out, because of {@code cause}. */
     record Told(int version, int cause, int sign) {}
 
+    private static final List<String> PLACED = List.of("agency", "port", "crossing", "mode", "occurredAt");
+
     private final TreeMap<Integer, Version> versions = new TreeMap<>();
     private final List<Told> told = new ArrayList<>();
+    /** The version that is told as in and not yet as out; 0 for none. */
+    private int standing;
+
     private int refused;
 
     /** The next event of the log. */
@@ -65,22 +83,23 @@ final class History {
         accept(versions.lastKey() + 1, new Version(event, Content.merged(current.seizure(), event.path("result"))));
     }
 
-    /** The load never leaves a gap and never comes late: each version is told against the one before it. */
+    /**
+     * The load never leaves a gap and never comes late: each version is told against the one that stands. One that counts
+     * like it is not told: a second result that says what the first one said.
+     */
     private void accept(int number, Version version) {
-        int before = standing();
         versions.put(number, version);
-        if (before > 0) {
-            told.add(new Told(before, number, -1));
+        var before = versions.get(standing);
+        if (before != null && version.countsLike(before)) {
+            return;
         }
-        if (!version.parts().isEmpty()) {
+        if (before != null) {
+            told.add(new Told(standing, number, -1));
+        }
+        standing = version.counts() ? number : 0;
+        if (standing > 0) {
             told.add(new Told(number, number, 1));
         }
-    }
-
-    /** The number of the current version if it counts for anything; or 0. */
-    private int standing() {
-        var current = current();
-        return current == null || current.parts().isEmpty() ? 0 : versions.lastKey();
     }
 
     @Nullable

@@ -44,6 +44,22 @@ class HistoryTest {
     }
 
     @Test
+    void a_result_that_says_what_another_said_tells_nothing_and_the_first_goes_out_in_the_end() {
+        var history = history(
+                reported(100),
+                analysed("R1", "\"evidence\":\"CONFIRMED\",\"purity\":\"0.5\""),
+                analysed("R2", "\"evidence\":\"CONFIRMED\",\"purity\":\"0.5\""),
+                retracted(4));
+
+        assertThat(history.told())
+                .containsExactly(
+                        new History.Told(1, 1, 1),
+                        new History.Told(1, 2, -1),
+                        new History.Told(2, 2, 1),
+                        new History.Told(2, 4, -1));
+    }
+
+    @Test
     void a_change_that_is_missing_is_lost_and_one_too_many_is_doubled() {
         var records = Map.of(ID, history(reported(100), corrected(2, 200)));
 
