@@ -20,7 +20,6 @@ import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
 import seizures.contract.Contribution;
 import seizures.contract.SeizureChange;
-import seizures.contract.SeizureId;
 
 /**
  * The alert view: told of changes, rules and the time, it answers with the new versions of alerts. A change looks only
@@ -86,7 +85,7 @@ final class Watch {
         var cause = new Cause(reason(change, before, after), change.recordedAt());
         return lookAt(
                 touched,
-                new Seizure(change.seizureId(), facts(after)),
+                new StandingSeizure(change.seizureId(), facts(after)),
                 before.settled().isEmpty(),
                 cause);
     }
@@ -128,21 +127,7 @@ final class Watch {
         touched.add(key, when.reach(point.fact()), inScreens);
     }
 
-    /** A seizure as it stands. */
-    private record Seizure(SeizureId id, List<Fact> facts) {
-        Cube cube(SeriesKey key, Rule rule) {
-            var cube = new Cube();
-            for (var fact : facts) {
-                var goods = Group.part(rule.group(), fact).get(key.group());
-                if (goods != null) {
-                    cube.add(fact, goods);
-                }
-            }
-            return cube;
-        }
-    }
-
-    private List<AlertVersion> lookAt(Touched touched, Seizure seizure, boolean onlyGrows, Cause cause) {
+    private List<AlertVersion> lookAt(Touched touched, StandingSeizure seizure, boolean onlyGrows, Cause cause) {
         var versions = new ArrayList<AlertVersion>();
         touched.series().forEach((key, stretch) -> {
             if (ruleOf(key).when().isBySeizure()) {
@@ -167,7 +152,7 @@ final class Watch {
     }
 
     /** Of one seizure alone, where no other can change the episode: however many there are beside it. */
-    private List<AlertVersion> lookAt(SeriesKey key, Span span, Seizure seizure, Cause cause) {
+    private List<AlertVersion> lookAt(SeriesKey key, Span span, StandingSeizure seizure, Cause cause) {
         var cube = seizure.cube(key, ruleOf(key));
         return remember(evaluation(key, cube).versions(seizure.id(), span, cause));
     }
