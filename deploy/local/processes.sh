@@ -51,9 +51,9 @@ issuer=authorization-server
 service_options=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders "-Xmx$SEIZURES_HEAP" -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -Xss512k
   -XX:ReservedCodeCacheSize=96m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 # On few processors the second compiler takes them from the five processes for minutes after a start: half of what was
-# reported then came too late. On more, it is worth its time.
+# reported then came too late. On more, it is worth its time, and where millions of reports are read (SEIZURES_COMPILERS=both).
 compiler=()
-[[ $(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) -gt 4 ]] || compiler=(-XX:TieredStopAtLevel=1)
+[[ ${SEIZURES_COMPILERS:-} == both || $(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) -gt 4 ]] || compiler=(-XX:TieredStopAtLevel=1)
 service_options+=(${compiler[@]+"${compiler[@]}"})
 export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2} # of the C library, which RocksDB's memory comes from
 

@@ -29,6 +29,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import seizures.contract.Agency;
 import seizures.contract.CloudEvents;
@@ -144,7 +145,9 @@ final class RebuildBench {
             var groups = admin.listGroups().all().get().stream()
                     .map(group -> group.groupId())
                     .toList();
-            admin.deleteConsumerGroups(groups).all().get();
+            for (var group : groups) {
+                forget(admin, group);
+            }
             while (admin.listTopics().names().get().stream().anyMatch(names::contains)) {
                 LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             }
@@ -158,6 +161,21 @@ final class RebuildBench {
         }
     }
 
+    /** A group of Kafka Streams has its members until their session is over, whenever they stopped. */
+    private static void forget(Admin admin, String group) throws InterruptedException, ExecutionException {
+        while (true) {
+            try {
+                admin.deleteConsumerGroups(List.of(group)).all().get();
+                return;
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof GroupNotEmptyException)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            }
+        }
+    }
+
     /** Until stats-service counts every report; it may not be up yet. */
     private static void await(String stats, int reports) throws InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://" + stats + "/v1/dose-counts"))
@@ -165,7 +183,7 @@ final class RebuildBench {
                 .build();
         try (var http = HttpClient.newHttpClient()) {
             for (long counted = 0; counted < reports; ) {
-                LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
                 try {
                     var total = TOTAL.matcher(http.send(request, HttpResponse.BodyHandlers.ofString())
                             .body());

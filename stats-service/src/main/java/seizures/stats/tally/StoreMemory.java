@@ -17,12 +17,14 @@ public final class StoreMemory implements RocksDBConfigSetter {
     private static final long POOL = 48L << 20;
     private static final long WRITES = 32L << 20;
     private static final long WRITE_BUFFER = 4L << 20;
+    private static final double FOR_INDEXES = 0.3; // the share of the pool from which indexes and filters go last
+    private static final int BY_ITSELF = -1; // how many parts the pool has
     private static final Cache CACHE;
     private static final WriteBufferManager WRITE_BUFFERS;
 
     static {
         RocksDB.loadLibrary();
-        CACHE = new LRUCache(POOL);
+        CACHE = new LRUCache(POOL, BY_ITSELF, false, FOR_INDEXES);
         WRITE_BUFFERS = new WriteBufferManager(WRITES, CACHE);
     }
 
@@ -31,7 +33,9 @@ public final class StoreMemory implements RocksDBConfigSetter {
         var table = (BlockBasedTableConfig) options.tableFormatConfig();
         table.setBlockCache(CACHE);
         table.setCacheIndexAndFilterBlocks(true);
+        table.setCacheIndexAndFilterBlocksWithHighPriority(true);
         options.setTableFormatConfig(table);
+        options.setOptimizeFiltersForHits(false); // most that is asked for is new, and no level has it
         options.setWriteBufferManager(WRITE_BUFFERS);
         options.setWriteBufferSize(WRITE_BUFFER);
     }
