@@ -48,7 +48,7 @@ public sealed interface Kind
         return Optional.empty();
     }
 
-    /** What an episode comes to at least, in the unit of {@link Measure#amount}. */
+    /** What an episode comes to at least, in the unit of {@link Measure#amount}; 0 where that cannot be told. */
     default BigDecimal least(Measure measure) {
         return BigDecimal.ZERO;
     }
@@ -66,6 +66,11 @@ public sealed interface Kind
     /** What only the time that has passed between two instants lets it see: the stretch of time to look at again. */
     default Optional<Span> elapsed(Instant before, Instant now) {
         return Optional.empty();
+    }
+
+    /** From when on nothing is seen yet by a time: what is reported there waits until {@link #elapsed} says so. */
+    default Instant seenUntil(Instant now) {
+        return Span.ALL.to();
     }
 
     /** Whether it looks at a series once at each tick, however many reports have come, and not at each of them. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import seizures.alert.series.Fact;
 import seizures.contract.Contribution;
 
@@ -29,12 +30,24 @@ public sealed interface Measure {
     /** As rules name it. */
     String kind();
 
+    private static long total(List<Contribution> goods, ToLongFunction<Contribution> amount) {
+        long total = 0;
+        for (var part : goods) {
+            total += amount.applyAsLong(part);
+        }
+        return total;
+    }
+
     /** Potentially lethal doses. */
     record Doses(DoseMethod method) implements Measure {
         @Override
         public BigDecimal amount(Fact fact, List<Contribution> goods) {
             int year = fact.firstDay().getYear();
-            return goods.stream().map(part -> method.doses(part, year)).reduce(BigDecimal.ZERO, BigDecimal::add);
+            var doses = BigDecimal.ZERO;
+            for (var part : goods) {
+                doses = doses.add(method.doses(part, year));
+            }
+            return doses;
         }
 
         @Override
@@ -56,8 +69,7 @@ public sealed interface Measure {
 
         @Override
         public BigDecimal amount(Fact fact, List<Contribution> goods) {
-            return BigDecimal.valueOf(
-                    goods.stream().mapToLong(Contribution::micrograms).sum());
+            return BigDecimal.valueOf(total(goods, Contribution::micrograms));
         }
 
         @Override
@@ -92,7 +104,7 @@ public sealed interface Measure {
         @Override
         public BigDecimal amount(Fact fact, List<Contribution> goods) {
             var seizures = BigDecimal.valueOf(fact.eventCount());
-            long micrograms = goods.stream().mapToLong(Contribution::micrograms).sum();
+            long micrograms = total(goods, Contribution::micrograms);
             boolean counts = BigDecimal.valueOf(micrograms).compareTo(atLeast.multiply(seizures)) >= 0;
             return counts ? seizures : BigDecimal.ZERO;
         }
@@ -112,8 +124,7 @@ public sealed interface Measure {
     record Pills() implements Measure {
         @Override
         public BigDecimal amount(Fact fact, List<Contribution> goods) {
-            return BigDecimal.valueOf(
-                    goods.stream().mapToLong(Contribution::pills).sum());
+            return BigDecimal.valueOf(total(goods, Contribution::pills));
         }
 
         @Override
@@ -131,8 +142,7 @@ public sealed interface Measure {
     record Units() implements Measure {
         @Override
         public BigDecimal amount(Fact fact, List<Contribution> goods) {
-            return BigDecimal.valueOf(
-                    goods.stream().mapToLong(Contribution::units).sum());
+            return BigDecimal.valueOf(total(goods, Contribution::units));
         }
 
         @Override

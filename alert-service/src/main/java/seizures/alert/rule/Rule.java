@@ -14,6 +14,9 @@ import seizures.contract.Severity;
 public record Rule(Severity severity, Selector select, List<Dimension> group, Measure measure, Kind when) {
     /** The part of a seizure's goods that it looks at. */
     public List<Contribution> taken(Fact fact, List<Contribution> goods) {
+        if (select.isAll()) {
+            return goods;
+        }
         var taken = new ArrayList<Contribution>(goods.size());
         for (var part : goods) {
             if (select.takes(fact, part)) {

@@ -7,6 +7,10 @@ import seizures.contract.Contribution;
 
 /** Which goods a rule looks at: in each dimension that it names, those with one of the values. */
 record Selector(Map<Dimension, Set<String>> values) {
+    boolean isAll() {
+        return values.isEmpty();
+    }
+
     boolean takes(Fact fact, Contribution goods) {
         for (var dimension : values.entrySet()) {
             if (!dimension.getValue().contains(dimension.getKey().of(fact, goods))) {

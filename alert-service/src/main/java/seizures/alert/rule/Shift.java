@@ -63,13 +63,18 @@ record Shift(
     }
 
     @Override
+    public Instant seenUntil(Instant now) {
+        return bucket.completeAt(now, completeAfter);
+    }
+
+    @Override
     public String unit(Measure measure) {
         return "% of " + measure.unit();
     }
 
     @Override
     public List<Episode> episodes(Question question) {
-        var end = bucket.completeAt(question.now(), completeAfter);
+        var end = seenUntil(question.now());
         if (!question.span().from().isBefore(end)) {
             return List.of();
         }

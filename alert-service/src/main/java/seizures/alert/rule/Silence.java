@@ -64,13 +64,18 @@ record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration com
     }
 
     @Override
+    public Instant seenUntil(Instant now) {
+        return bucket.completeAt(now, completeAfter);
+    }
+
+    @Override
     public String unit(Measure measure) {
         return bucket.plural() + " without a report";
     }
 
     @Override
     public List<Episode> episodes(Question question) {
-        var end = bucket.completeAt(question.now(), completeAfter);
+        var end = seenUntil(question.now());
         var buckets = Buckets.of(seizures(question.series()), bucket, since, end);
         var reported = reported(buckets);
         var episodes = new ArrayList<Episode>();

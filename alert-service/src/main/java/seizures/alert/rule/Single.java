@@ -42,6 +42,12 @@ record Single(BigDecimal value, Duration holdFor) implements Kind {
         return true;
     }
 
+    /** Their mean is no more than all of them. */
+    @Override
+    public BigDecimal least(Measure measure) {
+        return measure.exact(value);
+    }
+
     @Override
     public List<Episode> episodes(Question question) {
         var bySeizure = new LinkedHashMap<Taking, List<Point>>();

@@ -2,6 +2,7 @@ package seizures.alert.rule;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,16 +40,15 @@ record SlidingThreshold(Duration length, BigDecimal value, BigDecimal clearBelow
         return true;
     }
 
-    /** Any window lies in two neighbouring stretches of its own length: in one of the two pairs with the fact's. */
+    /** Any window lies in two neighbouring stretches at least as long: in one of the two pairs with the fact's. */
     @Override
     public Optional<List<Span>> screens(Fact fact) {
-        var stretch = Span.ALL
-                .from()
-                .plus(length.multipliedBy(
-                        Duration.between(Span.ALL.from(), fact.last()).dividedBy(length)));
+        long seconds = length.plusNanos(999_999_999).toSeconds();
+        long past = fact.last().getEpochSecond() - Span.ALL.from().getEpochSecond();
+        var stretch = fact.last().truncatedTo(ChronoUnit.SECONDS).minusSeconds(past % seconds);
         return Optional.of(List.of(
-                new Span(stretch.minus(length), stretch.plus(length)),
-                new Span(stretch, stretch.plus(length).plus(length))));
+                new Span(stretch.minusSeconds(seconds), stretch.plusSeconds(seconds)),
+                new Span(stretch, stretch.plusSeconds(2 * seconds))));
     }
 
     @Override

@@ -66,8 +66,13 @@ record Trend(
     }
 
     @Override
+    public Instant seenUntil(Instant now) {
+        return bucket.completeAt(now, completeAfter);
+    }
+
+    @Override
     public List<Episode> episodes(Question question) {
-        var end = bucket.completeAt(question.now(), completeAfter);
+        var end = seenUntil(question.now());
         if (!question.span().from().isBefore(end)) {
             return List.of();
         }
@@ -81,7 +86,7 @@ record Trend(
 
     @Override
     public Curve curve(Question question, Predicate<String> isKey) {
-        var buckets = Buckets.of(question.series(), bucket, since, bucket.completeAt(question.now(), completeAfter));
+        var buckets = Buckets.of(question.series(), bucket, since, seenUntil(question.now()));
         return new Curve(
                 Curve.Shape.PERIODS,
                 question.measure().unit(),

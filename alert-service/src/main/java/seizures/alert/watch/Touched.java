@@ -1,5 +1,6 @@
 package seizures.alert.watch;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,8 +11,11 @@ import seizures.alert.series.Span;
 
 /** What a change touches: series, each with the stretch of time that can change and the screens that tell whether. */
 record Touched(Map<SeriesKey, Stretch> series) {
-    /** @param screens nothing where the kind has none */
-    record Stretch(Span span, Optional<Set<Span>> screens) {
+    /**
+     * @param screens nothing where the kind has none
+     * @param amount of all that has come or gone there
+     */
+    record Stretch(Span span, Optional<Set<Span>> screens, BigDecimal amount) {
         private Stretch and(Stretch other) {
             return new Stretch(
                     span.and(other.span),
@@ -19,7 +23,8 @@ record Touched(Map<SeriesKey, Stretch> series) {
                         var all = new LinkedHashSet<>(own);
                         all.addAll(others);
                         return all;
-                    })));
+                    })),
+                    amount.add(other.amount));
         }
     }
 
@@ -27,7 +32,7 @@ record Touched(Map<SeriesKey, Stretch> series) {
         this(new LinkedHashMap<>());
     }
 
-    void add(SeriesKey key, Span span, Optional<List<Span>> screens) {
-        series.merge(key, new Stretch(span, screens.map(LinkedHashSet::new)), Stretch::and);
+    void add(SeriesKey key, Span span, Optional<List<Span>> screens, BigDecimal amount) {
+        series.merge(key, new Stretch(span, screens.map(LinkedHashSet::new), amount), Stretch::and);
     }
 }

@@ -3,6 +3,7 @@ package seizures.alert.watch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import seizures.alert.series.Point;
 import seizures.alert.series.Span;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
-import seizures.contract.Contribution;
 import seizures.contract.SeizureChange;
 
 /**
@@ -31,10 +31,13 @@ final class Watch {
 
     private final Memory memory;
     private final Map<String, StandingRule> rules = new LinkedHashMap<>();
+    private Map<List<Dimension>, List<StandingRule>> byGrouping = Map.of();
+    private final Map<Group, Group> groups = new HashMap<>(); // each once: compared for each rule at each change
     private final Cubes cubes = new Cubes();
     private final Screens screens = new Screens();
     private final KnownAlerts alerts;
     private final Map<SeriesKey, Due> due = new LinkedHashMap<>();
+    private final Set<SeriesKey> looked = new HashSet<>();
     private Instant now;
 
     Watch(Memory memory) {
@@ -46,7 +49,7 @@ final class Watch {
                 rules.put(id, StandingRule.of(version));
             }
         });
-        cubes.use(groupings(), this::tellAll);
+        grouped();
         memory.alerts().forEach((id, alert) -> index(alert));
         memory.due().forEach((id, series) -> due.put(series.key(), series));
     }
@@ -55,8 +58,10 @@ final class Watch {
         alerts.index(alert, rules.get(alert.ruleId()));
     }
 
-    private Set<List<Dimension>> groupings() {
-        return rules.values().stream().map(rule -> rule.rule().group()).collect(Collectors.toSet());
+    private void grouped() {
+        byGrouping = rules.values().stream()
+                .collect(Collectors.groupingBy(rule -> rule.rule().group(), LinkedHashMap::new, Collectors.toList()));
+        cubes.use(byGrouping.keySet(), this::tellAll);
     }
 
     private void tellAll(Consumer<Fact> listener) {
@@ -101,21 +106,16 @@ final class Watch {
 
     /** Notes the series that a fact is in, and tells their screens of it. */
     private void touch(Touched touched, Fact fact, boolean isNew) {
-        var parts = new HashMap<List<Dimension>, Map<Group, List<Contribution>>>();
-        for (var rule : rules.values()) {
-            parts.computeIfAbsent(rule.rule().group(), grouping -> Group.part(grouping, fact))
-                    .forEach((group, goods) -> {
-                        var taken = rule.rule().taken(fact, goods);
-                        if (!taken.isEmpty()) {
-                            touch(
-                                    touched,
-                                    rule,
-                                    group,
-                                    new Point(fact, taken, rule.rule().measure().amount(fact, taken)),
-                                    isNew);
-                        }
-                    });
-        }
+        byGrouping.forEach((grouping, alike) -> Group.part(grouping, fact).forEach((equal, goods) -> {
+            var group = groups.computeIfAbsent(equal, unseen -> unseen);
+            for (var rule : alike) {
+                var taken = rule.rule().taken(fact, goods);
+                if (!taken.isEmpty()) {
+                    var amount = rule.rule().measure().amount(fact, taken);
+                    touch(touched, rule, group, new Point(fact, taken, amount), isNew);
+                }
+            }
+        }));
     }
 
     private void touch(Touched touched, StandingRule rule, Group group, Point point, boolean isNew) {
@@ -124,20 +124,26 @@ final class Watch {
         var inScreens = when.screens(point.fact());
         inScreens.ifPresent(spans ->
                 screens.tell(key, spans, isNew ? point.signed() : point.signed().negate()));
-        touched.add(key, when.reach(point.fact()), inScreens);
+        touched.add(key, when.reach(point.fact()), inScreens, point.amount());
     }
 
     private List<AlertVersion> lookAt(Touched touched, StandingSeizure seizure, boolean onlyGrows, Cause cause) {
         var versions = new ArrayList<AlertVersion>();
         touched.series().forEach((key, stretch) -> {
-            if (ruleOf(key).when().isBySeizure()) {
-                versions.addAll(lookAt(key, stretch.span(), seizure, cause));
+            var rule = ruleOf(key);
+            var span = stretch.span();
+            if (rule.when().isBySeizure()) {
+                if (!onlyGrows || stretch.amount().compareTo(rule.when().least(rule.measure())) >= 0) {
+                    versions.addAll(lookAt(key, span, seizure, cause));
+                }
                 return;
             }
-            var span = stretch.span();
-            boolean waits = ruleOf(key).when().waits();
+            if (!span.from().isBefore(rule.when().seenUntil(now))) {
+                return;
+            }
+            boolean waits = rule.when().waits();
             boolean stands = !waits && stands(key, span);
-            if (waits || (stands && onlyGrows)) {
+            if (waits || (stands && (onlyGrows || !looked.add(key)))) {
                 var reason = onlyGrows ? null : cause.reason();
                 var more = new Due(key.ruleId(), key.group().names(), span, 1, cause.at(), reason);
                 memory.due().put(key.text(), due.merge(key, more, Due::and));
@@ -224,7 +230,7 @@ final class Watch {
             alerts.reachUnder(rule);
         }
         screens.forget(id);
-        cubes.use(groupings(), this::tellAll);
+        grouped();
         return lookAtAll(id, before == null ? new Cause("rule made", version.recordedAt()) : cause);
     }
 
@@ -282,6 +288,7 @@ final class Watch {
     List<AlertVersion> at(Instant time) {
         var before = now;
         now = time.isAfter(now) ? time : now;
+        looked.clear();
         var versions = new ArrayList<AlertVersion>();
         for (var series : List.copyOf(due.values())) {
             var span = withDue(series.key(), series.span());

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -16,8 +18,9 @@ import java.util.function.BooleanSupplier;
  * {@code bin/bench alert-latency}: reports at a constant rate, each at a time of its own whatever the answers do, and
  * for each the time from then until it is durable (201), counted and, if it is large, in an alert.
  *
- * <p>Of the count only the total is seen, asked every 10 ms: the n-th to be counted is taken for the n-th sent. An alert
- * is there when the stream of alerts brings it. The first seconds are there to warm up and are not in the figures.
+ * <p>Of the count only the total is seen, asked every 10 ms: the n-th to be counted is taken for the n-th accepted. An
+ * alert is there when the stream of alerts brings it. The first seconds are there to warm up, from no load to all of it,
+ * and are not in the figures.
  */
 final class AlertLatencyBench {
     private static final long PATIENCE_NANOS = 60_000_000_000L;
@@ -35,7 +38,10 @@ final class AlertLatencyBench {
     private final AtomicLongArray counted;
     private final Map<String, Long> alerted = new ConcurrentHashMap<>();
     private final AtomicInteger answered = new AtomicInteger();
-    private final AtomicInteger refused = new AtomicInteger();
+    private final Map<String, Integer> refused = new ConcurrentSkipListMap<>();
+    private final AtomicIntegerArray accepted;
+    private volatile long seen;
+    private long countedSoFar;
     private volatile boolean over;
 
     private AlertLatencyBench(Map<String, Integer> options) {
@@ -47,6 +53,7 @@ final class AlertLatencyBench {
         due = new AtomicLongArray(reports);
         durable = new AtomicLongArray(reports);
         counted = new AtomicLongArray(reports);
+        accepted = new AtomicIntegerArray(reports);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -63,7 +70,7 @@ final class AlertLatencyBench {
                 options.getOrDefault("ports", 300),
                 bench.perSecond,
                 (bench.reports - bench.warmUp) / bench.perSecond,
-                bench.warmUp / bench.perSecond);
+                2 * bench.warmUp / bench.perSecond);
         System.exit(bench.run() ? 0 : 1);
     }
 
@@ -84,7 +91,7 @@ final class AlertLatencyBench {
         var counting = Thread.ofPlatform().daemon().start(() -> quietly(this::count));
         send();
         await(() -> answered.get() == reports);
-        await(() -> counted.get(reports - 1) > 0);
+        await(() -> seen >= accepted(0));
         await(() -> alerted.size() >= large(0));
         over = true;
         counting.join();
@@ -115,7 +122,7 @@ final class AlertLatencyBench {
         var inFlight = new Semaphore(20_000);
         long start = System.nanoTime();
         for (int i = 0; i < reports; i++) {
-            long at = start + i * 1_000_000_000L / perSecond;
+            long at = start + dueAfter(i);
             while (System.nanoTime() < at) {
                 LockSupport.parkNanos(at - System.nanoTime());
             }
@@ -125,25 +132,47 @@ final class AlertLatencyBench {
             CompletableFuture<Integer> answer = services.report(sent.json(i));
             var _ = answer.whenComplete((status, failure) -> {
                 durable.set(number, System.nanoTime());
+                if (failure == null && status == 201) {
+                    accepted.set(number, 1);
+                } else {
+                    var why = (number < warmUp ? "warming up: " : "") + (failure == null ? status : failure);
+                    refused.merge(why, 1, Integer::sum);
+                }
                 answered.incrementAndGet();
                 inFlight.release();
-                if (failure != null || status != 201) {
-                    refused.incrementAndGet();
-                }
             });
         }
     }
 
+    /** Nanoseconds from the start: the rate rises evenly while it warms up, and stays. */
+    private long dueAfter(int report) {
+        double ramp = 2.0 * warmUp / perSecond;
+        double seconds = report < warmUp
+                ? Math.sqrt(2 * ramp * report / perSecond)
+                : ramp + (report - warmUp) / (double) perSecond;
+        return Math.round(seconds * 1e9);
+    }
+
+    /** The n-th to be counted is the n-th of those accepted, in the order in which they were sent. */
     private void count() throws IOException, InterruptedException {
-        int known = 0;
-        while (known < reports && !over) {
-            long seen = services.counted(agency);
+        int next = 0;
+        while (!over) {
+            seen = services.counted(agency);
             long now = System.nanoTime();
-            for (; known < Math.min(seen, reports); known++) {
-                counted.set(known, now);
+            for (long known = countedSoFar; known < seen && next < reports; next++) {
+                await(answeredOf(next));
+                if (accepted.get(next) > 0) {
+                    counted.set(next, now);
+                    known++;
+                    countedSoFar = known;
+                }
             }
             LockSupport.parkNanos(10_000_000);
         }
+    }
+
+    private BooleanSupplier answeredOf(int report) {
+        return () -> durable.get(report) > 0;
     }
 
     private void listen() throws IOException, InterruptedException {
@@ -162,10 +191,18 @@ final class AlertLatencyBench {
         }
     }
 
+    private int accepted(int from) {
+        int count = 0;
+        for (int i = from; i < reports; i++) {
+            count += accepted.get(i);
+        }
+        return count;
+    }
+
     private int large(int from) {
         int count = 0;
         for (int i = from; i < reports; i++) {
-            count += Reports.isLarge(i) ? 1 : 0;
+            count += Reports.isLarge(i) ? accepted.get(i) : 0;
         }
         return count;
     }
@@ -179,11 +216,12 @@ final class AlertLatencyBench {
         System.out.println(untilAlerted.line("POST -> alerted"));
         System.out.println("POST -> alerted, all of them:");
         System.out.print(untilAlerted.bars());
+        int taken = accepted(warmUp);
         boolean isWhole =
-                refused.get() == 0 && untilCounted.count() == reports - warmUp && untilAlerted.count() == large(warmUp);
+                taken == reports - warmUp && untilCounted.count() == taken && untilAlerted.count() == large(warmUp);
         System.out.printf(
-                "%d refused, %d of %d counted, %d of %d alerted%n",
-                refused.get(), untilCounted.count(), reports - warmUp, untilAlerted.count(), large(warmUp));
+                "%d of %d accepted, %d counted, %d of %d alerted; refused: %s%n",
+                taken, reports - warmUp, untilCounted.count(), untilAlerted.count(), large(warmUp), refused);
         boolean isFast = untilAlerted.at(0.5) < P50_BAR_MS && untilAlerted.at(0.99) < P99_BAR_MS;
         System.out.printf(
                 "wanted: all of them, p50 below %.0f ms, p99 below %.0f ms: %s%n",
