@@ -20,19 +20,19 @@ final class AlertmanagerAlerts {
     private AlertmanagerAlerts() {}
 
     /**
-     * @param severities that the alert ever had
+     * @param severities that the alert ever fired with
      * @param endsAfter when an alert that fires ends if nobody tells of it again
      */
     static List<Map<String, Object>> of(AlertVersion alert, Set<Severity> severities, Instant now, Duration endsAfter) {
         var posted = new ArrayList<Map<String, Object>>();
+        boolean fires = alert.state() == AlertState.FIRING;
         for (var severity : severities) {
-            if (severity != alert.severity()) {
+            if (!fires || severity != alert.severity()) {
                 posted.add(posted(alert, severity, ended(alert, now)));
             }
         }
-        if (alert.state() != AlertState.PENDING) {
-            boolean fires = alert.state() == AlertState.FIRING;
-            posted.add(posted(alert, alert.severity(), fires ? now.plus(endsAfter) : ended(alert, now)));
+        if (fires) {
+            posted.add(posted(alert, alert.severity(), now.plus(endsAfter)));
         }
         return posted;
     }

@@ -14,7 +14,7 @@ import seizures.contract.AlertVersion;
 import seizures.contract.Severity;
 import seizures.contract.Topic;
 
-/** The newest version of each alert that fires, and the severities that each alert ever had. One thread writes, any read. */
+/** The newest version of each alert that fires, and the severities that each alert ever fired with. One thread writes, any read. */
 final class Standing {
     private final Map<String, AlertVersion> firing = new ConcurrentHashMap<>();
     private final Map<String, Set<Severity>> severities = new ConcurrentHashMap<>();
@@ -37,7 +37,7 @@ final class Standing {
     }
 
     void after(AlertVersion alert, Instant at) {
-        severities.merge(alert.alertId(), Set.of(alert.severity()), Standing::both);
+        severities.put(alert.alertId(), severities(alert));
         if (alert.state() == AlertState.FIRING) {
             firing.put(alert.alertId(), alert);
             ended.remove(alert.alertId());
@@ -59,8 +59,8 @@ final class Standing {
         if (a.containsAll(b)) {
             return a;
         }
-        var all = EnumSet.copyOf(a);
-        all.addAll(b);
+        var all = EnumSet.copyOf(b);
+        all.addAll(a);
         return all;
     }
 
@@ -72,7 +72,14 @@ final class Standing {
         return Optional.ofNullable(firing.get(alertId));
     }
 
+    /** None where it was only ever pending: then nobody has heard of it. */
     Set<Severity> severities(AlertVersion alert) {
-        return severities.getOrDefault(alert.alertId(), Set.of(alert.severity()));
+        var before = severities.get(alert.alertId());
+        boolean firedSo = switch (alert.state()) {
+            case FIRING, RESOLVED -> true;
+            case PENDING -> false;
+            case WITHDRAWN -> before == null;
+        };
+        return both(before == null ? Set.of() : before, firedSo ? Set.of(alert.severity()) : Set.of());
     }
 }

@@ -1,8 +1,11 @@
 package seizures.alert.rule;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import seizures.alert.series.Fact;
+import seizures.alert.series.Span;
 import seizures.contract.Contribution;
 import seizures.contract.Severity;
 
@@ -10,8 +13,10 @@ import seizures.contract.Severity;
  * What counts as too much.
  *
  * @param group one series each; without any, all that is selected is one series. In the order of {@link Dimension}
+ * @param fireAfter how long it must have been known that the rule holds before anybody is told
  */
-public record Rule(Severity severity, Selector select, List<Dimension> group, Measure measure, Kind when) {
+public record Rule(
+        Severity severity, Selector select, List<Dimension> group, Measure measure, Kind when, Duration fireAfter) {
     /** The part of a seizure's goods that it looks at. */
     public List<Contribution> taken(Fact fact, List<Contribution> goods) {
         if (select.isAll()) {
@@ -24,6 +29,17 @@ public record Rule(Severity severity, Selector select, List<Dimension> group, Me
             }
         }
         return taken;
+    }
+
+    /** When an alert fires that nothing has taken back until then; pending before. */
+    public Instant firesAt(Instant raisedAt) {
+        return raisedAt.plus(fireAfter);
+    }
+
+    /** When an alert is over: it was true, and nobody needs to act on it any more. Not before it fires. */
+    public Instant overAt(Span window, Instant raisedAt) {
+        var firesAt = firesAt(raisedAt);
+        return (window.to().isAfter(firesAt) ? window.to() : firesAt).plus(when.holdFor());
     }
 
     /** As alerts name what is counted. */

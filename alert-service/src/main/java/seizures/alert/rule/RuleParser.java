@@ -1,5 +1,6 @@
 package seizures.alert.rule;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,14 +40,15 @@ public final class RuleParser {
         var group = fields.has("group") ? group(fields) : List.<Dimension>of();
         var measure = measure(fields.object("measure"));
         var when = KindParser.parse(fields.object("when"), measure);
+        var fireAfter = fireAfter(fields);
         if (when instanceof NoData noData && noData.since().isPresent() && !group.isEmpty()) {
             faults.add(new Parsed.Fault("#/when/since", "says nothing of a group: who never reported is not known"));
         }
         fields.refuseTheRest();
-        if (!faults.isEmpty() || severity == null || measure == null || when == null) {
+        if (!faults.isEmpty() || severity == null || measure == null || when == null || fireAfter == null) {
             return new Parsed.Invalid<>(List.copyOf(faults));
         }
-        return new Parsed.Ok<>(new Rule(severity, select, group, measure, when));
+        return new Parsed.Ok<>(new Rule(severity, select, group, measure, when, fireAfter));
     }
 
     private static Optional<Severity> severity(String word) {
@@ -56,6 +58,12 @@ public final class RuleParser {
             }
         }
         return Optional.empty();
+    }
+
+    private static @Nullable Duration fireAfter(Fields fields) {
+        return fields.has("fireAfter")
+                ? fields.duration("fireAfter", Duration.ZERO, KindParser.LONGEST_HOLD)
+                : Duration.ZERO;
     }
 
     private static Selector selector(@Nullable Fields fields) {

@@ -1,7 +1,7 @@
 package seizures.alert.watch;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.series.Span;
 import seizures.contract.AlertState;
@@ -19,7 +19,7 @@ record Known(String alertId, SeriesKey key, AlertState state, Span window, Span 
         return new Known(alert.alertId(), keyOf(alert), alert.state(), window, reach(window, rule), alert.raisedAt());
     }
 
-    private static Span windowOf(AlertVersion alert) {
+    static Span windowOf(AlertVersion alert) {
         return new Span(alert.window().from(), alert.window().to());
     }
 
@@ -39,16 +39,13 @@ record Known(String alertId, SeriesKey key, AlertState state, Span window, Span 
         return state == AlertState.WITHDRAWN;
     }
 
-    Instant overAt(Duration holdFor) {
-        return overAt(window, raisedAt, holdFor);
-    }
-
-    static Instant overAt(AlertVersion alert, Duration holdFor) {
-        return overAt(windowOf(alert), alert.raisedAt(), holdFor);
-    }
-
-    /** When an alert is over: it was true, and nobody needs to act on it any more. */
-    static Instant overAt(Span window, Instant raisedAt, Duration holdFor) {
-        return (window.to().isAfter(raisedAt) ? window.to() : raisedAt).plus(holdFor);
+    /** When time alone makes something else of it. */
+    Optional<Instant> endsAt(StandingRule standing) {
+        var rule = standing.rule();
+        return switch (state) {
+            case PENDING -> Optional.of(rule.firesAt(raisedAt));
+            case FIRING -> Optional.of(rule.overAt(window, raisedAt));
+            case RESOLVED, WITHDRAWN -> Optional.empty();
+        };
     }
 }

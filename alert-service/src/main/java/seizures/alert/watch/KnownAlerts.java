@@ -1,6 +1,5 @@
 package seizures.alert.watch;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,10 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.series.Span;
-import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 
-/** The newest version of each alert, by series and by when it will be over. */
+/** The newest version of each alert, by series and by when time alone makes something else of it. */
 final class KnownAlerts {
     private final Keyed<AlertVersion> newest;
     private final Map<SeriesKey, SeriesAlerts> bySeries = new HashMap<>();
@@ -31,15 +29,15 @@ final class KnownAlerts {
     /** The store has it already. */
     void index(AlertVersion alert, @Nullable StandingRule rule) {
         var known = Known.of(alert, rule);
-        var holdFor = rule == null ? Duration.ZERO : rule.rule().when().holdFor();
         bySeries.computeIfAbsent(known.key(), key -> new SeriesAlerts()).put(known);
         byRule.computeIfAbsent(known.key().ruleId(), id -> new LinkedHashSet<>())
                 .add(known.key());
         forgetEnding(known.alertId());
-        if (known.state() == AlertState.FIRING) {
-            var at = known.overAt(holdFor);
-            endings.computeIfAbsent(at, end -> new TreeSet<>()).add(known.alertId());
-            endingOf.put(known.alertId(), at);
+        if (rule != null) {
+            known.endsAt(rule).ifPresent(at -> {
+                endings.computeIfAbsent(at, end -> new TreeSet<>()).add(known.alertId());
+                endingOf.put(known.alertId(), at);
+            });
         }
     }
 
@@ -83,10 +81,10 @@ final class KnownAlerts {
         return newest.get(alertId);
     }
 
-    /** Those that fire and are over by now, in the order in which they end. */
-    List<String> over(Instant now) {
-        var over = new ArrayList<String>();
-        endings.headMap(now, true).values().forEach(over::addAll);
-        return over;
+    /** Those that have been pending for long enough by now, and those that fire and are over; in the order of time. */
+    List<String> ended(Instant now) {
+        var ended = new ArrayList<String>();
+        endings.headMap(now, true).values().forEach(ended::addAll);
+        return ended;
     }
 }

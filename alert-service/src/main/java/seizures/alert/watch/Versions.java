@@ -17,6 +17,8 @@ final class Versions {
     /**
      * What an episode makes of its alert: nothing where it says what the newest version says; two versions where an
      * alert comes in that is over already, so that the record shows that it fired.
+     *
+     * @param now which decides whether it has been known for long enough to fire, and whether it is over
      */
     static List<AlertVersion> seen(
             StandingRule rule,
@@ -27,13 +29,15 @@ final class Versions {
             Cause cause,
             Instant now) {
         int version = before == null ? 0 : before.version();
-        var overAt = Known.overAt(
-                episode.window(), episode.raisedAt(), rule.rule().when().holdFor());
+        var firesAt = rule.rule().firesAt(episode.raisedAt());
+        var overAt = rule.rule().overAt(episode.window(), episode.raisedAt());
         boolean isOver = !now.isBefore(overAt);
         var versions = new ArrayList<AlertVersion>();
-        boolean isNew = before == null || before.state() == AlertState.WITHDRAWN;
-        if (isNew || !isOver) {
-            versions.add(version(rule, group, alertId, version + 1, AlertState.FIRING, episode, cause));
+        if (now.isBefore(firesAt) && !rule.rule().fireAfter().isZero()) {
+            versions.add(version(rule, group, alertId, version + 1, AlertState.PENDING, episode, cause));
+        } else if (!hasFired(before) || !isOver) {
+            var fires = hasFired(before) ? cause : held(rule, firesAt, cause);
+            versions.add(version(rule, group, alertId, version + 1, AlertState.FIRING, episode, fires));
         }
         if (isOver) {
             boolean wasOver = before != null && before.state() == AlertState.RESOLVED;
@@ -42,6 +46,16 @@ final class Versions {
             versions.add(version(rule, group, alertId, next, AlertState.RESOLVED, episode, over));
         }
         return before != null && sameBut(before, versions.getFirst()) ? List.of() : versions;
+    }
+
+    private static boolean hasFired(@Nullable AlertVersion alert) {
+        return alert != null && (alert.state() == AlertState.FIRING || alert.state() == AlertState.RESOLVED);
+    }
+
+    /** What makes an alert fire: the last that was known of it, or that it was known for long enough. */
+    private static Cause held(StandingRule rule, Instant firesAt, Cause cause) {
+        var fireAfter = rule.rule().fireAfter();
+        return fireAfter.isZero() || !firesAt.isAfter(cause.at()) ? cause : new Cause("held for " + fireAfter, firesAt);
     }
 
     private static Cause over(StandingRule rule, Instant overAt, Cause cause) {
@@ -93,15 +107,26 @@ final class Versions {
         return a.equals(with(b, a.version(), b.state(), b.observed(), new Cause(a.reason(), a.updatedAt())));
     }
 
-    static AlertVersion resolved(AlertVersion alert, StandingRule rule) {
-        var overAt = Known.overAt(alert, rule.rule().when().holdFor());
-        var at = overAt.isAfter(alert.updatedAt()) ? overAt : alert.updatedAt();
-        return with(
-                alert,
-                alert.version() + 1,
-                AlertState.RESOLVED,
-                alert.observed(),
-                new Cause("over for " + rule.rule().when().holdFor(), at));
+    /** What time alone makes of an alert: one that was pending fires, and one that fires is resolved when it is over. */
+    static List<AlertVersion> ended(AlertVersion alert, StandingRule rule, Instant now) {
+        var versions = new ArrayList<AlertVersion>();
+        var last = alert;
+        if (alert.state() == AlertState.PENDING) {
+            var at = rule.rule().firesAt(alert.raisedAt());
+            last = next(alert, AlertState.FIRING, "held for " + rule.rule().fireAfter(), at);
+            versions.add(last);
+        }
+        var overAt = rule.rule().overAt(Known.windowOf(alert), alert.raisedAt());
+        if (!now.isBefore(overAt)) {
+            var reason = "over for " + rule.rule().when().holdFor();
+            versions.add(next(last, AlertState.RESOLVED, reason, overAt));
+        }
+        return versions;
+    }
+
+    private static AlertVersion next(AlertVersion alert, AlertState state, String reason, Instant time) {
+        var at = time.isAfter(alert.updatedAt()) ? time : alert.updatedAt();
+        return with(alert, alert.version() + 1, state, alert.observed(), new Cause(reason, at));
     }
 
     /** @param observed what is left of it, as known now */

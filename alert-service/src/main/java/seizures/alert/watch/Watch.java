@@ -284,7 +284,10 @@ final class Watch {
                 rule, key, alert, cubes.of(rule.rule().group(), key.group()).copy(), now));
     }
 
-    /** Time has passed: looks at what waits and at what time lets be seen, and resolves what is over. Time never runs back. */
+    /**
+     * Time has passed: looks at what waits and at what time lets be seen, fires what was pending, and resolves what is over. Time
+     * never runs back.
+     */
     List<AlertVersion> at(Instant time) {
         var before = now;
         now = time.isAfter(now) ? time : now;
@@ -300,10 +303,10 @@ final class Watch {
                     .elapsed(before, now)
                     .ifPresent(span -> versions.addAll(lookAtAll(rule, span, new Cause("time has passed", now))));
         }
-        for (var alertId : alerts.over(now)) {
+        for (var alertId : alerts.ended(now)) {
             var alert = alerts.newest(alertId);
             var rule = Objects.requireNonNull(rules.get(alert.ruleId()));
-            versions.addAll(remember(List.of(Versions.resolved(alert, rule))));
+            versions.addAll(remember(Versions.ended(alert, rule, now)));
         }
         return versions;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -69,11 +70,43 @@ class AlertmanagerAlertsTest {
         assertThat(annotations(WITHDRAWN).get("state")).isEqualTo("WITHDRAWN");
     }
 
+    private static List<Map<String, Object>> told(Standing standing, AlertVersion alert) {
+        standing.after(alert, NOW);
+        return AlertmanagerAlerts.of(alert, standing.severities(alert), NOW, WHILE);
+    }
+
     @Test
-    void what_is_pending_is_not_told() {
-        assertThat(AlertmanagerAlerts.of(
-                        Alerts.version("a-1", 1, AlertState.PENDING, "report"), Set.of(Severity.CRITICAL), NOW, WHILE))
+    void what_is_pending_is_told_when_it_fires() {
+        var standing = new Standing();
+
+        assertThat(told(standing, Alerts.version("a-1", 1, AlertState.PENDING, "report")))
                 .isEmpty();
+        assertThat(told(standing, Alerts.version("a-1", 2, AlertState.FIRING, "held for PT1H")))
+                .singleElement()
+                .satisfies(posted -> assertThat(posted).containsEntry("endsAt", NOW.plus(WHILE)));
+    }
+
+    @Test
+    void what_was_withdrawn_while_it_was_pending_is_not_told() {
+        var standing = new Standing();
+
+        assertThat(told(standing, Alerts.version("a-1", 1, AlertState.PENDING, "report")))
+                .isEmpty();
+        assertThat(told(standing, Alerts.version("a-1", 2, AlertState.WITHDRAWN, "retraction")))
+                .isEmpty();
+    }
+
+    @Test
+    void what_fired_and_is_pending_again_has_ended() {
+        var standing = new Standing();
+        told(standing, FIRING);
+
+        var pending = Alerts.version("a-1", 2, AlertState.PENDING, Severity.WARNING, "rule changed, version 2");
+
+        assertThat(told(standing, pending)).singleElement().satisfies(posted -> {
+            assertThat(posted.get("labels").toString()).contains("severity=critical");
+            assertThat(posted).containsEntry("endsAt", pending.updatedAt());
+        });
     }
 
     @Test

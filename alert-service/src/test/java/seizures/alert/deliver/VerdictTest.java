@@ -21,11 +21,15 @@ class VerdictTest {
         "2, RESOLVED,  0,          , true,  false, PASS",
         "2, WITHDRAWN, 0,          , true,  false, PASS",
         "2, WITHDRAWN, 1, WITHHELD , true,  false, PASS",
+        // who never heard of what was pending alone hears of it when it fires
+        "2, PENDING,   0,          , true,  true,  PASS",
+        "2, FIRING,    0,          , true,  false, TELL",
         // who was told is told of the rest, silenced or not, meant or not
         "2, FIRING,    1, DELIVERED, false, true,  TELL",
         "2, RESOLVED,  1, DELIVERED, true,  true,  TELL",
         "3, WITHDRAWN, 1, DELIVERED, false, true,  TELL",
         "2, WITHDRAWN, 1, FAILED   , true,  false, TELL",
+        "2, PENDING,   1, DELIVERED, true,  false, TELL",
         // but once
         "2, WITHDRAWN, 2, DELIVERED, true,  false, PASS",
         "1, FIRING,    2, DELIVERED, true,  false, PASS",

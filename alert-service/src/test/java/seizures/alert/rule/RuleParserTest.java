@@ -109,6 +109,29 @@ class RuleParserTest {
     }
 
     @Test
+    void a_rule_fires_at_once_unless_it_says_after_how_long() {
+        var said = "{ \"fireAfter\": %s, \"sev";
+
+        assertThat(rule(MASS.formatted("1")).fireAfter()).isZero();
+        assertThat(rule(MASS.formatted("1").replace("{ \"sev", said.formatted("\"PT1H\"")))
+                        .fireAfter())
+                .isEqualTo(Duration.ofHours(1));
+        assertThat(rule(MASS.formatted("1").replace("{ \"sev", said.formatted("\"PT0S\""))))
+                .isEqualTo(rule(MASS.formatted("1")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '\'',
+            value = {"\"-PT1H\"", "\"P9999D\"", "\"soon\"", "3600", "{}"})
+    void a_rule_fires_after_a_time_from_none_to_ten_years(String fireAfter) {
+        var said = MASS.formatted("1").replace("{ \"sev", "{ \"fireAfter\": " + fireAfter + ", \"sev");
+
+        assertThat(faults(said))
+                .containsExactly("#/fireAfter is no duration such as PT24H or P7D, from PT0S to PT87840H");
+    }
+
+    @Test
     void a_threshold_on_single_seizures_cannot_count_seizures() {
         assertThat(faults("""
                         { "severity": "info", "measure": { "kind": "SEIZURES" }, "when": { "kind": "SINGLE", "value": 2 } }
