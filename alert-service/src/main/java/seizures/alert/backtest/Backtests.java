@@ -117,7 +117,7 @@ final class Backtests implements AutoCloseable {
             backtest.ended();
             return;
         }
-        backtest.done(Outcome.of(versions, backtest.from(), backtest.to(), replay.changes()));
+        backtest.done(Outcome.of(versions, replay.fireAfter(), backtest.from(), backtest.to(), replay.changes()));
     }
 
     @Override

@@ -50,14 +50,14 @@ record Outcome(
             String unit,
             List<String> grounds,
             String reason) {
-        static Raised of(AlertVersion first, AlertVersion newest) {
+        static Raised of(AlertVersion first, Instant toldAt, AlertVersion newest) {
             return new Raised(
                     newest.alertId(),
                     newest.group(),
                     newest.state(),
                     newest.window(),
-                    first.raisedAt(),
-                    Duration.between(first.window().from(), first.raisedAt()),
+                    toldAt,
+                    Duration.between(first.window().from(), toldAt),
                     newest.observed(),
                     newest.expected(),
                     newest.upperBound(),
@@ -67,18 +67,24 @@ record Outcome(
         }
     }
 
-    /** @param versions all of them, in their order */
-    static Outcome of(List<AlertVersion> versions, Instant from, Instant to, int changes) {
+    /**
+     * @param versions all of them, in their order
+     * @param fireAfter how long after it was raised an alert is told
+     */
+    static Outcome of(List<AlertVersion> versions, Duration fireAfter, Instant from, Instant to, int changes) {
         var firsts = new LinkedHashMap<String, AlertVersion>();
         var newest = new LinkedHashMap<String, AlertVersion>();
         for (var version : versions) {
-            firsts.putIfAbsent(version.alertId(), version);
+            if (version.state() == AlertState.FIRING) {
+                firsts.putIfAbsent(version.alertId(), version);
+            }
             newest.put(version.alertId(), version);
         }
         var raised = new ArrayList<Raised>();
         firsts.forEach((alertId, first) -> {
-            if (!first.raisedAt().isBefore(from) && first.raisedAt().isBefore(to)) {
-                raised.add(Raised.of(first, newest.getOrDefault(alertId, first)));
+            var toldAt = first.raisedAt().plus(fireAfter);
+            if (!toldAt.isBefore(from) && toldAt.isBefore(to)) {
+                raised.add(Raised.of(first, toldAt, newest.getOrDefault(alertId, first)));
             }
         });
         var delays = raised.stream()

@@ -49,6 +49,11 @@ public final class Replay {
                 change.seizureId().value(), KnownSeizure.NOTHING.after(change), (known, first) -> known.after(change));
     }
 
+    /** How long after it was raised an alert fires. */
+    public Duration fireAfter() {
+        return rule.fireAfter();
+    }
+
     public int changes() {
         return changes;
     }

@@ -113,6 +113,21 @@ class BacktestsTest {
     }
 
     @Test
+    void what_was_withdrawn_before_it_fired_would_have_been_told_to_nobody() {
+        var late = new AlertRuleVersion("kilo", 1, FROM, ContractJson.MAPPER.readTree("""
+                { "severity": "info", "select": { "substance": ["fentanyl"] }, "measure": { "kind": "MASS", "unit": "kg" },
+                  "when": { "kind": "SINGLE", "value": 1 }, "fireAfter": "P30D" }
+                """));
+        try (var backtests = of(BacktestsTest::read, 100)) {
+            var outcome = ended(backtests.start(late, FROM, TO).orElseThrow()).outcome();
+
+            assertThat(outcome.alerts())
+                    .extracting(alert -> alert.toldAt() + " " + alert.state())
+                    .containsExactly("2023-06-01T12:00:00Z RESOLVED", "2024-08-03T12:00:00Z RESOLVED");
+        }
+    }
+
+    @Test
     void a_rule_that_looks_at_too_much_is_refused_with_its_reason() {
         try (var backtests = of(BacktestsTest::read, 3)) {
             var backtest = ended(backtests.start(KILO, FROM, TO).orElseThrow());
