@@ -279,7 +279,7 @@ class AlertIT {
         return answer.headers().firstValue("ETag").orElse(answer.body());
     }
 
-    private static SeizureChange kilos(String id, long kilos) {
+    static SeizureChange kilos(String id, long kilos) {
         return change(id, "2024-05-01", 1, 1, 1, 1, "2024-05-02T00:00:00Z", kilos * 1_000_000_000);
     }
 
