@@ -76,6 +76,7 @@ class AuditIT {
         answers(200, ask("/v1/dose-counts?group=port&agency=US-CBP", "Authorization", analyst));
         answers(200, ask("/%76%31/dose%2Dcounts?bucket=month", "Authorization", analyst));
         answers(400, ask("/v1/dose-counts?colour=secret", "Authorization", analyst));
+        answers(415, ask("/v1/dose-counts", "Authorization", analyst, "Content-Encoding", "gzip"));
         answers(200, ask("/v1/dose-methods", "Authorization", analyst));
         answers(403, ask("/v1/restatements?from=secret", "Authorization", reporter));
         answers(401, ask("/v1/comparisons"));
@@ -87,6 +88,7 @@ class AuditIT {
                                 "jane GET /v1/dose-counts?group=port&agency=US-CBP 200",
                                 "jane GET /v1/dose-counts?bucket=month 200",
                                 "jane GET /v1/dose-counts 400",
+                                "jane GET /v1/dose-counts 415",
                                 "us-cbp GET /v1/restatements 403",
                                 "null GET /v1/comparisons 401",
                                 "null GET /v1/ports 401"));
