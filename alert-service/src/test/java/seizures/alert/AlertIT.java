@@ -3,17 +3,20 @@ package seizures.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -163,6 +166,34 @@ class AlertIT {
         assertThat(json(answer).path("type").stringValue()).isEqualTo(type);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /v1/rules/zipped",
+        "POST, /v1/rules/zipped/backtest",
+        "POST, /v1/silences",
+        "POST, /v1/detectors/EARS_C1"
+    })
+    void a_compressed_body_is_refused_by_the_header_that_says_so(String method, String path) throws Exception {
+        var answer = send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(zipped("{}")))
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.headers().firstValue("Accept-Encoding")).hasValue("identity");
+        assertThat(json(answer).path("type").stringValue()).isEqualTo("/problems/http-415");
+        assertThat(json(answer).path("detail").stringValue()).contains("Content-Encoding");
+    }
+
+    private static byte[] zipped(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
     @Test
     void a_rule_is_tried_over_history_before_it_is_switched_on_and_nobody_is_told() throws Exception {
         send(change("US-CBP-B-1", "2019-05-01", 1, 1, 1, 1, "2019-05-03T00:00:00Z", 7_000_000_000L));
@@ -279,7 +310,7 @@ class AlertIT {
         return answer.headers().firstValue("ETag").orElse(answer.body());
     }
 
-    private static SeizureChange kilos(String id, long kilos) {
+    static SeizureChange kilos(String id, long kilos) {
         return change(id, "2024-05-01", 1, 1, 1, 1, "2024-05-02T00:00:00Z", kilos * 1_000_000_000);
     }
 

@@ -30,7 +30,7 @@ public record AuditPage(String writer, int number, String previous, List<Entry> 
      * @param at when it was answered
      * @param actor whom the token names; absent where there was no good token
      * @param issuer who says so
-     * @param act the request's method and address
+     * @param act the request's method and address, of a question that was answered with its parameters
      * @param subject the id of what it was about, where the address does not say it
      * @param status of the answer
      * @param lines of a bulk: what came of them

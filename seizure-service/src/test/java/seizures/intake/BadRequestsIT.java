@@ -3,7 +3,9 @@ package seizures.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static seizures.intake.RunningService.json;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -598,6 +601,44 @@ class BadRequestsIT {
                         GOOD,
                         415,
                         "unsupported-media-type"));
+    }
+
+    private static List<Bad> compressed() {
+        var report = bytes("a compressed report", zipped(GOOD), 415, "unsupported-media-type");
+        var bulk = bad(
+                "a bulk that says it is compressed",
+                "POST",
+                "/v1/seizures:bulk",
+                "application/x-ndjson",
+                GOOD,
+                415,
+                "unsupported-media-type");
+        return List.of(
+                with(report, "Content-Encoding", "gzip"),
+                with(bulk, "Content-Encoding", "br"),
+                with(bulk, "Content-Encoding", "identity", "Content-Encoding", "x"));
+    }
+
+    private static byte[] zipped(String text) {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @ParameterizedTest
+    @MethodSource("compressed")
+    void a_compressed_body_is_refused_by_the_header_that_says_so(Bad bad) {
+        var response = service.send(service.request(bad.path(), bad.headers().toArray(String[]::new))
+                .method(bad.method(), HttpRequest.BodyPublishers.ofByteArray(bad.body())));
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(415);
+        assertThat(response.headers().firstValue("Accept-Encoding")).hasValue("identity");
+        assertThat(json(response).get("type").stringValue()).isEqualTo("/problems/unsupported-media-type");
+        assertThat(json(response).get("detail").stringValue()).contains("Content-Encoding");
     }
 
     @ParameterizedTest

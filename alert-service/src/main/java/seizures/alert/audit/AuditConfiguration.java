@@ -107,7 +107,7 @@ class AuditConfiguration {
         }
 
         private void note(HttpServletRequest request, int status) {
-            if (!Audited.is(request.getMethod(), request.getRequestURI(), status)) {
+            if (!Audited.is(address(request), status)) {
                 return;
             }
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -118,7 +118,7 @@ class AuditConfiguration {
                         now,
                         caller != null && caller.getPrincipal() instanceof Caller known ? known.name() : null,
                         caller != null && caller.getDetails() instanceof String issuer ? issuer : null,
-                        act(request),
+                        act(request, status),
                         null,
                         status,
                         null,
@@ -126,9 +126,17 @@ class AuditConfiguration {
             }
         }
 
-        private static String act(HttpServletRequest request) {
-            var act = request.getMethod() + " " + request.getRequestURI();
+        /** With the question where it was answered; one that was refused may hold anything, and that of a deletion its reason. */
+        private static String act(HttpServletRequest request, int status) {
+            var query = request.getMethod().equals("DELETE") || status >= 400 ? null : request.getQueryString();
+            var question = query == null ? "" : "?" + query;
+            var act = request.getMethod() + " " + address(request) + question;
             return act.substring(0, Math.min(act.length(), LONGEST_ADDRESS));
+        }
+
+        /** As the controllers are found by, so that no spelling of it goes unseen: {@code %73} is s. */
+        private static String address(HttpServletRequest request) {
+            return request.getServletPath();
         }
 
         /** Where the token was good; it is kept with the request. */

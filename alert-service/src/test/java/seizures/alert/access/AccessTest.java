@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -40,8 +41,10 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What stands before the controllers, without any: who is let through finds nothing there (404). */
@@ -61,7 +64,10 @@ class AccessTest {
     @ComponentScan(
             basePackages = "seizures.alert.web",
             useDefaultFilters = false,
-            includeFilters = @ComponentScan.Filter(RestControllerAdvice.class))
+            includeFilters = {
+                @ComponentScan.Filter(RestControllerAdvice.class),
+                @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = WebMvcConfigurer.class)
+            })
     static class Slice {}
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -229,6 +235,33 @@ class AccessTest {
                 assertThat(answer.headers().firstValue("Retry-After")).isPresent();
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "GZIP", "deflate", "br", "zstd", "identity, gzip", "x"})
+    void a_body_that_says_it_is_compressed_is_not_looked_at(String encoding) throws Exception {
+        var token = "Bearer " + issuer.token(good());
+
+        var refused = ask(service, "GET", "/v1/alerts", "Authorization", token, "Content-Encoding", encoding);
+        var twice = ask(
+                service,
+                "GET",
+                "/v1/alerts",
+                "Authorization",
+                token,
+                "Content-Encoding",
+                "identity",
+                "Content-Encoding",
+                encoding);
+        var plain = ask(service, "GET", "/v1/alerts", "Authorization", token, "Content-Encoding", "identity");
+
+        is(refused, 415, "http-415");
+        is(twice, 415, "http-415");
+        assertThat(JsonMapper.shared().readTree(refused.body()).get("detail").stringValue())
+                .contains("Content-Encoding");
+        assertThat(refused.headers().firstValue("Accept-Encoding")).hasValue("identity");
+        assertThat(plain.statusCode()).isEqualTo(404);
+        is(ask(service, "GET", "/v1/alerts", "Content-Encoding", encoding), 401, "unauthenticated");
     }
 
     @Test

@@ -21,13 +21,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An issuer of tokens: a key, and a key set that can be fetched. */
-final class TestIssuer implements AutoCloseable {
+public final class TestIssuer implements AutoCloseable {
     final JWK key;
     final JWSAlgorithm algorithm;
     final AtomicInteger fetched = new AtomicInteger();
     private final HttpServer server;
 
-    TestIssuer(JWK key, JWSAlgorithm algorithm) throws IOException {
+    public TestIssuer(JWK key, JWSAlgorithm algorithm) throws IOException {
         this.key = key;
         this.algorithm = algorithm;
         var keySet = new JWKSet(key).toString(true).getBytes(StandardCharsets.UTF_8);
@@ -41,11 +41,11 @@ final class TestIssuer implements AutoCloseable {
         server.start();
     }
 
-    String name() {
+    public String name() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    String keys() {
+    public String keys() {
         return name() + "/keys";
     }
 
@@ -59,7 +59,7 @@ final class TestIssuer implements AutoCloseable {
                 .expirationTime(Date.from(Instant.now().plusSeconds(600)));
     }
 
-    String token(String subject, String role, String... agencies) {
+    public String token(String subject, String role, String... agencies) {
         return token(claims(subject).claim("roles", List.of(role)).claim("agencies", List.of(agencies)));
     }
 

@@ -112,7 +112,7 @@ class AuditConfiguration {
         }
 
         private void note(HttpServletRequest request, int status) {
-            if (!Audited.is(request.getMethod(), request.getRequestURI(), status)) {
+            if (!Audited.is(request.getMethod(), address(request), status)) {
                 return;
             }
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -132,8 +132,13 @@ class AuditConfiguration {
         }
 
         private static String act(HttpServletRequest request) {
-            var act = request.getMethod() + " " + request.getRequestURI();
+            var act = request.getMethod() + " " + address(request);
             return act.substring(0, Math.min(act.length(), LONGEST_ADDRESS));
+        }
+
+        /** As the controllers are found by, so that no spelling of it goes unseen: {@code %73} is s. */
+        private static String address(HttpServletRequest request) {
+            return request.getServletPath();
         }
 
         /** Where the token was good; it is kept with the request. */

@@ -373,6 +373,7 @@ class AccessIT {
         var stored = service.post("/v1/seizures", report("US-CBP-AUDIT", "US-CBP", "USLRD"), as(cbp));
         var written = stored.headers().firstValue("Seizure-Token").orElseThrow();
         service.get("/v1/seizures/US-CBP-AUDIT", as(analyst, "Seizure-Token", written));
+        service.get("/%76%31/%73eizures/US-CBP-AUDIT/history", as(analyst));
         service.delete("/v1/seizures/US-CBP-AUDIT?reason=secret", as(anam, "If-Match", "\"1\""));
         bulk(
                 report("MX-ANAM-AUDIT", "MX-ANAM", "MXTIJ") + "\n" + report("US-CBP-A2", "US-CBP", "USLRD"),
@@ -386,6 +387,7 @@ class AccessIT {
                 .contains(
                         "us-cbp POST /v1/seizures US-CBP-AUDIT 201",
                         "analyst GET /v1/seizures/US-CBP-AUDIT null 200",
+                        "analyst GET /v1/seizures/US-CBP-AUDIT/history null 200",
                         "mx-anam DELETE /v1/seizures/US-CBP-AUDIT US-CBP-AUDIT 403",
                         STRANGER,
                         BULK_IN_AUDIT);

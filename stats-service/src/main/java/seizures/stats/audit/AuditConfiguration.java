@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -23,10 +24,12 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import seizures.contract.AuditPage;
 import seizures.contract.audit.AuditPublisher;
 import seizures.contract.audit.Budget;
 import seizures.stats.access.Caller;
+import seizures.stats.query.AuditNotWritten;
 
 /** Writes down who asked for what, once it is answered. Where access is open nobody is known, and nothing written. */
 @Configuration(proxyBeanMethods = false)
@@ -64,8 +67,11 @@ class AuditConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Auditing> auditing(AuditPublisher audit, Clock clock) {
-        var auditing = new FilterRegistrationBean<>(new Auditing(audit, clock));
+    FilterRegistrationBean<Auditing> auditing(
+            AuditPublisher audit,
+            Clock clock,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var auditing = new FilterRegistrationBean<>(new Auditing(audit, clock, problems));
         auditing.setOrder(BEFORE_SECURITY);
         auditing.addUrlPatterns("/v1/*");
         return auditing;
@@ -75,16 +81,22 @@ class AuditConfiguration {
     static final class Auditing extends OncePerRequestFilter {
         private final AuditPublisher audit;
         private final Clock clock;
+        private final HandlerExceptionResolver problems;
         private final Budget unknownCallers = new Budget(UNKNOWN_CALLERS_A_SECOND);
 
-        Auditing(AuditPublisher audit, Clock clock) {
+        Auditing(AuditPublisher audit, Clock clock, HandlerExceptionResolver problems) {
             this.audit = audit;
             this.clock = clock;
+            this.problems = problems;
         }
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
+            if (!audit.isWriting()) {
+                problems.resolveException(request, response, null, new AuditNotWritten());
+                return;
+            }
             boolean answered = false;
             try {
                 chain.doFilter(request, response);
@@ -95,7 +107,7 @@ class AuditConfiguration {
         }
 
         private void note(HttpServletRequest request, int status) {
-            if (!Audited.is(request.getRequestURI(), status)) {
+            if (!Audited.is(address(request), status)) {
                 return;
             }
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -106,7 +118,7 @@ class AuditConfiguration {
                         now,
                         caller != null && caller.getPrincipal() instanceof Caller known ? known.name() : null,
                         caller != null && caller.getDetails() instanceof String issuer ? issuer : null,
-                        act(request),
+                        act(request, status),
                         null,
                         status,
                         null,
@@ -114,9 +126,17 @@ class AuditConfiguration {
             }
         }
 
-        private static String act(HttpServletRequest request) {
-            var act = request.getMethod() + " " + request.getRequestURI();
+        /** With the question where it was answered; one that was refused may hold anything. */
+        private static String act(HttpServletRequest request, int status) {
+            var query = status >= 400 ? null : request.getQueryString();
+            var question = query == null ? "" : "?" + query;
+            var act = request.getMethod() + " " + address(request) + question;
             return act.substring(0, Math.min(act.length(), LONGEST_ADDRESS));
+        }
+
+        /** As the controllers are found by, so that no spelling of it goes unseen: {@code %73} is s. */
+        private static String address(HttpServletRequest request) {
+            return request.getServletPath();
         }
 
         /** Where the token was good; it is kept with the request. */

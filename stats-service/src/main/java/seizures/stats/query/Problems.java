@@ -101,6 +101,16 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> auditNotWritten(AuditNotWritten e) {
+        var problem = problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "not-ready",
+                "The audit is not written",
+                "Nothing is told that cannot be written down: ask again in a moment.");
+        return answer(problem).header(HttpHeaders.RETRY_AFTER, "1").body(problem);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> tooManyRequests(TooManyRequests e) {
         var problem = problem(
                 HttpStatus.TOO_MANY_REQUESTS,

@@ -1,0 +1,199 @@
+package seizures.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import seizures.alert.access.TestIssuer;
+import seizures.contract.AuditPage;
+import seizures.contract.ContractJson;
+import seizures.contract.Topic;
+
+/** Who did and asked what and what came of it, by the token, through a real broker. */
+class AuditIT {
+    private static final String RULE = "{\"severity\":\"info\",\"measure\":{\"kind\":\"MASS\",\"unit\":\"kg\"},"
+            + "\"when\":{\"kind\":\"SINGLE\",\"value\":7}}";
+
+    @TempDir
+    static Path state;
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static Instant start;
+    private static TestIssuer issuer;
+    private static TestBroker broker;
+    private static ConfigurableApplicationContext service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        start = Instant.now().minusSeconds(1);
+        issuer = new TestIssuer(new RSAKeyGenerator(2048).keyID("1").generate(), JWSAlgorithm.RS256);
+        broker = TestBroker.start();
+        service = SpringApplication.run(
+                AlertServiceApplication.class,
+                "--server.port=0",
+                "--spring.kafka.bootstrap-servers=" + broker.address(),
+                "--seizures.kafka.replication-factor=1",
+                "--seizures.access.issuers[0].issuer=" + issuer.name(),
+                "--seizures.access.issuers[0].keys=" + issuer.keys(),
+                "--spring.cloud.stream.kafka.streams.binder.configuration.num.standby.replicas=0",
+                "--seizures.state-dir=" + state);
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> ask("GET", "/actuator/health/readiness", "", null).statusCode() == 200);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        broker.close();
+        issuer.close();
+    }
+
+    @Test
+    void rules_acts_reads_and_refusals_are_in_the_audit() throws Exception {
+        var owner = issuer.token("olga", "alert-owner");
+        var analyst = issuer.token("jane", "analyst");
+        var note = "{\"note\":\"secret\"}";
+
+        answers(201, ask("PUT", "/v1/rules/big", RULE, owner));
+        answers(422, ask("PUT", "/v1/rules/bad", "{\"severity\":\"secret\"}", owner));
+        answers(403, ask("PUT", "/v1/rules/big", RULE, analyst));
+        answers(401, ask("PUT", "/v1/rules/big", RULE, null));
+        seize();
+        var alert = "/v1/alerts/" + raised(analyst);
+        answers(200, ask("GET", alert, "", analyst));
+        answers(200, ask("GET", "/%76%31/%61lerts?limit=1", "", analyst));
+        answers(400, ask("GET", "/v1/alerts?colour=secret", "", analyst));
+        answers(200, ask("GET", "/v1/detectors", "", analyst));
+        answers(201, ask("POST", alert + "/acknowledgement", note, owner));
+        answers(403, ask("POST", alert + "/comments", note, analyst));
+        answers(404, ask("POST", "/v1/alerts/none/comments", note, owner));
+        answers(204, ask("DELETE", "/v1/rules/big", "", owner));
+        answers(401, ask("DELETE", "/v1/rules/big", "", "secret"));
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(audit())
+                        .filteredOn(line -> !line.equals(LOOKING))
+                        .containsExactly(
+                                "olga PUT /v1/rules/big 201",
+                                "olga PUT /v1/rules/bad 422",
+                                "jane PUT /v1/rules/big 403",
+                                "null PUT /v1/rules/big 401",
+                                "jane GET " + alert + " 200",
+                                "jane GET /v1/alerts?limit=1 200",
+                                "jane GET /v1/alerts 400",
+                                "olga POST " + alert + "/acknowledgement 201",
+                                "jane POST " + alert + "/comments 403",
+                                "olga POST /v1/alerts/none/comments 404",
+                                "olga DELETE /v1/rules/big 204",
+                                "null DELETE /v1/rules/big 401"));
+        assertThat(audit()).contains(LOOKING);
+    }
+
+    private static final String LOOKING = "jane GET /v1/alerts?rule=big 200";
+
+    private static void seize() throws Exception {
+        var change = AlertIT.kilos("US-CBP-A-1", 8);
+        try (var changes = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.address()),
+                Topic.CHANGED.key().serializer(),
+                Topic.CHANGED.value().serializer())) {
+            changes.send(new ProducerRecord<>(Topic.CHANGED.name(), change.port(), change))
+                    .get();
+        }
+    }
+
+    /** The id of the rule's alert, once it is there. */
+    private static String raised(String token) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> ContractJson.MAPPER
+                                .readTree(ask("GET", "/v1/alerts?rule=big", "", token)
+                                        .body())
+                                .path("alerts")
+                                .path(0)
+                                .path("alertId")
+                                .asString(""),
+                        id -> !id.isEmpty());
+    }
+
+    private static void answers(int status, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.uri() + " " + answer.body()).isEqualTo(status);
+    }
+
+    private static HttpResponse<String> ask(String method, String path, String body, @Nullable String token)
+            throws Exception {
+        int port = ((ServletWebServerApplicationContext) service).getWebServer().getPort();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json");
+        if (method.equals("DELETE")) {
+            request.header("If-Match", "*");
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Every entry so far; checks that the pages are a chain, and that who and when is in each. */
+    private static List<String> audit() {
+        var topic = new TopicPartition(Topic.AUDIT.name(), 0);
+        var entries = new ArrayList<String>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", broker.address()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.assign(List.of(topic));
+            consumer.seekToBeginning(List.of(topic));
+            long end = consumer.endOffsets(List.of(topic)).get(topic);
+            var previous = AuditPage.NONE;
+            int number = 0;
+            while (consumer.position(topic) < end) {
+                for (var record : consumer.poll(Duration.ofSeconds(1))) {
+                    var page = ContractJson.MAPPER.readValue(record.value(), AuditPage.class);
+                    assertThat(page.writer()).startsWith("alert-service/");
+                    assertThat(page.number()).isEqualTo(++number);
+                    assertThat(page.previous()).isEqualTo(previous);
+                    assertThat(new String(record.value(), StandardCharsets.UTF_8))
+                            .doesNotContain("secret");
+                    previous = AuditPage.hash(record.value());
+                    page.entries().forEach(entry -> entries.add(line(entry)));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static String line(AuditPage.Entry entry) {
+        assertThat(entry.issuer()).isEqualTo(entry.actor() == null ? null : issuer.name());
+        assertThat(entry.at()).isBetween(start, Instant.now());
+        assertThat(entry.times()).isEqualTo(1);
+        return entry.actor() + " " + entry.act() + " " + entry.status();
+    }
+}

@@ -1,0 +1,144 @@
+package seizures.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import seizures.contract.AuditPage;
+import seizures.contract.ContractJson;
+import seizures.contract.Topic;
+import seizures.stats.access.TestIssuer;
+
+/** Who asked what and what came of it, by the token, through a real broker. */
+class AuditIT {
+    @RegisterExtension
+    static final Broker BROKER = new Broker();
+
+    @TempDir
+    static Path state;
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static Instant start;
+    private static TestIssuer issuer;
+    private static ConfigurableApplicationContext service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        start = Instant.now().minusSeconds(1);
+        issuer = new TestIssuer(new RSAKeyGenerator(2048).keyID("1").generate(), JWSAlgorithm.RS256);
+        service = SpringApplication.run(
+                StatsServiceApplication.class,
+                "--server.port=0",
+                "--spring.kafka.bootstrap-servers=" + BROKER.address(),
+                "--seizures.kafka.replication-factor=1",
+                "--seizures.access.issuers[0].issuer=" + issuer.name(),
+                "--seizures.access.issuers[0].keys=" + issuer.keys(),
+                "--seizures.state-dir=" + state);
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> ask("/actuator/health/readiness").statusCode() == 200);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        issuer.close();
+    }
+
+    @Test
+    void questions_about_counts_and_refusals_are_in_the_audit_and_reference_data_is_not() throws Exception {
+        var analyst = "Bearer " + issuer.token("jane", "analyst");
+        var reporter = "Bearer " + issuer.token("us-cbp", "reporter", "US-CBP");
+
+        answers(200, ask("/v1/dose-counts?group=port&agency=US-CBP", "Authorization", analyst));
+        answers(200, ask("/%76%31/dose%2Dcounts?bucket=month", "Authorization", analyst));
+        answers(400, ask("/v1/dose-counts?colour=secret", "Authorization", analyst));
+        answers(415, ask("/v1/dose-counts", "Authorization", analyst, "Content-Encoding", "gzip"));
+        answers(200, ask("/v1/dose-methods", "Authorization", analyst));
+        answers(403, ask("/v1/restatements?from=secret", "Authorization", reporter));
+        answers(401, ask("/v1/comparisons"));
+        answers(401, ask("/v1/ports?secret", "Authorization", "Bearer secret"));
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(audit())
+                        .containsExactly(
+                                "jane GET /v1/dose-counts?group=port&agency=US-CBP 200",
+                                "jane GET /v1/dose-counts?bucket=month 200",
+                                "jane GET /v1/dose-counts 400",
+                                "jane GET /v1/dose-counts 415",
+                                "us-cbp GET /v1/restatements 403",
+                                "null GET /v1/comparisons 401",
+                                "null GET /v1/ports 401"));
+    }
+
+    private static void answers(int status, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.uri() + " " + answer.body()).isEqualTo(status);
+    }
+
+    private static HttpResponse<String> ask(String path, String... headers) throws Exception {
+        int port = ((ServletWebServerApplicationContext) service).getWebServer().getPort();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HTTP.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Every entry so far; checks that the pages are a chain, and that who and when is in each. */
+    private static List<String> audit() {
+        var topic = new TopicPartition(Topic.AUDIT.name(), 0);
+        var entries = new ArrayList<String>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", BROKER.address()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.assign(List.of(topic));
+            consumer.seekToBeginning(List.of(topic));
+            long end = consumer.endOffsets(List.of(topic)).get(topic);
+            var previous = AuditPage.NONE;
+            int number = 0;
+            while (consumer.position(topic) < end) {
+                for (var record : consumer.poll(Duration.ofSeconds(1))) {
+                    var page = ContractJson.MAPPER.readValue(record.value(), AuditPage.class);
+                    assertThat(page.writer()).startsWith("stats-service/");
+                    assertThat(page.number()).isEqualTo(++number);
+                    assertThat(page.previous()).isEqualTo(previous);
+                    assertThat(new String(record.value(), StandardCharsets.UTF_8))
+                            .doesNotContain("secret");
+                    previous = AuditPage.hash(record.value());
+                    page.entries().forEach(entry -> entries.add(line(entry)));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static String line(AuditPage.Entry entry) {
+        assertThat(entry.issuer()).isEqualTo(entry.actor() == null ? null : issuer.name());
+        assertThat(entry.at()).isBetween(start, Instant.now());
+        assertThat(entry.times()).isEqualTo(1);
+        return entry.actor() + " " + entry.act() + " " + entry.status();
+    }
+}
