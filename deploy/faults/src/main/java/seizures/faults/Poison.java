@@ -33,7 +33,7 @@ final class Poison {
     }
 
     static Path placesIn(Path folder) {
-        return folder.resolve("poison.ndjson");
+        return folder.resolve("places-of-poison.ndjson");
     }
 
     void pour() throws Exception {
