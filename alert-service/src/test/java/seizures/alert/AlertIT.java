@@ -3,8 +3,11 @@ package seizures.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -184,6 +187,34 @@ class AlertIT {
         assertThat(answer.headers().firstValue("Accept-Encoding")).hasValue("identity");
         assertThat(json(answer).path("type").stringValue()).isEqualTo("/problems/http-415");
         assertThat(json(answer).path("detail").stringValue()).contains("Content-Encoding");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUT /v1/rules/x, application/x-www-form-urlencoded, 415",
+        "PUT /v1/alerts, application/x-www-form-urlencoded, 405",
+        "POST /v1/silences, application/x-www-form-urlencoded, 415",
+        "POST /v1/silences, multipart/form-data;boundary=x, 415"
+    })
+    void what_is_no_body_of_ours_is_refused_without_reading_it(String request, String type, int status)
+            throws IOException {
+        assertThat(answerWithoutBody(port(), request, type)).startsWith("HTTP/1.1 " + status);
+    }
+
+    /** The first line of the answer to a request of whose body nothing ever comes. */
+    private static String answerWithoutBody(int port, String request, String type) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(5_000);
+            var head = request + " HTTP/1.1\r\nHost: x\r\nContent-Type: " + type
+                    + "\r\nContent-Length: 1000000000\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
+    }
+
+    private static int port() {
+        return URI.create(address).getPort();
     }
 
     private static byte[] zipped(String text) throws IOException {

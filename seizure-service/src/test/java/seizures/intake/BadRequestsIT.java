@@ -3,8 +3,10 @@ package seizures.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static seizures.intake.RunningService.json;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import seizures.contract.ContractJson;
 import tools.jackson.databind.JsonNode;
@@ -617,6 +620,30 @@ class BadRequestsIT {
                 with(report, "Content-Encoding", "gzip"),
                 with(bulk, "Content-Encoding", "br"),
                 with(bulk, "Content-Encoding", "identity", "Content-Encoding", "x"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUT /v1/seizures/US-CBP-1, application/x-www-form-urlencoded, 415",
+        "POST /v1/seizures, application/x-www-form-urlencoded, 415",
+        "POST /v1/seizures, multipart/form-data;boundary=x, 415",
+        "DELETE /v1/seals/2024-01-01, application/x-www-form-urlencoded, 405"
+    })
+    void what_is_no_body_of_ours_is_refused_without_reading_it(String request, String type, int status)
+            throws IOException {
+        assertThat(answerWithoutBody(service.port, request, type)).startsWith("HTTP/1.1 " + status);
+    }
+
+    /** The first line of the answer to a request of whose body nothing ever comes. */
+    private static String answerWithoutBody(int port, String request, String type) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(5_000);
+            var head = request + " HTTP/1.1\r\nHost: x\r\nContent-Type: " + type
+                    + "\r\nContent-Length: 1000000000\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
     }
 
     private static byte[] zipped(String text) {

@@ -15,7 +15,7 @@ class WebConfiguration {
         var etags = new FilterRegistrationBean<ShallowEtagHeaderFilter>(new ShallowEtagHeaderFilter() {
             @Override
             protected boolean shouldNotFilter(HttpServletRequest request) {
-                return request.getRequestURI().endsWith("/stream");
+                return request.getServletPath().endsWith("/stream");
             }
         });
         etags.addUrlPatterns("/v1/*");

@@ -22,11 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.rule.Parsed;
 import seizures.alert.rule.RuleBook;
 import seizures.alert.rule.RuleParser;
+import seizures.alert.web.BoundedJson;
 import seizures.alert.web.Problems;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.ContractJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -36,6 +38,8 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class BacktestController {
     private static final int MOST_BYTES = 64 * 1024;
+    private static final JsonMapper READER =
+            JsonMapper.builder(BoundedJson.FACTORY).build();
 
     private final RuleBook book;
     private final Backtests backtests;
@@ -76,20 +80,17 @@ class BacktestController {
     }
 
     private static JsonNode read(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw Problems.bodyTooLarge(MOST_BYTES);
-        }
+        byte[] body = BoundedJson.bytes(request, MOST_BYTES);
         if (body.length == 0) {
-            return ContractJson.MAPPER.createObjectNode();
+            return READER.createObjectNode();
         }
         try {
-            var tree = ContractJson.MAPPER.readTree(body);
+            var tree = READER.readTree(body);
             if (tree.isObject()) {
                 return tree;
             }
         } catch (JacksonException e) {
-            throw Problems.unreadableBody("It is no JSON.");
+            throw Problems.unreadableBody(BoundedJson.whatIsWrong(e, "It is no JSON."));
         }
         throw Problems.unreadableBody("It is no JSON object.");
     }

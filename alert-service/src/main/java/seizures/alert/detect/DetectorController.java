@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import seizures.alert.web.BoundedJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,16 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class DetectorController {
     private static final int MOST_BYTES = 2 << 20;
+    private static final JsonMapper READER =
+            JsonMapper.builder(BoundedJson.FACTORY).build();
     private static final int PATIENCE_SECONDS = 5;
 
     /** One series keeps one processor busy; more at once would only wait for each other. */
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
-
-    private final JsonMapper json;
-
-    DetectorController(JsonMapper json) {
-        this.json = json;
-    }
 
     @GetMapping("/v1/detectors")
     Map<String, Object> detectors() {
@@ -89,9 +86,9 @@ class DetectorController {
         }
         JsonNode tree;
         try {
-            tree = json.readTree(body);
+            tree = READER.readTree(body);
         } catch (JacksonException e) {
-            var fault = new Fault("", "is not JSON: " + e.getOriginalMessage());
+            var fault = new Fault("", BoundedJson.whatIsWrong(e, "is not JSON: " + e.getOriginalMessage()));
             return problem(HttpStatus.BAD_REQUEST, "not-json", "The request cannot be read", List.of(fault));
         }
         return switch (DetectorRequest.parse(detector, tree)) {

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import seizures.alert.web.BoundedJson;
 import seizures.alert.web.Problems;
 import seizures.contract.AlertRuleVersion;
 import tools.jackson.core.JacksonException;
@@ -36,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 class RuleController {
     private static final int MOST_BYTES = 64 * 1024;
     private static final Pattern RULE_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
-    private static final JsonMapper READER = JsonMapper.builder()
+    private static final JsonMapper READER = JsonMapper.builder(BoundedJson.FACTORY)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -63,16 +64,20 @@ class RuleController {
         return ResponseEntity.ok().eTag(eTag(rule)).body(shown(rule));
     }
 
-    /** One writer at a time on this instance; between instances the log decides. */
     @PutMapping(path = "/{ruleId}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    synchronized ResponseEntity<ObjectNode> put(
+    ResponseEntity<ObjectNode> put(
             @PathVariable String ruleId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
             HttpServletRequest request)
             throws IOException {
         var definition = read(request);
-        var rule = parse(ruleId, definition);
+        return replace(ruleId, definition, parse(ruleId, definition), ifMatch, ifNoneMatch);
+    }
+
+    /** One writer at a time on this instance, once its body is here; between instances the log decides. */
+    private synchronized ResponseEntity<ObjectNode> replace(
+            String ruleId, JsonNode definition, Rule rule, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
         var before = inForce(ruleId);
         check(before, ifMatch, ifNoneMatch);
         if (before.isPresent() && parse(ruleId, definitionOf(before.get())).equals(rule)) {
@@ -129,15 +134,13 @@ class RuleController {
         }
     }
 
-    private static JsonNode read(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw Problems.bodyTooLarge(MOST_BYTES);
-        }
+    static JsonNode read(HttpServletRequest request) throws IOException {
+        byte[] body = BoundedJson.bytes(request, MOST_BYTES);
         try {
             return READER.readTree(body);
         } catch (JacksonException e) {
-            throw Problems.unreadableBody("It is no JSON, has a property twice, or goes on after its end.");
+            throw Problems.unreadableBody(
+                    BoundedJson.whatIsWrong(e, "It is no JSON, has a property twice, or goes on after its end."));
         }
     }
 

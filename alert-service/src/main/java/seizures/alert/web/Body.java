@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Body {
     private static final int MOST_BYTES = 64 * 1024;
     private static final int MOST_VALUES = 500;
-    private static final JsonMapper READER = JsonMapper.builder()
+    private static final JsonMapper READER = JsonMapper.builder(BoundedJson.FACTORY)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -37,14 +37,12 @@ public final class Body {
     }
 
     public static Body of(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw Problems.bodyTooLarge(MOST_BYTES);
-        }
+        byte[] body = BoundedJson.bytes(request, MOST_BYTES);
         try {
             return of(READER.readTree(body));
         } catch (JacksonException e) {
-            throw Problems.unreadableBody("It is no JSON, has a property twice, or goes on after its end.");
+            throw Problems.unreadableBody(
+                    BoundedJson.whatIsWrong(e, "It is no JSON, has a property twice, or goes on after its end."));
         }
     }
 

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DetectorControllerTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final MockMvcTester mvc = MockMvcTester.of(
-            List.of(new DetectorController(JSON)),
+            List.of(new DetectorController()),
             builder -> builder.alwaysDo(Described.byTheFile()).build());
 
     @Test

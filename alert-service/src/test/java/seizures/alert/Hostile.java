@@ -1,0 +1,79 @@
+package seizures.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.mock.web.DelegatingServletInputStream;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+/** Bodies that are made to cost the reader more than the writer. */
+public final class Hostile {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private Hostile() {}
+
+    /** Something to be done with a request. */
+    public interface Act {
+        void with(MockHttpServletRequest request) throws Exception;
+    }
+
+    /** JSON of so many bytes, each of one thing too much. */
+    public static List<String> json(int bytes) {
+        return List.of(
+                "[".repeat(bytes),
+                "{\"a\":".repeat(bytes / 5),
+                "9".repeat(bytes),
+                "1e" + "9".repeat(bytes - 2),
+                "\"" + "x".repeat(bytes - 2) + "\"",
+                "{\"" + "x".repeat(bytes - 6) + "\":1}");
+    }
+
+    /** JSON of at most so many bytes that is well formed and holds as many objects as fit. */
+    public static String manyObjects(int bytes) {
+        return "[" + "{\"a\":1},".repeat((bytes - 3) / 8) + "1]";
+    }
+
+    public static MockHttpServletRequest request(String body) {
+        var request = new MockHttpServletRequest();
+        request.setContent(body.getBytes(StandardCharsets.UTF_8));
+        return request;
+    }
+
+    /** A body that does not end. */
+    public static MockHttpServletRequest endless() {
+        return new MockHttpServletRequest() {
+            @Override
+            public ServletInputStream getInputStream() {
+                return new DelegatingServletInputStream(new Same());
+            }
+        };
+    }
+
+    /** That it allocates less than so many bytes. */
+    public static void assertCheap(long most, MockHttpServletRequest first, MockHttpServletRequest second, Act act)
+            throws Exception {
+        act.with(first);
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        act.with(second);
+        assertThat(THREADS.getCurrentThreadAllocatedBytes() - before).isLessThan(most);
+    }
+
+    /** The same byte, more often than any memory holds. */
+    private static final class Same extends InputStream {
+        private long left = 1L << 40;
+
+        @Override
+        public int read() throws IOException {
+            if (left-- <= 0) {
+                throw new IOException("it was read to its end");
+            }
+            return 'x';
+        }
+    }
+}

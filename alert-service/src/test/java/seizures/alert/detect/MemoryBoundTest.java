@@ -1,0 +1,54 @@
+package seizures.alert.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.HttpStatus;
+import seizures.alert.Hostile;
+
+/** What is too much of a series is refused for a price that its bound sets, however many values fit into it. */
+class MemoryBoundTest {
+    private static final int BOUND = 2 << 20;
+    private static final long PRICE = 6L * BOUND;
+
+    @Test
+    void a_body_that_does_not_end() throws Exception {
+        Hostile.assertCheap(
+                PRICE, Hostile.endless(), Hostile.endless(), request -> refused(request, HttpStatus.CONTENT_TOO_LARGE));
+    }
+
+    static Stream<String> hostile() {
+        return Hostile.json(BOUND).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void json_of_one_long_thing(String text) throws Exception {
+        Hostile.assertCheap(
+                PRICE,
+                Hostile.request(text),
+                Hostile.request(text),
+                request -> refused(request, HttpStatus.BAD_REQUEST));
+    }
+
+    @Test
+    void json_of_as_many_objects_as_fit() throws Exception {
+        var text = Hostile.manyObjects(BOUND);
+
+        Hostile.assertCheap(
+                PRICE,
+                Hostile.request(text),
+                Hostile.request(text),
+                request -> refused(request, HttpStatus.BAD_REQUEST));
+    }
+
+    private static void refused(HttpServletRequest request, HttpStatus status) throws Exception {
+        var answer = new DetectorController().detect("EARS_C1", request);
+
+        assertThat(answer.getStatusCode()).isEqualTo(status);
+    }
+}
