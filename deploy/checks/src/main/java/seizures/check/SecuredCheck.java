@@ -25,11 +25,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * On brokers that let in only who they know: a report becomes a count and an alert, so each service can do its job; then,
- * with each service's own name and password, everything that is not its job is refused. No log holds a password.
+ * with each service's own name and password, everything that is not its job is refused; the auditor alone reads the audit. No log holds a password.
  * Arguments: the folder with {@code <name>.properties} of each client, and the folder of the logs.
  */
 final class SecuredCheck {
     private static final String OWN = "US-SECURED";
+    private static final String AUDITOR = "auditor";
     private static final Map<String, Set<String>> WRITES = Map.of(
             "seizure-service",
             Set.of(
@@ -51,6 +52,8 @@ final class SecuredCheck {
                     "seizures.audit.v1",
                     "alert-service.dlq"));
     private static final Map<String, Set<String>> READS = Map.of(
+            AUDITOR,
+            Set.of("seizures.audit.v1"),
             "seizure-service",
             Set.of("seizures.reported.v1", "seizures.seals.v1"),
             "stats-service",
@@ -79,6 +82,7 @@ final class SecuredCheck {
         for (var service : WRITES.keySet()) {
             check.nothingElse(service);
         }
+        check.theAuditorReadsAndNothingElse();
         check.aWrongPasswordIsRefused();
         check.noPasswordIsLogged(Path.of(arguments[1]));
         check.findings.end("secured brokers");
@@ -113,15 +117,7 @@ final class SecuredCheck {
     }
 
     private void nothingElse(String service) throws Exception {
-        var topics = topics();
-        for (var topic : topics) {
-            if (!isOwn(WRITES, service, topic)) {
-                refused(service + " writes " + topic, () -> write(service, topic, Map.of()));
-            }
-            if (!isOwn(READS, service, topic)) {
-                refused(service + " reads " + topic, () -> read(service, topic));
-            }
-        }
+        noOtherTopic(service);
         for (var application : APPLICATIONS.entrySet()) {
             if (!application.getKey().equals(service)) {
                 refused(service + " joins " + application.getValue(), () -> join(service, application.getValue()));
@@ -149,6 +145,26 @@ final class SecuredCheck {
                         admin -> admin.deleteTopics(List.of("seizures.reported.v1"))
                                 .all()
                                 .get()));
+    }
+
+    private void noOtherTopic(String client) throws Exception {
+        for (var topic : topics()) {
+            if (!isOwn(WRITES, client, topic)) {
+                refused(client + " writes " + topic, () -> write(client, topic, Map.of()));
+            }
+            if (!isOwn(READS, client, topic)) {
+                refused(client + " reads " + topic, () -> read(client, topic));
+            }
+        }
+    }
+
+    private void theAuditorReadsAndNothingElse() throws Exception {
+        read(AUDITOR, "seizures.audit.v1");
+        findings.same("the auditor reads the audit", 1, 1);
+        noOtherTopic(AUDITOR);
+        for (var application : APPLICATIONS.values()) {
+            refused("the auditor joins " + application, () -> join(AUDITOR, application));
+        }
     }
 
     /** Topics of its own stream are its own too. */
@@ -238,7 +254,7 @@ final class SecuredCheck {
     }
 
     private void noPasswordIsLogged(Path logs) throws IOException {
-        for (var service : WRITES.keySet()) {
+        for (var service : READS.keySet()) {
             var jaas = String.valueOf(settings(service).get("sasl.jaas.config"));
             var password = jaas.replaceAll(".*password=\"([^\"]*)\".*", "$1");
             try (var files = Files.list(logs)) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePatternFilter;
 import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,25 @@ class PermissionsTest {
                         .doesNotStartWith(binding.pattern().name());
             }
         });
+    }
+
+    @Test
+    void only_the_auditor_reads_the_audit_and_reads_nothing_else() throws IOException {
+        var all = Permissions.read(FILE);
+
+        assertThat(all)
+                .filteredOn(
+                        binding -> new ResourcePatternFilter(ResourceType.TOPIC, Topic.AUDIT.name(), PatternType.MATCH)
+                                        .matches(binding.pattern())
+                                && Set.of(AclOperation.READ, AclOperation.ALL)
+                                        .contains(binding.entry().operation()))
+                .extracting(binding -> binding.entry().principal())
+                .containsExactly("User:auditor");
+        assertThat(all)
+                .filteredOn(binding -> binding.entry().principal().equals("User:auditor"))
+                .extracting(binding ->
+                        binding.pattern().name() + " " + binding.entry().operation())
+                .containsExactly("seizures.audit.v1 READ", "seizures.audit.v1 DESCRIBE");
     }
 
     @Test
