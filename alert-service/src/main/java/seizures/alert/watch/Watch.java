@@ -2,7 +2,6 @@ package seizures.alert.watch;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import seizures.alert.rule.Dimension;
 import seizures.alert.rule.Rule;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Point;
@@ -30,9 +27,7 @@ final class Watch {
     private static final String NOW = "now";
 
     private final Memory memory;
-    private final Map<String, StandingRule> rules = new LinkedHashMap<>();
-    private Map<List<Dimension>, List<StandingRule>> byGrouping = Map.of();
-    private final Map<Group, Group> groups = new HashMap<>(); // each once: compared for each rule at each change
+    private final StandingRules rules = new StandingRules();
     private final Cubes cubes = new Cubes();
     private final Screens screens = new Screens();
     private final KnownAlerts alerts;
@@ -46,22 +41,16 @@ final class Watch {
         this.now = Objects.requireNonNullElse(memory.clock().get(NOW), Instant.EPOCH);
         memory.rules().forEach((id, version) -> {
             if (version.definition() != null) {
-                rules.put(id, StandingRule.of(version));
+                rules.put(StandingRule.of(version));
             }
         });
-        grouped();
+        cubes.use(rules.groupings(), this::tellAll);
         memory.alerts().forEach((id, alert) -> index(alert));
         memory.due().forEach((id, series) -> due.put(series.key(), series));
     }
 
     private void index(AlertVersion alert) {
         alerts.index(alert, rules.get(alert.ruleId()));
-    }
-
-    private void grouped() {
-        byGrouping = rules.values().stream()
-                .collect(Collectors.groupingBy(rule -> rule.rule().group(), LinkedHashMap::new, Collectors.toList()));
-        cubes.use(byGrouping.keySet(), this::tellAll);
     }
 
     private void tellAll(Consumer<Fact> listener) {
@@ -85,8 +74,8 @@ final class Watch {
         gone.forEach(cubes::remove);
         come.forEach(cubes::add);
         var touched = new Touched();
-        gone.forEach(fact -> touch(touched, fact, false));
-        come.forEach(fact -> touch(touched, fact, true));
+        gone.forEach(fact -> rules.tell(fact, (rule, group, point) -> touch(touched, rule, group, point, false)));
+        come.forEach(fact -> rules.tell(fact, (rule, group, point) -> touch(touched, rule, group, point, true)));
         var cause = new Cause(reason(change, before, after), change.recordedAt());
         return lookAt(
                 touched,
@@ -104,20 +93,7 @@ final class Watch {
         return what + " of seizure " + change.seizureId() + ", version " + change.cause();
     }
 
-    /** Notes the series that a fact is in, and tells their screens of it. */
-    private void touch(Touched touched, Fact fact, boolean isNew) {
-        byGrouping.forEach((grouping, alike) -> Group.part(grouping, fact).forEach((equal, goods) -> {
-            var group = groups.computeIfAbsent(equal, unseen -> unseen);
-            for (var rule : alike) {
-                var taken = rule.rule().taken(fact, goods);
-                if (!taken.isEmpty()) {
-                    var amount = rule.rule().measure().amount(fact, taken);
-                    touch(touched, rule, group, new Point(fact, taken, amount), isNew);
-                }
-            }
-        }));
-    }
-
+    /** Notes a series that a fact is in, and tells its screens of it. */
     private void touch(Touched touched, StandingRule rule, Group group, Point point, boolean isNew) {
         var key = new SeriesKey(rule.ruleId(), group);
         var when = rule.rule().when();
@@ -226,11 +202,11 @@ final class Watch {
         } else {
             var rule = StandingRule.of(version);
             memory.rules().put(id, version);
-            rules.put(id, rule);
+            rules.put(rule);
             alerts.reachUnder(rule);
         }
         screens.forget(id);
-        grouped();
+        cubes.use(rules.groupings(), this::tellAll);
         return lookAtAll(id, before == null ? new Cause("rule made", version.recordedAt()) : cause);
     }
 
@@ -297,7 +273,7 @@ final class Watch {
             var span = withDue(series.key(), series.span());
             versions.addAll(lookAt(series.key(), span, series.cause()));
         }
-        for (var rule : List.copyOf(rules.values())) {
+        for (var rule : rules.all()) {
             rule.rule()
                     .when()
                     .elapsed(before, now)

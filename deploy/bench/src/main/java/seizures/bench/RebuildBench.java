@@ -57,6 +57,7 @@ final class RebuildBench {
     private static final List<String> DRUGS = List.of("fentanyl", "cocaine", "heroin", "methamphetamine", "marijuana");
     private static final LocalDate FIRST = LocalDate.of(2018, 10, 1);
     private static final int DAYS = 6 * 365;
+    private static final int MOST_ATTEMPTS = 120; // one a second
     private static final Pattern TOTAL = Pattern.compile("\"total\":\\{.*?\"seizures\":([0-9]+)", Pattern.DOTALL);
 
     private RebuildBench() {}
@@ -163,12 +164,12 @@ final class RebuildBench {
 
     /** A group of Kafka Streams has its members until their session is over, whenever they stopped. */
     private static void forget(Admin admin, String group) throws InterruptedException, ExecutionException {
-        while (true) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 admin.deleteConsumerGroups(List.of(group)).all().get();
                 return;
             } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof GroupNotEmptyException)) {
+                if (attempt == MOST_ATTEMPTS || !(e.getCause() instanceof GroupNotEmptyException)) {
                     throw e;
                 }
                 LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());

@@ -41,7 +41,6 @@ final class AlertLatencyBench {
     private final Map<String, Integer> refused = new ConcurrentSkipListMap<>();
     private final AtomicIntegerArray accepted;
     private volatile long seen;
-    private long countedSoFar;
     private volatile boolean over;
 
     private AlertLatencyBench(Map<String, Integer> options) {
@@ -156,15 +155,15 @@ final class AlertLatencyBench {
     /** The n-th to be counted is the n-th of those accepted, in the order in which they were sent. */
     private void count() throws IOException, InterruptedException {
         int next = 0;
+        long known = 0;
         while (!over) {
             seen = services.counted(agency);
             long now = System.nanoTime();
-            for (long known = countedSoFar; known < seen && next < reports; next++) {
+            for (; known < seen && next < reports; next++) {
                 await(answeredOf(next));
                 if (accepted.get(next) > 0) {
                     counted.set(next, now);
                     known++;
-                    countedSoFar = known;
                 }
             }
             LockSupport.parkNanos(10_000_000);
