@@ -47,15 +47,19 @@ class StatsConfiguration {
     }
 
     /**
-     * A stream thread that dies is replaced a few times an hour; then the service is not live any more. Primary, as the
-     * binder takes one such bean or none and Boot has one too; the handler is set last, as the binder sets one of its own.
+     * A stream thread that dies is replaced a few times an hour; then the service is not live any more. One that stops
+     * says so to its group, and another instance takes over at once instead of after the session. Primary, as the binder
+     * takes one such bean or none and Boot has one too; the handler is set last, as the binder sets one of its own.
      */
     @Bean
     @Primary
     StreamsBuilderFactoryBeanConfigurer survival(Clock clock, ApplicationEventPublisher events) {
         Runnable ended = () -> AvailabilityChangeEvent.publish(events, clock, LivenessState.BROKEN);
-        return factory -> factory.setKafkaStreamsCustomizer(
-                streams -> streams.setUncaughtExceptionHandler(new Survival(clock, ended)));
+        return factory -> {
+            factory.setLeaveGroupOnClose(true);
+            factory.setKafkaStreamsCustomizer(
+                    streams -> streams.setUncaughtExceptionHandler(new Survival(clock, ended)));
+        };
     }
 
     @Bean
