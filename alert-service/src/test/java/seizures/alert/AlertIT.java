@@ -1,5 +1,6 @@
 package seizures.alert;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import seizures.contract.Agency;
 import seizures.contract.ContractJson;
@@ -297,6 +300,16 @@ class AlertIT {
     @Test
     void alerts_are_counted_by_state_and_severity() throws Exception {
         assertThat(get("/actuator/prometheus").body()).contains("seizure_alerts{", "state=\"WITHDRAWN\"");
+    }
+
+    @Test
+    void a_commit_of_the_stream_is_not_given_up_for_a_day() {
+        var settings = service.getBean(StreamsBuilderFactoryBean.class).getStreamsConfiguration();
+
+        var producer = new StreamsConfig(requireNonNull(settings)).getProducerConfigs("watch");
+
+        assertThat(producer.get("max.block.ms")).hasToString("86400000");
+        assertThat(producer.get("delivery.timeout.ms")).hasToString("86400000");
     }
 
     @Test

@@ -9,18 +9,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import seizures.alert.access.TestIssuer;
+import seizures.commons.testing.AuditPages;
+import seizures.commons.testing.TestIssuer;
 import seizures.contract.AuditPage;
 import seizures.contract.ContractJson;
 import seizures.contract.Topic;
@@ -161,35 +157,11 @@ class AuditIT {
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /** Every entry so far; checks that the pages are a chain, and that who and when is in each. */
     private static List<String> audit() {
-        var topic = new TopicPartition(Topic.AUDIT.name(), 0);
-        var entries = new ArrayList<String>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", broker.address()),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            consumer.assign(List.of(topic));
-            consumer.seekToBeginning(List.of(topic));
-            long end = consumer.endOffsets(List.of(topic)).get(topic);
-            var previous = AuditPage.NONE;
-            int number = 0;
-            while (consumer.position(topic) < end) {
-                for (var record : consumer.poll(Duration.ofSeconds(1))) {
-                    var page = ContractJson.MAPPER.readValue(record.value(), AuditPage.class);
-                    assertThat(page.writer()).startsWith("alert-service/");
-                    assertThat(page.number()).isEqualTo(++number);
-                    assertThat(page.previous()).isEqualTo(previous);
-                    assertThat(new String(record.value(), StandardCharsets.UTF_8))
-                            .doesNotContain("secret");
-                    previous = AuditPage.hash(record.value());
-                    page.entries().forEach(entry -> entries.add(line(entry)));
-                }
-            }
-        }
-        return entries;
+        return AuditPages.read(broker.address(), "alert-service", AuditIT::line, "secret");
     }
 
+    /** Checks that who and when is in it. */
     private static String line(AuditPage.Entry entry) {
         assertThat(entry.issuer()).isEqualTo(entry.actor() == null ? null : issuer.name());
         assertThat(entry.at()).isBetween(start, Instant.now());

@@ -1,32 +1,5 @@
 package seizures.alert;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import seizures.commons.testing.OpenApiChecks;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import seizures.openapi.OpenApi;
-
-class OpenApiTest {
-    private final OpenApi api = OpenApi.ofThisService();
-
-    @Test
-    void nothing_that_callers_rely_on_is_gone() {
-        assertThat(api.approval().broken()).isEmpty();
-    }
-
-    @Test
-    void what_is_new_is_approved() throws IOException {
-        var promises = Files.write(Path.of("target/openapi-promises.txt"), api.promises());
-
-        assertThat(api.approval().unapproved())
-                .as("where it is meant, copy %s to src/test/resources", promises)
-                .isEmpty();
-    }
-
-    @Test
-    void the_examples_are_what_they_are_examples_of() {
-        assertThat(api.faultsOfExamples()).isEmpty();
-    }
-}
+class OpenApiTest extends OpenApiChecks {}

@@ -1,5 +1,6 @@
 package seizures.intake;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static seizures.intake.RunningService.json;
@@ -22,11 +23,13 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import seizures.contract.Topic;
@@ -323,6 +326,16 @@ class SeizureServiceIT {
                 .containsExactly("2024-11-02", "2024-11-03");
         assertThat(unlocked.statusCode()).as(unlocked.body()).isEqualTo(200);
         assertThat(json(service.get("/v1/locks")).get("locks")).isEmpty();
+    }
+
+    @Test
+    void a_commit_of_the_stream_is_not_given_up_for_a_day() {
+        var settings = service.context.getBean(StreamsBuilderFactoryBean.class).getStreamsConfiguration();
+
+        var producer = new StreamsConfig(requireNonNull(settings)).getProducerConfigs("ledger");
+
+        assertThat(producer.get("max.block.ms")).hasToString("86400000");
+        assertThat(producer.get("delivery.timeout.ms")).hasToString("86400000");
     }
 
     @Test

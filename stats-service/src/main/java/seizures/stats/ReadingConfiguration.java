@@ -20,6 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import seizures.commons.trace.Trace;
 import seizures.contract.Cell;
 import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
@@ -29,7 +30,6 @@ import seizures.stats.cells.Cells;
 import seizures.stats.changes.Changes;
 import seizures.stats.reading.TopicReader;
 import seizures.stats.silent.Reporters;
-import seizures.stats.trace.Trace;
 
 /** The readers of the counts and of the changes, and whether this instance may be asked. */
 @Configuration(proxyBeanMethods = false)

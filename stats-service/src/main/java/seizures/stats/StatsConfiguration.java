@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,14 +14,9 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.kstream.KStream;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.availability.AvailabilityChangeEvent;
-import org.springframework.boot.availability.LivenessState;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.Resource;
-import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 import org.springframework.kafka.core.KafkaAdmin;
 import seizures.contract.Cell;
 import seizures.contract.PortCode;
@@ -44,18 +38,6 @@ class StatsConfiguration {
                 .description("Changes added to their cells since the start, replays after a crash included")
                 .register(meters);
         return changes -> TallyTopology.build(changes, folded::increment);
-    }
-
-    /**
-     * A stream thread that dies is replaced a few times an hour; then the service is not live any more. Primary, as the
-     * binder takes one such bean or none and Boot has one too; the handler is set last, as the binder sets one of its own.
-     */
-    @Bean
-    @Primary
-    StreamsBuilderFactoryBeanConfigurer survival(Clock clock, ApplicationEventPublisher events) {
-        Runnable ended = () -> AvailabilityChangeEvent.publish(events, clock, LivenessState.BROKEN);
-        return factory -> factory.setKafkaStreamsCustomizer(
-                streams -> streams.setUncaughtExceptionHandler(new Survival(clock, ended)));
     }
 
     @Bean

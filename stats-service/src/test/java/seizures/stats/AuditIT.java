@@ -17,12 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,10 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import seizures.commons.testing.AuditPages;
+import seizures.commons.testing.TestIssuer;
 import seizures.contract.AuditPage;
-import seizures.contract.ContractJson;
-import seizures.contract.Topic;
-import seizures.stats.access.TestIssuer;
 
 /** Who asked what and what came of it, by the token, through a real broker. */
 class AuditIT {
@@ -137,35 +131,11 @@ class AuditIT {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    /** Every entry so far; checks that the pages are a chain, and that who and when is in each. */
     private static List<String> audit() {
-        var topic = new TopicPartition(Topic.AUDIT.name(), 0);
-        var entries = new ArrayList<String>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", BROKER.address()),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            consumer.assign(List.of(topic));
-            consumer.seekToBeginning(List.of(topic));
-            long end = consumer.endOffsets(List.of(topic)).get(topic);
-            var previous = AuditPage.NONE;
-            int number = 0;
-            while (consumer.position(topic) < end) {
-                for (var record : consumer.poll(Duration.ofSeconds(1))) {
-                    var page = ContractJson.MAPPER.readValue(record.value(), AuditPage.class);
-                    assertThat(page.writer()).startsWith("stats-service/");
-                    assertThat(page.number()).isEqualTo(++number);
-                    assertThat(page.previous()).isEqualTo(previous);
-                    assertThat(new String(record.value(), StandardCharsets.UTF_8))
-                            .doesNotContain("secret");
-                    previous = AuditPage.hash(record.value());
-                    page.entries().forEach(entry -> entries.add(line(entry)));
-                }
-            }
-        }
-        return entries;
+        return AuditPages.read(BROKER.address(), "stats-service", AuditIT::line, "secret");
     }
 
+    /** Checks that who and when is in it. */
     private static String line(AuditPage.Entry entry) {
         assertThat(entry.issuer()).isEqualTo(entry.actor() == null ? null : issuer.name());
         assertThat(entry.at()).isBetween(start, Instant.now());

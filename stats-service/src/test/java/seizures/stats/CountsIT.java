@@ -1,5 +1,6 @@
 package seizures.stats;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import seizures.contract.ContractJson;
 import seizures.contract.SealEvent;
@@ -93,6 +96,10 @@ class CountsIT {
         assertThat(get("/actuator/health/readiness").path("status").asString()).isEqualTo("UP");
         assertThat(text("/actuator/prometheus"))
                 .contains("seizure_cells", "seizure_changes_folded_total", "kafka_consumer_fetch_manager_records_lag");
+        assertThat(producerOfTheStream())
+                .as("a commit is not given up for a day")
+                .containsEntry("max.block.ms", "86400000")
+                .containsEntry("delivery.timeout.ms", "86400000");
     }
 
     @Test
@@ -199,6 +206,11 @@ class CountsIT {
         var response = http.send(request, HttpResponse.BodyHandlers.ofString());
         API.check(Exchange.of(response));
         return response;
+    }
+
+    private Map<String, Object> producerOfTheStream() {
+        var settings = service.getBean(StreamsBuilderFactoryBean.class).getStreamsConfiguration();
+        return new StreamsConfig(requireNonNull(settings)).getProducerConfigs("tally");
     }
 
     private Set<String> endpoints() {

@@ -20,9 +20,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.about.Filters;
-import seizures.alert.access.Caller;
+import seizures.alert.access.Author;
 import seizures.alert.web.Body;
 import seizures.alert.web.Problems;
+import seizures.commons.access.Caller;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertFilter;
 
@@ -84,7 +85,7 @@ class SilenceController {
 
     private AlertCommand.Silenced parse(Body body, Caller caller) {
         var now = clock.instant();
-        var author = caller.author(body);
+        var author = Author.of(caller, body);
         var reason = body.text("reason", 2000, text -> text);
         var until = body.text("until", 40, text -> later(text, now));
         var filter = Filters.parse(body.object("filter"));

@@ -18,11 +18,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import seizures.alert.access.Caller;
+import seizures.alert.access.Author;
 import seizures.alert.act.ActPublisher;
 import seizures.alert.act.Acts;
 import seizures.alert.web.Body;
 import seizures.alert.web.Problems;
+import seizures.commons.access.Caller;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertCommand.Judgement;
 import tools.jackson.databind.node.ObjectNode;
@@ -127,7 +128,7 @@ class ActController {
             throws IOException {
         var alert = alerts.find(alertId).orElseThrow(() -> Problems.noSuchAlert(alertId));
         var body = Body.of(request);
-        var author = caller.author(body);
+        var author = Author.of(caller, body);
         var id = key == null ? UUID.randomUUID().toString() : alertId + "/" + key;
         var act = reading.of(alert, id, author == null ? "" : author, body);
         body.refuseTheRest();

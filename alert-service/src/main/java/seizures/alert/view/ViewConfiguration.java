@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import seizures.alert.log.TopicFollower;
 import seizures.alert.log.TopicLookup;
-import seizures.alert.trace.Trace;
+import seizures.commons.trace.Trace;
 import seizures.contract.AlertState;
 import seizures.contract.Severity;
 import seizures.contract.Topic;

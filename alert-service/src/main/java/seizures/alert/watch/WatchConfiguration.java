@@ -1,22 +1,16 @@
 package seizures.alert.watch;
 
-import java.time.Clock;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.state.Stores;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.availability.AvailabilityChangeEvent;
-import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
-import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
@@ -42,18 +36,6 @@ class WatchConfiguration {
     @Bean
     Lookout lookout() {
         return new Lookout();
-    }
-
-    /**
-     * A stream thread that dies is replaced a few times an hour; then the service is not live any more. Primary, as the
-     * binder takes one such bean or none and Boot has one too; the handler is set last, as the binder sets one of its own.
-     */
-    @Bean
-    @Primary
-    StreamsBuilderFactoryBeanConfigurer survival(Clock clock, ApplicationEventPublisher events) {
-        Runnable ended = () -> AvailabilityChangeEvent.publish(events, clock, LivenessState.BROKEN);
-        return factory -> factory.setKafkaStreamsCustomizer(
-                streams -> streams.setUncaughtExceptionHandler(new Survival(clock, ended)));
     }
 
     @Bean

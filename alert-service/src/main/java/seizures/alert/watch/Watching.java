@@ -20,13 +20,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.trace.Spans;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
 import seizures.contract.CloudEvents;
 import seizures.contract.JsonSerde;
 import seizures.contract.Topic;
 import seizures.contract.TraceContext;
-import seizures.traces.Spans;
 
 /** Holds the {@link Watch} to Kafka Streams: its stores are the watch's memory, its wall clock the watch's time. */
 final class Watching implements Processor<String, Seen, String, AlertVersion> {

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import seizures.alert.log.OutcomeUnknown;
+import seizures.commons.access.TooManyRequests;
+import seizures.commons.audit.AuditNotWritten;
 
 /** Every problem that this service answers, as RFC 9457 has it: {@code docs/problems.md} lists them. */
 @RestControllerAdvice
@@ -209,25 +211,6 @@ public class Problems extends ResponseEntityExceptionHandler {
                 List.of());
     }
 
-    public static Problem tooManyRequests() {
-        return new Problem(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "too-many-requests",
-                "You ask too often",
-                "Ask again in a moment, and less often.",
-                List.of());
-    }
-
-    /** What is done now could not be written down. */
-    public static Problem auditNotWritten() {
-        return new Problem(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "not-ready",
-                "The audit is not written",
-                "Nothing was changed. Try again.",
-                List.of());
-    }
-
     @ExceptionHandler
     ResponseEntity<ProblemDetail> problem(Problem problem) {
         return answer(problem);
@@ -275,6 +258,27 @@ public class Problems extends ResponseEntityExceptionHandler {
                         "Your role does not do this.",
                         List.of()),
                 "Bearer error=\"insufficient_scope\"");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooManyRequests(TooManyRequests e) {
+        return answer(new Problem(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-requests",
+                "You ask too often",
+                "Ask again in a moment, and less often.",
+                List.of()));
+    }
+
+    /** What is done now could not be written down. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> auditNotWritten(AuditNotWritten e) {
+        return answer(new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "not-ready",
+                "The audit is not written",
+                "Nothing was changed. Try again.",
+                List.of()));
     }
 
     private static ResponseEntity<ProblemDetail> challenge(Problem problem, String challenge) {

@@ -1,10 +1,12 @@
 package seizures.intake.access;
 
-import static seizures.intake.access.Role.ANALYST;
-import static seizures.intake.access.Role.IMPORTER;
-import static seizures.intake.access.Role.LABORATORY;
-import static seizures.intake.access.Role.REPORTER;
-import static seizures.intake.access.Role.REVIEWER;
+import static seizures.commons.access.Role.ANALYST;
+import static seizures.commons.access.Role.IMPORTER;
+import static seizures.commons.access.Role.LABORATORY;
+import static seizures.commons.access.Role.REPORTER;
+import static seizures.commons.access.Role.REVIEWER;
+
+import seizures.commons.access.Caller;
 
 /** What can be done with a record, and by whom. */
 public enum Act {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import seizures.commons.access.Caller;
+import seizures.commons.access.Role;
 import seizures.contract.Agency;
 import seizures.contract.PortCode;
 import seizures.contract.Seizure;
@@ -35,7 +37,7 @@ public final class Allowed {
         if (act == Act.READ && caller.is(Role.ANALYST, Role.REVIEWER)) {
             return Optional.empty();
         }
-        if (!caller.mayHaveGiven(id) || !concerned.stream().allMatch(seizure -> caller.speaksFor(seizure.agency()))) {
+        if (!mayHaveGiven(caller, id) || !concerned.stream().allMatch(seizure -> speaksFor(caller, seizure.agency()))) {
             return Optional.of("It is the record of another agency");
         }
         return concerned.stream().allMatch(this::isAtItsPorts)
@@ -47,6 +49,16 @@ public final class Allowed {
     public boolean needsTheRecord(Act act, SeizureId id) {
         return (act == Act.CORRECT || act == Act.RETRACT)
                 && ports.keySet().stream().anyMatch(id::isOf);
+    }
+
+    private static boolean speaksFor(Caller caller, Agency agency) {
+        return caller.speaksForAll() || caller.agencies().contains(agency.code());
+    }
+
+    /** Whether the id starts with the code of one of his agencies. */
+    private static boolean mayHaveGiven(Caller caller, SeizureId id) {
+        return caller.speaksForAll()
+                || caller.agencies().stream().anyMatch(code -> id.value().startsWith(code + "-"));
     }
 
     private boolean isAtItsPorts(Seizure seizure) {

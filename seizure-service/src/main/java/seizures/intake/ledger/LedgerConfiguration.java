@@ -54,8 +54,9 @@ class LedgerConfiguration {
 
     /**
      * Tells the ledger when its stream comes and goes, and ends a stream that keeps failing, and liveness with it, so
-     * that the platform starts the process again. Primary, as the binder
-     * takes one such bean or none and Boot has one too; the handler is set last, as the binder sets one of its own.
+     * that the platform starts the process again. One that stops says so to its group, and another instance takes over at
+     * once instead of after the session. Primary, as the binder takes one such bean or none and Boot has one too; the
+     * handler is set last, as the binder sets one of its own.
      */
     @Bean
     @Primary
@@ -73,6 +74,7 @@ class LedgerConfiguration {
                     ledger.stopped();
                 }
             });
+            factory.setLeaveGroupOnClose(true);
             factory.setKafkaStreamsCustomizer(
                     streams -> streams.setUncaughtExceptionHandler(new FailureBudget(clock, ended)));
         };

@@ -7,11 +7,11 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.trace.Spans;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureId;
 import seizures.contract.Topic;
-import seizures.traces.Spans;
 
 /** Shows each event to its record and keeps the record that comes of it. */
 final class Recording extends ContextualProcessor<SeizureId, SeizureEvent, SeizureId, Recorded> {

@@ -2,45 +2,19 @@ package seizures.intake.ledger;
 
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
-import org.rocksdb.BlockBasedTableConfig;
-import org.rocksdb.Cache;
-import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
-import org.rocksdb.RocksDB;
-import org.rocksdb.WriteBufferManager;
+import seizures.commons.state.StorePool;
 
-/**
- * One pool of 48 MB outside the heap for the stores of all partitions, 32 MB of it for writes; by default each partition
- * would take 98 MB. Public because Kafka Streams makes it, by its name in {@code application.yaml}.
- */
+/** What the stores here may have. Public because Kafka Streams makes it, by its name in {@code application.yaml}. */
 public final class StoreMemory implements RocksDBConfigSetter {
-    private static final long POOL = 48L << 20;
-    private static final long WRITES = 32L << 20;
-    private static final long WRITE_BUFFER = 4L << 20;
-    private static final double FOR_INDEXES = 0.3; // the share of the pool from which indexes and filters go last
-    private static final int BY_ITSELF = -1; // how many parts the pool has
-    private static final Cache CACHE;
-    private static final WriteBufferManager WRITE_BUFFERS;
-
-    static {
-        RocksDB.loadLibrary();
-        CACHE = new LRUCache(POOL, BY_ITSELF, false, FOR_INDEXES);
-        WRITE_BUFFERS = new WriteBufferManager(WRITES, CACHE);
-    }
+    private static final StorePool POOL = StorePool.ofMegabytes(48, 32);
 
     @Override
     public void setConfig(String store, Options options, Map<String, Object> settings) {
-        var table = (BlockBasedTableConfig) options.tableFormatConfig();
-        table.setBlockCache(CACHE);
-        table.setCacheIndexAndFilterBlocks(true);
-        table.setCacheIndexAndFilterBlocksWithHighPriority(true);
-        options.setTableFormatConfig(table);
-        options.setOptimizeFiltersForHits(false); // most that is asked for is new, and no level has it
-        options.setWriteBufferManager(WRITE_BUFFERS);
-        options.setWriteBufferSize(WRITE_BUFFER);
+        POOL.share(options);
     }
 
-    /** Nothing: the pool is shared by all stores and lives as long as the service. */
+    /** Nothing: the pool lives as long as the service. */
     @Override
     public void close(String store, Options options) {}
 }

@@ -17,6 +17,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import seizures.commons.access.TooManyRequests;
+import seizures.commons.audit.AuditNotWritten;
+import seizures.commons.web.CompressedBody;
 import seizures.contract.ContractJson;
 
 /** Answers with the problem, whatever went wrong and wherever. */
@@ -50,6 +53,22 @@ class ProblemsController extends ResponseEntityExceptionHandler {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
         return answer(Problems.forbidden("Your role does not do this"), headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> tooManyRequests(TooManyRequests exception) {
+        return answer(Problems.tooManyRequests("Too many requests of yours"), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> auditNotWritten(AuditNotWritten exception) {
+        return answer(Problems.unavailable("The audit is not written"), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> compressed(CompressedBody exception) {
+        return answer(
+                Problems.unsupportedMediaType("Send the body as it is, without Content-Encoding"), new HttpHeaders());
     }
 
     /** The client went away, or sent too slowly: there is nobody to tell, or not for long. */

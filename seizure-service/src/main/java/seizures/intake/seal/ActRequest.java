@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import seizures.intake.access.Caller;
+import seizures.commons.access.Caller;
 import seizures.intake.problem.Fault;
 import seizures.intake.problem.ProblemException;
 import seizures.intake.problem.Problems;

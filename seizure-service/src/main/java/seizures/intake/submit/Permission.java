@@ -2,10 +2,10 @@ package seizures.intake.submit;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import seizures.commons.access.Caller;
 import seizures.contract.Seizure;
 import seizures.intake.access.Act;
 import seizures.intake.access.Allowed;
-import seizures.intake.access.Caller;
 import seizures.intake.problem.Problem;
 import seizures.intake.problem.Problems;
 import seizures.intake.report.Submission;

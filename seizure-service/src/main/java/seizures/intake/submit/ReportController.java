@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import seizures.commons.access.Caller;
+import seizures.commons.audit.Noted;
 import seizures.contract.ContractJson;
 import seizures.contract.SeizureId;
-import seizures.intake.access.Caller;
-import seizures.intake.audit.Noted;
 import seizures.intake.problem.Fault;
 import seizures.intake.problem.Problem;
 import seizures.intake.problem.ProblemException;
@@ -158,7 +158,7 @@ class ReportController {
 
     private static Parsed<Submission> noted(HttpServletRequest request, Parsed<Submission> parsed) {
         if (parsed instanceof Parsed.Ok<Submission>(var submission)) {
-            Noted.subject(request, submission.seizureId());
+            Noted.subject(request, submission.seizureId().value());
         }
         return parsed;
     }

@@ -16,6 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
+import seizures.commons.access.Caller;
+import seizures.commons.trace.Spans;
+import seizures.commons.trace.Trace;
 import seizures.contract.CloudEvents;
 import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureEvent.Analysed;
@@ -23,15 +26,12 @@ import seizures.contract.SeizureEvent.Retracted;
 import seizures.contract.SeizureEvent.Versioned;
 import seizures.contract.SeizureId;
 import seizures.contract.Topic;
-import seizures.intake.access.Caller;
 import seizures.intake.ledger.Ledger;
 import seizures.intake.ledger.SeizureRecord;
 import seizures.intake.ledger.Version;
 import seizures.intake.problem.Problems;
 import seizures.intake.report.Submission;
 import seizures.intake.seal.Seals;
-import seizures.intake.trace.Trace;
-import seizures.traces.Spans;
 
 /** The one place that writes to Kafka: holds a submission against what is known, sends it, answers when the brokers do. */
 class ReportPublisher {

@@ -14,18 +14,13 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,9 +29,10 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import seizures.commons.testing.AuditPages;
+import seizures.commons.testing.TestIssuer;
 import seizures.contract.AuditPage;
 import seizures.contract.ContractJson;
-import seizures.contract.Topic;
 import seizures.intake.Broker;
 import seizures.intake.RunningService;
 
@@ -399,32 +395,8 @@ class AccessIT {
         return audit();
     }
 
-    /** Every entry so far; checks the chain on the way, and that nothing of a report is in it. */
     private static List<String> audit() {
-        var topic = new TopicPartition(Topic.AUDIT.name(), 0);
-        var entries = new ArrayList<String>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", broker.servers),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            consumer.assign(List.of(topic));
-            consumer.seekToBeginning(List.of(topic));
-            long end = consumer.endOffsets(List.of(topic)).get(topic);
-            var previous = AuditPage.NONE;
-            int number = 0;
-            while (consumer.position(topic) < end) {
-                for (var record : consumer.poll(Duration.ofSeconds(1))) {
-                    var page = ContractJson.MAPPER.readValue(record.value(), AuditPage.class);
-                    assertThat(page.number()).isEqualTo(++number);
-                    assertThat(page.previous()).isEqualTo(previous);
-                    assertThat(new String(record.value(), StandardCharsets.UTF_8))
-                            .doesNotContain("fentanyl", "secret");
-                    previous = AuditPage.hash(record.value());
-                    page.entries().forEach(entry -> entries.add(line(entry)));
-                }
-            }
-        }
-        return entries;
+        return AuditPages.read(broker.servers, "seizure-service", AccessIT::line, "fentanyl", "secret");
     }
 
     private static String line(AuditPage.Entry entry) {

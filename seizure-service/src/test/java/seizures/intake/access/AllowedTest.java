@@ -13,6 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import seizures.commons.access.Caller;
+import seizures.commons.access.Role;
 import seizures.contract.Agency;
 import seizures.contract.PortCode;
 import seizures.contract.Seizure;

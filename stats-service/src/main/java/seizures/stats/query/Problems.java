@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import seizures.commons.access.TooManyRequests;
+import seizures.commons.audit.AuditNotWritten;
 import seizures.stats.cells.Counts;
 import seizures.stats.seal.Unsettled;
 

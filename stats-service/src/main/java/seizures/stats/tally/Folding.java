@@ -12,6 +12,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.trace.Spans;
 import seizures.contract.Cell;
 import seizures.contract.CloudEvents;
 import seizures.contract.PortCode;
@@ -19,7 +20,6 @@ import seizures.contract.SeizureChange;
 import seizures.contract.Tally;
 import seizures.contract.Topic;
 import seizures.contract.TraceContext;
-import seizures.traces.Spans;
 
 /**
  * Adds a change to its cells and tells each cell's new tally; a cell with nothing left is deleted and told as a

@@ -1,0 +1,35 @@
+package seizures.alert.access;
+
+import static seizures.commons.access.Endpoint.row;
+import static seizures.commons.access.Role.ALERT_OWNER;
+import static seizures.commons.access.Role.ANALYST;
+import static seizures.commons.access.Role.OPS;
+import static seizures.commons.access.Role.REVIEWER;
+
+import java.util.List;
+import seizures.commons.access.Endpoints;
+
+/** The table of who may call what here; {@code docs/access.md} has the same. */
+public final class AccessTable {
+    public static final Endpoints ENDPOINTS = new Endpoints(
+            List.of(
+                    row("GET", "/v1/alerts/**", ANALYST, REVIEWER, ALERT_OWNER),
+                    row("POST", "/v1/alerts/**", ALERT_OWNER),
+                    row("GET", "/v1/rules/**", ANALYST, REVIEWER, ALERT_OWNER),
+                    row("PUT", "/v1/rules/{ruleId}", ALERT_OWNER),
+                    row("DELETE", "/v1/rules/{ruleId}", ALERT_OWNER),
+                    row("POST", "/v1/rules/{ruleId}/backtest", ANALYST, ALERT_OWNER),
+                    row("GET", "/v1/backtests/{backtestId}", ANALYST, ALERT_OWNER),
+                    row("DELETE", "/v1/backtests/{backtestId}", ANALYST, ALERT_OWNER),
+                    row("GET", "/v1/silences/**", ANALYST, REVIEWER, ALERT_OWNER, OPS),
+                    row("POST", "/v1/silences", ALERT_OWNER),
+                    row("DELETE", "/v1/silences/{silenceId}", ALERT_OWNER),
+                    row("GET", "/v1/subscriptions/**", ALERT_OWNER, OPS),
+                    row("PUT", "/v1/subscriptions/{subscriptionId}", ALERT_OWNER),
+                    row("DELETE", "/v1/subscriptions/{subscriptionId}", ALERT_OWNER),
+                    row("GET", "/v1/detectors/**", ANALYST, REVIEWER, ALERT_OWNER),
+                    row("POST", "/v1/detectors/**", ANALYST, REVIEWER, ALERT_OWNER)),
+            List.of("/v1/openapi.yaml"));
+
+    private AccessTable() {}
+}

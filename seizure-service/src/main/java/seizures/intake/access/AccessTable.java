@@ -1,0 +1,37 @@
+package seizures.intake.access;
+
+import static seizures.commons.access.Endpoint.row;
+import static seizures.commons.access.Role.ANALYST;
+import static seizures.commons.access.Role.AUDITOR;
+import static seizures.commons.access.Role.IMPORTER;
+import static seizures.commons.access.Role.LABORATORY;
+import static seizures.commons.access.Role.OPS;
+import static seizures.commons.access.Role.REPORTER;
+import static seizures.commons.access.Role.REVIEWER;
+
+import java.util.List;
+import seizures.commons.access.Endpoints;
+
+/** The table of who may call what here; {@code docs/access.md} has the same. */
+public final class AccessTable {
+    public static final Endpoints ENDPOINTS = new Endpoints(
+            List.of(
+                    row("POST", "/v1/seizures", REPORTER, IMPORTER),
+                    row("POST", "/v1/seizures:bulk", REPORTER, IMPORTER, LABORATORY),
+                    row("PUT", "/v1/seizures/{id}", REPORTER, IMPORTER),
+                    row("DELETE", "/v1/seizures/{id}", REPORTER, IMPORTER),
+                    row("POST", "/v1/seizures/{id}/lab-results", REPORTER, IMPORTER, LABORATORY),
+                    row("GET", "/v1/seizures/{id}", REPORTER, IMPORTER, ANALYST, REVIEWER),
+                    row("GET", "/v1/seizures/{id}/history", REPORTER, IMPORTER, ANALYST, REVIEWER),
+                    row("GET", "/v1/seals/**", REPORTER, IMPORTER, ANALYST, REVIEWER, AUDITOR, OPS),
+                    row("POST", "/v1/seals/**", REVIEWER),
+                    row("PUT", "/v1/seals/**", REVIEWER),
+                    row("DELETE", "/v1/seals/**", REVIEWER),
+                    row("GET", "/v1/locks/**", REPORTER, IMPORTER, ANALYST, REVIEWER, AUDITOR, OPS),
+                    row("POST", "/v1/locks/**", REVIEWER),
+                    row("PUT", "/v1/locks/**", REVIEWER),
+                    row("DELETE", "/v1/locks/**", REVIEWER)),
+            List.of("/v1/openapi.yaml"));
+
+    private AccessTable() {}
+}

@@ -1,0 +1,17 @@
+package seizures.intake.audit;
+
+import seizures.commons.audit.Audited;
+
+/** Which requests are written down: every write, every refusal, and every look at a record. */
+public final class AuditedRequests implements Audited {
+    @Override
+    public boolean isWritten(String method, String path) {
+        boolean reads = method.equals("GET") || method.equals("HEAD");
+        return !reads || path.startsWith("/v1/seizures/");
+    }
+
+    @Override
+    public boolean hasQuestion(String method) {
+        return false;
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package seizures.intake.trace;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package seizures.commons.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Lets in who has a good token for the endpoint; what may be done with one thing of many, its controller asks. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RateSettings.class)
+public class AccessConfiguration {
+    @Bean
+    SecurityFilterChain access(
+            HttpSecurity http,
+            Endpoints endpoints,
+            AccessSettings settings,
+            RateSettings rates,
+            Environment environment,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable));
+        return settings.isOpen() ? open(http) : tokens(http, endpoints, settings, rates, environment, problems);
+    }
+
+    private static SecurityFilterChain open(HttpSecurity http) {
+        LoggerFactory.getLogger(AccessConfiguration.class)
+                .warn("Access is open: whoever reaches this service may do everything (seizures.access.mode)");
+        return http.anonymous(anybody -> anybody.principal(Caller.ANYBODY)).build();
+    }
+
+    private static SecurityFilterChain tokens(
+            HttpSecurity http,
+            Endpoints endpoints,
+            AccessSettings settings,
+            RateSettings rates,
+            Environment environment,
+            HandlerExceptionResolver problems) {
+        var refusing = new Refusing(problems);
+        boolean ownPort = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT;
+        return http.authorizeHttpRequests(requests -> authorize(requests, endpoints, ownPort))
+                .addFilterAfter(new Limiting(rates, problems), AuthorizationFilter.class)
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(refusing::refuse).accessDeniedHandler(refusing::refuse))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(callers(settings)))
+                        .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                            @Override
+                            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                                filter.setAuthenticationFailureHandler(refusing::refuse);
+                                return filter;
+                            }
+                        }))
+                .build();
+    }
+
+    /** @param ownPort whether health and metrics are on a port of their own, which is guarded by the network */
+    private static void authorize(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            Endpoints endpoints,
+            boolean ownPort) {
+        requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                .permitAll();
+        requests.requestMatchers("/actuator/health/**").permitAll();
+        if (ownPort) {
+            requests.requestMatchers("/actuator/**").permitAll();
+        } else {
+            requests.requestMatchers("/actuator/**").hasAuthority(Role.OPS.claim());
+        }
+        endpoints
+                .open()
+                .forEach(path -> requests.requestMatchers(HttpMethod.GET, path).permitAll());
+        for (var endpoint : endpoints.all()) {
+            var roles = endpoint.roles().stream().map(Role::claim).toArray(String[]::new);
+            for (var method : methods(endpoint)) {
+                requests.requestMatchers(method, endpoint.path()).hasAnyAuthority(roles);
+            }
+        }
+        requests.anyRequest().denyAll();
+    }
+
+    /** Whoever may read may ask for the head of it. */
+    private static List<HttpMethod> methods(Endpoint endpoint) {
+        var method = HttpMethod.valueOf(endpoint.method());
+        return method.equals(HttpMethod.GET) ? List.of(method, HttpMethod.HEAD) : List.of(method);
+    }
+
+    private static Converter<Jwt, AbstractAuthenticationToken> callers(AccessSettings settings) {
+        var issuers =
+                settings.issuers().stream().collect(Collectors.toMap(AccessSettings.Issuer::issuer, issuer -> issuer));
+        return jwt -> {
+            var caller = Optional.ofNullable(issuers.get(jwt.getClaimAsString("iss")))
+                    .flatMap(issuer -> Claims.caller(jwt.getClaims(), issuer))
+                    .orElseThrow(() -> new InvalidBearerTokenException("It does not say who it is"));
+            var authentication =
+                    UsernamePasswordAuthenticationToken.authenticated(caller, jwt, authorities(caller.roles()));
+            authentication.setDetails(jwt.getClaimAsString("iss"));
+            return authentication;
+        };
+    }
+
+    private static List<GrantedAuthority> authorities(Set<Role> roles) {
+        return AuthorityUtils.createAuthorityList(
+                roles.stream().map(Role::claim).toList());
+    }
+
+    /** The answers come from where all problems do. */
+    private record Refusing(HandlerExceptionResolver problems) {
+        void refuse(HttpServletRequest request, HttpServletResponse response, Exception why) {
+            problems.resolveException(request, response, null, why);
+        }
+    }
+
+    /** Behind the one that lets in: who is not let in uses up nobody's share. */
+    private static final class Limiting extends OncePerRequestFilter {
+        private final Rates rates;
+        private final HandlerExceptionResolver problems;
+
+        Limiting(RateSettings settings, HandlerExceptionResolver problems) {
+            this.rates = new Rates(settings.requestsPerSecond(), Duration.ofSeconds(1));
+            this.problems = problems;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            var asks = SecurityContextHolder.getContext().getAuthentication();
+            if (asks != null
+                    && asks.getPrincipal() instanceof Caller caller
+                    && !rates.allow(asks.getDetails() + " " + caller.name())) {
+                problems.resolveException(request, response, null, new TooManyRequests());
+                return;
+            }
+            chain.doFilter(request, response);
+        }
+    }
+}

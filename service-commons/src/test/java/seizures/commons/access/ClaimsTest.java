@@ -1,0 +1,62 @@
+package seizures.commons.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClaimsTest {
+    private static AccessSettings.Issuer issuer(String roles, String agencies, String name) {
+        return new AccessSettings.Issuer(
+                "https://issuer", URI.create("https://issuer/keys"), "aud", Set.of("RS256"), roles, agencies, name);
+    }
+
+    @Test
+    void roles_and_agencies_are_lists() {
+        var claims = Map.<String, Object>of(
+                "sub", "us-cbp", "roles", List.of("reporter", "unheard-of", 7), "agencies", List.of("US-CBP"));
+
+        assertThat(Claims.caller(claims, issuer("roles", "agencies", "sub")))
+                .hasValue(new Caller("us-cbp", Set.of(Role.REPORTER), Set.of("US-CBP")));
+    }
+
+    @Test
+    void they_may_lie_deeper_or_be_words_of_a_text_or_have_a_dot_in_their_name() {
+        var claims = Map.<String, Object>of(
+                "preferred_username",
+                "jane",
+                "realm_access",
+                Map.of("roles", List.of("alert-owner")),
+                "https://our.org/agencies",
+                "US-CBP  US-DEA");
+
+        assertThat(Claims.caller(
+                        claims, issuer("realm_access.roles", "https://our.org/agencies", "preferred_username")))
+                .hasValue(new Caller("jane", Set.of(Role.ALERT_OWNER), Set.of("US-CBP", "US-DEA")));
+    }
+
+    @Test
+    void what_is_missing_or_something_else_gives_nothing() {
+        var claims = Map.<String, Object>of("sub", "x", "roles", 7, "realm_access", "text");
+
+        assertThat(Claims.caller(claims, issuer("roles", "agencies", "sub")))
+                .hasValue(new Caller("x", Set.of(), Set.of()));
+        assertThat(Claims.caller(claims, issuer("realm_access.roles", "realm_access.a.b", "sub")))
+                .hasValue(new Caller("x", Set.of(), Set.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a\nb"})
+    void a_name_that_is_none_is_nobody(String name) {
+        assertThat(Claims.caller(Map.of("sub", name), issuer("roles", "agencies", "sub")))
+                .isEmpty();
+        assertThat(Claims.caller(Map.of("sub", "x".repeat(201)), issuer("roles", "agencies", "sub")))
+                .isEmpty();
+        assertThat(Claims.caller(Map.of(), issuer("roles", "agencies", "sub"))).isEmpty();
+    }
+}

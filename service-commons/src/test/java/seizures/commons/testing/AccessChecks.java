@@ -1,0 +1,297 @@
+package seizures.commons.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import seizures.commons.access.AccessConfiguration;
+import seizures.commons.access.Endpoints;
+import seizures.commons.access.Role;
+import seizures.commons.access.TokenConfiguration;
+import seizures.commons.web.PlainBodiesConfiguration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What stands before the controllers, without any: who is let through finds nothing there (404). */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class AccessChecks {
+    /** All that is needed but what answers, and for whom: a service adds its problems and its table. */
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({
+        TomcatServletWebServerAutoConfiguration.class,
+        DispatcherServletAutoConfiguration.class,
+        WebMvcAutoConfiguration.class,
+        HttpMessageConvertersAutoConfiguration.class,
+        JacksonAutoConfiguration.class,
+        SecurityAutoConfiguration.class,
+        ServletWebSecurityAutoConfiguration.class,
+        SecurityFilterAutoConfiguration.class,
+    })
+    @Import({TokenConfiguration.class, AccessConfiguration.class, PlainBodiesConfiguration.class})
+    public static class Slice {}
+
+    private final Class<?> slice;
+    private final Endpoints table;
+    private final String question;
+    private final String compressed;
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private TestIssuer issuer;
+    private ConfigurableApplicationContext service;
+
+    /**
+     * @param slice a configuration that imports {@link Slice}
+     * @param question an address that an analyst may get
+     * @param compressed the type of the problem where a body says that it is compressed
+     */
+    protected AccessChecks(Class<?> slice, Endpoints table, String question, String compressed) {
+        this.slice = slice;
+        this.table = table;
+        this.question = question;
+        this.compressed = compressed;
+    }
+
+    @BeforeAll
+    void start() throws Exception {
+        issuer = new TestIssuer(new RSAKeyGenerator(2048).keyID("1").generate(), JWSAlgorithm.RS256);
+        service = run("--seizures.access.issuers[0].issuer=" + issuer.name(), keys(issuer.keys()));
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+        issuer.close();
+    }
+
+    private static String keys(String address) {
+        return "--seizures.access.issuers[0].keys=" + address;
+    }
+
+    private ConfigurableApplicationContext run(String... arguments) {
+        var all = new ArrayList<>(
+                List.of("--server.port=0", "--spring.config.name=none", "--spring.mvc.problemdetails.enabled=true"));
+        all.addAll(List.of(arguments));
+        return SpringApplication.run(slice, all.toArray(String[]::new));
+    }
+
+    private static HttpResponse<String> ask(
+            ConfigurableApplicationContext service, String method, String path, String... headers) throws Exception {
+        var port = service.getEnvironment().getProperty("local.server.port");
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        return HTTP.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static void is(HttpResponse<String> answer, int status, String type) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(JsonMapper.shared().readTree(answer.body()).get("type").stringValue())
+                .isEqualTo("/problems/" + type);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_role_is_let_through_where_the_table_says_so_and_nowhere_else(Role role) throws Exception {
+        var token = issuer.token("x", role.claim());
+
+        for (var endpoint : table.all()) {
+            var path = endpoint.path().replace("/**", "/a").replaceAll("\\{[^}]+}", "a");
+            var answer = ask(service, endpoint.method(), path, "Authorization", "Bearer " + token);
+            if (endpoint.roles().contains(role)) {
+                assertThat(answer.statusCode()).as(endpoint + answer.body()).isEqualTo(404);
+            } else {
+                is(answer, 403, "forbidden");
+                assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                        .hasValue("Bearer error=\"insufficient_scope\"");
+            }
+        }
+        is(ask(service, "GET", "/v1/elsewhere", "Authorization", "Bearer " + token), 403, "forbidden");
+        assertThat(ask(service, "GET", "/actuator/prometheus", "Authorization", "Bearer " + token)
+                        .statusCode())
+                .isEqualTo(role == Role.OPS ? 404 : 403);
+    }
+
+    @Test
+    void without_a_token_nothing_is_to_be_had_but_health_and_the_description() throws Exception {
+        for (var endpoint : table.all()) {
+            var answer = ask(
+                    service,
+                    endpoint.method(),
+                    endpoint.path().replace("/**", "").replaceAll("\\{[^}]+}", "a"));
+            is(answer, 401, "unauthenticated");
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+        }
+        is(ask(service, "GET", "/actuator/info"), 401, "unauthenticated");
+        assertThat(ask(service, "GET", "/actuator/health/readiness").statusCode())
+                .isEqualTo(404);
+        assertThat(ask(service, "GET", "/v1/openapi.yaml").statusCode()).isEqualTo(404);
+    }
+
+    List<Map.Entry<String, String>> badTokens() throws Exception {
+        var stranger = new RSAKeyGenerator(2048).keyID("1").generate();
+        var secret =
+                new OctetSequenceKey.Builder(issuer.key.toRSAKey().toPublicKey().getEncoded()).build();
+        return List.of(
+                Map.entry("garbage", "garbage"),
+                Map.entry(
+                        "expired",
+                        issuer.token(
+                                good().expirationTime(Date.from(Instant.now().minusSeconds(120))))),
+                Map.entry("for ever", issuer.token(good().expirationTime(null))),
+                Map.entry("other issuer", issuer.token(good().issuer("http://127.0.0.1:1"))),
+                Map.entry("other audience", issuer.token(good().audience("payroll"))),
+                Map.entry("nobody", issuer.token(good().subject(null))),
+                Map.entry("none", new PlainJWT(good().build()).serialize()),
+                Map.entry(
+                        "HS256 with the public key",
+                        TestIssuer.signed(header(JWSAlgorithm.HS256, "1"), good(), secret)),
+                Map.entry("RS512", TestIssuer.signed(header(JWSAlgorithm.RS512, "1"), good(), issuer.key)),
+                Map.entry("wrong type", TestIssuer.signed(issuer.header("logout+jwt"), good(), issuer.key)),
+                Map.entry("stranger's key", TestIssuer.signed(header(JWSAlgorithm.RS256, "1"), good(), stranger)),
+                Map.entry("unknown key", TestIssuer.signed(header(JWSAlgorithm.RS256, "2"), good(), stranger)));
+    }
+
+    private JWTClaimsSet.Builder good() {
+        return issuer.claims("x").claim("roles", List.of("analyst"));
+    }
+
+    private static JWSHeader header(JWSAlgorithm algorithm, String key) {
+        return new JWSHeader.Builder(algorithm)
+                .type(JOSEObjectType.JWT)
+                .keyID(key)
+                .build();
+    }
+
+    @ParameterizedTest
+    @MethodSource("badTokens")
+    void a_bad_token_is_none(Map.Entry<String, String> bad) throws Exception {
+        assertThat(ask(service, "GET", question, "Authorization", "Bearer " + issuer.token(good()))
+                        .statusCode())
+                .isEqualTo(404);
+
+        var answer = ask(service, "GET", question, "Authorization", "Bearer " + bad.getValue());
+
+        is(answer, 401, "unauthenticated");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
+    }
+
+    @Test
+    void where_the_keys_cannot_be_had_nobody_is_called_a_forger() throws Exception {
+        try (var blind = run("--seizures.access.issuers[0].issuer=" + issuer.name(), keys("http://127.0.0.1:1/keys"))) {
+            var answer = ask(blind, "GET", question, "Authorization", "Bearer " + issuer.token(good()));
+
+            is(answer, 503, "not-ready");
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        }
+    }
+
+    @Test
+    void who_asks_too_often_is_told_when_to_come_back() throws Exception {
+        try (var slow = run(
+                "--seizures.access.issuers[0].issuer=" + issuer.name(),
+                keys(issuer.keys()),
+                "--seizures.rates.requests-per-second=1")) {
+            var token = issuer.token(good());
+            var answers = new ConcurrentLinkedQueue<HttpResponse<String>>();
+            try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 50; i++) {
+                    many.submit(() -> answers.add(ask(slow, "GET", question, "Authorization", "Bearer " + token)));
+                }
+            }
+
+            assertThat(answers).hasSize(50).anyMatch(answer -> answer.statusCode() == 404);
+            var refused = answers.stream()
+                    .filter(answer -> answer.statusCode() != 404)
+                    .toList();
+            assertThat(refused).isNotEmpty();
+            for (var answer : refused) {
+                is(answer, 429, "too-many-requests");
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "GZIP", "deflate", "br", "zstd", "identity, gzip", "x"})
+    void a_body_that_says_it_is_compressed_is_not_looked_at(String encoding) throws Exception {
+        var token = "Bearer " + issuer.token(good());
+
+        var refused = ask(service, "GET", question, "Authorization", token, "Content-Encoding", encoding);
+        var twice = ask(
+                service,
+                "GET",
+                question,
+                "Authorization",
+                token,
+                "Content-Encoding",
+                "identity",
+                "Content-Encoding",
+                encoding);
+        var plain = ask(service, "GET", question, "Authorization", token, "Content-Encoding", "identity");
+
+        is(refused, 415, compressed);
+        is(twice, 415, compressed);
+        assertThat(JsonMapper.shared().readTree(refused.body()).get("detail").stringValue())
+                .contains("Content-Encoding");
+        assertThat(refused.headers().firstValue("Accept-Encoding")).hasValue("identity");
+        assertThat(plain.statusCode()).isEqualTo(404);
+        is(ask(service, "GET", question, "Content-Encoding", encoding), 401, "unauthenticated");
+    }
+
+    @Test
+    void open_asks_nobody_for_a_token() throws Exception {
+        try (var open = run("--seizures.access.mode=open")) {
+            assertThat(ask(open, "GET", question).statusCode()).isEqualTo(404);
+            assertThat(ask(open, "GET", question, "Authorization", "Bearer x").statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void without_an_issuer_it_does_not_start_and_says_what_is_missing() {
+        assertThat(catchThrowable(this::run))
+                .hasRootCauseMessage("Nobody could get in, as no issuer of tokens is named: set"
+                        + " seizures.access.issuers[0].issuer and seizures.access.issuers[0].keys; or, where everybody who"
+                        + " reaches this machine may do everything, seizures.access.mode=open");
+    }
+}
