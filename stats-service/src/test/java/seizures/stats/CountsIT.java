@@ -191,6 +191,18 @@ class CountsIT {
         }
     }
 
+    @Test
+    void a_parameter_that_is_not_encoded_as_it_should_be_is_refused(@TempDir Path state) throws Exception {
+        service = start(state);
+        for (var path : List.of("/v1/dose-counts", "/v1/ports", "/v1/substances", "/v1/dose-counts/stream")) {
+            var answer = response(path + "?%ff=");
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(ContractJson.MAPPER.readTree(answer.body()).get("type").stringValue())
+                    .isEqualTo("/problems/bad-request");
+        }
+    }
+
     private JsonNode get(String path) throws Exception {
         return ContractJson.MAPPER.readTree(text(path));
     }

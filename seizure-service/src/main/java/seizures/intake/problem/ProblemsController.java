@@ -1,6 +1,7 @@
 package seizures.intake.problem;
 
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,6 +76,12 @@ class ProblemsController extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<byte[]> cutOff(IOException exception) {
         return answer(Problems.timeout(), new HttpHeaders());
+    }
+
+    /** A parameter that is not encoded as parameters are. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> notEncoded(InvalidParameterException exception) {
+        return answer(Problems.badRequest(), new HttpHeaders());
     }
 
     @ExceptionHandler

@@ -11,7 +11,7 @@ import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.DelegatingServletInputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
-import seizures.intake.access.Caller;
+import seizures.commons.access.Caller;
 import seizures.intake.problem.ProblemException;
 
 /** What is too much of a seal or lock is refused for a price that its bound sets. */

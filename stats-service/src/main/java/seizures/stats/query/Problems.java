@@ -2,6 +2,7 @@ package seizures.stats.query;
 
 import java.net.URI;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,6 +121,16 @@ class Problems extends ResponseEntityExceptionHandler {
                 "You ask too often",
                 "Ask again in a moment, and less often.");
         return answer(problem).header(HttpHeaders.RETRY_AFTER, "1").body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notEncoded(InvalidParameterException e) {
+        var problem = problem(
+                HttpStatus.BAD_REQUEST,
+                "bad-request",
+                "Bad Request",
+                "A parameter is not encoded as parameters are: as UTF-8, and % before two hexadecimal digits.");
+        return answer(problem).body(problem);
     }
 
     /** A bug: told in the log, not to who asked. */
