@@ -1,9 +1,12 @@
 package seizures.alert.rule;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -30,6 +33,25 @@ class RuleNumbersTest {
     void a_very_large_or_small_number_is_parsed_for_little(String number) {
         assertThatCode(() -> RuleParser.parse(RuleController.read(request(number))))
                 .doesNotThrowAnyException();
+    }
+
+    /** Larger than a double, smaller than one, larger than a long. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999", "-1e99999999", "1e-99999999", "99999999999999999999999999"})
+    void a_rate_a_share_and_a_whole_number_are_faults_where_they_are_beyond_their_type(String number)
+            throws IOException {
+        var request = new MockHttpServletRequest();
+        request.setContent(
+                "{\"it\":%1$s,\"params\":{\"p\":%1$s}}".formatted(number).getBytes(StandardCharsets.UTF_8));
+        var faults = new ArrayList<Parsed.Fault>();
+        var fields = new Fields(RuleController.read(request), "#", faults);
+
+        assertThat(fields.rate("it")).isNull();
+        assertThat(fields.share("it")).isNull();
+        assertThat(fields.whole("it", 1, 10)).isNull();
+        assertThatCode(() -> fields.settings("params")).doesNotThrowAnyException();
+
+        assertThat(faults).hasSize(3);
     }
 
     private static MockHttpServletRequest request(String number) {
