@@ -152,7 +152,7 @@ final class Fields {
         if (node == null) {
             return null;
         }
-        if (!node.isNumber() || !(node.doubleValue() >= 1e-9 && node.doubleValue() <= 0.5)) {
+        if (!node.isNumber() || !(node.doubleValue(Double.NaN) >= 1e-9 && node.doubleValue() <= 0.5)) {
             fault(name, "is no number from 0.000000001 to 0.5");
             return null;
         }
@@ -166,7 +166,7 @@ final class Fields {
         if (node == null) {
             return null;
         }
-        if (!node.isNumber() || !(node.doubleValue() > 0 && node.doubleValue() < 1)) {
+        if (!node.isNumber() || !(node.doubleValue(Double.NaN) > 0 && node.doubleValue() < 1)) {
             fault(name, "is no number over 0 and below 1");
             return null;
         }
@@ -179,7 +179,10 @@ final class Fields {
         if (node == null) {
             return null;
         }
-        if (!node.isIntegralNumber() || node.longValue() < least || node.longValue() > most) {
+        if (!node.canConvertToLong()
+                || !node.isIntegralNumber()
+                || node.longValue() < least
+                || node.longValue() > most) {
             fault(name, "is no whole number from " + least + " to " + most);
             return null;
         }
@@ -217,7 +220,7 @@ final class Fields {
             return node.valueStream().map(Fields::plainOf).toList();
         }
         if (node.isNumber()) {
-            return node.doubleValue();
+            return node.doubleValue(Double.NaN);
         }
         return node.isBoolean() ? node.booleanValue() : node.isString() ? node.stringValue() : List.of();
     }

@@ -141,6 +141,8 @@ class RuleController {
         } catch (JacksonException e) {
             throw Problems.unreadableBody(
                     BoundedJson.whatIsWrong(e, "It is no JSON, has a property twice, or goes on after its end."));
+        } catch (NumberFormatException _) { // of an exponent that no BigDecimal has; Jackson lets it through
+            throw Problems.unreadableBody("A number in it is larger or smaller than numbers are.");
         }
     }
 

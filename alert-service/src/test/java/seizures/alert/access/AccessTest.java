@@ -2,14 +2,13 @@ package seizures.alert.access;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import seizures.commons.access.Endpoints;
 import seizures.commons.testing.AccessChecks;
 
 class AccessTest extends AccessChecks {
-    @Configuration(proxyBeanMethods = false)
+    /** Not annotated as a configuration, which a whole service that is started in a test would find. */
     @Import(Slice.class)
     @ComponentScan(
             basePackages = "seizures.alert.web",

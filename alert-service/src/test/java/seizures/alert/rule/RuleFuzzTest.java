@@ -3,25 +3,20 @@ package seizures.alert.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.mock.web.MockHttpServletRequest;
+import seizures.alert.web.Problems;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever JSON is sent is a rule, the same one each time it is read, or every fault of it. */
 class RuleFuzzTest {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
     @FuzzTest
-    void a_definition_is_a_rule_or_faults(byte[] bytes) {
+    void a_definition_is_a_rule_or_faults(byte[] bytes) throws IOException {
         JsonNode definition;
         try {
-            definition = JSON.readTree(bytes);
-        } catch (JacksonException _) {
+            definition = read(bytes);
+        } catch (Problems.Problem _) {
             return;
         }
 
@@ -31,9 +26,16 @@ class RuleFuzzTest {
                         .isNotEmpty()
                         .allMatch(fault -> fault.pointer().startsWith("#"));
             case Parsed.Ok<Rule>(var rule) -> {
-                var again = RuleParser.parse(JSON.readTree(definition.toString()));
+                var again = RuleParser.parse(read(definition.toString().getBytes(StandardCharsets.UTF_8)));
                 assertThat(again).isEqualTo(new Parsed.Ok<>(rule));
             }
         }
+    }
+
+    /** As the service reads it. */
+    private static JsonNode read(byte[] bytes) throws IOException {
+        var request = new MockHttpServletRequest();
+        request.setContent(bytes);
+        return RuleController.read(request);
     }
 }

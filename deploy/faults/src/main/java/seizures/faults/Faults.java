@@ -93,7 +93,7 @@ final class Faults {
 
     private void underLoad(Fault fault) throws Exception {
         var agency = "US-F" + run + "X" + ++number;
-        var file = plant.folder.resolve(fault.name() + ".ndjson");
+        var file = plant.folder.resolve(number + "-" + fault.name() + ".ndjson"); // one fault may be asked for twice
         var waits = new Waits();
         plant.awaitReady();
         try (var acknowledgements = new Acknowledgements(file)) {

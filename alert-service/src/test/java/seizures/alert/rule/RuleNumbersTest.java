@@ -1,0 +1,62 @@
+package seizures.alert.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import seizures.alert.web.Problems;
+
+/** Numbers that are short as texts and beyond all that a number can be. */
+class RuleNumbersTest {
+    private static final String RULE = """
+            { "severity": "warning", "measure": { "kind": "MASS", "unit": "kg" },
+              "when": { "kind": "THRESHOLD", "window": { "sliding": "PT24H" }, "value": %s } }
+            """;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1e21047483647", "1e-21047483647", "1e2147483648", "1.5e-2147483648", "-1e99999999999999999999"})
+    void an_exponent_beyond_all_is_a_bad_request(String number) {
+        assertThatExceptionOfType(Problems.Problem.class)
+                .isThrownBy(() -> RuleController.read(request(number)))
+                .withMessage("A number in it is larger or smaller than numbers are.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e2147483647", "1e-2147483647", "1e1000000000", "-1e999999999", "1e400"})
+    void a_very_large_or_small_number_is_parsed_for_little(String number) {
+        assertThatCode(() -> RuleParser.parse(RuleController.read(request(number))))
+                .doesNotThrowAnyException();
+    }
+
+    /** Larger than a double, smaller than one, larger than a long. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999", "-1e99999999", "1e-99999999", "99999999999999999999999999"})
+    void a_rate_a_share_and_a_whole_number_are_faults_where_they_are_beyond_their_type(String number)
+            throws IOException {
+        var request = new MockHttpServletRequest();
+        request.setContent(
+                "{\"it\":%1$s,\"params\":{\"p\":%1$s}}".formatted(number).getBytes(StandardCharsets.UTF_8));
+        var faults = new ArrayList<Parsed.Fault>();
+        var fields = new Fields(RuleController.read(request), "#", faults);
+
+        assertThat(fields.rate("it")).isNull();
+        assertThat(fields.share("it")).isNull();
+        assertThat(fields.whole("it", 1, 10)).isNull();
+        assertThatCode(() -> fields.settings("params")).doesNotThrowAnyException();
+
+        assertThat(faults).hasSize(3);
+    }
+
+    private static MockHttpServletRequest request(String number) {
+        var request = new MockHttpServletRequest();
+        request.setContent(RULE.formatted(number).getBytes(StandardCharsets.UTF_8));
+        return request;
+    }
+}

@@ -1,0 +1,154 @@
+package seizures.intake.submit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.mock.web.DelegatingServletInputStream;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.unit.DataSize;
+import seizures.commons.access.Caller;
+import seizures.commons.access.Role;
+import seizures.intake.problem.ProblemException;
+import seizures.intake.report.SubmissionParser;
+
+/** A request has a place while it is worked on, and there are so many places and no more. */
+@Timeout(60)
+class PlacesTest {
+    private static final Caller CBP = new Caller("us-cbp", Set.of(Role.REPORTER), Set.of("US-CBP"));
+    private static final Caller ANAM = new Caller("mx-anam", Set.of(Role.REPORTER), Set.of("MX-ANAM"));
+
+    private final ExecutorService others = Executors.newVirtualThreadPerTaskExecutor();
+    private final Held held = new Held();
+
+    @AfterEach
+    void end() {
+        held.end.countDown();
+        others.close();
+    }
+
+    @Test
+    void a_caller_has_no_more_bulks_at_once_than_are_his() throws Exception {
+        var controller = bulks(8, 1);
+        var first = others.submit(() -> run(controller, CBP, held));
+        held.begun.await();
+
+        assertRefused(() -> run(controller, CBP, InputStream.nullInputStream()), 429);
+        assertThat(run(controller, ANAM, InputStream.nullInputStream())).isEqualTo(200);
+
+        end(first);
+        assertThat(run(controller, CBP, InputStream.nullInputStream())).isEqualTo(200);
+    }
+
+    @Test
+    void there_are_no_more_bulks_at_once_than_are_everybodys() throws Exception {
+        var controller = bulks(1, 1);
+        var first = others.submit(() -> run(controller, CBP, held));
+        held.begun.await();
+
+        assertRefused(() -> run(controller, ANAM, InputStream.nullInputStream()), 503);
+
+        end(first);
+        assertThat(run(controller, ANAM, InputStream.nullInputStream())).isEqualTo(200);
+    }
+
+    @Test
+    void there_are_no_more_reports_at_once_than_there_are_places() throws Exception {
+        var controller = new ReportController(null, parser(), metrics(), settings(1, 1, 1));
+        var first = others.submit(() -> assertRefused(() -> controller.report(request(held), CBP), 400));
+        held.begun.await();
+
+        assertRefused(() -> controller.report(request(InputStream.nullInputStream()), ANAM), 503);
+
+        end(first);
+        assertRefused(() -> controller.report(request(InputStream.nullInputStream()), ANAM), 400);
+    }
+
+    private void end(Future<?> request) throws Exception {
+        held.end.countDown();
+        request.get();
+    }
+
+    private static void assertRefused(ThrowingCallable request, int status) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(request)
+                .matches(e -> e.problem().status() == status);
+    }
+
+    private static int run(BulkController controller, Caller caller, InputStream body)
+            throws IOException, InterruptedException {
+        var response = new MockHttpServletResponse();
+        controller.lines(request(body), response, caller);
+        return response.getStatus();
+    }
+
+    /** Without a publisher: nothing here is a report. */
+    private static BulkController bulks(int bulks, int bulksPerCaller) {
+        return new BulkController(null, parser(), metrics(), settings(1, bulks, bulksPerCaller));
+    }
+
+    private static SubmissionParser parser() {
+        return new SubmissionParser(Clock.systemUTC());
+    }
+
+    private static IntakeMetrics metrics() {
+        return new IntakeMetrics(new SimpleMeterRegistry());
+    }
+
+    private static IntakeSettings settings(int inFlight, int bulks, int bulksPerCaller) {
+        return new IntakeSettings(
+                Duration.ofMinutes(1),
+                DataSize.ofKilobytes(256),
+                DataSize.ofMegabytes(1),
+                1000,
+                inFlight,
+                bulks,
+                bulksPerCaller,
+                1000);
+    }
+
+    private static MockHttpServletRequest request(InputStream body) {
+        return new MockHttpServletRequest() {
+            @Override
+            public ServletInputStream getInputStream() {
+                return new DelegatingServletInputStream(body);
+            }
+        };
+    }
+
+    /** A body that does not come before it is told to, and then is empty. */
+    private static final class Held extends InputStream {
+        final CountDownLatch begun = new CountDownLatch(1);
+        final CountDownLatch end = new CountDownLatch(1);
+
+        @Override
+        public int read() throws IOException {
+            begun.countDown();
+            try {
+                if (!end.await(50, TimeUnit.SECONDS)) {
+                    throw new IOException("nobody ended it");
+                }
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException(e.getMessage());
+            }
+            return -1;
+        }
+    }
+}
