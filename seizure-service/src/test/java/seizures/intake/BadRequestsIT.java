@@ -66,7 +66,8 @@ class BadRequestsIT {
     @Test
     void a_parameter_that_is_not_encoded_as_it_should_be() {
         for (var path : List.of(
-                "/v1/seizures/US-CBP-24-KNOWN?%ff=", "/v1/seizures/US-CBP-24-KNOWN/history?%ff", "/v1/locks?x=%ff")) {
+                "/v1/seizures/US-CBP-24-KNOWN?%ff=",
+                "/v1/seizures/US-CBP-24-KNOWN/history?%ff", "/v1/locks?x=%ff", "/v1/seizures/%25s")) {
             var answer = service.get(path);
 
             assertThat(answer.statusCode()).as(path).isEqualTo(400);

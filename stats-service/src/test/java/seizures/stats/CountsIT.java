@@ -192,14 +192,20 @@ class CountsIT {
     }
 
     @Test
-    void a_parameter_that_is_not_encoded_as_it_should_be_is_refused(@TempDir Path state) throws Exception {
+    void an_address_that_is_not_written_as_it_should_be_is_a_problem(@TempDir Path state) throws Exception {
         service = start(state);
-        for (var path : List.of("/v1/dose-counts", "/v1/ports", "/v1/substances", "/v1/dose-counts/stream")) {
-            var answer = response(path + "?%ff=");
+        for (var path : List.of(
+                "/v1/dose-counts?%ff=",
+                "/v1/ports?%ff=",
+                "/v1/dose-counts?%00=",
+                "/v1/dose-counts/stream?%ff=",
+                "/v1/substances/..%2F..%2Fetc%2Fpasswd",
+                "/v1/substances/%25s")) {
+            var answer = response(path);
 
             assertThat(answer.statusCode()).as(path).isEqualTo(400);
             assertThat(ContractJson.MAPPER.readTree(answer.body()).get("type").stringValue())
-                    .isEqualTo("/problems/bad-request");
+                    .isEqualTo("/problems/http-400");
         }
     }
 

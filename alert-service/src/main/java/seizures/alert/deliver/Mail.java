@@ -67,10 +67,13 @@ final class Mail implements AutoCloseable {
         headers.forEach(post::setHeader);
         post.setEntity(new ByteArrayEntity(body, ContentType.parse(mediaType)));
         var end = ends.schedule(post::cancel, atMost, TimeUnit.MILLISECONDS);
-        try (var answer = client.executeOpen(null, post, null)) {
+        try {
+            var answer = client.executeOpen(null, post, null);
             var told = answer.getEntity();
-            if (told != null && told.getContentLength() != 0) {
-                post.cancel(); // else closing would read on to its end
+            if (told == null || told.getContentLength() == 0) {
+                answer.close();
+            } else {
+                post.cancel(); // closing would read on to the end of it
             }
             return answer.getCode();
         } finally {

@@ -77,7 +77,7 @@ final class FuzzCheck {
             check.findings.same(
                     service + " is ready",
                     200,
-                    Api.get(service + "/actuator/health/readiness").status());
+                    Api.get(management(service) + "/actuator/health/readiness").status());
         }
         check.findings.end("fuzz, seed " + seed);
     }
@@ -97,6 +97,12 @@ final class FuzzCheck {
         return found.getFirst();
     }
 
+    /** Five above the service's own port. */
+    private static String management(String service) {
+        int port = URI.create(service).getPort();
+        return service.replace(":" + port, ":" + (port + 5));
+    }
+
     private void asked(String service, String operation) {
         var statuses = answers.getOrDefault(service + " " + operation, Map.of());
         System.out.println(operation + " " + statuses);
@@ -112,15 +118,15 @@ final class FuzzCheck {
                 .merge(exchange.status(), 1, Integer::sum);
         var what = exchange.toString();
         findings.same(what + ": fault of the service", false, exchange.status() >= 500 && exchange.status() != 503);
-        findings.same(what, List.of(), faults(api, exchange));
+        findings.same(what, List.of(), faults(api, request, exchange));
         if (writes && exchange.status() >= 400) {
             findings.same(what + ": state after a refusal", before, state(service));
         }
     }
 
     /** A parameter that means nothing harms nobody; and a bulk is taken whatever it holds, as its lines are judged alone. */
-    private static List<String> faults(OpenApi api, Exchange exchange) {
-        boolean bulk = exchange.path().startsWith("/v1/seizures:bulk");
+    private static List<String> faults(OpenApi api, FuzzRequests.Request request, Exchange exchange) {
+        boolean bulk = request.operation().endsWith(":bulk");
         return api.faults(exchange).stream()
                 .filter(fault -> !fault.startsWith("the parameter is not listed"))
                 .filter(fault -> !bulk || !fault.contains("the request"))
@@ -155,19 +161,23 @@ final class FuzzCheck {
 
     /** What is null counts as missing, say the descriptions. */
     private static String withoutNulls(FuzzRequests.Request request) {
-        var text = new String(request.body().array(), StandardCharsets.UTF_8);
+        var body = request.body().array();
+        var text = new String(body, StandardCharsets.UTF_8);
         return request.headers().getOrDefault("Content-Type", "").contains("ndjson")
-                ? Stream.of(text.split("\n", -1)).map(FuzzCheck::withoutNulls).collect(Collectors.joining("\n"))
-                : withoutNulls(text);
+                ? Stream.of(text.split("\n", -1))
+                        .map(line -> withoutNulls(line.getBytes(StandardCharsets.UTF_8), line))
+                        .collect(Collectors.joining("\n"))
+                : withoutNulls(body, text);
     }
 
-    private static String withoutNulls(String text) {
+    /** The bytes may be of any encoding that JSON is known by. */
+    private static String withoutNulls(byte[] body, String otherwise) {
         try {
-            var json = Api.JSON.readTree(text);
+            var json = Api.JSON.readTree(body);
             removeNulls(json);
-            return json.isMissingNode() ? text : json.toString();
+            return json.isMissingNode() ? otherwise : json.toString();
         } catch (JacksonException _) {
-            return text;
+            return otherwise;
         }
     }
 

@@ -14,6 +14,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -78,9 +79,9 @@ class ProblemsController extends ResponseEntityExceptionHandler {
         return answer(Problems.timeout(), new HttpHeaders());
     }
 
-    /** A parameter that is not encoded as parameters are. */
-    @ExceptionHandler
-    ResponseEntity<byte[]> notEncoded(InvalidParameterException exception) {
+    /** A parameter that is not encoded as parameters are, or whose name nobody writes. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ResponseEntity<byte[]> badParameter() {
         return answer(Problems.badRequest(), new HttpHeaders());
     }
 

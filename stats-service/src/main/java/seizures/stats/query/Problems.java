@@ -16,6 +16,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -123,11 +124,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(problem).header(HttpHeaders.RETRY_AFTER, "1").body(problem);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> notEncoded(InvalidParameterException e) {
+    /** A parameter that is not encoded as parameters are, or whose name nobody writes. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ResponseEntity<ProblemDetail> badParameter() {
         var problem = problem(
                 HttpStatus.BAD_REQUEST,
-                "bad-request",
+                "http-400",
                 "Bad Request",
                 "A parameter is not encoded as parameters are: as UTF-8, and % before two hexadecimal digits.");
         return answer(problem).body(problem);
