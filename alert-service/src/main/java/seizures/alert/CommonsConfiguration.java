@@ -14,7 +14,9 @@ import seizures.commons.state.SurvivalConfiguration;
 import seizures.commons.trace.TraceConfiguration;
 import seizures.commons.web.OpenApiController;
 import seizures.commons.web.PlainBodiesConfiguration;
+import seizures.commons.web.RejectedConfiguration;
 import seizures.commons.web.ReleaseConfiguration;
+import seizures.commons.web.ServerConfiguration;
 
 /** What guards and watches this service as it does the others, and what of that is its own. */
 @Configuration(proxyBeanMethods = false)
@@ -25,7 +27,9 @@ import seizures.commons.web.ReleaseConfiguration;
     TraceConfiguration.class,
     OpenApiController.class,
     PlainBodiesConfiguration.class,
+    RejectedConfiguration.class,
     ReleaseConfiguration.class,
+    ServerConfiguration.class,
     SurvivalConfiguration.class
 })
 class CommonsConfiguration {

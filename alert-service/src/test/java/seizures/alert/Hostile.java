@@ -34,6 +34,24 @@ public final class Hostile {
                 "{\"" + "x".repeat(bytes - 6) + "\":1}");
     }
 
+    /** Small JSON, each as much of one thing as we take: levels, a text, a name, a number. */
+    public static List<String> allowedJson() {
+        return justJson(1);
+    }
+
+    /** Small JSON, each of one thing twice too much: a reader without bounds of its own would take it. */
+    public static List<String> tooMuchJson() {
+        return justJson(2);
+    }
+
+    private static List<String> justJson(int times) {
+        return List.of(
+                "{\"a\":".repeat(20 * times) + "1" + "}".repeat(20 * times),
+                "{\"a\":\"" + "x".repeat(4_000 * times) + "\"}",
+                "{\"" + "x".repeat(200 * times) + "\":1}",
+                "{\"a\":" + "9".repeat(40 * times) + "}");
+    }
+
     /** JSON of at most so many bytes that is well formed and holds as many objects as fit. */
     public static String manyObjects(int bytes) {
         return "[" + "{\"a\":1},".repeat((bytes - 3) / 8) + "1]";

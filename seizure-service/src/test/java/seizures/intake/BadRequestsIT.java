@@ -63,6 +63,18 @@ class BadRequestsIT {
         broker.close();
     }
 
+    @Test
+    void a_parameter_that_is_not_encoded_as_it_should_be() {
+        for (var path : List.of(
+                "/v1/seizures/US-CBP-24-KNOWN?%ff=",
+                "/v1/seizures/US-CBP-24-KNOWN/history?%ff", "/v1/locks?x=%ff", "/v1/seizures/%25s")) {
+            var answer = service.get(path);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(json(answer).get("type").stringValue()).isEqualTo("/problems/bad-request");
+        }
+    }
+
     /** A request and the problem that it must meet; pointers: all that must be named, and no others. */
     record Bad(
             String name,

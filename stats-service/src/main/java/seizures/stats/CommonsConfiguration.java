@@ -12,7 +12,9 @@ import seizures.commons.state.SurvivalConfiguration;
 import seizures.commons.trace.TraceConfiguration;
 import seizures.commons.web.OpenApiController;
 import seizures.commons.web.PlainBodiesConfiguration;
+import seizures.commons.web.RejectedConfiguration;
 import seizures.commons.web.ReleaseConfiguration;
+import seizures.commons.web.ServerConfiguration;
 import seizures.stats.access.AccessTable;
 import seizures.stats.audit.AuditedRequests;
 
@@ -25,7 +27,9 @@ import seizures.stats.audit.AuditedRequests;
     TraceConfiguration.class,
     OpenApiController.class,
     PlainBodiesConfiguration.class,
+    RejectedConfiguration.class,
     ReleaseConfiguration.class,
+    ServerConfiguration.class,
     SurvivalConfiguration.class
 })
 class CommonsConfiguration {

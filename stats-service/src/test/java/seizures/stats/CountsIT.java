@@ -191,6 +191,24 @@ class CountsIT {
         }
     }
 
+    @Test
+    void an_address_that_is_not_written_as_it_should_be_is_a_problem(@TempDir Path state) throws Exception {
+        service = start(state);
+        for (var path : List.of(
+                "/v1/dose-counts?%ff=",
+                "/v1/ports?%ff=",
+                "/v1/dose-counts?%00=",
+                "/v1/dose-counts/stream?%ff=",
+                "/v1/substances/..%2F..%2Fetc%2Fpasswd",
+                "/v1/substances/%25s")) {
+            var answer = response(path);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(ContractJson.MAPPER.readTree(answer.body()).get("type").stringValue())
+                    .isEqualTo("/problems/http-400");
+        }
+    }
+
     private JsonNode get(String path) throws Exception {
         return ContractJson.MAPPER.readTree(text(path));
     }

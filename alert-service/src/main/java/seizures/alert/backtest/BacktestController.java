@@ -79,7 +79,7 @@ class BacktestController {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    private static JsonNode read(HttpServletRequest request) throws IOException {
+    static JsonNode read(HttpServletRequest request) throws IOException {
         byte[] body = BoundedJson.bytes(request, MOST_BYTES);
         if (body.length == 0) {
             return READER.createObjectNode();

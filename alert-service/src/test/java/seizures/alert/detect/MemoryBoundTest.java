@@ -46,6 +46,26 @@ class MemoryBoundTest {
                 request -> refused(request, HttpStatus.BAD_REQUEST));
     }
 
+    static Stream<String> allowed() {
+        return Hostile.allowedJson().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("allowed")
+    void json_within_the_bounds_is_read_and_found_to_be_no_series(String text) throws Exception {
+        refused(Hostile.request(text), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    static Stream<String> tooMuch() {
+        return Hostile.tooMuchJson().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooMuch")
+    void json_of_a_little_too_much(String text) throws Exception {
+        refused(Hostile.request(text), HttpStatus.BAD_REQUEST);
+    }
+
     private static void refused(HttpServletRequest request, HttpStatus status) throws Exception {
         var answer = new DetectorController().detect("EARS_C1", request);
 

@@ -1,5 +1,6 @@
 package seizures.alert.rule;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +31,26 @@ class MemoryBoundTest {
     void json_of_one_long_thing(String text) throws Exception {
         Hostile.assertCheap(
                 PRICE, Hostile.request(text), Hostile.request(text), request -> refused(request, "nests too deep"));
+    }
+
+    static Stream<String> allowed() {
+        return Hostile.allowedJson().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("allowed")
+    void json_within_the_bounds_is_read(String text) {
+        assertThatCode(() -> RuleController.read(Hostile.request(text))).doesNotThrowAnyException();
+    }
+
+    static Stream<String> tooMuch() {
+        return Hostile.tooMuchJson().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooMuch")
+    void json_of_a_little_too_much(String text) {
+        refused(Hostile.request(text), "nests too deep");
     }
 
     private static void refused(HttpServletRequest request, String why) {

@@ -13,9 +13,13 @@ final class Findings {
         if (!Objects.equals(expected, found)) {
             different++;
             if (different <= 20) {
-                System.out.println("DIFFERENT " + what + ": expected " + expected + ", found " + found);
+                System.out.println("DIFFERENT " + shortened(what) + ": expected " + expected + ", found " + found);
             }
         }
+    }
+
+    private static String shortened(String what) {
+        return what.length() > 600 ? what.substring(0, 400) + " … " + what.substring(what.length() - 200) : what;
     }
 
     /** Prints the sum and ends the program: 0 when all is as expected and something was compared. */

@@ -4,11 +4,11 @@ import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.regex.Matcher;
 import seizures.openapi.OpenApi;
 import seizures.openapi.Operation;
 import seizures.openapi.Operation.Parameter;
@@ -21,16 +21,26 @@ final class FuzzRequests {
             "*/*", "application/json", "text/html", "text/csv", "a", ";", "application/json;q=x", "*/json", "é/x");
     private static final List<String> TYPES = List.of(
             "text/plain", "application/json;charset=x", "/", "application/xml", "application/json;charset=UTF-16");
-    private static final String[] SEIZURES = {"US-CBP-24-FUZZ-1", "US-CBP-24-FUZZ-2", "US-CBP-24-FUZZ-3"};
+    static final List<String> SEIZURES = List.of("US-CBP-24-FUZZ-1", "US-CBP-24-FUZZ-2", "US-CBP-24-FUZZ-3");
     private static final String[] NAMES = {"fuzz-a", "fuzz-b"};
 
     private final OpenApi api;
     private final Random random;
     private final Sampler sampler;
     private final Mangler mangler;
+    /** What there is of each path parameter whose values nobody can guess. */
+    private final Map<String, List<String>> known = new HashMap<>();
 
-    /** @param path encoded, with its query */
-    record Request(String method, String path, String id, Map<String, String> headers, ByteBuffer body) {}
+    private int made;
+
+    /**
+     * One request.
+     *
+     * @param operation method and path as the description has them
+     * @param path encoded, with its query
+     */
+    record Request(
+            String operation, String method, String path, String id, Map<String, String> headers, ByteBuffer body) {}
 
     private enum Mood {
         VALID,
@@ -45,12 +55,18 @@ final class FuzzRequests {
         this.mangler = new Mangler(random);
     }
 
+    /** That something is there now, at the path parameter of this name. */
+    void learn(String parameter, String value) {
+        known.computeIfAbsent(parameter, name -> new ArrayList<>()).add(value);
+    }
+
+    /** Of each operation in turn. */
     Request next() {
-        var operation = api.operations().get(random.nextInt(api.operations().size()));
+        var operation = api.operations().get(made++ % api.operations().size());
         var mood = Mood.values()[random.nextInt(3)];
         var headers = new LinkedHashMap<String, String>();
-        var id = id(operation, mood);
-        var path = path(operation, id) + query(operation, mood);
+        var id = SEIZURES.get(random.nextInt(SEIZURES.size()));
+        var path = path(operation, id, mood) + query(operation, mood);
         for (var parameter : operation.parameters()) {
             if (parameter.in().equals("header") && random.nextInt(4) > 0) {
                 headers.put(parameter.name(), header(parameter, mood));
@@ -60,27 +76,37 @@ final class FuzzRequests {
             headers.put("Accept", ACCEPTS.get(random.nextInt(ACCEPTS.size())));
         }
         var body = ByteBuffer.wrap(body(operation, id, mood, headers));
-        return new Request(operation.method(), path, id, headers, body);
+        return new Request(operation.name(), operation.method(), path, id, headers, body);
     }
 
-    private String id(Operation operation, Mood mood) {
+    private String path(Operation operation, String id, Mood mood) {
+        var path = operation.path();
+        for (var parameter : operation.parameters()) {
+            if (parameter.in().equals("path")) {
+                path = path.replace("{" + parameter.name() + "}", encoded(place(operation, parameter, id, mood)));
+            }
+        }
+        return path;
+    }
+
+    private String place(Operation operation, Parameter parameter, String id, Mood mood) {
         if (mood == Mood.HOSTILE && random.nextInt(3) == 0) {
             return mangler.text();
         }
-        var parameter = operation.parameters().stream()
-                .filter(one -> one.in().equals("path"))
-                .findFirst();
         if (operation.path().startsWith("/v1/seizures")) {
-            return SEIZURES[random.nextInt(SEIZURES.length)];
+            return id;
         }
-        return parameter
-                .filter(one -> one.node().has("example") && one.name().equals("detector"))
-                .map(one -> one.node().path("example").asString())
-                .orElseGet(() -> NAMES[random.nextInt(NAMES.length)]);
-    }
-
-    private static String path(Operation operation, String id) {
-        return operation.path().replaceAll("\\{[^}]+}", Matcher.quoteReplacement(encoded(id)));
+        var there = known.getOrDefault(parameter.name(), List.of());
+        if (!there.isEmpty() && random.nextInt(5) > 0) {
+            return there.get(random.nextInt(there.size()));
+        }
+        if (parameter.name().equals("ruleId") || parameter.name().equals("subscriptionId")) {
+            return NAMES[random.nextInt(NAMES.length)];
+        }
+        var example = parameter.node().path("example");
+        return !example.isMissingNode() && random.nextInt(2) == 0
+                ? example.asString()
+                : sampler.of(parameter.schema()).asString();
     }
 
     private String query(Operation operation, Mood mood) {
@@ -148,7 +174,7 @@ final class FuzzRequests {
                         .path("value")
                         .deepCopy();
         if (body instanceof ObjectNode object && object.has("seizureId")) {
-            object.put("seizureId", id.startsWith("US-") ? id : SEIZURES[0]);
+            object.put("seizureId", id);
         }
         return mood == Mood.NEARLY ? mangler.nearly(body) : body;
     }

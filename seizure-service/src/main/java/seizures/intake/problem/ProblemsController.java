@@ -1,6 +1,7 @@
 package seizures.intake.problem;
 
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -75,6 +77,12 @@ class ProblemsController extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<byte[]> cutOff(IOException exception) {
         return answer(Problems.timeout(), new HttpHeaders());
+    }
+
+    /** A parameter that is not encoded as parameters are, or whose name nobody writes. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ResponseEntity<byte[]> badParameter() {
+        return answer(Problems.badRequest(), new HttpHeaders());
     }
 
     @ExceptionHandler

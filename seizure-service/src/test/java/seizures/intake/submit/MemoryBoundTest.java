@@ -83,6 +83,38 @@ class MemoryBoundTest {
         assertCheap(() -> assertThat(StrictJson.parse(ByteBuffer.wrap(bytes))).isInstanceOf(Parsed.Invalid.class));
     }
 
+    /** As much of one thing as we take, times so much: levels, a text, a name, a number. */
+    private static Stream<String> justJson(int times) {
+        return Stream.of(
+                "[".repeat(20 * times) + "]".repeat(20 * times),
+                "\"" + "x".repeat(4_000 * times) + "\"",
+                "{\"" + "x".repeat(200 * times) + "\":1}",
+                "9".repeat(40 * times));
+    }
+
+    static Stream<String> allowed() {
+        return justJson(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("allowed")
+    void json_within_the_bounds_is_read(String text) {
+        assertThat(StrictJson.parse(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(Parsed.Ok.class);
+    }
+
+    static Stream<String> tooMuch() {
+        return justJson(2);
+    }
+
+    /** Far less than what a reader refuses that has no bounds of its own. */
+    @ParameterizedTest
+    @MethodSource("tooMuch")
+    void json_of_a_little_too_much(String text) {
+        assertThat(StrictJson.parse(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(Parsed.Invalid.class);
+    }
+
     private static MockHttpServletRequest request() {
         return new MockHttpServletRequest() {
             @Override

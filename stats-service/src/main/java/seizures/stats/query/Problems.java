@@ -2,6 +2,7 @@ package seizures.stats.query;
 
 import java.net.URI;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -120,6 +122,17 @@ class Problems extends ResponseEntityExceptionHandler {
                 "You ask too often",
                 "Ask again in a moment, and less often.");
         return answer(problem).header(HttpHeaders.RETRY_AFTER, "1").body(problem);
+    }
+
+    /** A parameter that is not encoded as parameters are, or whose name nobody writes. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ResponseEntity<ProblemDetail> badParameter() {
+        var problem = problem(
+                HttpStatus.BAD_REQUEST,
+                "http-400",
+                "Bad Request",
+                "A parameter is not encoded as parameters are: as UTF-8, and % before two hexadecimal digits.");
+        return answer(problem).body(problem);
     }
 
     /** A bug: told in the log, not to who asked. */
