@@ -16,7 +16,7 @@ class ArchitectureTest {
             .importPackages("seizures.alert");
 
     private static final String EDGE =
-            ".*(Application|Configuration|Controller|Publisher|Notifier|Settings|Stream|Problems)(\\$.*)?";
+            ".*(Application|Configuration|Controller|Publisher|Notifier|Settings|Stream|Problems?)(\\$.*)?";
 
     @Test
     void features_know_only_what_lies_below_them() {

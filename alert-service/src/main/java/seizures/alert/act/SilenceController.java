@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.about.Filters;
 import seizures.alert.access.Author;
 import seizures.alert.web.Body;
-import seizures.alert.web.Problems;
+import seizures.alert.web.Problem;
 import seizures.commons.access.Caller;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertFilter;
@@ -80,7 +80,7 @@ class SilenceController {
         return acts.silences(clock.instant()).stream()
                 .filter(silence -> silence.subject().equals(silenceId))
                 .findFirst()
-                .orElseThrow(() -> Problems.noSuchSilence(silenceId));
+                .orElseThrow(() -> Problem.noSuchSilence(silenceId));
     }
 
     private AlertCommand.Silenced parse(Body body, Caller caller) {
@@ -99,7 +99,7 @@ class SilenceController {
         boolean endsOnResolve = body.flag("endsOnResolve");
         body.refuseTheRest();
         if (!body.errors().isEmpty() || author == null || reason == null || until == null) {
-            throw Problems.invalidAct(body.errors());
+            throw Problem.invalidAct(body.errors());
         }
         var id = UUID.randomUUID().toString();
         return new AlertCommand.Silenced(id, id, author, now, filter, reason, until, remindAt, endsOnResolve);

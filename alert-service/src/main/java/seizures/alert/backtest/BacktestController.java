@@ -23,7 +23,7 @@ import seizures.alert.rule.Parsed;
 import seizures.alert.rule.RuleBook;
 import seizures.alert.rule.RuleParser;
 import seizures.alert.web.BoundedJson;
-import seizures.alert.web.Problems;
+import seizures.alert.web.Problem;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.ContractJson;
 import tools.jackson.core.JacksonException;
@@ -67,9 +67,9 @@ class BacktestController {
         }
         var rule = rule(ruleId, body, now, errors);
         if (!errors.isEmpty() || from == null) {
-            throw Problems.invalidBacktest(errors);
+            throw Problem.invalidBacktest(errors);
         }
-        var backtest = backtests.start(rule, startOf(from), end).orElseThrow(Problems::tooManyBacktests);
+        var backtest = backtests.start(rule, startOf(from), end).orElseThrow(Problem::tooManyBacktests);
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/backtests/" + backtest.id()))
                 .body(shown(backtest));
@@ -90,9 +90,9 @@ class BacktestController {
                 return tree;
             }
         } catch (JacksonException e) {
-            throw Problems.unreadableBody(BoundedJson.whatIsWrong(e, "It is no JSON."));
+            throw Problem.unreadableBody(BoundedJson.whatIsWrong(e, "It is no JSON."));
         }
-        throw Problems.unreadableBody("It is no JSON object.");
+        throw Problem.unreadableBody("It is no JSON object.");
     }
 
     private static @Nullable LocalDate day(
@@ -118,7 +118,7 @@ class BacktestController {
         if (!body.hasNonNull("rule")) {
             return book.newest(ruleId)
                     .filter(rule -> rule.definition() != null)
-                    .orElseThrow(() -> Problems.noSuchRule(ruleId));
+                    .orElseThrow(() -> Problem.noSuchRule(ruleId));
         }
         if (RuleParser.parse(body.path("rule")) instanceof Parsed.Invalid<?>(var faults)) {
             faults.forEach(fault -> errors.add(error(fault.pointer().replaceFirst("^#", "#/rule"), fault.detail())));
@@ -132,12 +132,12 @@ class BacktestController {
 
     @GetMapping(path = "/v1/backtests/{backtestId}", produces = MediaType.APPLICATION_JSON_VALUE)
     ObjectNode one(@PathVariable String backtestId) {
-        return shown(backtests.find(backtestId).orElseThrow(() -> Problems.noSuchBacktest(backtestId)));
+        return shown(backtests.find(backtestId).orElseThrow(() -> Problem.noSuchBacktest(backtestId)));
     }
 
     @DeleteMapping("/v1/backtests/{backtestId}")
     ResponseEntity<Void> cancel(@PathVariable String backtestId) {
-        var _ = backtests.remove(backtestId).orElseThrow(() -> Problems.noSuchBacktest(backtestId));
+        var _ = backtests.remove(backtestId).orElseThrow(() -> Problem.noSuchBacktest(backtestId));
         return ResponseEntity.noContent().build();
     }
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.about.Filters;
 import seizures.alert.web.Body;
-import seizures.alert.web.Problems;
+import seizures.alert.web.Problem;
 import seizures.contract.AlertDelivery;
 import seizures.contract.AlertFilter;
 import seizures.contract.AlertSubscription;
@@ -81,7 +81,7 @@ class SubscriptionController {
         var wanted = wanted(subscriptionId, Body.of(request));
         var before = subscriptions.find(subscriptionId);
         if (before.isEmpty() && subscriptions.all().size() >= MOST) {
-            throw Problems.tooManySubscriptions(MOST);
+            throw Problem.tooManySubscriptions(MOST);
         }
         var subscription = publisher.publish(subscriptionId, wanted.url(), wanted.secret(), wanted.filter(), before);
         var answer = before.isPresent()
@@ -97,7 +97,7 @@ class SubscriptionController {
     }
 
     private AlertSubscription find(String subscriptionId) {
-        return subscriptions.find(subscriptionId).orElseThrow(() -> Problems.noSuchSubscription(subscriptionId));
+        return subscriptions.find(subscriptionId).orElseThrow(() -> Problem.noSuchSubscription(subscriptionId));
     }
 
     private Wanted wanted(String subscriptionId, Body body) {
@@ -109,7 +109,7 @@ class SubscriptionController {
         var filter = Filters.parse(body.object("filter"));
         body.refuseTheRest();
         if (!body.errors().isEmpty() || url == null || secret == null) {
-            throw Problems.invalidSubscription(body.errors());
+            throw Problem.invalidSubscription(body.errors());
         }
         return new Wanted(url, secret, filter);
     }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.web.BoundedJson;
-import seizures.alert.web.Problems;
+import seizures.alert.web.Problem;
 import seizures.contract.AlertRuleVersion;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -60,7 +60,7 @@ class RuleController {
 
     @GetMapping("/{ruleId}")
     ResponseEntity<ObjectNode> one(@PathVariable String ruleId) {
-        var rule = inForce(ruleId).orElseThrow(() -> Problems.noSuchRule(ruleId));
+        var rule = inForce(ruleId).orElseThrow(() -> Problem.noSuchRule(ruleId));
         return ResponseEntity.ok().eTag(eTag(rule)).body(shown(rule));
     }
 
@@ -95,7 +95,7 @@ class RuleController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         var before = inForce(ruleId);
         if (before.isEmpty()) {
-            throw Problems.noSuchRule(ruleId);
+            throw Problem.noSuchRule(ruleId);
         }
         check(before, ifMatch, null);
         publish(ruleId, null);
@@ -110,7 +110,7 @@ class RuleController {
                 .filter(rule -> rule.version() == version && rule.recordedAt().equals(next.recordedAt()))
                 .isPresent();
         if (!won) {
-            throw Problems.preconditionFailed("Somebody else has changed it at the same time. Read it and try again.");
+            throw Problem.preconditionFailed("Somebody else has changed it at the same time. Read it and try again.");
         }
         return next;
     }
@@ -119,18 +119,18 @@ class RuleController {
             Optional<AlertRuleVersion> before, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
         if (before.isEmpty()) {
             if (ifMatch != null) {
-                throw Problems.preconditionFailed("There is no such rule, and so no version to match.");
+                throw Problem.preconditionFailed("There is no such rule, and so no version to match.");
             }
             return;
         }
         if (ifNoneMatch != null) {
-            throw Problems.preconditionFailed("The rule exists already.");
+            throw Problem.preconditionFailed("The rule exists already.");
         }
         if (ifMatch == null) {
-            throw Problems.preconditionRequired();
+            throw Problem.preconditionRequired();
         }
         if (!ifMatch.equals("*") && !ifMatch.equals(eTag(before.get()))) {
-            throw Problems.preconditionFailed("The current version is " + eTag(before.get()) + ".");
+            throw Problem.preconditionFailed("The current version is " + eTag(before.get()) + ".");
         }
     }
 
@@ -139,10 +139,10 @@ class RuleController {
         try {
             return READER.readTree(body);
         } catch (JacksonException e) {
-            throw Problems.unreadableBody(
+            throw Problem.unreadableBody(
                     BoundedJson.whatIsWrong(e, "It is no JSON, has a property twice, or goes on after its end."));
         } catch (NumberFormatException _) { // of an exponent that no BigDecimal has; Jackson lets it through
-            throw Problems.unreadableBody("A number in it is larger or smaller than numbers are.");
+            throw Problem.unreadableBody("A number in it is larger or smaller than numbers are.");
         }
     }
 
@@ -155,7 +155,7 @@ class RuleController {
             return rule;
         }
         var faults = parsed instanceof Parsed.Invalid<Rule>(var found) ? found : List.<Parsed.Fault>of();
-        throw Problems.invalidRule(Stream.concat(idFaults.stream(), faults.stream())
+        throw Problem.invalidRule(Stream.concat(idFaults.stream(), faults.stream())
                 .map(fault -> Map.of("pointer", fault.pointer(), "detail", fault.detail()))
                 .toList());
     }

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import seizures.alert.log.TopicFollower;
-import seizures.alert.web.Problems;
+import seizures.alert.web.Problem;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.CloudEvents;
 import seizures.contract.Topic;
@@ -29,13 +29,13 @@ final class RulePublisher {
         try {
             var sent = kafka.send(record(version)).get(MOST.toMillis(), TimeUnit.MILLISECONDS);
             if (!rules.await(sent.getRecordMetadata().offset(), MOST)) {
-                throw Problems.outcomeUnknown();
+                throw Problem.outcomeUnknown();
             }
         } catch (ExecutionException | TimeoutException | KafkaException e) {
-            throw Problems.outcomeUnknown();
+            throw Problem.outcomeUnknown();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Problems.outcomeUnknown();
+            throw Problem.outcomeUnknown();
         }
     }
 

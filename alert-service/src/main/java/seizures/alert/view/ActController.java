@@ -22,7 +22,7 @@ import seizures.alert.access.Author;
 import seizures.alert.act.ActPublisher;
 import seizures.alert.act.Acts;
 import seizures.alert.web.Body;
-import seizures.alert.web.Problems;
+import seizures.alert.web.Problem;
 import seizures.commons.access.Caller;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertCommand.Judgement;
@@ -126,14 +126,14 @@ class ActController {
     private ResponseEntity<ObjectNode> act(
             String alertId, @Nullable String key, HttpServletRequest request, Caller caller, Reading reading)
             throws IOException {
-        var alert = alerts.find(alertId).orElseThrow(() -> Problems.noSuchAlert(alertId));
+        var alert = alerts.find(alertId).orElseThrow(() -> Problem.noSuchAlert(alertId));
         var body = Body.of(request);
         var author = Author.of(caller, body);
         var id = key == null ? UUID.randomUUID().toString() : alertId + "/" + key;
         var act = reading.of(alert, id, author == null ? "" : author, body);
         body.refuseTheRest();
         if (!body.errors().isEmpty() || act.isEmpty()) {
-            throw Problems.invalidAct(body.errors());
+            throw Problem.invalidAct(body.errors());
         }
         publisher.publish(act.get());
         return ResponseEntity.status(HttpStatus.CREATED).body(Beside.shown(AlertList.alert(alert), acts));

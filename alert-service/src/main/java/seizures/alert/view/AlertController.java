@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.act.Acts;
 import seizures.alert.log.TopicFollower;
 import seizures.alert.log.TopicLookup;
-import seizures.alert.web.Problems;
+import seizures.alert.web.Problem;
 import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,10 +41,10 @@ class AlertController {
         var errors = new ArrayList<Map<String, String>>();
         var query = AlertQuery.parse(parameters, errors);
         if (!errors.isEmpty()) {
-            throw Problems.invalidQuery(errors);
+            throw Problem.invalidQuery(errors);
         }
         if (!follower.isCaughtUp()) {
-            throw Problems.notReady();
+            throw Problem.notReady();
         }
         var page = query.of(alerts);
         var answer = new LinkedHashMap<String, Object>();
@@ -64,9 +64,9 @@ class AlertController {
     @GetMapping("/{alertId}")
     ResponseEntity<ObjectNode> one(@PathVariable String alertId) {
         if (!follower.isCaughtUp()) {
-            throw Problems.notReady();
+            throw Problem.notReady();
         }
-        var listed = alerts.find(alertId).orElseThrow(() -> Problems.noSuchAlert(alertId));
+        var listed = alerts.find(alertId).orElseThrow(() -> Problem.noSuchAlert(alertId));
         var answer = Beside.shown(AlertList.alert(listed), acts);
         var versions = answer.putArray("versions");
         listed.places().stream().map(this::version).map(AlertController::shown).forEach(versions::add);

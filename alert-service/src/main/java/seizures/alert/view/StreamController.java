@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import seizures.alert.log.TopicFollower;
 import seizures.alert.log.TopicLookup;
-import seizures.alert.web.Problems;
+import seizures.alert.web.Problem;
 
 /** New versions of alerts as server-sent events. The id of an event is its place: who was cut off goes on after it. */
 @RestController
@@ -49,10 +49,10 @@ class StreamController implements SmartLifecycle {
             errors.add(Map.of("parameter", "Last-Event-ID", "detail", "is no id of an event of this stream"));
         }
         if (!errors.isEmpty()) {
-            throw Problems.invalidQuery(errors);
+            throw Problem.invalidQuery(errors);
         }
         if (!follower.isCaughtUp() || streams.size() >= MOST_LISTENERS) {
-            throw Problems.notReady();
+            throw Problem.notReady();
         }
         return open(query, lastEventId == null ? follower.position() : Long.parseLong(lastEventId) + 1);
     }

@@ -41,7 +41,7 @@ public final class Body {
         try {
             return of(READER.readTree(body));
         } catch (JacksonException e) {
-            throw Problems.unreadableBody(
+            throw Problem.unreadableBody(
                     BoundedJson.whatIsWrong(e, "It is no JSON, has a property twice, or goes on after its end."));
         }
     }

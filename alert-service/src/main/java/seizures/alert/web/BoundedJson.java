@@ -28,7 +28,7 @@ public final class BoundedJson {
     public static byte[] bytes(HttpServletRequest request, int most) throws IOException {
         byte[] body = request.getInputStream().readNBytes(most + 1);
         if (body.length > most) {
-            throw Problems.bodyTooLarge(most);
+            throw Problem.bodyTooLarge(most);
         }
         return body;
     }

@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import seizures.alert.web.Body;
-import seizures.alert.web.Problems;
+import seizures.alert.web.Problem;
 
 /** Whatever body is sent for an act, a silence or a subscription, it is understood or told what is wrong with it. */
 class FiltersFuzzTest {
@@ -17,7 +17,7 @@ class FiltersFuzzTest {
         Body body;
         try {
             body = Body.of(request);
-        } catch (Problems.Problem refused) {
+        } catch (Problem refused) {
             assertThat(refused.getMessage()).isNotBlank();
             return;
         }

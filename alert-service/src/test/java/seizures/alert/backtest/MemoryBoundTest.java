@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import seizures.alert.Hostile;
-import seizures.alert.web.Problems;
+import seizures.alert.web.Problem;
 
 /** What is too much of a rule that is to be tried is refused for a price that its bound sets. */
 class MemoryBoundTest {
@@ -54,7 +54,7 @@ class MemoryBoundTest {
     }
 
     private static void refused(HttpServletRequest request, String why) {
-        assertThatExceptionOfType(Problems.Problem.class)
+        assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> BacktestController.read(request))
                 .withMessageContaining(why);
     }

@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.mock.web.MockHttpServletRequest;
-import seizures.alert.web.Problems;
+import seizures.alert.web.Problem;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever JSON is sent is a rule, the same one each time it is read, or every fault of it. */
@@ -16,7 +16,7 @@ class RuleFuzzTest {
         JsonNode definition;
         try {
             definition = read(bytes);
-        } catch (Problems.Problem _) {
+        } catch (Problem _) {
             return;
         }
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
-import seizures.alert.web.Problems;
+import seizures.alert.web.Problem;
 
 /** Numbers that are short as texts and beyond all that a number can be. */
 class RuleNumbersTest {
@@ -23,7 +23,7 @@ class RuleNumbersTest {
     @ValueSource(
             strings = {"1e21047483647", "1e-21047483647", "1e2147483648", "1.5e-2147483648", "-1e99999999999999999999"})
     void an_exponent_beyond_all_is_a_bad_request(String number) {
-        assertThatExceptionOfType(Problems.Problem.class)
+        assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> RuleController.read(request(number)))
                 .withMessage("A number in it is larger or smaller than numbers are.");
     }

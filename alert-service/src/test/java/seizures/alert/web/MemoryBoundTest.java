@@ -53,7 +53,7 @@ class MemoryBoundTest {
     }
 
     private static void refused(HttpServletRequest request, String why) {
-        assertThatExceptionOfType(Problems.Problem.class)
+        assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> Body.of(request))
                 .withMessageContaining(why);
     }
