@@ -75,6 +75,14 @@ class BadRequestsIT {
         }
     }
 
+    @Test
+    void a_parameter_is_looked_at_though_a_header_says_the_same() {
+        var answer = service.get("/v1/seizures/US-CBP-24-KNOWN?token=x", "Seizure-Token", "0-0");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("type").stringValue()).isEqualTo("/problems/invalid-parameter");
+    }
+
     /** A request and the problem that it must meet; pointers: all that must be named, and no others. */
     record Bad(
             String name,

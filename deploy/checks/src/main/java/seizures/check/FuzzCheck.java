@@ -82,8 +82,15 @@ final class FuzzCheck {
         check.findings.end("fuzz, seed " + seed);
     }
 
-    /** People act on alerts, so there has to be one: of a rule and a seizure that no request below names. */
+    /**
+     * People act on alerts, so there has to be one: of a rule and a seizure that no request below names. What the services do
+     * by themselves at their start is over then.
+     */
     private static String anAlert() {
+        Wait.until(
+                "the first day that will be sealed",
+                Duration.ofMinutes(2),
+                () -> Api.get(Api.SEIZURES + "/v1/seals").body().has("openedOn"));
         Api.put(Api.ALERTS + "/v1/rules/fuzzed-alert", RULE, "").orFail("rule");
         Api.post(Api.SEIZURES + "/v1/seizures", REPORT).orFail("report");
         var found = new ArrayList<String>();

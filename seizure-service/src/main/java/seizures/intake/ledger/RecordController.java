@@ -60,7 +60,7 @@ class RecordController {
             @AuthenticationPrincipal Caller caller)
             throws InterruptedException {
         var number = version == null ? null : version(version);
-        return find(id, token == null ? asked : token, request, caller, record -> one(record, number));
+        return find(id, either(token, asked), request, caller, record -> one(record, number));
     }
 
     @GetMapping(path = "/v1/seizures/{id}/history", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -73,7 +73,7 @@ class RecordController {
             throws InterruptedException {
         return find(
                 id,
-                token == null ? asked : token,
+                either(token, asked),
                 request,
                 caller,
                 record -> ResponseEntity.ok()
@@ -168,6 +168,15 @@ class RecordController {
         } catch (IllegalArgumentException _) {
             throw new ProblemException(Problems.unknownSeizure(text));
         }
+    }
+
+    /** The header's, where both are there; the other has to be a token all the same. */
+    private static @Nullable String either(@Nullable String header, @Nullable String asked) {
+        if (header == null || asked == null) {
+            return header == null ? asked : header;
+        }
+        var _ = token(asked);
+        return header;
     }
 
     private static ReadToken token(String text) {
