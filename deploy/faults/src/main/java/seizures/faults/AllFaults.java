@@ -100,9 +100,10 @@ final class AllFaults {
 
     private static List<Fault> ofRecords() {
         return List.of(
-                new Fault("poison", "records in every topic that nobody can read", plant -> new Poison(plant).pour()),
+                // Before poison, which cannot be said again.
                 new Fault(
-                        "repeat", "a producer says everything again", plant -> Repeating.all(plant.ports.bootstrap())));
+                        "repeat", "a producer says everything again", plant -> Repeating.all(plant.ports.bootstrap())),
+                new Fault("poison", "records in every topic that nobody can read", plant -> new Poison(plant).pour()));
     }
 
     private static void kill(Member member) {
