@@ -1,0 +1,5 @@
+/** Requests that must be refused, by subject, and what each must be answered. */
+@NullMarked
+package seizures.intake.bad;
+
+import org.jspecify.annotations.NullMarked;
