@@ -19,7 +19,7 @@ import seizures.contract.SeizureId;
  * and on nothing else.
  */
 public sealed interface Kind
-        permits CalendarThreshold, SlidingThreshold, Single, Trend, Emergence, Shift, Silence, Commitment, NoData {
+        permits CalendarThreshold, SlidingThreshold, Single, Periodic, Emergence, Commitment, NoData {
     /** What it takes for an alert to be over: this long since its window's end, and since it was raised. */
     Duration holdFor();
 

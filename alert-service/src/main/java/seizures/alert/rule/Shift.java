@@ -2,14 +2,10 @@ package seizures.alert.rule;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import seizures.alert.series.Episode;
-import seizures.alert.series.Fact;
-import seizures.alert.series.Span;
 import seizures.contract.SeizureId;
 
 /**
@@ -20,8 +16,6 @@ import seizures.contract.SeizureId;
  * @param before how many periods make the usual mix
  * @param rate of false alarms for each period, at most
  * @param atLeast seizures in a period that is looked at, and thrice as many in those before
- * @param since what happened before is no part of the series
- * @param completeAfter how long after its end a period is taken for reported
  */
 record Shift(
         Trait of,
@@ -32,41 +26,7 @@ record Shift(
         LocalDate since,
         Duration completeAfter,
         Duration holdFor)
-        implements Kind {
-    /** From its own period on, the usual mix is another one. */
-    @Override
-    public Span reach(Fact fact) {
-        return bucket.of(fact)
-                .map(period -> new Span(period.from(), Span.ALL.to()))
-                .orElse(new Span(fact.first(), fact.first()));
-    }
-
-    /** The next period may go on with it. */
-    @Override
-    public Span reach(Span window) {
-        return new Span(window.from(), bucket.after(window).to());
-    }
-
-    @Override
-    public boolean edgesMove() {
-        return true;
-    }
-
-    @Override
-    public boolean waits() {
-        return true;
-    }
-
-    @Override
-    public Optional<Span> elapsed(Instant before, Instant now) {
-        return bucket.completed(before, now, completeAfter);
-    }
-
-    @Override
-    public Instant seenUntil(Instant now) {
-        return bucket.completeAt(now, completeAfter);
-    }
-
+        implements Periodic {
     @Override
     public String unit(Measure measure) {
         return "% of " + measure.unit();
@@ -74,15 +34,11 @@ record Shift(
 
     @Override
     public List<Episode> episodes(Question question) {
-        var end = seenUntil(question.now());
-        if (!question.span().from().isBefore(end)) {
+        if (!question.span().from().isBefore(seenUntil(question.now()))) {
             return List.of();
         }
-        var buckets = Buckets.of(question.series(), bucket, since, end);
-        return new Shifts(this, question.measure(), buckets)
-                .episodes().stream()
-                        .filter(episode -> episode.window().overlaps(question.span()))
-                        .toList();
+        var buckets = buckets(question.series(), question.now());
+        return Periodic.touching(question.span(), new Shifts(this, question.measure(), buckets).episodes());
     }
 
     /** The share of what was taken back of its seizures, or else of what most of them hold. */

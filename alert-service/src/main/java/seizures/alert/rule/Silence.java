@@ -8,14 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;
-import seizures.alert.series.Fact;
 import seizures.alert.series.Point;
 import seizures.alert.series.Series;
 import seizures.alert.series.Span;
@@ -27,46 +25,10 @@ import seizures.contract.SeizureId;
  * reporter makes with less than the rate's probability ({@link Pauses}).
  *
  * @param rate probability of a pause as long, in one who goes on reporting
- * @param since what happened before is no part of the series
- * @param completeAfter how long after its end a period is taken for reported
  */
 record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration completeAfter, Duration holdFor)
-        implements Kind {
+        implements Periodic {
     private static final MathContext TWO_DIGITS = new MathContext(2);
-
-    /** A report ends a pause that began before it, and tells how long later ones may be. */
-    @Override
-    public Span reach(Fact fact) {
-        return bucket.of(fact)
-                .map(period -> new Span(period.from(), Span.ALL.to()))
-                .orElse(new Span(fact.first(), fact.first()));
-    }
-
-    /** Up to the report that ended it. */
-    @Override
-    public Span reach(Span window) {
-        return new Span(window.from(), bucket.after(window).to());
-    }
-
-    @Override
-    public boolean edgesMove() {
-        return true;
-    }
-
-    @Override
-    public boolean waits() {
-        return true;
-    }
-
-    @Override
-    public Optional<Span> elapsed(Instant before, Instant now) {
-        return bucket.completed(before, now, completeAfter);
-    }
-
-    @Override
-    public Instant seenUntil(Instant now) {
-        return bucket.completeAt(now, completeAfter);
-    }
 
     @Override
     public String unit(Measure measure) {
@@ -75,8 +37,7 @@ record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration com
 
     @Override
     public List<Episode> episodes(Question question) {
-        var end = seenUntil(question.now());
-        var buckets = Buckets.of(seizures(question.series()), bucket, since, end);
+        var buckets = buckets(seizures(question.series()), question.now());
         var reported = reported(buckets);
         var episodes = new ArrayList<Episode>();
         for (int i = 0; i < reported.size(); i++) {
@@ -87,9 +48,7 @@ record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration com
                 episodes.add(episode(buckets, reported.get(i), empty, pauses));
             }
         }
-        return episodes.stream()
-                .filter(episode -> episode.window().overlaps(question.span()))
-                .toList();
+        return Periodic.touching(question.span(), episodes);
     }
 
     /** Whatever the rule measures, a report is one. */
