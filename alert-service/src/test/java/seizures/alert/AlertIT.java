@@ -160,10 +160,10 @@ class AlertIT {
     @ParameterizedTest
     @CsvSource({
         "/v1/rules/bad, {}, 422, /problems/invalid-rule",
-        "/v1/rules/bad, {, 400, /problems/unreadable-body",
+        "/v1/rules/bad, {, 400, /problems/malformed-json",
         "/v1/rules/bad, [], 422, /problems/invalid-rule",
         "/v1/rules/BAD, {}, 422, /problems/invalid-rule",
-        "/v1/rules, {}, 405, /problems/http-405"
+        "/v1/rules, {}, 405, /problems/method-not-allowed"
     })
     void a_bad_rule_is_answered_with_its_problem(String path, String body, int status, String type) throws Exception {
         var answer = put(path, body);
@@ -188,7 +188,7 @@ class AlertIT {
 
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(answer.headers().firstValue("Accept-Encoding")).hasValue("identity");
-        assertThat(json(answer).path("type").stringValue()).isEqualTo("/problems/http-415");
+        assertThat(json(answer).path("type").stringValue()).isEqualTo("/problems/unsupported-media-type");
         assertThat(json(answer).path("detail").stringValue()).contains("Content-Encoding");
     }
 
@@ -278,7 +278,7 @@ class AlertIT {
                 .build());
 
         assertThat(answer.statusCode()).isEqualTo(406);
-        assertThat(json(answer).path("type").stringValue()).isEqualTo("/problems/http-406");
+        assertThat(json(answer).path("type").stringValue()).isEqualTo("/problems/not-acceptable");
     }
 
     @Test

@@ -11,7 +11,9 @@ import seizures.commons.audit.Audited;
 import seizures.commons.trace.TraceConfiguration;
 import seizures.commons.web.OpenApiController;
 import seizures.commons.web.PlainBodiesConfiguration;
+import seizures.commons.web.RejectedConfiguration;
 import seizures.commons.web.ReleaseConfiguration;
+import seizures.commons.web.ServerConfiguration;
 import seizures.intake.access.AccessTable;
 import seizures.intake.audit.AuditedRequests;
 
@@ -24,7 +26,9 @@ import seizures.intake.audit.AuditedRequests;
     TraceConfiguration.class,
     OpenApiController.class,
     PlainBodiesConfiguration.class,
-    ReleaseConfiguration.class
+    RejectedConfiguration.class,
+    ReleaseConfiguration.class,
+    ServerConfiguration.class
 })
 class CommonsConfiguration {
     @Bean

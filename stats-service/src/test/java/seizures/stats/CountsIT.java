@@ -205,7 +205,7 @@ class CountsIT {
 
             assertThat(answer.statusCode()).as(path).isEqualTo(400);
             assertThat(ContractJson.MAPPER.readTree(answer.body()).get("type").stringValue())
-                    .isEqualTo("/problems/http-400");
+                    .isEqualTo("/problems/bad-request");
         }
     }
 

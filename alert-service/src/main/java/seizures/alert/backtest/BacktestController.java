@@ -26,7 +26,6 @@ import seizures.alert.web.BoundedJson;
 import seizures.alert.web.Problem;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.ContractJson;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -84,15 +83,11 @@ class BacktestController {
         if (body.length == 0) {
             return READER.createObjectNode();
         }
-        try {
-            var tree = READER.readTree(body);
-            if (tree.isObject()) {
-                return tree;
-            }
-        } catch (JacksonException e) {
-            throw Problem.unreadableBody(BoundedJson.whatIsWrong(e, "It is no JSON."));
+        var tree = BoundedJson.tree(body, READER.reader());
+        if (!tree.isObject()) {
+            throw Problem.malformedJson("It is no JSON object.");
         }
-        throw Problem.unreadableBody("It is no JSON object.");
+        return tree;
     }
 
     private static @Nullable LocalDate day(

@@ -9,16 +9,12 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.web.BoundedJson;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import seizures.alert.web.Problem;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Evaluates any series that is sent, without state: {@code GET /v1/detectors}, {@code POST /v1/detectors/{detector}}. */
@@ -74,38 +70,24 @@ class DetectorController {
 
     /** The rest of the path is the name, since some methods have a slash in theirs. */
     @PostMapping("/v1/detectors/{*detector}")
-    ResponseEntity<Map<String, Object>> detect(@PathVariable("detector") String name, HttpServletRequest request)
+    Map<String, Object> detect(@PathVariable("detector") String name, HttpServletRequest request)
             throws IOException, InterruptedException {
-        Detector detector = Detectors.named(name).orElse(null);
-        if (detector == null) {
-            return problem(HttpStatus.NOT_FOUND, "unknown-detector", "There is no such detector", List.of());
-        }
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            return problem(HttpStatus.CONTENT_TOO_LARGE, "request-too-large", "More than 2 MiB", List.of());
-        }
-        JsonNode tree;
-        try {
-            tree = READER.readTree(body);
-        } catch (JacksonException e) {
-            var fault = new Fault("", BoundedJson.whatIsWrong(e, "is not JSON: " + e.getOriginalMessage()));
-            return problem(HttpStatus.BAD_REQUEST, "not-json", "The request cannot be read", List.of(fault));
-        }
-        return switch (DetectorRequest.parse(detector, tree)) {
-            case DetectorRequest.Invalid(List<Fault> faults) ->
-                problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "invalid-detector-request",
-                        "The request is not valid",
-                        faults);
+        Detector detector = Detectors.named(name).orElseThrow(() -> Problem.unknownDetector(name));
+        return switch (DetectorRequest.parse(detector, BoundedJson.tree(request, MOST_BYTES, READER.reader()))) {
+            case DetectorRequest.Invalid(List<Fault> faults) -> throw Problem.invalidDetectorRequest(told(faults));
             case DetectorRequest.Ok ok -> run(detector, ok);
         };
     }
 
-    private ResponseEntity<Map<String, Object>> run(Detector detector, DetectorRequest.Ok ok)
-            throws InterruptedException {
+    private static List<Map<String, String>> told(List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> Map.of("pointer", "#" + fault.pointer(), "detail", fault.detail()))
+                .toList();
+    }
+
+    private Map<String, Object> run(Detector detector, DetectorRequest.Ok ok) throws InterruptedException {
         if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            return problem(HttpStatus.SERVICE_UNAVAILABLE, "busy", "Too many series at once; send it again", List.of());
+            throw Problem.tooManySeries();
         }
         try {
             Results results = detector.run(ok.series(), ok.settings(), ok.from(), ok.to());
@@ -119,7 +101,7 @@ class DetectorController {
             answer.put("from", ok.from());
             answer.put("to", ok.to());
             answer.put("results", columns);
-            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
+            return answer;
         } finally {
             places.release();
         }
@@ -132,20 +114,5 @@ class DetectorController {
             written.add(value instanceof Double number && !Double.isFinite(number) ? number.toString() : value);
         }
         return written;
-    }
-
-    private static ResponseEntity<Map<String, Object>> problem(
-            HttpStatus status, String type, String title, List<Fault> faults) {
-        Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "/problems/" + type);
-        problem.put("title", title);
-        problem.put("status", status.value());
-        problem.put(
-                "errors",
-                faults.stream()
-                        .map(fault -> Map.of("pointer", "#" + fault.pointer(), "detail", fault.detail()))
-                        .toList());
-        var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return (status == HttpStatus.SERVICE_UNAVAILABLE ? answer.header("Retry-After", "1") : answer).body(problem);
     }
 }

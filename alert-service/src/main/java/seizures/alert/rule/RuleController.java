@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.web.BoundedJson;
 import seizures.alert.web.Problem;
 import seizures.contract.AlertRuleVersion;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -135,15 +134,7 @@ class RuleController {
     }
 
     static JsonNode read(HttpServletRequest request) throws IOException {
-        byte[] body = BoundedJson.bytes(request, MOST_BYTES);
-        try {
-            return READER.readTree(body);
-        } catch (JacksonException e) {
-            throw Problem.unreadableBody(
-                    BoundedJson.whatIsWrong(e, "It is no JSON, has a property twice, or goes on after its end."));
-        } catch (NumberFormatException _) { // of an exponent that no BigDecimal has; Jackson lets it through
-            throw Problem.unreadableBody("A number in it is larger or smaller than numbers are.");
-        }
+        return BoundedJson.tree(request, MOST_BYTES, READER.reader());
     }
 
     private static Rule parse(String ruleId, JsonNode definition) {

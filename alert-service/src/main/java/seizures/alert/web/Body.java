@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -37,13 +36,7 @@ public final class Body {
     }
 
     public static Body of(HttpServletRequest request) throws IOException {
-        byte[] body = BoundedJson.bytes(request, MOST_BYTES);
-        try {
-            return of(READER.readTree(body));
-        } catch (JacksonException e) {
-            throw Problem.unreadableBody(
-                    BoundedJson.whatIsWrong(e, "It is no JSON, has a property twice, or goes on after its end."));
-        }
+        return of(BoundedJson.tree(request, MOST_BYTES, READER.reader()));
     }
 
     public static Body of(JsonNode json) {

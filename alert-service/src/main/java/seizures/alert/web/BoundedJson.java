@@ -6,6 +6,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 
 /** JSON of others, within bounds: what it costs to read is set by these, and not by who sends it. */
 public final class BoundedJson {
@@ -28,15 +30,27 @@ public final class BoundedJson {
     public static byte[] bytes(HttpServletRequest request, int most) throws IOException {
         byte[] body = request.getInputStream().readNBytes(most + 1);
         if (body.length > most) {
-            throw Problem.bodyTooLarge(most);
+            throw Problem.tooLarge(most);
         }
         return body;
     }
 
-    /** In words of our own where a bound was passed: the parser's speak of its classes. */
-    public static String whatIsWrong(JacksonException e, String otherwise) {
-        return e instanceof StreamConstraintsException
-                ? "It nests too deep, has too many values, or a name, text or number in it is too long."
-                : otherwise;
+    /** A body of at most so many bytes, as a tree. */
+    public static JsonNode tree(HttpServletRequest request, int most, ObjectReader reader) throws IOException {
+        return tree(bytes(request, most), reader);
+    }
+
+    /** What it says is wrong is in words of our own: the parser's speak of its classes. */
+    public static JsonNode tree(byte[] body, ObjectReader reader) {
+        try {
+            return reader.readTree(body);
+        } catch (StreamConstraintsException _) {
+            throw Problem.malformedJson(
+                    "It nests too deep, has too many values, or a name, text or number in it is too long.");
+        } catch (JacksonException _) {
+            throw Problem.malformedJson("It is no JSON, has a property twice, or goes on after its end.");
+        } catch (NumberFormatException _) { // of an exponent that no BigDecimal has; Jackson lets it through
+            throw Problem.malformedJson("A number in it is larger or smaller than numbers are.");
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import seizures.commons.web.CommonProblem;
 
 /**
  * One problem, thrown to where the answer is written ({@link Problems}). Errors have a pointer or a parameter, and a
@@ -16,13 +17,17 @@ public final class Problem extends RuntimeException {
     private final transient ProblemDetail body;
 
     private Problem(HttpStatus status, String type, String title, String detail, List<Map<String, String>> errors) {
-        super(detail, null, false, false);
-        body = ProblemDetail.forStatusAndDetail(status, detail);
+        this(ProblemDetail.forStatusAndDetail(status, detail));
         body.setType(URI.create("/problems/" + type));
         body.setTitle(title);
         if (!errors.isEmpty()) {
             body.setProperty("errors", errors);
         }
+    }
+
+    private Problem(ProblemDetail body) {
+        super(body.getDetail(), null, false, false);
+        this.body = body;
     }
 
     /** The answer. */
@@ -47,16 +52,12 @@ public final class Problem extends RuntimeException {
                 errors);
     }
 
-    public static Problem unreadableBody(String detail) {
-        return of(HttpStatus.BAD_REQUEST, "unreadable-body", "The body cannot be read", detail);
+    public static Problem malformedJson(String detail) {
+        return of(HttpStatus.BAD_REQUEST, "malformed-json", "The body is not the JSON it should be", detail);
     }
 
-    public static Problem bodyTooLarge(int mostBytes) {
-        return of(
-                HttpStatus.CONTENT_TOO_LARGE,
-                "body-too-large",
-                "The body is too large",
-                "At most " + mostBytes + " bytes are taken.");
+    public static Problem tooLarge(int mostBytes) {
+        return new Problem(CommonProblem.TOO_LARGE.because("A body has at most " + mostBytes + " bytes."));
     }
 
     public static Problem noSuchRule(String ruleId) {
@@ -131,6 +132,19 @@ public final class Problem extends RuntimeException {
         return unavailable("too-many-backtests", "Too many backtests at once", "Wait for one to end, or cancel it.");
     }
 
+    public static Problem unknownDetector(String name) {
+        return notFound("unknown-detector", "There is no such detector", "No detector is called " + name + ".");
+    }
+
+    public static Problem invalidDetectorRequest(List<Map<String, String>> errors) {
+        return notValid(
+                "invalid-detector-request", "The request is not valid", "See errors for all that is wrong.", errors);
+    }
+
+    public static Problem tooManySeries() {
+        return unavailable("busy", "Too many series at once", "Send it again.");
+    }
+
     public static Problem preconditionRequired() {
         return of(
                 HttpStatus.PRECONDITION_REQUIRED,
@@ -155,11 +169,11 @@ public final class Problem extends RuntimeException {
         return unavailable("not-ready", "Not ready yet", "What is known is still being read. Try again.");
     }
 
-    static Problem unavailable(String type, String title, String detail) {
+    private static Problem unavailable(String type, String title, String detail) {
         return of(HttpStatus.SERVICE_UNAVAILABLE, type, title, detail);
     }
 
-    static Problem of(HttpStatus status, String type, String title, String detail) {
+    private static Problem of(HttpStatus status, String type, String title, String detail) {
         return new Problem(status, type, title, detail, List.of());
     }
 

@@ -22,6 +22,6 @@ class AccessTest extends AccessChecks {
     }
 
     AccessTest() {
-        super(Service.class, AccessTable.ENDPOINTS, "/v1/alerts", "http-415");
+        super(Service.class, AccessTable.ENDPOINTS, "/v1/alerts");
     }
 }

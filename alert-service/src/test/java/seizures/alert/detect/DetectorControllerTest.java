@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import seizures.alert.web.Problems;
 import seizures.commons.testing.Described;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +25,9 @@ class DetectorControllerTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final MockMvcTester mvc = MockMvcTester.of(
             List.of(new DetectorController()),
-            builder -> builder.alwaysDo(Described.byTheFile()).build());
+            builder -> builder.alwaysDo(Described.byTheFile())
+                    .setControllerAdvice(new Problems())
+                    .build());
 
     @Test
     void every_reference_run_is_answered_with_its_own_field_names() {

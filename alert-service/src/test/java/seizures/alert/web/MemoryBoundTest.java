@@ -18,7 +18,7 @@ class MemoryBoundTest {
     @Test
     void a_body_that_does_not_end() throws Exception {
         Hostile.assertCheap(
-                PRICE, Hostile.endless(), Hostile.endless(), request -> refused(request, "At most 65536 bytes"));
+                PRICE, Hostile.endless(), Hostile.endless(), request -> refused(request, "at most 65536 bytes"));
     }
 
     static Stream<String> hostile() {

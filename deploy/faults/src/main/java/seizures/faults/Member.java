@@ -19,6 +19,7 @@ final class Member {
     private final BooleanSupplier ready;
     private volatile @Nullable Process process;
     private volatile boolean held;
+    private volatile boolean begun;
 
     /** @param ready whether it does its work */
     Member(String name, List<String> command, Map<String, String> environment, Path log, BooleanSupplier ready) {
@@ -38,6 +39,7 @@ final class Member {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
+            begun = false;
             process = builder.start();
             held = false;
         } catch (IOException e) {
@@ -53,6 +55,15 @@ final class Member {
     /** Whether it is to stay down until it is started. */
     boolean isHeld() {
         return held;
+    }
+
+    /** It has said that it lives. */
+    void hasBegun() {
+        begun = true;
+    }
+
+    boolean isBegun() {
+        return begun;
     }
 
     boolean isReady() {

@@ -172,11 +172,17 @@ final class Plant {
         }
     }
 
-    /** Without an answer nothing is known: a platform gives it more time than the faults here last. */
+    /**
+     * Without an answer nothing is known: a platform gives it more time than the faults here last. One that has never
+     * said yes since its start is still starting.
+     */
     private void restartIfDead(Kind kind, int number, Map<Member, Integer> told) {
         var member = of(kind, number);
         var liveness = Http.get(ports.address(kind, number) + "/actuator/health/liveness", Duration.ofMillis(500));
-        int times = liveness.status() == 503 ? told.getOrDefault(member, 0) + 1 : 0;
+        if (liveness.status() == 200) {
+            member.hasBegun();
+        }
+        int times = liveness.status() == 503 && member.isBegun() ? told.getOrDefault(member, 0) + 1 : 0;
         told.put(member, times);
         if (times >= TOLD_DEAD && !member.isHeld() && !closed) {
             System.out.println("    " + member.name + " says it is not live and is started again");

@@ -12,13 +12,4 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        String type, String title, int status, @Nullable String detail, List<Fault> errors) {
-    /** The seconds after which it may be tried again; 0 where that is of no use. */
-    public int retryAfter() {
-        return switch (status) {
-            case 429 -> 1;
-            case 503 -> 2;
-            default -> 0;
-        };
-    }
-}
+        String type, String title, int status, @Nullable String detail, List<Fault> errors) {}

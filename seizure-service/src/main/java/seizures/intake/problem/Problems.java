@@ -2,8 +2,9 @@ package seizures.intake.problem;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.web.CommonProblem;
 
-/** Every problem of this service; {@code docs/problems.md} describes them for who meets one. */
+/** The problems of this service; {@code docs/problems.md} describes them for who meets one. */
 public final class Problems {
     private Problems() {}
 
@@ -20,20 +21,8 @@ public final class Problems {
                 "/problems/invalid-parameter", "A parameter or header is not valid", 400, null, List.of(fault));
     }
 
-    public static Problem badRequest() {
-        return of("/problems/bad-request", "The request is not valid HTTP, or not for this address", 400, null);
-    }
-
-    public static Problem unauthenticated(String detail) {
-        return of("/problems/unauthenticated", "It is not known who asks", 401, detail);
-    }
-
     public static Problem forbidden(String detail) {
-        return of("/problems/forbidden", "You may not do this", 403, detail);
-    }
-
-    public static Problem notFound() {
-        return of("/problems/not-found", "There is nothing at this address", 404, null);
+        return common(CommonProblem.FORBIDDEN, detail);
     }
 
     public static Problem unknownSeizure(String seizureId) {
@@ -44,16 +33,8 @@ public final class Problems {
         return of("/problems/unknown-version", "No such version", 404, "The record has no version " + version);
     }
 
-    public static Problem methodNotAllowed() {
-        return of("/problems/method-not-allowed", "This address does not take this method", 405, null);
-    }
-
-    public static Problem notAcceptable() {
-        return of("/problems/not-acceptable", "The answer has none of the accepted media types", 406, null);
-    }
-
     public static Problem timeout() {
-        return of("/problems/request-timeout", "The request took too long to arrive", 408, null);
+        return common(CommonProblem.REQUEST_TIMEOUT, null);
     }
 
     public static Problem alreadyReported(String detail) {
@@ -86,11 +67,7 @@ public final class Problems {
     }
 
     public static Problem tooLarge(String detail) {
-        return of("/problems/too-large", "The request is too large", 413, detail);
-    }
-
-    public static Problem unsupportedMediaType(String detail) {
-        return of("/problems/unsupported-media-type", "This media type is not taken here", 415, detail);
+        return common(CommonProblem.TOO_LARGE, detail);
     }
 
     public static Problem preconditionRequired() {
@@ -102,20 +79,12 @@ public final class Problems {
     }
 
     public static Problem tooManyRequests(String detail) {
-        return of("/problems/too-many-requests", "You ask too often, or too much at once", 429, detail);
-    }
-
-    public static Problem headersTooLarge() {
-        return of("/problems/headers-too-large", "The header fields are too large", 431, null);
-    }
-
-    public static Problem internalError() {
-        return of("/problems/internal-error", "Something is wrong on our side", 500, null);
+        return common(CommonProblem.TOO_MANY_REQUESTS, detail);
     }
 
     /** Nothing was stored. */
     public static Problem unavailable(String detail) {
-        return of("/problems/unavailable", "Not now; try again", 503, detail);
+        return common(CommonProblem.UNAVAILABLE, detail);
     }
 
     /** It may have been stored, or not. */
@@ -127,21 +96,8 @@ public final class Problems {
                 "Send the same again: what is stored already is counted once");
     }
 
-    /** For an answer of which only the status is known. */
-    public static Problem ofStatus(int status) {
-        return switch (status) {
-            case 401 -> unauthenticated("Send a token");
-            case 403 -> forbidden("It is not yours to do");
-            case 404 -> notFound();
-            case 405 -> methodNotAllowed();
-            case 406 -> notAcceptable();
-            case 408 -> timeout();
-            case 413 -> tooLarge("The body is too large");
-            case 415 -> unsupportedMediaType("See the API's description for the types");
-            case 431 -> headersTooLarge();
-            case 503 -> unavailable("The service is busy or starting");
-            default -> status < 500 ? badRequest() : internalError();
-        };
+    private static Problem common(CommonProblem problem, @Nullable String detail) {
+        return of(problem.type(), problem.title(), problem.status(), detail);
     }
 
     private static Problem of(String type, String title, int status, @Nullable String detail) {

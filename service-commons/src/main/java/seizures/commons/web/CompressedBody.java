@@ -7,7 +7,7 @@ import org.springframework.web.ErrorResponseException;
 /** Who sends says that the body is compressed. */
 public final class CompressedBody extends ErrorResponseException {
     private static final long serialVersionUID = 1;
-    private static final String DETAIL = "Send the body as it is, without Content-Encoding.";
+    static final String DETAIL = "Send the body as it is, without Content-Encoding.";
 
     CompressedBody() {
         super(

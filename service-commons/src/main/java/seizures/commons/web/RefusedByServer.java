@@ -6,7 +6,6 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /** Says as a problem what the web server itself refuses: addresses that are none and requests that are no HTTP. */
@@ -17,10 +16,9 @@ public final class RefusedByServer extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        var known = HttpStatus.resolve(status);
-        var title = known == null ? "HTTP " + status : known.getReasonPhrase();
-        var body = "{\"type\":\"/problems/http-%d\",\"title\":\"%s\",\"status\":%d}"
-                .formatted(status, title, status)
+        var problem = CommonProblem.ofStatus(status);
+        var body = "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d}"
+                .formatted(problem.getType(), problem.getTitle(), status)
                 .getBytes(StandardCharsets.UTF_8);
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -6,7 +6,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What Tomcat answers before a request reaches the service; the seizure-service has words of its own for it. */
+/** What Tomcat answers before a request reaches the service. */
 @Configuration(proxyBeanMethods = false)
 public class ServerConfiguration {
     @Bean

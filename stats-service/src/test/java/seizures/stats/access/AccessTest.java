@@ -22,6 +22,6 @@ class AccessTest extends AccessChecks {
     }
 
     AccessTest() {
-        super(Service.class, AccessTable.ENDPOINTS, "/v1/dose-counts", "unsupported-media-type");
+        super(Service.class, AccessTable.ENDPOINTS, "/v1/dose-counts");
     }
 }
