@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every fault that is tried, in the order of trying. */
@@ -91,11 +92,7 @@ final class AllFaults {
                         plant -> plant.hasMovableClock()
                                 ? Optional.empty()
                                 : Optional.of("libfaketime is not installed"),
-                        plant -> {
-                            Files.writeString(plant.clockFile(), "+2h");
-                            Wait.lasting(AWAY);
-                            Files.writeString(plant.clockFile(), "+0");
-                        }));
+                        AllFaults::moveClock));
     }
 
     private static List<Fault> ofRecords() {
@@ -122,11 +119,25 @@ final class AllFaults {
         for (var kind : Kind.values()) {
             for (int instance = 1; instance <= Ports.INSTANCES; instance++) {
                 var member = plant.of(kind, instance);
-                member.end("TERM");
-                member.start();
-                member.awaitReady();
+                again(member, Map.of());
             }
         }
+    }
+
+    private static void again(Member member, Map<String, String> environment) {
+        member.end("TERM");
+        member.start(environment);
+        member.awaitReady();
+    }
+
+    private static void moveClock(Plant plant) throws IOException {
+        var member = plant.of(Kind.SEIZURE, 1);
+        again(member, plant.movableClock());
+        Files.writeString(plant.clockFile(), "+2h");
+        Wait.lasting(AWAY);
+        Files.writeString(plant.clockFile(), "+0");
+        Wait.lasting(AWAY);
+        again(member, Map.of());
     }
 
     private static void stop(Member member) {

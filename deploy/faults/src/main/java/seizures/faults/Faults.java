@@ -30,8 +30,7 @@ final class Faults {
         var chosen = chosen(List.of(arguments).subList(2, arguments.length));
         var disks = disks(chosen, folder);
         var installation = Installation.of(System.getenv());
-        boolean clock = chosen.stream().anyMatch(fault -> fault.name().equals(AllFaults.CLOCK));
-        var plant = new Plant(new Ports(Integer.parseInt(arguments[1])), folder, installation, clock);
+        var plant = new Plant(new Ports(Integer.parseInt(arguments[1])), folder, installation);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             plant.close();
             disks.forEach(SmallDisk::unmount);

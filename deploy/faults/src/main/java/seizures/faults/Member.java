@@ -30,7 +30,12 @@ final class Member {
         this.ready = ready;
     }
 
-    synchronized void start() {
+    void start() {
+        start(Map.of());
+    }
+
+    /** @param more variables, of this start alone */
+    synchronized void start(Map<String, String> more) {
         if (isAlive()) {
             return;
         }
@@ -38,6 +43,7 @@ final class Member {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
+        builder.environment().putAll(more);
         try {
             begun = false;
             process = builder.start();

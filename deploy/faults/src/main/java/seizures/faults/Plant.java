@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,19 +21,17 @@ final class Plant {
     final Ports ports;
     final Path folder;
     private final Installation installation;
-    private final boolean clockMoves;
     private final List<Member> brokers = new ArrayList<>();
     private final Map<Kind, List<Member>> services = new EnumMap<>(Kind.class);
     private final Map<Kind, List<Proxy>> proxies = new EnumMap<>(Kind.class);
     private final Thread watcher = Thread.ofPlatform().daemon().unstarted(this::watch);
     private volatile boolean closed;
 
-    Plant(Ports ports, Path folder, Installation installation, boolean clockMoves) throws IOException {
+    Plant(Ports ports, Path folder, Installation installation) throws IOException {
         this.ports = ports;
         this.folder = folder;
         Files.createDirectories(folder.resolve("log"));
         this.installation = installation;
-        this.clockMoves = clockMoves;
         Files.writeString(clockFile(), "+0");
         for (int node = 1; node <= Ports.NODES; node++) {
             brokers.add(newBroker(node));
@@ -64,7 +61,7 @@ final class Plant {
 
     private Member newService(Kind kind, int number) {
         var name = kind.service + "-" + number;
-        var environment = new HashMap<>(Map.of(
+        var environment = Map.of(
                 "SERVER_PORT",
                 Integer.toString(ports.service(kind, number)),
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS",
@@ -74,9 +71,7 @@ final class Plant {
                 "SEIZURES_ACCESS_MODE",
                 "open",
                 "MALLOC_ARENA_MAX",
-                "2"));
-        environment.putAll(
-                clockMoves && number == 1 && kind == Kind.SEIZURE ? installation.movableClock(clockFile()) : Map.of());
+                "2");
         var readiness = ports.address(kind, number) + "/actuator/health/readiness";
         return new Member(
                 name,
@@ -86,9 +81,13 @@ final class Plant {
                 () -> Http.get(readiness, Duration.ofSeconds(2)).status() == 200);
     }
 
-    /** Whether the first seizure-service reads its clock through a file. */
     boolean hasMovableClock() {
-        return clockMoves && installation.hasMovableClock();
+        return installation.hasMovableClock();
+    }
+
+    /** What a process is started with whose clock {@link #clockFile} moves. Its timed waits take a processor. */
+    Map<String, String> movableClock() {
+        return installation.movableClock(clockFile());
     }
 
     Path brokerFolder(int node) {
@@ -107,7 +106,7 @@ final class Plant {
         return folder.resolve("state").resolve(kind.service + "-" + number);
     }
 
-    /** Holds what the first seizure-service's clock is off by, as libfaketime reads it. */
+    /** Holds what a movable clock is off by, as libfaketime reads it. */
     Path clockFile() {
         return folder.resolve("clock");
     }
