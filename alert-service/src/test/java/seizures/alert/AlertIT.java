@@ -4,11 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,6 +32,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import seizures.commons.testing.Unread;
 import seizures.contract.Agency;
 import seizures.contract.ContractJson;
 import seizures.contract.Contribution;
@@ -201,19 +199,7 @@ class AlertIT {
     })
     void what_is_no_body_of_ours_is_refused_without_reading_it(String request, String type, int status)
             throws IOException {
-        assertThat(answerWithoutBody(port(), request, type)).startsWith("HTTP/1.1 " + status);
-    }
-
-    /** The first line of the answer to a request of whose body nothing ever comes. */
-    private static String answerWithoutBody(int port, String request, String type) throws IOException {
-        try (var socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(5_000);
-            var head = request + " HTTP/1.1\r\nHost: x\r\nContent-Type: " + type
-                    + "\r\nContent-Length: 1000000000\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-                    .readLine();
-        }
+        assertThat(Unread.answer(port(), request, type)).startsWith("HTTP/1.1 " + status);
     }
 
     private static int port() {

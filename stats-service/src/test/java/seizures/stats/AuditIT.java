@@ -5,15 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +23,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import seizures.commons.testing.AuditPages;
 import seizures.commons.testing.TestIssuer;
+import seizures.commons.testing.Unread;
 import seizures.contract.AuditPage;
 
 /** Who asked what and what came of it, by the token, through a real broker. */
@@ -100,22 +96,10 @@ class AuditIT {
         for (var request : List.of("PUT /v1/x", "POST /v1/dose-counts", "GET /v1/dose-counts")) {
             for (var type :
                     List.of("application/x-www-form-urlencoded", "multipart/form-data;boundary=x", "text/plain")) {
-                assertThat(answerWithoutBody(port, request, type))
+                assertThat(Unread.answer(port, request, type))
                         .as(request + " " + type)
                         .startsWith("HTTP/1.1 401");
             }
-        }
-    }
-
-    /** The first line of the answer to a request of whose body nothing ever comes. */
-    private static String answerWithoutBody(int port, String request, String type) throws IOException {
-        try (var socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(5_000);
-            var head = request + " HTTP/1.1\r\nHost: x\r\nContent-Type: " + type
-                    + "\r\nContent-Length: 1000000000\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-                    .readLine();
         }
     }
 

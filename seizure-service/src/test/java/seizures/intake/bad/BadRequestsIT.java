@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static seizures.intake.RunningService.json;
 import static seizures.intake.bad.BadReports.GOOD;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import seizures.commons.testing.Unread;
 import seizures.contract.ContractJson;
 import seizures.intake.Broker;
 import seizures.intake.RunningService;
@@ -66,19 +65,7 @@ class BadRequestsIT {
     })
     void what_is_no_body_of_ours_is_refused_without_reading_it(String request, String type, int status)
             throws IOException {
-        assertThat(answerWithoutBody(service.port, request, type)).startsWith("HTTP/1.1 " + status);
-    }
-
-    /** The first line of the answer to a request of whose body nothing ever comes. */
-    private static String answerWithoutBody(int port, String request, String type) throws IOException {
-        try (var socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(5_000);
-            var head = request + " HTTP/1.1\r\nHost: x\r\nContent-Type: " + type
-                    + "\r\nContent-Length: 1000000000\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-                    .readLine();
-        }
+        assertThat(Unread.answer(service.port, request, type)).startsWith("HTTP/1.1 " + status);
     }
 
     @ParameterizedTest
