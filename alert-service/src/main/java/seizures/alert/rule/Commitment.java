@@ -77,9 +77,8 @@ record Commitment(
     @Override
     public List<Episode> episodes(Question question) {
         var end = bucket.completeAt(question.now(), completeAfter);
-        return Verdicts.of(this, before(question.series()), after(question.series(), end)).episodes().stream()
-                .filter(episode -> episode.window().overlaps(question.span()))
-                .toList();
+        var verdicts = Verdicts.of(this, before(question.series()), after(question.series(), end));
+        return Episode.touching(question.span(), verdicts.episodes());
     }
 
     /** Whole periods only, so that a baseline of a year is twelve months. */

@@ -78,9 +78,7 @@ record NoData(int after, Optional<LocalDate> since, Duration holdFor) implements
             last = day;
         }
         gap(last, dayOf(question.now()), arrivals, episodes);
-        return episodes.stream()
-                .filter(episode -> episode.window().overlaps(question.span()))
-                .toList();
+        return Episode.touching(question.span(), episodes);
     }
 
     private TreeMap<LocalDate, List<Point>> arrivals(Question question) {

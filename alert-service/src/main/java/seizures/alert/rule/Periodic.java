@@ -3,9 +3,7 @@ package seizures.alert.rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import seizures.alert.series.Episode;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Series;
 import seizures.alert.series.Span;
@@ -23,12 +21,6 @@ sealed interface Periodic extends Kind permits Trend, Shift, Silence {
     /** Its periods that are complete by then. */
     default Buckets buckets(Series series, Instant now) {
         return Buckets.of(series, bucket(), since(), seenUntil(now));
-    }
-
-    static List<Episode> touching(Span span, List<Episode> episodes) {
-        return episodes.stream()
-                .filter(episode -> episode.window().overlaps(span))
-                .toList();
     }
 
     /** From its own period on, what is usual is another thing. */

@@ -38,7 +38,7 @@ record Shift(
             return List.of();
         }
         var buckets = buckets(question.series(), question.now());
-        return Periodic.touching(question.span(), new Shifts(this, question.measure(), buckets).episodes());
+        return Episode.touching(question.span(), new Shifts(this, question.measure(), buckets).episodes());
     }
 
     /** The share of what was taken back of its seizures, or else of what most of them hold. */

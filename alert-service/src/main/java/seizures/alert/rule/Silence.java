@@ -48,7 +48,7 @@ record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration com
                 episodes.add(episode(buckets, reported.get(i), empty, pauses));
             }
         }
-        return Periodic.touching(question.span(), episodes);
+        return Episode.touching(question.span(), episodes);
     }
 
     /** Whatever the rule measures, a report is one. */

@@ -38,7 +38,7 @@ record Trend(
         var buckets = buckets(question.series(), question.now());
         return buckets.size() == 0
                 ? List.of()
-                : Periodic.touching(question.span(), TrendRuns.of(this, buckets).episodes());
+                : Episode.touching(question.span(), TrendRuns.of(this, buckets).episodes());
     }
 
     @Override

@@ -45,6 +45,13 @@ public record Episode(
                 key, window, observed, expected, upperBound, score, carriers, raisedAt, probability, null, grounds);
     }
 
+    /** Those of them that touch a stretch of time. */
+    public static List<Episode> touching(Span span, List<Episode> episodes) {
+        return episodes.stream()
+                .filter(episode -> episode.window().overlaps(span))
+                .toList();
+    }
+
     public Episode restingOn(@Nullable Reference reference) {
         return new Episode(
                 key,
