@@ -27,7 +27,7 @@ import seizures.alert.web.Problem;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.ContractJson;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -37,8 +37,6 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class BacktestController {
     private static final int MOST_BYTES = 64 * 1024;
-    private static final JsonMapper READER =
-            JsonMapper.builder(BoundedJson.FACTORY).build();
 
     private final RuleBook book;
     private final Backtests backtests;
@@ -81,9 +79,9 @@ class BacktestController {
     static JsonNode read(HttpServletRequest request) throws IOException {
         byte[] body = BoundedJson.bytes(request, MOST_BYTES);
         if (body.length == 0) {
-            return READER.createObjectNode();
+            return JsonNodeFactory.instance.objectNode();
         }
-        var tree = BoundedJson.tree(body, READER.reader());
+        var tree = BoundedJson.tree(body, BoundedJson.READER);
         if (!tree.isObject()) {
             throw Problem.malformedJson("It is no JSON object.");
         }

@@ -15,14 +15,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.web.BoundedJson;
 import seizures.alert.web.Problem;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 
 /** Evaluates any series that is sent, without state: {@code GET /v1/detectors}, {@code POST /v1/detectors/{detector}}. */
 @RestController
 class DetectorController {
     private static final int MOST_BYTES = 2 << 20;
-    private static final JsonMapper READER =
-            JsonMapper.builder(BoundedJson.FACTORY).build();
+    private static final ObjectReader READER =
+            BoundedJson.READER.without(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final int PATIENCE_SECONDS = 5;
 
     /** One series keeps one processor busy; more at once would only wait for each other. */
@@ -73,10 +75,15 @@ class DetectorController {
     Map<String, Object> detect(@PathVariable("detector") String name, HttpServletRequest request)
             throws IOException, InterruptedException {
         Detector detector = Detectors.named(name).orElseThrow(() -> Problem.unknownDetector(name));
-        return switch (DetectorRequest.parse(detector, BoundedJson.tree(request, MOST_BYTES, READER.reader()))) {
+        return switch (DetectorRequest.parse(detector, read(request))) {
             case DetectorRequest.Invalid(List<Fault> faults) -> throw Problem.invalidDetectorRequest(told(faults));
             case DetectorRequest.Ok ok -> run(detector, ok);
         };
+    }
+
+    /** Numbers are what detectors reckon with. */
+    private static JsonNode read(HttpServletRequest request) throws IOException {
+        return BoundedJson.tree(BoundedJson.bytes(request, MOST_BYTES), READER);
     }
 
     private static List<Map<String, String>> told(List<Fault> faults) {

@@ -24,10 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.web.BoundedJson;
 import seizures.alert.web.Problem;
 import seizures.contract.AlertRuleVersion;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Rules over HTTP. Every change names the version that it changes, so that nobody overwrites what he has not seen. */
@@ -36,10 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
 class RuleController {
     private static final int MOST_BYTES = 64 * 1024;
     private static final Pattern RULE_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
-    private static final JsonMapper READER = JsonMapper.builder(BoundedJson.FACTORY)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
 
     private final RuleBook book;
     private final RulePublisher publisher;
@@ -134,7 +128,7 @@ class RuleController {
     }
 
     static JsonNode read(HttpServletRequest request) throws IOException {
-        return BoundedJson.tree(request, MOST_BYTES, READER.reader());
+        return BoundedJson.tree(request, MOST_BYTES);
     }
 
     private static Rule parse(String ruleId, JsonNode definition) {
@@ -164,7 +158,7 @@ class RuleController {
     }
 
     private static ObjectNode shown(AlertRuleVersion rule) {
-        var shown = READER.createObjectNode();
+        var shown = JsonNodeFactory.instance.objectNode();
         shown.put("ruleId", rule.ruleId());
         shown.put("version", rule.version());
         shown.put("recordedAt", rule.recordedAt().toString());

@@ -10,19 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A JSON object that somebody sent, asked for its properties one by one; what is wrong with any is collected. */
 public final class Body {
     private static final int MOST_BYTES = 64 * 1024;
     private static final int MOST_VALUES = 500;
-    private static final JsonMapper READER = JsonMapper.builder(BoundedJson.FACTORY)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private final JsonNode object;
     private final String pointer;
@@ -36,7 +30,7 @@ public final class Body {
     }
 
     public static Body of(HttpServletRequest request) throws IOException {
-        return of(BoundedJson.tree(request, MOST_BYTES, READER.reader()));
+        return of(BoundedJson.tree(request, MOST_BYTES));
     }
 
     public static Body of(JsonNode json) {
@@ -55,7 +49,7 @@ public final class Body {
     /** An object inside; an empty one where it is missing. */
     public Body object(String name) {
         boolean missing = !has(name);
-        var node = missing ? READER.createObjectNode() : object.get(name);
+        var node = missing ? JsonNodeFactory.instance.objectNode() : object.get(name);
         if (!node.isObject()) {
             fault(name, "is no object");
         }

@@ -4,17 +4,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
 
 /** JSON of others, within bounds: what it costs to read is set by these, and not by who sends it. */
 public final class BoundedJson {
     /** A value read as a tree takes some hundred bytes, however few characters it has in the text. */
     private static final int MOST_TOKENS = 50_000;
 
-    public static final JsonFactory FACTORY = JsonFactory.builder()
+    private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(20)
                     .maxStringLength(4_000)
@@ -23,6 +26,13 @@ public final class BoundedJson {
                     .maxTokenCount(MOST_TOKENS)
                     .build())
             .build();
+
+    /** No property twice, nothing after its end, and every digit of a number kept. */
+    public static final ObjectReader READER = JsonMapper.builder(FACTORY)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build()
+            .reader();
 
     private BoundedJson() {}
 
@@ -36,8 +46,8 @@ public final class BoundedJson {
     }
 
     /** A body of at most so many bytes, as a tree. */
-    public static JsonNode tree(HttpServletRequest request, int most, ObjectReader reader) throws IOException {
-        return tree(bytes(request, most), reader);
+    public static JsonNode tree(HttpServletRequest request, int most) throws IOException {
+        return tree(bytes(request, most), READER);
     }
 
     /** What it says is wrong is in words of our own: the parser's speak of its classes. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -127,11 +129,14 @@ class DetectorControllerTest {
                 .hasStatus(413);
     }
 
-    @Test
-    void what_is_not_json_is_said_to_be_not_json() {
-        assertThat(mvc.post().uri("/v1/detectors/EARS_C1").content("{\"series\": "))
-                .hasStatus(400)
-                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"series\": ", "{\"from\":1,\"from\":2}", "{} {}"})
+    void what_is_not_json_is_said_to_be_not_json(String body) {
+        MvcTestResult answer =
+                mvc.post().uri("/v1/detectors/EARS_C1").content(body).exchange();
+
+        assertThat(answer).hasStatus(400).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(tree(answer).get("type").asString()).isEqualTo("/problems/malformed-json");
     }
 
     @Test
