@@ -57,7 +57,7 @@ public abstract class CommonProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> compressed(CompressedBody e) {
-        return answer(CommonProblem.UNSUPPORTED_MEDIA_TYPE.because(CompressedBody.DETAIL));
+        return answer(CommonProblem.UNSUPPORTED_MEDIA_TYPE.because(e.getMessage()));
     }
 
     /** A parameter that is not encoded as parameters are, or whose name nobody writes. */
@@ -94,14 +94,26 @@ public abstract class CommonProblems extends ResponseEntityExceptionHandler {
         return start(problem.getStatus()).body(problem);
     }
 
-    /** Begins an answer; its type is stated, so that it is not looked for in an Accept that may make no sense. */
+    /** Where it is of use to ask again, and only after a while. */
+    protected static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, int retryAfterSeconds) {
+        return typed(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(retryAfterSeconds))
+                .body(problem);
+    }
+
+    /** Begins an answer, with the time after which to ask again where its status alone says that. */
     protected static ResponseEntity.BodyBuilder start(int status) {
-        var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        var answer = typed(status);
         if (status == HttpStatus.TOO_MANY_REQUESTS.value()) {
             answer.header(HttpHeaders.RETRY_AFTER, "1");
         } else if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             answer.header(HttpHeaders.RETRY_AFTER, "2");
         }
         return answer;
+    }
+
+    /** The type is stated, so that it is not looked for in an Accept that may make no sense. */
+    private static ResponseEntity.BodyBuilder typed(int status) {
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 }

@@ -46,11 +46,12 @@ class Problems extends CommonProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unsettled(Unsettled e) {
-        return answer(problem(
+        var problem = problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "not-settled",
                 "The edition is not settled yet",
-                "The day is sealed, and what was known on it is still being counted: ask again in a moment."));
+                "The day is sealed, and what was known on it is still being counted: ask again in a moment.");
+        return answer(problem, 5);
     }
 
     private static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {

@@ -129,7 +129,7 @@ class CountControllerTest {
 
         assertThat(http.get().uri("/v1/dose-counts?knownAt=2024-09-30"))
                 .hasStatus(503)
-                .hasHeader("Retry-After", "2")
+                .hasHeader("Retry-After", "5")
                 .bodyJson()
                 .hasPathSatisfying("$.type", type -> assertThat(type).isEqualTo("/problems/not-settled"));
         assertThat(http.get().uri("/v1/dose-counts")).hasStatusOk();
