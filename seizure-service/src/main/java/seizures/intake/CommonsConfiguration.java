@@ -8,6 +8,8 @@ import seizures.commons.access.Endpoints;
 import seizures.commons.access.TokenConfiguration;
 import seizures.commons.audit.AuditConfiguration;
 import seizures.commons.audit.Audited;
+import seizures.commons.state.StreamMetricsConfiguration;
+import seizures.commons.state.SurvivalConfiguration;
 import seizures.commons.trace.TraceConfiguration;
 import seizures.commons.web.OpenApiController;
 import seizures.commons.web.PlainBodiesConfiguration;
@@ -28,7 +30,9 @@ import seizures.intake.audit.AuditedRequests;
     PlainBodiesConfiguration.class,
     RejectedConfiguration.class,
     ReleaseConfiguration.class,
-    ServerConfiguration.class
+    ServerConfiguration.class,
+    StreamMetricsConfiguration.class,
+    SurvivalConfiguration.class
 })
 class CommonsConfiguration {
     @Bean

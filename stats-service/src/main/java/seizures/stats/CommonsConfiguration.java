@@ -8,6 +8,7 @@ import seizures.commons.access.Endpoints;
 import seizures.commons.access.TokenConfiguration;
 import seizures.commons.audit.AuditConfiguration;
 import seizures.commons.audit.Audited;
+import seizures.commons.state.StreamMetricsConfiguration;
 import seizures.commons.state.SurvivalConfiguration;
 import seizures.commons.trace.TraceConfiguration;
 import seizures.commons.web.OpenApiController;
@@ -30,6 +31,7 @@ import seizures.stats.audit.AuditedRequests;
     RejectedConfiguration.class,
     ReleaseConfiguration.class,
     ServerConfiguration.class,
+    StreamMetricsConfiguration.class,
     SurvivalConfiguration.class
 })
 class CommonsConfiguration {

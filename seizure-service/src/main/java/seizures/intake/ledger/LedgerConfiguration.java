@@ -1,23 +1,17 @@
 package seizures.intake.ledger;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.state.HostInfo;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.availability.AvailabilityChangeEvent;
-import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
-import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureId;
 import seizures.contract.Topic;
@@ -52,31 +46,18 @@ class LedgerConfiguration {
         return new Ledger(progress, HostInfo.buildFromEndpoint(advertised));
     }
 
-    /**
-     * Tells the ledger when its stream comes and goes, and ends a stream that keeps failing, and liveness with it, so
-     * that the platform starts the process again. One that stops says so to its group, and another instance takes over at
-     * once instead of after the session. Primary, as the binder takes one such bean or none and Boot has one too; the
-     * handler is set last, as the binder sets one of its own.
-     */
     @Bean
-    @Primary
-    StreamsBuilderFactoryBeanConfigurer ledgerStreams(Ledger ledger, Clock clock, ApplicationEventPublisher events) {
-        Runnable ended = () -> AvailabilityChangeEvent.publish(events, ledger, LivenessState.BROKEN);
-        return factory -> {
-            factory.addListener(new StreamsBuilderFactoryBean.Listener() {
-                @Override
-                public void streamsAdded(String id, KafkaStreams streams) {
-                    ledger.started(streams);
-                }
+    StreamsBuilderFactoryBean.Listener ledgerListener(Ledger ledger) {
+        return new StreamsBuilderFactoryBean.Listener() {
+            @Override
+            public void streamsAdded(String id, KafkaStreams streams) {
+                ledger.started(streams);
+            }
 
-                @Override
-                public void streamsRemoved(String id, KafkaStreams streams) {
-                    ledger.stopped();
-                }
-            });
-            factory.setLeaveGroupOnClose(true);
-            factory.setKafkaStreamsCustomizer(
-                    streams -> streams.setUncaughtExceptionHandler(new FailureBudget(clock, ended)));
+            @Override
+            public void streamsRemoved(String id, KafkaStreams streams) {
+                ledger.stopped();
+            }
         };
     }
 

@@ -33,13 +33,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import seizures.commons.state.Survival;
+import seizures.commons.testing.Broker;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureEvent;
 import seizures.contract.Topic;
-import seizures.intake.Broker;
 
 /** The law through a real broker: threads die between a store's put and the commit, and a process loses its disk. */
-@EnabledIf("seizures.intake.Broker#isAvailable")
+@EnabledIf("seizures.commons.testing.Broker#isAvailable")
 class LedgerIT {
     private static final int KILL_EVERY = 250;
     private static final int MOST_KILLS = 2;
@@ -160,7 +161,7 @@ class LedgerIT {
                 StreamsConfig.REPLICATION_FACTOR_CONFIG,
                 1));
         var streams = new KafkaStreams(builder.build(), settings);
-        streams.setUncaughtExceptionHandler(new FailureBudget(Clock.systemUTC(), () -> {}));
+        streams.setUncaughtExceptionHandler(new Survival(Clock.systemUTC(), () -> {}));
         return streams;
     }
 

@@ -7,9 +7,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 
-/** Replaces a stream thread that dies, but not for ever: at the fourth death within an hour the stream is shut down. */
-final class Survival implements StreamsUncaughtExceptionHandler {
-    private static final int DEATHS = 3;
+/** Replaces a stream thread that dies, but not for ever: at the sixth death within an hour the stream is shut down. */
+public final class Survival implements StreamsUncaughtExceptionHandler {
+    private static final int DEATHS = 5;
     private static final Duration WITHIN = Duration.ofHours(1);
 
     private final Clock clock;
@@ -17,7 +17,7 @@ final class Survival implements StreamsUncaughtExceptionHandler {
     private final Deque<Instant> deaths = new ArrayDeque<>();
 
     /** @param ended is told when the stream ends for good: nothing but a new process starts it again */
-    Survival(Clock clock, Runnable ended) {
+    public Survival(Clock clock, Runnable ended) {
         this.clock = clock;
         this.ended = ended;
     }

@@ -1,27 +1,40 @@
 package seizures.commons.state;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
+import org.springframework.kafka.streams.KafkaStreamsMicrometerListener;
 
 /** What becomes of a stream whose threads die. */
 @Configuration(proxyBeanMethods = false)
 public class SurvivalConfiguration {
     /**
-     * A stream thread that dies is replaced a few times an hour; then the service is not live any more. One that stops
-     * says so to its group, and another instance takes over at once instead of after the session. Primary, as the binder
-     * takes one such bean or none and Boot has one too; the handler is set last, as the binder sets one of its own.
+     * A stream thread that dies is replaced a few times an hour; then the service is not live any more, and the platform
+     * starts it again. One that stops says so to its group, and another instance takes over at once instead of after the
+     * session. Primary, as the binder takes one such bean or none and Boot has one too; the handler is set last, as the
+     * binder sets one of its own.
+     *
+     * @param listeners who is told when a stream comes and goes; that of the metrics is added by the binder
      */
     @Bean
     @Primary
-    StreamsBuilderFactoryBeanConfigurer survival(Clock clock, ApplicationEventPublisher events) {
+    StreamsBuilderFactoryBeanConfigurer survival(
+            Clock clock,
+            ApplicationEventPublisher events,
+            ObjectProvider<StreamsBuilderFactoryBean.Listener> listeners) {
         Runnable ended = () -> AvailabilityChangeEvent.publish(events, clock, LivenessState.BROKEN);
         return factory -> {
+            listeners
+                    .orderedStream()
+                    .filter(listener -> !(listener instanceof KafkaStreamsMicrometerListener))
+                    .forEach(factory::addListener);
             factory.setLeaveGroupOnClose(true);
             factory.setKafkaStreamsCustomizer(
                     streams -> streams.setUncaughtExceptionHandler(new Survival(clock, ended)));

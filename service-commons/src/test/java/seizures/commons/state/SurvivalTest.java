@@ -16,8 +16,8 @@ class SurvivalTest {
             new Survival(Clock.fixed(Instant.parse("2024-03-15T12:00:00Z"), ZoneOffset.UTC), told::incrementAndGet);
 
     @Test
-    void the_fourth_death_within_an_hour_ends_the_stream_and_is_told() {
-        for (int death = 1; death <= 3; death++) {
+    void the_sixth_death_within_an_hour_ends_the_stream_and_is_told() {
+        for (int death = 1; death <= 5; death++) {
             assertThat(survival.handle(new IllegalStateException())).isEqualTo(REPLACE_THREAD);
         }
         assertThat(told).hasValue(0);
