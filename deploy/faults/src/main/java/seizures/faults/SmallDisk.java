@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A disk of 512 MB in memory, where this machine lets us have one: it takes the rights of root. */
+/** A disk of 2 GB in memory, where this machine lets us have one: it takes the rights of root. All faults together need half. */
 final class SmallDisk {
-    private static final int BYTES = 512 << 20;
+    private static final long BYTES = 2L << 30;
 
     private SmallDisk() {}
 
@@ -41,7 +41,7 @@ final class SmallDisk {
         var filling = folder.resolve("filling");
         var block = new byte[1 << 20];
         try (var out = Files.newOutputStream(filling)) {
-            for (int written = 0; written < BYTES; written += block.length) {
+            for (long written = 0; written < BYTES; written += block.length) {
                 out.write(block);
             }
         } catch (IOException e) {
