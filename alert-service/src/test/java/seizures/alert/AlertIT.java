@@ -1,87 +1,47 @@
 package seizures.alert;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static seizures.commons.testing.ApiClient.json;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.kafka.config.StreamsBuilderFactoryBean;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import seizures.commons.testing.Broker;
+import seizures.commons.testing.RunningService;
 import seizures.commons.testing.Unread;
-import seizures.contract.Agency;
-import seizures.contract.ContractJson;
-import seizures.contract.Contribution;
-import seizures.contract.Crossing;
-import seizures.contract.Evidence;
-import seizures.contract.Form;
-import seizures.contract.Happened;
-import seizures.contract.Mode;
-import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
-import seizures.contract.SeizureId;
-import seizures.contract.SubstanceCode;
-import seizures.contract.Topic;
-import seizures.openapi.Exchange;
 import seizures.openapi.OpenApi;
 import tools.jackson.databind.JsonNode;
 
 /** One path through a real broker: a rule over HTTP, changes on the topic, alerts over HTTP. */
+@EnabledIf("seizures.commons.testing.Broker#isAvailable")
 class AlertIT {
-    private static final OpenApi API = OpenApi.ofThisService();
-
     @TempDir
     static Path state;
 
-    static TestBroker broker;
-    static ConfigurableApplicationContext service;
-    static String address;
-    static KafkaProducer<PortCode, SeizureChange> changes;
+    private static Broker broker;
+    private static RunningService service;
+    private static Changes changes;
 
     @BeforeAll
     static void start() {
-        broker = TestBroker.start();
-        service = SpringApplication.run(
-                AlertServiceApplication.class,
-                "--spring.kafka.bootstrap-servers=" + broker.address(),
-                "--server.port=0",
-                "--seizures.kafka.replication-factor=1",
-                "--seizures.access.mode=open",
-                "--spring.cloud.stream.kafka.streams.binder.configuration.num.standby.replicas=0",
-                "--seizures.state-dir=" + state);
-        address = "http://127.0.0.1:"
-                + ((ServletWebServerApplicationContext) service).getWebServer().getPort();
-        changes = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.address()),
-                Topic.CHANGED.key().serializer(),
-                Topic.CHANGED.value().serializer());
-        await().atMost(Duration.ofSeconds(60))
-                .ignoreExceptions()
-                .until(() -> get("/actuator/health/readiness").statusCode() == 200);
+        broker = Broker.start();
+        service = RunningService.start(AlertServiceApplication.class, broker, state);
+        changes = new Changes(broker);
     }
 
     @AfterAll
@@ -93,7 +53,7 @@ class AlertIT {
 
     @Test
     void the_alert_of_december_2022_is_withdrawn_when_the_month_is_corrected() throws Exception {
-        var put = put("/v1/rules/fentanyl-month", """
+        var put = service.put("/v1/rules/fentanyl-month", """
                 { "severity": "critical", "select": { "substance": ["fentanyl"], "crossing": ["AT_PORT"] }, "group": ["country"],
                   "measure": { "kind": "DOSES", "method": "gross-2mg@1" },
                   "when": { "kind": "THRESHOLD", "window": { "calendar": "MONTH" }, "value": 1000000000, "clearBelow": 800000000 } }
@@ -101,15 +61,15 @@ class AlertIT {
         assertThat(put.statusCode()).isEqualTo(201);
         assertThat(put.headers().firstValue("ETag")).hasValue("\"1\"");
 
-        send(december(1, 1, 1, 1, "2023-02-21T15:00:00Z", 2_812_272_694_000L));
+        changes.send(december(1, 1, 1, 1, "2023-02-21T15:00:00Z", 2_812_272_694_000L));
 
         var fired = alert("fentanyl-month", "RESOLVED");
         assertThat(fired.path("observed").decimalValue()).isEqualByComparingTo("1406136347");
         assertThat(fired.path("raisedAt").stringValue()).isEqualTo("2023-02-21T15:00:00Z");
         assertThat(versions(fired)).containsExactly("FIRING", "RESOLVED");
 
-        send(december(1, 2, 2, -1, "2024-10-20T09:00:00Z", 2_812_272_694_000L));
-        send(december(2, 2, 2, 1, "2024-10-20T09:00:00Z", 1_094_160_050_838L));
+        changes.send(december(1, 2, 2, -1, "2024-10-20T09:00:00Z", 2_812_272_694_000L));
+        changes.send(december(2, 2, 2, 1, "2024-10-20T09:00:00Z", 1_094_160_050_838L));
 
         var withdrawn = alert("fentanyl-month", "WITHDRAWN");
         assertThat(withdrawn.path("alertId")).isEqualTo(fired.path("alertId"));
@@ -118,41 +78,44 @@ class AlertIT {
         assertThat(withdrawn.path("reason").stringValue()).isEqualTo("correction of seizure US-CBP-2022-12, version 2");
         assertThat(versions(withdrawn)).containsExactly("FIRING", "RESOLVED", "WITHDRAWN");
 
-        var picture = get("/v1/alerts/" + withdrawn.path("alertId").stringValue() + "/chart.svg");
+        var picture = service.get("/v1/alerts/" + withdrawn.path("alertId").stringValue() + "/chart.svg");
         assertThat(picture.statusCode()).isEqualTo(200);
         assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
         assertThat(picture.body())
                 .contains("fentanyl-month, country US: WITHDRAWN", "Data as of 20 Oct 2024 09:00 UTC");
-        assertThat(get("/v1/alerts/unknown/chart.svg").body()).contains("/problems/no-chart");
+        assertThat(service.get("/v1/alerts/unknown/chart.svg").body()).contains("/problems/no-chart");
     }
 
     @Test
-    void a_rule_is_changed_only_by_whom_has_seen_it() throws Exception {
+    void a_rule_is_changed_only_by_whom_has_seen_it() {
         var rule = "{\"severity\":\"info\",\"measure\":{\"kind\":\"MASS\",\"unit\":\"kg\"},"
                 + "\"when\":{\"kind\":\"SINGLE\",\"value\":%s}}";
 
-        assertThat(put("/v1/rules/own", rule.formatted("500"), "If-Match", "\"1\"")
+        assertThat(service.put("/v1/rules/own", rule.formatted("500"), "If-Match", "\"1\"")
                         .statusCode())
                 .isEqualTo(412);
-        assertThat(put("/v1/rules/own", rule.formatted("500"), "If-None-Match", "*")
+        assertThat(service.put("/v1/rules/own", rule.formatted("500"), "If-None-Match", "*")
                         .statusCode())
                 .isEqualTo(201);
-        assertThat(put("/v1/rules/own", rule.formatted("600")).statusCode()).isEqualTo(428);
-        assertThat(put("/v1/rules/own", rule.formatted("600"), "If-None-Match", "*")
+        assertThat(service.put("/v1/rules/own", rule.formatted("600")).statusCode())
+                .isEqualTo(428);
+        assertThat(service.put("/v1/rules/own", rule.formatted("600"), "If-None-Match", "*")
                         .statusCode())
                 .isEqualTo(412);
-        assertThat(put("/v1/rules/own", rule.formatted("600"), "If-Match", "\"7\"")
+        assertThat(service.put("/v1/rules/own", rule.formatted("600"), "If-Match", "\"7\"")
                         .statusCode())
                 .isEqualTo(412);
-        assertThat(etag(put("/v1/rules/own", rule.formatted("\"500.0\""), "If-Match", "\"1\"")))
+        assertThat(etag(service.put("/v1/rules/own", rule.formatted("\"500.0\""), "If-Match", "\"1\"")))
                 .isEqualTo("\"1\"");
-        assertThat(etag(put("/v1/rules/own", rule.formatted("600"), "If-Match", "\"1\"")))
+        assertThat(etag(service.put("/v1/rules/own", rule.formatted("600"), "If-Match", "\"1\"")))
                 .isEqualTo("\"2\"");
-        assertThat(json(get("/v1/rules/own")).path("version").intValue()).isEqualTo(2);
-        assertThat(delete("/v1/rules/own", "\"1\"").statusCode()).isEqualTo(412);
-        assertThat(delete("/v1/rules/own", "\"2\"").statusCode()).isEqualTo(204);
-        assertThat(get("/v1/rules/own").statusCode()).isEqualTo(404);
-        assertThat(etag(put("/v1/rules/own", rule.formatted("500")))).isEqualTo("\"4\"");
+        assertThat(service.json("/v1/rules/own").path("version").intValue()).isEqualTo(2);
+        assertThat(service.delete("/v1/rules/own", "If-Match", "\"1\"").statusCode())
+                .isEqualTo(412);
+        assertThat(service.delete("/v1/rules/own", "If-Match", "\"2\"").statusCode())
+                .isEqualTo(204);
+        assertThat(service.get("/v1/rules/own").statusCode()).isEqualTo(404);
+        assertThat(etag(service.put("/v1/rules/own", rule.formatted("500")))).isEqualTo("\"4\"");
     }
 
     @ParameterizedTest
@@ -163,8 +126,8 @@ class AlertIT {
         "/v1/rules/BAD, {}, 422, /problems/invalid-rule",
         "/v1/rules, {}, 405, /problems/method-not-allowed"
     })
-    void a_bad_rule_is_answered_with_its_problem(String path, String body, int status, String type) throws Exception {
-        var answer = put(path, body);
+    void a_bad_rule_is_answered_with_its_problem(String path, String body, int status, String type) {
+        var answer = service.put(path, body);
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(json(answer).path("type").stringValue()).isEqualTo(type);
@@ -177,12 +140,9 @@ class AlertIT {
         "POST, /v1/silences",
         "POST, /v1/detectors/EARS_C1"
     })
-    void a_compressed_body_is_refused_by_the_header_that_says_so(String method, String path) throws Exception {
-        var answer = send(HttpRequest.newBuilder(URI.create(address + path))
-                .header("Content-Type", "application/json")
-                .header("Content-Encoding", "gzip")
-                .method(method, HttpRequest.BodyPublishers.ofByteArray(zipped("{}")))
-                .build());
+    void a_compressed_body_is_refused_by_the_header_that_says_so(String method, String path) throws IOException {
+        var answer = service.send(service.request(path, "Content-Type", "application/json", "Content-Encoding", "gzip")
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(zipped("{}"))));
 
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(answer.headers().firstValue("Accept-Encoding")).hasValue("identity");
@@ -199,11 +159,7 @@ class AlertIT {
     })
     void what_is_no_body_of_ours_is_refused_without_reading_it(String request, String type, int status)
             throws IOException {
-        assertThat(Unread.answer(port(), request, type)).startsWith("HTTP/1.1 " + status);
-    }
-
-    private static int port() {
-        return URI.create(address).getPort();
+        assertThat(Unread.answer(service.port, request, type)).startsWith("HTTP/1.1 " + status);
     }
 
     private static byte[] zipped(String text) throws IOException {
@@ -216,15 +172,15 @@ class AlertIT {
 
     @Test
     void a_rule_is_tried_over_history_before_it_is_switched_on_and_nobody_is_told() throws Exception {
-        send(change("US-CBP-B-1", "2019-05-01", 1, 1, 1, 1, "2019-05-03T00:00:00Z", 7_000_000_000L));
+        changes.send(Changes.change("US-CBP-B-1", "2019-05-01", 1, 1, 1, 1, "2019-05-03T00:00:00Z", 7_000_000_000L));
         var body = "{\"from\":\"2019-01-01\",\"to\":\"2019-12-31\",\"rule\":{\"severity\":\"info\","
                 + "\"measure\":{\"kind\":\"MASS\",\"unit\":\"kg\"},\"when\":{\"kind\":\"SINGLE\",\"value\":7}}}";
 
-        var started = post("/v1/rules/tried/backtest", body);
+        var started = service.post("/v1/rules/tried/backtest", body);
         var path = started.headers().firstValue("Location").orElseThrow();
         var done = await().atMost(Duration.ofSeconds(90))
                 .until(
-                        () -> json(get(path)),
+                        () -> service.json(path),
                         test -> !test.path("state").stringValue().equals("RUNNING"));
 
         assertThat(started.statusCode()).isEqualTo(202);
@@ -233,12 +189,12 @@ class AlertIT {
         assertThat(result.path("count").intValue()).isEqualTo(1);
         assertThat(result.path("medianDelay").stringValue()).isEqualTo("PT36H");
         assertThat(result.path("alerts").path(0).path("toldAt").stringValue()).isEqualTo("2019-05-03T00:00:00Z");
-        assertThat(json(get("/v1/alerts?rule=tried")).path("alerts")).isEmpty();
-        assertThat(get("/v1/rules/tried").statusCode()).isEqualTo(404);
-        assertThat(delete(path, "*").statusCode()).isEqualTo(204);
-        assertThat(get(path).statusCode()).isEqualTo(404);
-        assertThat(post("/v1/rules/none/backtest", "").statusCode()).isEqualTo(404);
-        assertThat(json(post("/v1/rules/bad/backtest", "{\"rule\":{},\"from\":\"x\",\"step\":1}"))
+        assertThat(service.json("/v1/alerts?rule=tried").path("alerts")).isEmpty();
+        assertThat(service.get("/v1/rules/tried").statusCode()).isEqualTo(404);
+        assertThat(service.delete(path, "If-Match", "*").statusCode()).isEqualTo(204);
+        assertThat(service.get(path).statusCode()).isEqualTo(404);
+        assertThat(service.post("/v1/rules/none/backtest", "").statusCode()).isEqualTo(404);
+        assertThat(json(service.post("/v1/rules/bad/backtest", "{\"rule\":{},\"from\":\"x\",\"step\":1}"))
                         .path("errors")
                         .valueStream()
                         .map(error -> error.path("pointer").stringValue()))
@@ -246,8 +202,8 @@ class AlertIT {
     }
 
     @Test
-    void a_query_with_an_unknown_parameter_is_refused_with_all_its_faults() throws Exception {
-        var answer = get("/v1/alerts?colour=red&state=OPEN&limit=0");
+    void a_query_with_an_unknown_parameter_is_refused_with_all_its_faults() {
+        var answer = service.get("/v1/alerts?colour=red&state=OPEN&limit=0");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer)
@@ -258,10 +214,8 @@ class AlertIT {
     }
 
     @Test
-    void an_accept_that_makes_no_sense_is_a_problem() throws Exception {
-        var answer = send(HttpRequest.newBuilder(URI.create(address + "/v1/alerts"))
-                .header("Accept", "a")
-                .build());
+    void an_accept_that_makes_no_sense_is_a_problem() {
+        var answer = service.get("/v1/alerts", "Accept", "a");
 
         assertThat(answer.statusCode()).isEqualTo(406);
         assertThat(json(answer).path("type").stringValue()).isEqualTo("/problems/not-acceptable");
@@ -269,11 +223,11 @@ class AlertIT {
 
     @Test
     void a_listener_who_was_cut_off_goes_on_after_the_last_event_he_saw() throws Exception {
-        put(
+        service.put(
                 "/v1/rules/stream",
                 "{\"severity\":\"info\",\"measure\":{\"kind\":\"MASS\",\"unit\":\"kg\"},"
                         + "\"when\":{\"kind\":\"SINGLE\",\"value\":1}}");
-        send(kilos("US-CBP-S-1", 2));
+        changes.send(Changes.kilos("US-CBP-S-1", 2));
         var alert = alert("stream", "RESOLVED");
 
         var events = listen("/v1/alerts/stream?rule=stream", "0", 2);
@@ -284,157 +238,59 @@ class AlertIT {
     }
 
     @Test
-    void alerts_are_counted_by_state_and_severity() throws Exception {
-        assertThat(get("/actuator/prometheus").body()).contains("seizure_alerts{", "state=\"WITHDRAWN\"");
+    void alerts_are_counted_by_state_and_severity() {
+        assertThat(service.get("/actuator/prometheus").body()).contains("seizure_alerts{", "state=\"WITHDRAWN\"");
     }
 
     @Test
     void a_commit_of_the_stream_is_not_given_up_for_a_day() {
-        var settings = service.getBean(StreamsBuilderFactoryBean.class).getStreamsConfiguration();
-
-        var producer = new StreamsConfig(requireNonNull(settings)).getProducerConfigs("watch");
-
-        assertThat(producer.get("max.block.ms")).hasToString("86400000");
-        assertThat(producer.get("delivery.timeout.ms")).hasToString("86400000");
+        assertThat(service.producerOfTheStream())
+                .containsEntry("max.block.ms", "86400000")
+                .containsEntry("delivery.timeout.ms", "86400000");
     }
 
     @Test
     void the_description_of_the_api_has_every_endpoint_and_no_other() {
-        var mapped = service
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .stream()
-                .flatMap(endpoint -> endpoint.getMethodsCondition().getMethods().stream()
-                        .flatMap(method -> endpoint.getPatternValues().stream().map(path -> method + " " + path)))
-                .map(endpoint -> endpoint.replace("{*", "{"))
-                .filter(endpoint -> endpoint.contains(" /v1"));
-
-        assertThat(mapped.collect(Collectors.toSet()))
-                .isEqualTo(OpenApi.ofThisService().names());
+        assertThat(service.endpoints()).isEqualTo(OpenApi.ofThisService().names());
     }
 
     @Test
-    void the_description_of_the_api_is_served() throws Exception {
-        assertThat(OpenApi.read(get("/v1/openapi.yaml").body()).names()).contains("GET /v1/openapi.yaml");
+    void the_description_of_the_api_is_served() {
+        assertThat(OpenApi.read(service.get("/v1/openapi.yaml").body()).names()).contains("GET /v1/openapi.yaml");
     }
 
     /** The ids of the first events of a stream. */
-    private static List<String> listen(String path, String lastEventId, int count) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(address + path))
-                .header("Last-Event-ID", lastEventId)
-                .build();
-        var client = HttpClient.newHttpClient();
-        try (var lines =
-                client.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
-            return lines.filter(line -> line.startsWith("id:"))
-                    .map(line -> line.substring(3).strip())
-                    .limit(count)
-                    .toList();
-        } finally {
-            client.shutdownNow();
-        }
+    private static List<String> listen(String path, String lastEventId, int count) {
+        return service.lines(
+                path,
+                lines -> lines.filter(line -> line.startsWith("id:"))
+                        .map(line -> line.substring(3).strip())
+                        .limit(count)
+                        .toList(),
+                "Last-Event-ID",
+                lastEventId);
     }
 
     private static String etag(HttpResponse<String> answer) {
         return answer.headers().firstValue("ETag").orElse(answer.body());
     }
 
-    static SeizureChange kilos(String id, long kilos) {
-        return change(id, "2024-05-01", 1, 1, 1, 1, "2024-05-02T00:00:00Z", kilos * 1_000_000_000);
-    }
-
     private static SeizureChange december(int version, int cause, int legs, int sign, String knownAt, long micrograms) {
-        return change("US-CBP-2022-12", "2022-12", version, cause, legs, sign, knownAt, micrograms);
-    }
-
-    private static SeizureChange change(
-            String id, String day, int version, int cause, int legs, int sign, String knownAt, long micrograms) {
-        return new SeizureChange(
-                new SeizureId(id),
-                version,
-                cause,
-                legs,
-                sign,
-                Instant.parse(knownAt),
-                new Agency("US-CBP"),
-                PortCode.parse("CBP_AREA:TUCSON"),
-                Crossing.AT_PORT,
-                Mode.UNKNOWN,
-                List.of(),
-                day,
-                new Happened(day),
-                1,
-                List.of(new Contribution(
-                        new SubstanceCode("fentanyl"),
-                        Form.UNKNOWN,
-                        Evidence.PRESUMPTIVE,
-                        micrograms,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0)));
-    }
-
-    private static void send(SeizureChange change) throws Exception {
-        changes.send(new ProducerRecord<>(Topic.CHANGED.name(), change.port(), change))
-                .get();
+        return Changes.change("US-CBP-2022-12", "2022-12", version, cause, legs, sign, knownAt, micrograms);
     }
 
     private static JsonNode alert(String rule, String state) {
         var path = "/v1/alerts?rule=" + rule + "&state=" + state;
         return await().atMost(Duration.ofSeconds(30))
-                .until(() -> json(get(path)).path("alerts").path(0), alert -> !alert.isMissingNode());
+                .until(() -> service.json(path).path("alerts").path(0), alert -> !alert.isMissingNode());
     }
 
-    private static List<String> versions(JsonNode alert) throws Exception {
+    private static List<String> versions(JsonNode alert) {
         var path = "/v1/alerts/" + alert.path("alertId").stringValue();
-        return json(get(path))
+        return service.json(path)
                 .path("versions")
                 .valueStream()
                 .map(version -> version.path("state").stringValue())
                 .toList();
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        return ContractJson.MAPPER.readTree(answer.body());
-    }
-
-    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).build());
-    }
-
-    private static HttpResponse<String> put(String path, String body, String... headers)
-            throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address + path))
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(body));
-        return send((headers.length == 0 ? request : request.headers(headers)).build());
-    }
-
-    private static HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(address + path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private static HttpResponse<String> delete(String path, String ifMatch) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(address + path))
-                .header("If-Match", ifMatch)
-                .DELETE()
-                .build());
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        try (var client = HttpClient.newHttpClient()) {
-            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            API.check(Exchange.of(response));
-            return response;
-        }
     }
 }

@@ -2,35 +2,30 @@ package seizures.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static seizures.commons.testing.ApiClient.json;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import seizures.commons.testing.AuditPages;
+import seizures.commons.testing.Broker;
+import seizures.commons.testing.RunningService;
 import seizures.commons.testing.TestIssuer;
 import seizures.contract.AuditPage;
-import seizures.contract.ContractJson;
-import seizures.contract.Topic;
 
 /** Who did and asked what and what came of it, by the token, through a real broker. */
+@EnabledIf("seizures.commons.testing.Broker#isAvailable")
 class AuditIT {
     private static final String RULE = "{\"severity\":\"info\",\"measure\":{\"kind\":\"MASS\",\"unit\":\"kg\"},"
             + "\"when\":{\"kind\":\"SINGLE\",\"value\":7}}";
@@ -38,29 +33,22 @@ class AuditIT {
     @TempDir
     static Path state;
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
     private static Instant start;
     private static TestIssuer issuer;
-    private static TestBroker broker;
-    private static ConfigurableApplicationContext service;
+    private static Broker broker;
+    private static RunningService service;
 
     @BeforeAll
     static void start() throws Exception {
         start = Instant.now().minusSeconds(1);
         issuer = new TestIssuer(new RSAKeyGenerator(2048).keyID("1").generate(), JWSAlgorithm.RS256);
-        broker = TestBroker.start();
-        service = SpringApplication.run(
+        broker = Broker.start();
+        service = RunningService.start(
                 AlertServiceApplication.class,
-                "--server.port=0",
-                "--spring.kafka.bootstrap-servers=" + broker.address(),
-                "--seizures.kafka.replication-factor=1",
+                broker,
+                state,
                 "--seizures.access.issuers[0].issuer=" + issuer.name(),
-                "--seizures.access.issuers[0].keys=" + issuer.keys(),
-                "--spring.cloud.stream.kafka.streams.binder.configuration.num.standby.replicas=0",
-                "--seizures.state-dir=" + state);
-        await().atMost(Duration.ofSeconds(90))
-                .until(() -> ask("GET", "/actuator/health/readiness", "", null).statusCode() == 200);
+                "--seizures.access.issuers[0].keys=" + issuer.keys());
     }
 
     @AfterAll
@@ -114,13 +102,8 @@ class AuditIT {
     private static final String LOOKING = "jane GET /v1/alerts?rule=big 200";
 
     private static void seize() throws Exception {
-        var change = AlertIT.kilos("US-CBP-A-1", 8);
-        try (var changes = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.address()),
-                Topic.CHANGED.key().serializer(),
-                Topic.CHANGED.value().serializer())) {
-            changes.send(new ProducerRecord<>(Topic.CHANGED.name(), change.port(), change))
-                    .get();
+        try (var changes = new Changes(broker)) {
+            changes.send(Changes.kilos("US-CBP-A-1", 8));
         }
     }
 
@@ -128,9 +111,7 @@ class AuditIT {
     private static String raised(String token) {
         return await().atMost(Duration.ofSeconds(60))
                 .until(
-                        () -> ContractJson.MAPPER
-                                .readTree(ask("GET", "/v1/alerts?rule=big", "", token)
-                                        .body())
+                        () -> json(ask("GET", "/v1/alerts?rule=big", "", token))
                                 .path("alerts")
                                 .path(0)
                                 .path("alertId")
@@ -142,23 +123,20 @@ class AuditIT {
         assertThat(answer.statusCode()).as(answer.uri() + " " + answer.body()).isEqualTo(status);
     }
 
-    private static HttpResponse<String> ask(String method, String path, String body, @Nullable String token)
-            throws Exception {
-        int port = ((ServletWebServerApplicationContext) service).getWebServer().getPort();
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .header("Content-Type", "application/json");
+    private static HttpResponse<String> ask(String method, String path, String body, @Nullable String token) {
+        var request = service.request(path, "Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (method.equals("DELETE")) {
             request.header("If-Match", "*");
         }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return service.send(request);
     }
 
     private static List<String> audit() {
-        return AuditPages.read(broker.address(), "alert-service", AuditIT::line, "secret");
+        return AuditPages.read(broker.servers, "alert-service", AuditIT::line, "secret");
     }
 
     /** Checks that who and when is in it. */

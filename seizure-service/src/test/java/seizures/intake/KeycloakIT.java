@@ -1,7 +1,7 @@
 package seizures.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static seizures.intake.RunningService.json;
+import static seizures.commons.testing.ApiClient.json;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import seizures.commons.testing.Broker;
+import seizures.commons.testing.RunningService;
 
 /**
  * An issuer that is not ours: a real Keycloak's tokens are taken by configuration alone, and for what they say. Skipped
@@ -50,6 +52,7 @@ class KeycloakIT {
         keycloak = RealKeycloak.start(folder);
         broker = Broker.start();
         service = RunningService.start(
+                SeizureServiceApplication.class,
                 broker,
                 state,
                 "--seizures.access.issuers[0].issuer=" + keycloak.realm(),

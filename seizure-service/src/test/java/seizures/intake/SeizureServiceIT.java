@@ -1,9 +1,8 @@
 package seizures.intake;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static seizures.intake.RunningService.json;
+import static seizures.commons.testing.ApiClient.json;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -16,28 +15,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.core.ProducerFactory;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import seizures.commons.testing.Broker;
+import seizures.commons.testing.RunningService;
 import seizures.contract.Topic;
 import seizures.contract.TraceContext;
 import seizures.openapi.OpenApi;
 
 /** One path through the whole service and a real broker. */
-@EnabledIf("seizures.intake.Broker#isAvailable")
+@EnabledIf("seizures.commons.testing.Broker#isAvailable")
 class SeizureServiceIT {
     @TempDir
     static Path state;
@@ -50,7 +47,8 @@ class SeizureServiceIT {
     static void start() {
         broker = Broker.start();
         collector = new Collector();
-        service = RunningService.start(broker, state, "--seizures.traces.endpoint=" + collector.endpoint());
+        service = RunningService.start(
+                SeizureServiceApplication.class, broker, state, "--seizures.traces.endpoint=" + collector.endpoint());
     }
 
     @AfterAll
@@ -330,12 +328,9 @@ class SeizureServiceIT {
 
     @Test
     void a_commit_of_the_stream_is_not_given_up_for_a_day() {
-        var settings = service.context.getBean(StreamsBuilderFactoryBean.class).getStreamsConfiguration();
-
-        var producer = new StreamsConfig(requireNonNull(settings)).getProducerConfigs("ledger");
-
-        assertThat(producer.get("max.block.ms")).hasToString("86400000");
-        assertThat(producer.get("delivery.timeout.ms")).hasToString("86400000");
+        assertThat(service.producerOfTheStream())
+                .containsEntry("max.block.ms", "86400000")
+                .containsEntry("delivery.timeout.ms", "86400000");
     }
 
     @Test
@@ -357,19 +352,7 @@ class SeizureServiceIT {
 
     @Test
     void the_description_of_the_api_has_every_endpoint_and_no_other() {
-        var mapped = service
-                .context
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .stream()
-                .flatMap(endpoint -> endpoint.getMethodsCondition().getMethods().stream()
-                        .flatMap(method -> endpoint.getPatternValues().stream().map(path -> method + " " + path)))
-                .map(endpoint -> endpoint.replace("{*", "{"))
-                .filter(endpoint -> endpoint.contains(" /v1"));
-
-        assertThat(mapped.collect(Collectors.toSet()))
-                .isEqualTo(OpenApi.ofThisService().names());
+        assertThat(service.endpoints()).isEqualTo(OpenApi.ofThisService().names());
     }
 
     @Test

@@ -5,9 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,49 +13,43 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import seizures.commons.testing.AuditPages;
+import seizures.commons.testing.Broker;
+import seizures.commons.testing.RunningService;
 import seizures.commons.testing.TestIssuer;
 import seizures.commons.testing.Unread;
 import seizures.contract.AuditPage;
 
 /** Who asked what and what came of it, by the token, through a real broker. */
+@EnabledIf("seizures.commons.testing.Broker#isAvailable")
 class AuditIT {
-    @RegisterExtension
-    static final Broker BROKER = new Broker();
-
     @TempDir
     static Path state;
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
     private static Instant start;
     private static TestIssuer issuer;
-    private static ConfigurableApplicationContext service;
+    private static Broker broker;
+    private static RunningService service;
 
     @BeforeAll
     static void start() throws Exception {
         start = Instant.now().minusSeconds(1);
         issuer = new TestIssuer(new RSAKeyGenerator(2048).keyID("1").generate(), JWSAlgorithm.RS256);
-        service = SpringApplication.run(
+        broker = Broker.start();
+        service = RunningService.start(
                 StatsServiceApplication.class,
-                "--server.port=0",
-                "--spring.kafka.bootstrap-servers=" + BROKER.address(),
-                "--seizures.kafka.replication-factor=1",
+                broker,
+                state,
                 "--seizures.access.issuers[0].issuer=" + issuer.name(),
-                "--seizures.access.issuers[0].keys=" + issuer.keys(),
-                "--seizures.state-dir=" + state);
-        await().atMost(Duration.ofSeconds(90))
-                .until(() -> ask("/actuator/health/readiness").statusCode() == 200);
+                "--seizures.access.issuers[0].keys=" + issuer.keys());
     }
 
     @AfterAll
     static void stop() {
         service.close();
+        broker.close();
         issuer.close();
     }
 
@@ -67,14 +58,14 @@ class AuditIT {
         var analyst = "Bearer " + issuer.token("jane", "analyst");
         var reporter = "Bearer " + issuer.token("us-cbp", "reporter", "US-CBP");
 
-        answers(200, ask("/v1/dose-counts?group=port&agency=US-CBP", "Authorization", analyst));
-        answers(200, ask("/%76%31/dose%2Dcounts?bucket=month", "Authorization", analyst));
-        answers(400, ask("/v1/dose-counts?colour=secret", "Authorization", analyst));
-        answers(415, ask("/v1/dose-counts", "Authorization", analyst, "Content-Encoding", "gzip"));
-        answers(200, ask("/v1/dose-methods", "Authorization", analyst));
-        answers(403, ask("/v1/restatements?from=secret", "Authorization", reporter));
-        answers(401, ask("/v1/comparisons"));
-        answers(401, ask("/v1/ports?secret", "Authorization", "Bearer secret"));
+        answers(200, service.get("/v1/dose-counts?group=port&agency=US-CBP", "Authorization", analyst));
+        answers(200, service.get("/%76%31/dose%2Dcounts?bucket=month", "Authorization", analyst));
+        answers(400, service.get("/v1/dose-counts?colour=secret", "Authorization", analyst));
+        answers(415, service.get("/v1/dose-counts", "Authorization", analyst, "Content-Encoding", "gzip"));
+        answers(200, service.get("/v1/dose-methods", "Authorization", analyst));
+        answers(403, service.get("/v1/restatements?from=secret", "Authorization", reporter));
+        answers(401, service.get("/v1/comparisons"));
+        answers(401, service.get("/v1/ports?secret", "Authorization", "Bearer secret"));
 
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(audit())
@@ -92,11 +83,10 @@ class AuditIT {
 
     @Test
     void the_body_that_nobody_asked_for_is_not_read() throws Exception {
-        int port = ((ServletWebServerApplicationContext) service).getWebServer().getPort();
         for (var request : List.of("PUT /v1/x", "POST /v1/dose-counts", "GET /v1/dose-counts")) {
             for (var type :
                     List.of("application/x-www-form-urlencoded", "multipart/form-data;boundary=x", "text/plain")) {
-                assertThat(Unread.answer(port, request, type))
+                assertThat(Unread.answer(service.port, request, type))
                         .as(request + " " + type)
                         .startsWith("HTTP/1.1 401");
             }
@@ -107,16 +97,8 @@ class AuditIT {
         assertThat(answer.statusCode()).as(answer.uri() + " " + answer.body()).isEqualTo(status);
     }
 
-    private static HttpResponse<String> ask(String path, String... headers) throws Exception {
-        int port = ((ServletWebServerApplicationContext) service).getWebServer().getPort();
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-        return HTTP.send(
-                (headers.length == 0 ? request : request.headers(headers)).build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
     private static List<String> audit() {
-        return AuditPages.read(BROKER.address(), "stats-service", AuditIT::line, "secret");
+        return AuditPages.read(broker.servers, "stats-service", AuditIT::line, "secret");
     }
 
     /** Checks that who and when is in it. */

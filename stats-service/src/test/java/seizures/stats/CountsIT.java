@@ -1,12 +1,9 @@
 package seizures.stats;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static seizures.commons.testing.ApiClient.json;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,40 +13,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.streams.StreamsConfig;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.kafka.config.StreamsBuilderFactoryBean;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import seizures.contract.ContractJson;
+import seizures.commons.testing.Broker;
+import seizures.commons.testing.RunningService;
 import seizures.contract.SealEvent;
 import seizures.contract.SeizureChange;
 import seizures.contract.Topic;
-import seizures.openapi.Exchange;
 import seizures.openapi.OpenApi;
-import tools.jackson.databind.JsonNode;
 
 /** From the changes to the answers, through a real broker and with exactly-once. */
+@EnabledIf("seizures.commons.testing.Broker#isAvailable")
 class CountsIT {
-    @RegisterExtension
-    static final Broker BROKER = new Broker();
+    private static Broker broker;
 
-    private static final OpenApi API = OpenApi.ofThisService();
+    private RunningService service;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private ConfigurableApplicationContext service;
+    @BeforeAll
+    static void startBroker() {
+        broker = Broker.start();
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        broker.close();
+    }
 
     @AfterEach
     void stop() {
@@ -70,7 +67,8 @@ class CountsIT {
         service = start(first);
         send(changes.subList(0, middle));
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> get("/v1/dose-counts?to=2024-03").path("asOf").isString());
+                .until(() ->
+                        service.json("/v1/dose-counts?to=2024-03").path("asOf").isString());
         service.close();
         send(changes.subList(middle, changes.size()));
         service = start(second);
@@ -78,12 +76,12 @@ class CountsIT {
         var expected = Recount.seizures(standing, (change, item) -> true);
         var mass = Long.toString(Recount.micrograms(standing, (change, item) -> true));
         await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
-            var total = get("/v1/dose-counts?to=2024-03").path("total");
+            var total = service.json("/v1/dose-counts?to=2024-03").path("total");
             assertThat(total.path("seizures").asLong(-1)).isEqualTo(expected);
             assertThat(total.path("massMicrograms").asString()).isEqualTo(mass);
         });
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(get("/v1/restatements?from=2023-12-31&occurredTo=2024-03")
+                .untilAsserted(() -> assertThat(service.json("/v1/restatements?from=2023-12-31&occurredTo=2024-03")
                                 .path("rows")
                                 .path(0)
                                 .path("causeCount")
@@ -92,11 +90,12 @@ class CountsIT {
         assertThat(firstEvent("/v1/dose-counts/stream?group=port&to=2024-03"))
                 .startsWith("data:")
                 .contains("\"total\":{\"bucket\":\"all\",\"group\":{},\"seizures\":" + expected);
-        assertThat(OpenApi.read(text("/v1/openapi.yaml")).names()).isEqualTo(endpoints());
-        assertThat(get("/actuator/health/readiness").path("status").asString()).isEqualTo("UP");
-        assertThat(text("/actuator/prometheus"))
+        assertThat(OpenApi.read(service.get("/v1/openapi.yaml").body()).names()).isEqualTo(service.endpoints());
+        assertThat(service.json("/actuator/health/readiness").path("status").asString())
+                .isEqualTo("UP");
+        assertThat(service.get("/actuator/prometheus").body())
                 .contains("seizure_cells", "seizure_changes_folded_total", "kafka_consumer_fetch_manager_records_lag");
-        assertThat(producerOfTheStream())
+        assertThat(service.producerOfTheStream())
                 .as("a commit is not given up for a day")
                 .containsEntry("max.block.ms", "86400000")
                 .containsEntry("delivery.timeout.ms", "86400000");
@@ -130,15 +129,17 @@ class CountsIT {
     private void awaitSeizuresOf(String month, int expected) {
         var path = "/v1/dose-counts?port=UNLOCODE:USLRD&from=%s&to=%s".formatted(month, month);
         await().atMost(Duration.ofSeconds(90))
-                .untilAsserted(() -> assertThat(
-                                get(path).path("total").path("seizures").asLong(-1))
+                .untilAsserted(() -> assertThat(service.json(path)
+                                .path("total")
+                                .path("seizures")
+                                .asLong(-1))
                         .isEqualTo(expected));
     }
 
     private HttpResponse<String> awaitEdition(String path) {
         return await().atMost(Duration.ofSeconds(90))
                 .until(
-                        () -> response(path),
+                        () -> service.get(path),
                         answer -> answer.headers()
                                 .firstValue("Cache-Control")
                                 .orElse("")
@@ -146,7 +147,7 @@ class CountsIT {
     }
 
     private void seal(LocalDate day) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", BROKER.address(), "enable.idempotence", true);
+        Map<String, Object> settings = Map.of("bootstrap.servers", broker.servers, "enable.idempotence", true);
         try (var producer = new KafkaProducer<>(
                 settings, Topic.SEALS.key().serializer(), Topic.SEALS.value().serializer())) {
             var seal = new SealEvent.DaySealed(day, "reviewer", Instant.parse("2024-07-01T09:00:00Z"), null);
@@ -154,20 +155,14 @@ class CountsIT {
         }
     }
 
-    private ConfigurableApplicationContext start(Path state) {
-        return new SpringApplication(StatsServiceApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.kafka.bootstrap-servers=" + BROKER.address(),
-                        "--seizures.kafka.replication-factor=1",
-                        "--seizures.access.mode=open",
-                        "--seizures.state-dir=" + state);
+    private RunningService start(Path state) {
+        return RunningService.start(StatsServiceApplication.class, broker, state);
     }
 
     /** One request at a time: into a partition that has no leader yet, a second one could come in before the first. */
     private void send(List<SeizureChange> changes) throws Exception {
         Map<String, Object> settings =
-                Map.of("bootstrap.servers", BROKER.address(), "max.in.flight.requests.per.connection", 1);
+                Map.of("bootstrap.servers", broker.servers, "max.in.flight.requests.per.connection", 1);
         var sent = new ArrayList<Future<RecordMetadata>>();
         try (var producer = new KafkaProducer<>(
                 settings,
@@ -182,13 +177,12 @@ class CountsIT {
         }
     }
 
-    private String firstEvent(String path) throws Exception {
-        int port = ((ServletWebServerApplicationContext) service).getWebServer().getPort();
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .build();
-        try (var lines = http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
-            return lines.filter(line -> line.startsWith("data:")).findFirst().orElseThrow();
-        }
+    private String firstEvent(String path) {
+        return service.lines(
+                path,
+                lines -> lines.filter(line -> line.startsWith("data:"))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test
@@ -201,45 +195,10 @@ class CountsIT {
                 "/v1/dose-counts/stream?%ff=",
                 "/v1/substances/..%2F..%2Fetc%2Fpasswd",
                 "/v1/substances/%25s")) {
-            var answer = response(path);
+            var answer = service.get(path);
 
             assertThat(answer.statusCode()).as(path).isEqualTo(400);
-            assertThat(ContractJson.MAPPER.readTree(answer.body()).get("type").stringValue())
-                    .isEqualTo("/problems/bad-request");
+            assertThat(json(answer).get("type").stringValue()).isEqualTo("/problems/bad-request");
         }
-    }
-
-    private JsonNode get(String path) throws Exception {
-        return ContractJson.MAPPER.readTree(text(path));
-    }
-
-    private String text(String path) throws Exception {
-        return response(path).body();
-    }
-
-    private HttpResponse<String> response(String path) throws Exception {
-        int port = ((ServletWebServerApplicationContext) service).getWebServer().getPort();
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .build();
-        var response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        API.check(Exchange.of(response));
-        return response;
-    }
-
-    private Map<String, Object> producerOfTheStream() {
-        var settings = service.getBean(StreamsBuilderFactoryBean.class).getStreamsConfiguration();
-        return new StreamsConfig(requireNonNull(settings)).getProducerConfigs("tally");
-    }
-
-    private Set<String> endpoints() {
-        return service
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .stream()
-                .flatMap(endpoint -> endpoint.getMethodsCondition().getMethods().stream()
-                        .flatMap(method -> endpoint.getPatternValues().stream().map(path -> method + " " + path)))
-                .filter(endpoint -> endpoint.contains(" /v1"))
-                .collect(Collectors.toSet());
     }
 }

@@ -2,12 +2,11 @@ package seizures.alert.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static seizures.commons.testing.ApiClient.json;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,22 +25,20 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import seizures.alert.AlertServiceApplication;
-import seizures.alert.TestBroker;
+import seizures.commons.testing.ApiClient;
+import seizures.commons.testing.Broker;
+import seizures.commons.testing.RunningService;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;
 import seizures.contract.Topic;
-import seizures.openapi.Exchange;
-import seizures.openapi.OpenApi;
-import tools.jackson.databind.JsonNode;
 
 /** Webhooks through a real broker: told once by id, told of the rest, and after a kill. */
+@EnabledIf("seizures.commons.testing.Broker#isAvailable")
 class DeliveryIT {
-    private static final OpenApi API = OpenApi.ofThisService();
     private static final String REPORTED = "report of seizure US-CBP-1";
 
     @TempDir
@@ -49,22 +46,18 @@ class DeliveryIT {
 
     private final AtomicBoolean isDown = new AtomicBoolean();
     private final CountDownLatch let = new CountDownLatch(1);
-    private TestBroker broker;
+    private Broker broker;
     private Receiver receiver;
     private KafkaProducer<String, AlertVersion> alerts;
-    private int port;
 
     @BeforeEach
-    void start() throws Exception {
-        broker = TestBroker.start();
+    void start() throws IOException {
+        broker = Broker.start();
         receiver = new Receiver(this::answer);
         alerts = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.address()),
+                Map.of("bootstrap.servers", broker.servers),
                 Topic.ALERTS.key().serializer(),
                 Topic.ALERTS.value().serializer());
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
     }
 
     @AfterEach
@@ -87,67 +80,44 @@ class DeliveryIT {
         return fails ? 500 : 204;
     }
 
-    private List<String> arguments() {
-        return List.of(
-                "--spring.kafka.bootstrap-servers=" + broker.address(),
-                "--server.port=" + port,
-                "--seizures.kafka.replication-factor=1",
-                "--seizures.access.mode=open",
-                "--spring.cloud.stream.kafka.streams.binder.configuration.num.standby.replicas=0",
-                "--seizures.alert.delivery.secrets.desk=s3cret",
-                "--seizures.alert.delivery.allowed-hosts=127.0.0.1",
-                "--seizures.alert.delivery.alertmanagers=" + receiver.address() + "/alertmanager",
-                "--seizures.alert.delivery.first-wait=100ms",
-                "--seizures.alert.delivery.longest-wait=200ms",
-                "--seizures.alert.delivery.timeout=60s",
-                "--seizures.alert.delivery.most-attempts=3",
-                "--seizures.state-dir=" + state);
+    private String[] settings(int port) {
+        return new String[] {
+            "--server.port=" + port,
+            "--seizures.alert.delivery.secrets.desk=s3cret",
+            "--seizures.alert.delivery.allowed-hosts=127.0.0.1",
+            "--seizures.alert.delivery.alertmanagers=" + receiver.address() + "/alertmanager",
+            "--seizures.alert.delivery.first-wait=100ms",
+            "--seizures.alert.delivery.longest-wait=200ms",
+            "--seizures.alert.delivery.timeout=60s",
+            "--seizures.alert.delivery.most-attempts=3"
+        };
     }
 
-    private ConfigurableApplicationContext serve() {
-        var service =
-                SpringApplication.run(AlertServiceApplication.class, arguments().toArray(String[]::new));
-        ready();
-        return service;
+    private RunningService serve() {
+        return RunningService.start(AlertServiceApplication.class, broker, state, settings(0));
     }
 
-    private void ready() {
-        await().atMost(Duration.ofSeconds(120))
-                .ignoreExceptions()
-                .until(() -> send("GET", "/actuator/health/readiness", "").statusCode() == 200);
-    }
-
-    private Process process() throws Exception {
+    private Process process(int port) throws IOException {
         var command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 AlertServiceApplication.class.getName()));
-        command.addAll(arguments());
-        var process = new ProcessBuilder(command)
+        command.addAll(RunningService.arguments(broker, state, settings(port)));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        ready();
-        return process;
     }
 
-    private HttpResponse<String> send(String method, String path, String body) throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
-            var response = client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                            .header("Content-Type", "application/json")
-                            .method(method, HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            API.check(Exchange.of(response));
-            return response;
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
         }
     }
 
-    private HttpResponse<String> subscribe(String id, String filter) throws Exception {
-        return send(
-                "PUT",
+    private HttpResponse<String> subscribe(ApiClient service, String id, String filter) {
+        return service.put(
                 "/v1/subscriptions/" + id,
                 "{\"url\":\"" + receiver.address() + "/" + id + "\",\"secret\":\"desk\",\"filter\":" + filter + "}");
     }
@@ -157,20 +127,15 @@ class DeliveryIT {
                 .get();
     }
 
-    private JsonNode json(String path) throws Exception {
-        return ContractJson.MAPPER.readTree(send("GET", path, "").body());
-    }
-
     @Test
     void whoever_was_told_is_told_of_the_rest_once_by_id_and_the_rest_is_parked() throws Exception {
         try (var service = serve()) {
-            assertThat(service.isRunning()).isTrue();
-            assertThat(subscribe("desk", "{\"country\":[\"US\"],\"severity\":[\"critical\"]}")
+            assertThat(subscribe(service, "desk", "{\"country\":[\"US\"],\"severity\":[\"critical\"]}")
                             .statusCode())
                     .isEqualTo(201);
-            assertThat(subscribe("canada", "{\"country\":[\"CA\"]}").statusCode())
+            assertThat(subscribe(service, "canada", "{\"country\":[\"CA\"]}").statusCode())
                     .isEqualTo(201);
-            assertThat(subscribe("broken", "{}").body()).doesNotContain("s3cret", "secret");
+            assertThat(subscribe(service, "broken", "{}").body()).doesNotContain("s3cret", "secret");
 
             say(Alerts.version("a-1", 1, AlertState.FIRING, REPORTED));
             say(Alerts.version("a-2", 1, AlertState.RESOLVED, "over for PT24H"));
@@ -194,7 +159,7 @@ class DeliveryIT {
             assertThat(receiver.got("/canada")).isEmpty();
 
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(json("/v1/subscriptions/broken/deliveries")
+                    .untilAsserted(() -> assertThat(service.json("/v1/subscriptions/broken/deliveries")
                                     .at("/deliveries/0")
                                     .toString())
                             .contains("\"version\":3", "FAILED", "\"attempts\":3", "status 500"));
@@ -204,54 +169,54 @@ class DeliveryIT {
             assertThat(receiver.got("/alertmanager/api/v2/alerts").stream().map(Receiver.Got::body))
                     .anyMatch(body -> body.contains("\"withdrawn\":\"retraction of seizure US-CBP-1, version 3\""));
 
-            assertThat(send("DELETE", "/v1/subscriptions/desk", "").statusCode())
-                    .isEqualTo(204);
-            assertThat(send("GET", "/v1/subscriptions/desk", "").statusCode()).isEqualTo(404);
+            assertThat(service.delete("/v1/subscriptions/desk").statusCode()).isEqualTo(204);
+            assertThat(service.get("/v1/subscriptions/desk").statusCode()).isEqualTo(404);
         }
     }
 
     @Test
     void acts_lie_beside_the_alert_and_a_silence_withholds_only_what_is_news() throws Exception {
         try (var service = serve()) {
-            assertThat(service.isRunning()).isTrue();
-            subscribe("desk", "{}");
+            subscribe(service, "desk", "{}");
             say(Alerts.version("a-1", 1, AlertState.FIRING, REPORTED));
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(receiver.ids("/desk")).containsExactly("a-1/1"));
 
-            assertThat(post("/v1/alerts/a-1/acknowledgement", "{\"author\":\"owner\"}")
+            assertThat(service.post("/v1/alerts/a-1/acknowledgement", "{\"author\":\"owner\"}")
                             .statusCode())
                     .isEqualTo(201);
-            post("/v1/alerts/a-1/comments", "{\"author\":\"analyst\",\"note\":\"weighed wet\"}");
-            post("/v1/alerts/a-1/assignment", "{\"author\":\"owner\",\"assignee\":\"analyst\"}");
-            post(
+            service.post("/v1/alerts/a-1/comments", "{\"author\":\"analyst\",\"note\":\"weighed wet\"}");
+            service.post("/v1/alerts/a-1/assignment", "{\"author\":\"owner\",\"assignee\":\"analyst\"}");
+            service.post(
                     "/v1/alerts/a-1/outcome",
                     "{\"author\":\"analyst\",\"outcome\":\"VERIFIED\",\"reason\":\"weighed again\"}");
-            var silence = ContractJson.MAPPER.readTree(post("/v1/silences", """
+            var silence = json(service.post("/v1/silences", """
                 {"author": "owner", "reason": "being recounted", "until": "2999-01-01T00:00:00Z",
                  "filter": {"rule": ["fentanyl-month"]}}\
-                """).body());
+                """));
             say(Alerts.version("a-2", 1, AlertState.FIRING, REPORTED));
             say(Alerts.version("a-1", 2, AlertState.WITHDRAWN, "retraction of seizure US-CBP-1, version 2"));
 
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(receiver.ids("/desk")).containsExactly("a-1/1", "a-1/2"));
-            var shown = json("/v1/alerts/a-1");
+            var shown = service.json("/v1/alerts/a-1");
             assertThat(shown.at("/acknowledgement/author").stringValue()).isEqualTo("owner");
             assertThat(shown.at("/comments/0/note").stringValue()).isEqualTo("weighed wet");
             assertThat(shown.path("assignee").stringValue()).isEqualTo("analyst");
             assertThat(shown.at("/outcome/outcome").stringValue()).isEqualTo("VERIFIED");
-            assertThat(json("/v1/rules/fentanyl-month/precision").toString())
+            assertThat(service.json("/v1/rules/fentanyl-month/precision").toString())
                     .contains("\"verified\":1", "\"dismissed\":0", "\"precision\":1.0");
 
             var id = silence.path("silenceId").stringValue();
-            assertThat(json("/v1/silences").at("/silences/0/silenceId").stringValue())
+            assertThat(service.json("/v1/silences").at("/silences/0/silenceId").stringValue())
                     .isEqualTo(id);
-            assertThat(send("DELETE", "/v1/silences/" + id, "").statusCode()).isEqualTo(204);
+            assertThat(service.delete("/v1/silences/" + id).statusCode()).isEqualTo(204);
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(receiver.ids("/desk")).containsExactly("a-1/1", "a-1/2", "a-2/1"));
-            assertThat(post("/v1/alerts/a-9/comments", "{}").statusCode()).isEqualTo(404);
-            assertThat(post("/v1/alerts/a-1/outcome", "{\"outcome\":\"MAYBE\"}").body())
+            assertThat(service.post("/v1/alerts/a-9/comments", "{}").statusCode())
+                    .isEqualTo(404);
+            assertThat(service.post("/v1/alerts/a-1/outcome", "{\"outcome\":\"MAYBE\"}")
+                            .body())
                     .contains("#/author", "#/outcome", "#/reason");
         }
     }
@@ -261,20 +226,18 @@ class DeliveryIT {
     void a_silence_reminds_of_its_end_and_ends_with_its_alerts_and_acts_outlive_all_state() throws Exception {
         String silence;
         try (var service = serve()) {
-            assertThat(service.isRunning()).isTrue();
-            subscribe("desk", "{}");
+            subscribe(service, "desk", "{}");
             say(Alerts.version("a-1", 1, AlertState.FIRING, REPORTED));
             await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(receiver.ids("/desk")).containsExactly("a-1/1"));
-            post(
+            service.post(
                     "/v1/alerts/a-1/outcome",
                     "{\"author\":\"analyst\",\"outcome\":\"DISMISSED\",\"reason\":\"reported twice\"}");
-            silence = ContractJson.MAPPER
-                    .readTree(post("/v1/silences", """
+            silence = json(service.post(
+                            "/v1/silences", """
                         {"author": "owner", "reason": "being recounted", "until": "2999-01-01T00:00:00Z", "remindAt": "%s",
                          "endsOnResolve": true, "filter": {"rule": ["fentanyl-month"]}}\
-                        """.formatted(Instant.now().plusSeconds(5)))
-                            .body())
+                        """.formatted(Instant.now().plusSeconds(5))))
                     .path("silenceId")
                     .stringValue();
             await().atMost(Duration.ofSeconds(60))
@@ -283,16 +246,18 @@ class DeliveryIT {
             assertThat(receiver.ids("/desk").getLast()).isEqualTo("silence/" + silence + "/reminder");
             assertThat(receiver.got("/desk").getLast().body())
                     .contains("seizures.silence-ends.v1", "\"a-1\"", "being recounted");
-            assertThat(json("/v1/silences/" + silence).path("endsOnResolve").booleanValue())
+            assertThat(service.json("/v1/silences/" + silence)
+                            .path("endsOnResolve")
+                            .booleanValue())
                     .isTrue();
 
             say(Alerts.version("a-1", 2, AlertState.RESOLVED, "over for PT24H"));
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> json("/v1/silences").path("silences").isEmpty());
+                    .until(() -> service.json("/v1/silences").path("silences").isEmpty());
             say(Alerts.version("a-2", 1, AlertState.FIRING, REPORTED));
             await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(receiver.ids("/desk")).endsWith("a-1/2", "a-2/1"));
-            assertThat(post(
+            assertThat(service.post(
                                     "/v1/silences",
                                     "{\"until\":\"2999-01-01T00:00:00Z\",\"remindAt\":\"2999-01-02T00:00:00Z\"}")
                             .body())
@@ -301,34 +266,28 @@ class DeliveryIT {
 
         state = state.resolve("another");
         try (var service = serve()) {
-            assertThat(service.isRunning()).isTrue();
-            var shown = json("/v1/alerts/a-1");
+            var shown = service.json("/v1/alerts/a-1");
             say(Alerts.version("a-2", 2, AlertState.RESOLVED, "over for PT24H"));
             await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(receiver.ids("/desk"))
                             .containsExactly("a-1/1", "silence/" + silence + "/reminder", "a-1/2", "a-2/1", "a-2/2"));
 
             assertThat(shown.at("/outcome/outcome").stringValue()).isEqualTo("DISMISSED");
-            assertThat(json("/v1/rules/fentanyl-month/precision").toString()).contains("\"dismissed\":1");
-            assertThat(json("/v1/silences").path("silences")).isEmpty();
+            assertThat(service.json("/v1/rules/fentanyl-month/precision").toString())
+                    .contains("\"dismissed\":1");
+            assertThat(service.json("/v1/silences").path("silences")).isEmpty();
         }
-    }
-
-    private HttpResponse<String> post(String path, String body) throws Exception {
-        return send("POST", path, body);
     }
 
     @Test
     void an_address_or_a_secret_that_may_not_be_used_is_refused_with_all_faults() throws Exception {
         try (var service = serve()) {
-            assertThat(service.isRunning()).isTrue();
-            var answer = send("PUT", "/v1/subscriptions/bad", """
+            var answer = service.put("/v1/subscriptions/bad", """
                 {"url": "https://169.254.169.254/", "secret": "other", "filter": {"severity": ["bad"]}, "more": 1}\
                 """);
 
             assertThat(answer.statusCode()).isEqualTo(422);
-            assertThat(ContractJson.MAPPER
-                            .readTree(answer.body())
+            assertThat(json(answer)
                             .path("errors")
                             .valueStream()
                             .map(error -> error.path("pointer").stringValue()))
@@ -340,9 +299,11 @@ class DeliveryIT {
     @Test
     void a_kill_during_delivery_loses_nothing_and_what_was_told_is_not_told_again() throws Exception {
         isDown.set(true);
-        var killed = process();
-        try {
-            subscribe("held", "{}");
+        int port = freePort();
+        var killed = process(port);
+        try (var service = new ApiClient(port)) {
+            service.awaitReady();
+            subscribe(service, "held", "{}");
             say(Alerts.version("a-1", 1, AlertState.FIRING, REPORTED));
             say(Alerts.version("a-1", 2, AlertState.WITHDRAWN, "retraction of seizure US-CBP-1, version 2"));
             await().atMost(Duration.ofSeconds(60))
@@ -353,14 +314,14 @@ class DeliveryIT {
         isDown.set(false);
 
         try (var service = serve()) {
-            assertThat(service.isRunning()).isTrue();
+            assertThat(service.context.isRunning()).isTrue();
             await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(receiver.ids("/held")).containsExactly("a-1/1", "a-1/1", "a-1/2"));
         }
 
         forgetProgress("alert-service-tell-held");
         try (var service = serve()) {
-            assertThat(service.isRunning()).isTrue();
+            assertThat(service.context.isRunning()).isTrue();
             say(Alerts.version("a-2", 1, AlertState.FIRING, REPORTED));
             await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() ->
@@ -369,7 +330,7 @@ class DeliveryIT {
     }
 
     private void forgetProgress(String group) {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", (Object) broker.address()))) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", (Object) broker.servers))) {
             await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
                 admin.alterConsumerGroupOffsets(
                                 group, Map.of(new TopicPartition(Topic.ALERTS.name(), 0), new OffsetAndMetadata(0)))

@@ -1,7 +1,7 @@
 package seizures.intake.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static seizures.intake.RunningService.json;
+import static seizures.commons.testing.ApiClient.json;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -30,14 +30,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import seizures.commons.testing.AuditPages;
+import seizures.commons.testing.Broker;
+import seizures.commons.testing.RunningService;
 import seizures.commons.testing.TestIssuer;
 import seizures.contract.AuditPage;
 import seizures.contract.ContractJson;
-import seizures.intake.Broker;
-import seizures.intake.RunningService;
+import seizures.intake.SeizureServiceApplication;
 
 /** Who has no good token gets nowhere, and who has one only where it is his to go. */
-@EnabledIf("seizures.intake.Broker#isAvailable")
+@EnabledIf("seizures.commons.testing.Broker#isAvailable")
 class AccessIT {
     @TempDir
     static Path state;
@@ -60,6 +61,7 @@ class AccessIT {
         stranger = new TestIssuer(new RSAKeyGenerator(2048).keyID("1").generate(), JWSAlgorithm.RS256);
         broker = Broker.start();
         service = RunningService.start(
+                SeizureServiceApplication.class,
                 broker,
                 state,
                 "--seizures.access.issuers[0].issuer=" + ours.name(),

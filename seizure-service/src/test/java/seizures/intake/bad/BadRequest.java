@@ -5,7 +5,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import seizures.intake.RunningService;
+import seizures.commons.testing.RunningService;
 
 /**
  * A request and the problem that it must meet.

@@ -1,7 +1,7 @@
 package seizures.intake.bad;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static seizures.intake.RunningService.json;
+import static seizures.commons.testing.ApiClient.json;
 import static seizures.intake.bad.BadReports.GOOD;
 
 import java.io.IOException;
@@ -18,14 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import seizures.commons.testing.Broker;
+import seizures.commons.testing.RunningService;
 import seizures.commons.testing.Unread;
 import seizures.contract.ContractJson;
-import seizures.intake.Broker;
-import seizures.intake.RunningService;
+import seizures.intake.SeizureServiceApplication;
 import tools.jackson.databind.JsonNode;
 
 /** What is wrong is told, all of it and where; and the service goes on as if nothing had been. */
-@EnabledIf("seizures.intake.Broker#isAvailable")
+@EnabledIf("seizures.commons.testing.Broker#isAvailable")
 class BadRequestsIT {
     @TempDir
     static Path state;
@@ -36,7 +37,7 @@ class BadRequestsIT {
     @BeforeAll
     static void start() {
         broker = Broker.start();
-        service = RunningService.start(broker, state);
+        service = RunningService.start(SeizureServiceApplication.class, broker, state);
         assertThat(service.post("/v1/seizures", BadActs.KNOWN).statusCode()).isEqualTo(201);
         assertThat(service.post("/v1/seizures", BadActs.GONE).statusCode()).isEqualTo(201);
         assertThat(service.delete("/v1/seizures/US-CBP-24-GONE?reason=twice", "If-Match", "\"1\"")

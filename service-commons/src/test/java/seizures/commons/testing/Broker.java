@@ -1,4 +1,4 @@
-package seizures.intake;
+package seizures.commons.testing;
 
 import java.util.Map;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;

@@ -1,104 +1,78 @@
-package seizures.intake;
+package seizures.commons.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.awaitility.Awaitility;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.streams.StreamsConfig;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import seizures.contract.ContractJson;
-import seizures.openapi.Exchange;
-import seizures.openapi.OpenApi;
-import tools.jackson.databind.JsonNode;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The whole service on a port of its own, and a client of it that holds every answer to the API's description. */
-public final class RunningService implements AutoCloseable {
-    private static final OpenApi API = OpenApi.ofThisService();
-
+/** A whole service on a port of its own, and its client. */
+public final class RunningService extends ApiClient {
     public final ConfigurableApplicationContext context;
-    public final int port;
-    private final HttpClient http = HttpClient.newHttpClient();
 
     private RunningService(ConfigurableApplicationContext context) {
+        super(context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
         this.context = context;
-        this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
-    public static RunningService start(Broker broker, Path state, String... more) {
-        var arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--spring.kafka.bootstrap-servers=" + broker.servers,
-                "--seizures.kafka.replication-factor=1",
-                "--seizures.state-dir=" + state));
-        arguments.addAll(List.of(more));
-        if (arguments.stream().noneMatch(argument -> argument.startsWith("--seizures.access"))) {
-            arguments.add("--seizures.access.mode=open");
-        }
-        var context =
-                new SpringApplicationBuilder(SeizureServiceApplication.class).run(arguments.toArray(String[]::new));
+    /** Starts it and waits until it is ready. Its access is open where nothing else is said. */
+    public static RunningService start(Class<?> application, Broker broker, Path state, String... more) {
+        var context = new SpringApplicationBuilder(application)
+                .run(arguments(broker, state, more).toArray(String[]::new));
         var service = new RunningService(context);
         service.awaitReady();
         return service;
     }
 
-    private void awaitReady() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> get("/actuator/health/readiness").statusCode() == 200);
+    /** What a service is started with, in this process or in one of its own. */
+    public static List<String> arguments(Broker broker, Path state, String... more) {
+        var arguments = new ArrayList<>(List.of(
+                "--spring.kafka.bootstrap-servers=" + broker.servers,
+                "--spring.cloud.stream.kafka.streams.binder.configuration.num.standby.replicas=0",
+                "--seizures.kafka.replication-factor=1",
+                "--seizures.state-dir=" + state));
+        arguments.addAll(List.of(more));
+        unlessGiven(arguments, "--server.port", "=0");
+        unlessGiven(arguments, "--seizures.access", ".mode=open");
+        return arguments;
     }
 
-    public HttpResponse<String> get(String path, String... headers) {
-        return send(request(path, headers).GET());
-    }
-
-    public HttpResponse<String> post(String path, String body, String... headers) {
-        return send(request(path, headers)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    public HttpResponse<String> put(String path, String body, String... headers) {
-        return send(request(path, headers)
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    public HttpResponse<String> delete(String path, String... headers) {
-        return send(request(path, headers).DELETE());
-    }
-
-    public HttpRequest.Builder request(String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(30));
-        return headers.length == 0 ? request : request.headers(headers);
-    }
-
-    public HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            API.check(Exchange.of(response));
-            return response;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+    private static void unlessGiven(List<String> arguments, String name, String rest) {
+        if (arguments.stream().noneMatch(argument -> argument.startsWith(name))) {
+            arguments.add(name + rest);
         }
     }
 
-    public static JsonNode json(HttpResponse<String> response) {
-        return ContractJson.MAPPER.readTree(response.body());
+    /** The endpoints of {@code /v1} as the description of the API names them. */
+    public Set<String> endpoints() {
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(endpoint -> endpoint.getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> endpoint.getPatternValues().stream().map(path -> method + " " + path)))
+                .map(endpoint -> endpoint.replace("{*", "{"))
+                .filter(endpoint -> endpoint.contains(" /v1"))
+                .collect(Collectors.toSet());
+    }
+
+    /** What the producer of the service's stream is set to, its own choices included. */
+    public Map<String, Object> producerOfTheStream() {
+        var settings = context.getBean(StreamsBuilderFactoryBean.class).getStreamsConfiguration();
+        return new StreamsConfig(Objects.requireNonNull(settings)).getProducerConfigs("any");
     }
 
     @Override
     public void close() {
         context.close();
-        http.close();
+        super.close();
     }
 }
