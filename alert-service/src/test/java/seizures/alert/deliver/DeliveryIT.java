@@ -4,37 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static seizures.commons.testing.ApiClient.json;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import seizures.alert.AlertServiceApplication;
-import seizures.commons.testing.ApiClient;
-import seizures.commons.testing.Broker;
-import seizures.commons.testing.RunningService;
 import seizures.contract.AlertState;
-import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;
-import seizures.contract.Topic;
 
 /** Webhooks through a real broker: told once by id, told of the rest, and after a kill. */
 @EnabledIf("seizures.commons.testing.Broker#isAvailable")
@@ -44,107 +25,40 @@ class DeliveryIT {
     @TempDir
     Path state;
 
-    private final AtomicBoolean isDown = new AtomicBoolean();
-    private final CountDownLatch let = new CountDownLatch(1);
-    private Broker broker;
-    private Receiver receiver;
-    private KafkaProducer<String, AlertVersion> alerts;
+    private Deliveries deliveries;
 
     @BeforeEach
     void start() throws IOException {
-        broker = Broker.start();
-        receiver = new Receiver(this::answer);
-        alerts = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.servers),
-                Topic.ALERTS.key().serializer(),
-                Topic.ALERTS.value().serializer());
+        deliveries = new Deliveries();
     }
 
     @AfterEach
     void stop() {
-        let.countDown();
-        alerts.close();
-        receiver.close();
-        broker.close();
-    }
-
-    private int answer(Receiver.Got request) {
-        if (request.path().equals("/held") && isDown.get()) {
-            try {
-                let.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        boolean fails = request.path().equals("/broken") || request.path().equals("/down") && isDown.get();
-        return fails ? 500 : 204;
-    }
-
-    private String[] settings(int port) {
-        return new String[] {
-            "--server.port=" + port,
-            "--seizures.alert.delivery.secrets.desk=s3cret",
-            "--seizures.alert.delivery.allowed-hosts=127.0.0.1",
-            "--seizures.alert.delivery.alertmanagers=" + receiver.address() + "/alertmanager",
-            "--seizures.alert.delivery.first-wait=100ms",
-            "--seizures.alert.delivery.longest-wait=200ms",
-            "--seizures.alert.delivery.timeout=60s",
-            "--seizures.alert.delivery.most-attempts=3"
-        };
-    }
-
-    private RunningService serve() {
-        return RunningService.start(AlertServiceApplication.class, broker, state, settings(0));
-    }
-
-    private Process process(int port) throws IOException {
-        var command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                AlertServiceApplication.class.getName()));
-        command.addAll(RunningService.arguments(broker, state, settings(port)));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-    }
-
-    private static int freePort() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
-    }
-
-    private HttpResponse<String> subscribe(ApiClient service, String id, String filter) {
-        return service.put(
-                "/v1/subscriptions/" + id,
-                "{\"url\":\"" + receiver.address() + "/" + id + "\",\"secret\":\"desk\",\"filter\":" + filter + "}");
-    }
-
-    private void say(AlertVersion alert) throws Exception {
-        alerts.send(new ProducerRecord<>(Topic.ALERTS.name(), alert.alertId(), alert))
-                .get();
+        deliveries.close();
     }
 
     @Test
     void whoever_was_told_is_told_of_the_rest_once_by_id_and_the_rest_is_parked() throws Exception {
-        try (var service = serve()) {
-            assertThat(subscribe(service, "desk", "{\"country\":[\"US\"],\"severity\":[\"critical\"]}")
+        try (var service = deliveries.serve(state)) {
+            assertThat(deliveries
+                            .subscribe(service, "desk", "{\"country\":[\"US\"],\"severity\":[\"critical\"]}")
                             .statusCode())
                     .isEqualTo(201);
-            assertThat(subscribe(service, "canada", "{\"country\":[\"CA\"]}").statusCode())
+            assertThat(deliveries
+                            .subscribe(service, "canada", "{\"country\":[\"CA\"]}")
+                            .statusCode())
                     .isEqualTo(201);
-            assertThat(subscribe(service, "broken", "{}").body()).doesNotContain("s3cret", "secret");
+            assertThat(deliveries.subscribe(service, "broken", "{}").body()).doesNotContain("s3cret", "secret");
 
-            say(Alerts.version("a-1", 1, AlertState.FIRING, REPORTED));
-            say(Alerts.version("a-2", 1, AlertState.RESOLVED, "over for PT24H"));
-            say(Alerts.version("a-1", 2, AlertState.FIRING, "correction of seizure US-CBP-1, version 2"));
-            say(Alerts.version("a-1", 3, AlertState.WITHDRAWN, "retraction of seizure US-CBP-1, version 3"));
+            deliveries.say(Alerts.version("a-1", 1, AlertState.FIRING, REPORTED));
+            deliveries.say(Alerts.version("a-2", 1, AlertState.RESOLVED, "over for PT24H"));
+            deliveries.say(Alerts.version("a-1", 2, AlertState.FIRING, "correction of seizure US-CBP-1, version 2"));
+            deliveries.say(Alerts.version("a-1", 3, AlertState.WITHDRAWN, "retraction of seizure US-CBP-1, version 3"));
 
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(receiver.ids("/desk")).containsExactly("a-1/1", "a-1/2", "a-1/3"));
-            var last = receiver.got("/desk").getLast();
+                    .untilAsserted(() ->
+                            assertThat(deliveries.receiver.ids("/desk")).containsExactly("a-1/1", "a-1/2", "a-1/3"));
+            var last = deliveries.receiver.got("/desk").getLast();
             var event = ContractJson.MAPPER.readTree(last.body());
             assertThat(last.mediaType()).startsWith("application/cloudevents+json");
             assertThat(last.signature())
@@ -156,17 +70,18 @@ class DeliveryIT {
             assertThat(event.path("specversion").stringValue()).isEqualTo("1.0");
             assertThat(event.path("id").stringValue()).isEqualTo("a-1/3");
             assertThat(event.at("/data/state").stringValue()).isEqualTo("WITHDRAWN");
-            assertThat(receiver.got("/canada")).isEmpty();
+            assertThat(deliveries.receiver.got("/canada")).isEmpty();
 
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(service.json("/v1/subscriptions/broken/deliveries")
                                     .at("/deliveries/0")
                                     .toString())
                             .contains("\"version\":3", "FAILED", "\"attempts\":3", "status 500"));
-            assertThat(receiver.ids("/broken"))
+            assertThat(deliveries.receiver.ids("/broken"))
                     .containsOnly("a-1/1", "a-1/2", "a-1/3")
                     .hasSize(9);
-            assertThat(receiver.got("/alertmanager/api/v2/alerts").stream().map(Receiver.Got::body))
+            assertThat(deliveries.receiver.got("/alertmanager/api/v2/alerts").stream()
+                            .map(Receiver.Got::body))
                     .anyMatch(body -> body.contains("\"withdrawn\":\"retraction of seizure US-CBP-1, version 3\""));
 
             assertThat(service.delete("/v1/subscriptions/desk").statusCode()).isEqualTo(204);
@@ -176,11 +91,12 @@ class DeliveryIT {
 
     @Test
     void acts_lie_beside_the_alert_and_a_silence_withholds_only_what_is_news() throws Exception {
-        try (var service = serve()) {
-            subscribe(service, "desk", "{}");
-            say(Alerts.version("a-1", 1, AlertState.FIRING, REPORTED));
+        try (var service = deliveries.serve(state)) {
+            deliveries.subscribe(service, "desk", "{}");
+            deliveries.say(Alerts.version("a-1", 1, AlertState.FIRING, REPORTED));
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(receiver.ids("/desk")).containsExactly("a-1/1"));
+                    .untilAsserted(
+                            () -> assertThat(deliveries.receiver.ids("/desk")).containsExactly("a-1/1"));
 
             assertThat(service.post("/v1/alerts/a-1/acknowledgement", "{\"author\":\"owner\"}")
                             .statusCode())
@@ -194,11 +110,12 @@ class DeliveryIT {
                 {"author": "owner", "reason": "being recounted", "until": "2999-01-01T00:00:00Z",
                  "filter": {"rule": ["fentanyl-month"]}}\
                 """));
-            say(Alerts.version("a-2", 1, AlertState.FIRING, REPORTED));
-            say(Alerts.version("a-1", 2, AlertState.WITHDRAWN, "retraction of seizure US-CBP-1, version 2"));
+            deliveries.say(Alerts.version("a-2", 1, AlertState.FIRING, REPORTED));
+            deliveries.say(Alerts.version("a-1", 2, AlertState.WITHDRAWN, "retraction of seizure US-CBP-1, version 2"));
 
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(receiver.ids("/desk")).containsExactly("a-1/1", "a-1/2"));
+                    .untilAsserted(
+                            () -> assertThat(deliveries.receiver.ids("/desk")).containsExactly("a-1/1", "a-1/2"));
             var shown = service.json("/v1/alerts/a-1");
             assertThat(shown.at("/acknowledgement/author").stringValue()).isEqualTo("owner");
             assertThat(shown.at("/comments/0/note").stringValue()).isEqualTo("weighed wet");
@@ -212,7 +129,8 @@ class DeliveryIT {
                     .isEqualTo(id);
             assertThat(service.delete("/v1/silences/" + id).statusCode()).isEqualTo(204);
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(receiver.ids("/desk")).containsExactly("a-1/1", "a-1/2", "a-2/1"));
+                    .untilAsserted(() ->
+                            assertThat(deliveries.receiver.ids("/desk")).containsExactly("a-1/1", "a-1/2", "a-2/1"));
             assertThat(service.post("/v1/alerts/a-9/comments", "{}").statusCode())
                     .isEqualTo(404);
             assertThat(service.post("/v1/alerts/a-1/outcome", "{\"outcome\":\"MAYBE\"}")
@@ -225,11 +143,12 @@ class DeliveryIT {
     @Test
     void a_silence_reminds_of_its_end_and_ends_with_its_alerts_and_acts_outlive_all_state() throws Exception {
         String silence;
-        try (var service = serve()) {
-            subscribe(service, "desk", "{}");
-            say(Alerts.version("a-1", 1, AlertState.FIRING, REPORTED));
+        try (var service = deliveries.serve(state)) {
+            deliveries.subscribe(service, "desk", "{}");
+            deliveries.say(Alerts.version("a-1", 1, AlertState.FIRING, REPORTED));
             await().atMost(Duration.ofSeconds(60))
-                    .untilAsserted(() -> assertThat(receiver.ids("/desk")).containsExactly("a-1/1"));
+                    .untilAsserted(
+                            () -> assertThat(deliveries.receiver.ids("/desk")).containsExactly("a-1/1"));
             service.post(
                     "/v1/alerts/a-1/outcome",
                     "{\"author\":\"analyst\",\"outcome\":\"DISMISSED\",\"reason\":\"reported twice\"}");
@@ -241,22 +160,23 @@ class DeliveryIT {
                     .path("silenceId")
                     .stringValue();
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> receiver.ids("/desk").size() == 2);
+                    .until(() -> deliveries.receiver.ids("/desk").size() == 2);
 
-            assertThat(receiver.ids("/desk").getLast()).isEqualTo("silence/" + silence + "/reminder");
-            assertThat(receiver.got("/desk").getLast().body())
+            assertThat(deliveries.receiver.ids("/desk").getLast()).isEqualTo("silence/" + silence + "/reminder");
+            assertThat(deliveries.receiver.got("/desk").getLast().body())
                     .contains("seizures.silence-ends.v1", "\"a-1\"", "being recounted");
             assertThat(service.json("/v1/silences/" + silence)
                             .path("endsOnResolve")
                             .booleanValue())
                     .isTrue();
 
-            say(Alerts.version("a-1", 2, AlertState.RESOLVED, "over for PT24H"));
+            deliveries.say(Alerts.version("a-1", 2, AlertState.RESOLVED, "over for PT24H"));
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> service.json("/v1/silences").path("silences").isEmpty());
-            say(Alerts.version("a-2", 1, AlertState.FIRING, REPORTED));
+            deliveries.say(Alerts.version("a-2", 1, AlertState.FIRING, REPORTED));
             await().atMost(Duration.ofSeconds(60))
-                    .untilAsserted(() -> assertThat(receiver.ids("/desk")).endsWith("a-1/2", "a-2/1"));
+                    .untilAsserted(
+                            () -> assertThat(deliveries.receiver.ids("/desk")).endsWith("a-1/2", "a-2/1"));
             assertThat(service.post(
                                     "/v1/silences",
                                     "{\"until\":\"2999-01-01T00:00:00Z\",\"remindAt\":\"2999-01-02T00:00:00Z\"}")
@@ -265,11 +185,11 @@ class DeliveryIT {
         }
 
         state = state.resolve("another");
-        try (var service = serve()) {
+        try (var service = deliveries.serve(state)) {
             var shown = service.json("/v1/alerts/a-1");
-            say(Alerts.version("a-2", 2, AlertState.RESOLVED, "over for PT24H"));
+            deliveries.say(Alerts.version("a-2", 2, AlertState.RESOLVED, "over for PT24H"));
             await().atMost(Duration.ofSeconds(60))
-                    .untilAsserted(() -> assertThat(receiver.ids("/desk"))
+                    .untilAsserted(() -> assertThat(deliveries.receiver.ids("/desk"))
                             .containsExactly("a-1/1", "silence/" + silence + "/reminder", "a-1/2", "a-2/1", "a-2/2"));
 
             assertThat(shown.at("/outcome/outcome").stringValue()).isEqualTo("DISMISSED");
@@ -281,7 +201,7 @@ class DeliveryIT {
 
     @Test
     void an_address_or_a_secret_that_may_not_be_used_is_refused_with_all_faults() throws Exception {
-        try (var service = serve()) {
+        try (var service = deliveries.serve(state)) {
             var answer = service.put("/v1/subscriptions/bad", """
                 {"url": "https://169.254.169.254/", "secret": "other", "filter": {"severity": ["bad"]}, "more": 1}\
                 """);
@@ -292,52 +212,6 @@ class DeliveryIT {
                             .valueStream()
                             .map(error -> error.path("pointer").stringValue()))
                     .containsExactlyInAnyOrder("#/url", "#/secret", "#/filter/severity/0", "#/more");
-        }
-    }
-
-    /** Killed while the receiver has it and has not answered; then once more with its progress forgotten. */
-    @Test
-    void a_kill_during_delivery_loses_nothing_and_what_was_told_is_not_told_again() throws Exception {
-        isDown.set(true);
-        int port = freePort();
-        var killed = process(port);
-        try (var service = new ApiClient(port)) {
-            service.awaitReady();
-            subscribe(service, "held", "{}");
-            say(Alerts.version("a-1", 1, AlertState.FIRING, REPORTED));
-            say(Alerts.version("a-1", 2, AlertState.WITHDRAWN, "retraction of seizure US-CBP-1, version 2"));
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> !receiver.got("/held").isEmpty());
-        } finally {
-            killed.destroyForcibly().waitFor();
-        }
-        isDown.set(false);
-
-        try (var service = serve()) {
-            assertThat(service.context.isRunning()).isTrue();
-            await().atMost(Duration.ofSeconds(60))
-                    .untilAsserted(() -> assertThat(receiver.ids("/held")).containsExactly("a-1/1", "a-1/1", "a-1/2"));
-        }
-
-        forgetProgress("alert-service-tell-held");
-        try (var service = serve()) {
-            assertThat(service.context.isRunning()).isTrue();
-            say(Alerts.version("a-2", 1, AlertState.FIRING, REPORTED));
-            await().atMost(Duration.ofSeconds(60))
-                    .untilAsserted(() ->
-                            assertThat(receiver.ids("/held")).containsExactly("a-1/1", "a-1/1", "a-1/2", "a-2/1"));
-        }
-    }
-
-    private void forgetProgress(String group) {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", (Object) broker.servers))) {
-            await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
-                admin.alterConsumerGroupOffsets(
-                                group, Map.of(new TopicPartition(Topic.ALERTS.name(), 0), new OffsetAndMetadata(0)))
-                        .all()
-                        .get();
-                return true;
-            });
         }
     }
 }

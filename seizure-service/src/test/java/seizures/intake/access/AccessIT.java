@@ -2,26 +2,21 @@ package seizures.intake.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static seizures.commons.testing.ApiClient.json;
+import static seizures.intake.access.Requests.as;
+import static seizures.intake.access.Requests.bulk;
+import static seizures.intake.access.Requests.report;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,12 +24,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import seizures.commons.testing.AuditPages;
 import seizures.commons.testing.Broker;
 import seizures.commons.testing.RunningService;
 import seizures.commons.testing.TestIssuer;
-import seizures.contract.AuditPage;
-import seizures.contract.ContractJson;
 import seizures.intake.SeizureServiceApplication;
 
 /** Who has no good token gets nowhere, and who has one only where it is his to go. */
@@ -87,93 +79,15 @@ class AccessIT {
         stranger.close();
     }
 
-    private static String report(String id, String agency, String port) {
-        return """
-                {"seizureId":"%s","agency":"%s","occurredAt":"2024-03-15","port":{"scheme":"UNLOCODE","code":"%s"},\
-                "items":[{"form":"POWDER","quantity":{"value":"1","unit":"kg"},"substances":[{"substance":"fentanyl"}]}]}""".formatted(id, agency, port);
-    }
-
-    private static String[] as(String token, String... more) {
-        var headers = new String[more.length + 2];
-        headers[0] = "Authorization";
-        headers[1] = "Bearer " + token;
-        System.arraycopy(more, 0, headers, 2, more.length);
-        return headers;
-    }
-
     private static void is(HttpResponse<String> response, int status, String type) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(json(response).get("type").stringValue()).isEqualTo("/problems/" + type);
     }
 
-    private static Map<String, String> badTokens() throws Exception {
-        var bad = new LinkedHashMap<String, String>();
-        bad.put("garbage", "garbage");
-        bad.put("not JSON", "e30.bm9qc29u.e30");
-        bad.put(
-                "expired",
-                ours.token(good().expirationTime(Date.from(Instant.now().minusSeconds(120)))));
-        bad.put("for ever", ours.token(good().expirationTime(null)));
-        bad.put(
-                "not yet",
-                ours.token(good().notBeforeTime(Date.from(Instant.now().plusSeconds(120)))));
-        bad.put("stranger", stranger.token("us-cbp", "reporter", "US-CBP"));
-        bad.put("no issuer", ours.token(good().issuer(null)));
-        bad.put("other audience", ours.token(good().audience("payroll")));
-        bad.put("no audience", ours.token(good().audience((String) null)));
-        bad.put("nobody", ours.token(good().subject(null)));
-        bad.put("none", new PlainJWT(good().build()).serialize());
-        bad.put("HS256 with the public key", symmetric());
-        bad.put(
-                "RS512",
-                TestIssuer.signed(
-                        new JWSHeader.Builder(JWSAlgorithm.RS512)
-                                .type(JOSEObjectType.JWT)
-                                .keyID("1")
-                                .build(),
-                        good(),
-                        ours.key));
-        bad.put("id token", TestIssuer.signed(ours.header("logout+jwt"), good(), ours.key));
-        bad.put(
-                "no type",
-                TestIssuer.signed(
-                        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("1").build(), good(), ours.key));
-        bad.put("stranger's key", TestIssuer.signed(stranger.header("JWT"), good(), stranger.key));
-        bad.put("other issuer's key", TestIssuer.signed(other.header("JWT"), good(), other.key));
-        var unknown = new RSAKeyGenerator(2048).keyID("2").generate();
-        bad.put(
-                "unknown key",
-                TestIssuer.signed(
-                        new JWSHeader.Builder(JWSAlgorithm.RS256)
-                                .type(JOSEObjectType.JWT)
-                                .keyID("2")
-                                .build(),
-                        good(),
-                        unknown));
-        var parts = cbp.split("\\.");
-        bad.put("changed", parts[0] + "." + anam.split("\\.")[1] + "." + parts[2]);
-        bad.put("unsigned", parts[0] + "." + parts[1] + ".");
-        return bad;
-    }
-
-    private static JWTClaimsSet.Builder good() {
-        return ours.claims("us-cbp").claim("roles", List.of("reporter")).claim("agencies", List.of("US-CBP"));
-    }
-
-    private static String symmetric() throws Exception {
-        var secret =
-                new OctetSequenceKey.Builder(ours.key.toRSAKey().toPublicKey().getEncoded()).build();
-        var header = new JWSHeader.Builder(JWSAlgorithm.HS256)
-                .type(JOSEObjectType.JWT)
-                .keyID("1")
-                .build();
-        return TestIssuer.signed(header, good(), secret);
-    }
-
     @Test
     void a_bad_token_is_none_and_nothing_is_stored() throws Exception {
-        for (var bad : badTokens().entrySet()) {
+        for (var bad : BadTokens.of(ours, other, stranger).entrySet()) {
             var refused = service.post("/v1/seizures", report("US-CBP-BAD", "US-CBP", "USLRD"), as(bad.getValue()));
 
             assertThat(refused.statusCode()).as(bad.getKey()).isEqualTo(401);
@@ -214,7 +128,7 @@ class AccessIT {
                     .keyID("forged" + i)
                     .build();
             is(
-                    service.get("/v1/seizures/US-CBP-1", as(TestIssuer.signed(header, good(), key))),
+                    service.get("/v1/seizures/US-CBP-1", as(TestIssuer.signed(header, BadTokens.good(ours), key))),
                     401,
                     "unauthenticated");
         }
@@ -269,7 +183,7 @@ class AccessIT {
                 report("US-CBP-B3", "US-CBP", "USLRD")
                         .replaceFirst("\\{", "{\"recordedAt\":\"2024-03-20T00:00:00Z\","));
 
-        assertThat(bulk(lines, "application/x-ndjson", cbp)).containsExactly(201, 403, 201, 403, 403);
+        assertThat(bulk(service, lines, "application/x-ndjson", cbp)).containsExactly(201, 403, 201, 403, 403);
     }
 
     @Test
@@ -281,9 +195,9 @@ class AccessIT {
                 .POST(HttpRequest.BodyPublishers.ofString(event)));
 
         is(alone, 403, "forbidden");
-        assertThat(bulk("[" + event + "]", "application/cloudevents-batch+json", anam))
+        assertThat(bulk(service, "[" + event + "]", "application/cloudevents-batch+json", anam))
                 .containsExactly(403);
-        assertThat(bulk("[" + event + "]", "application/cloudevents-batch+json", cbp))
+        assertThat(bulk(service, "[" + event + "]", "application/cloudevents-batch+json", cbp))
                 .containsExactly(201);
     }
 
@@ -309,7 +223,7 @@ class AccessIT {
                 report("US-CBP-LAB2", "US-CBP", "USLRD"),
                 "{\"operation\":\"lab-result\",\"seizureId\":\"US-CBP-LAB\",\"resultId\":\"3\"," + finding,
                 "{\"operation\":\"lab-result\",\"seizureId\":\"MX-ANAM-LAB\",\"resultId\":\"3\"," + finding);
-        assertThat(bulk(lines, "application/x-ndjson", laboratory)).containsExactly(403, 201, 403);
+        assertThat(bulk(service, lines, "application/x-ndjson", laboratory)).containsExactly(403, 201, 403);
     }
 
     @Test
@@ -335,7 +249,7 @@ class AccessIT {
         assertThat(service.put("/v1/seizures/CA-CBSA-1", seen, as(cbsa, "If-Match", "\"1\""))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(bulk(report("CA-CBSA-4", "CA-CBSA", "CAVAN"), "application/x-ndjson", cbsa))
+        assertThat(bulk(service, report("CA-CBSA-4", "CA-CBSA", "CAVAN"), "application/x-ndjson", cbsa))
                 .containsExactly(403);
     }
 
@@ -359,62 +273,5 @@ class AccessIT {
                 service.get("/v1/seizures/US-CBP-2ND", as(other.token("us-cbp", "reporter", "US-CBP"))),
                 401,
                 "unauthenticated");
-    }
-
-    private static final String BULK_IN_AUDIT =
-            "us-cbp POST /v1/seizures:bulk null 200 Lines[accepted=1, refused=1, forbidden=1, unknown=0]";
-
-    private static final String STRANGER = "null GET /v1/seizures/US-CBP-AUDIT/history null 401";
-
-    @Test
-    void what_was_done_and_tried_is_in_the_audit_and_its_pages_are_a_chain() {
-        var stored = service.post("/v1/seizures", report("US-CBP-AUDIT", "US-CBP", "USLRD"), as(cbp));
-        var written = stored.headers().firstValue("Seizure-Token").orElseThrow();
-        service.get("/v1/seizures/US-CBP-AUDIT", as(analyst, "Seizure-Token", written));
-        service.get("/%76%31/%73eizures/US-CBP-AUDIT/history", as(analyst));
-        service.delete("/v1/seizures/US-CBP-AUDIT?reason=secret", as(anam, "If-Match", "\"1\""));
-        bulk(
-                report("MX-ANAM-AUDIT", "MX-ANAM", "MXTIJ") + "\n" + report("US-CBP-A2", "US-CBP", "USLRD"),
-                "application/x-ndjson",
-                cbp);
-
-        var done = Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(this::auditAfterOneMoreStranger, all -> all.contains(BULK_IN_AUDIT) && all.contains(STRANGER));
-        assertThat(done)
-                .contains(
-                        "us-cbp POST /v1/seizures US-CBP-AUDIT 201",
-                        "analyst GET /v1/seizures/US-CBP-AUDIT null 200",
-                        "analyst GET /v1/seizures/US-CBP-AUDIT/history null 200",
-                        "mx-anam DELETE /v1/seizures/US-CBP-AUDIT US-CBP-AUDIT 403",
-                        STRANGER,
-                        BULK_IN_AUDIT);
-    }
-
-    /** Of strangers only so many a second are written down one by one. */
-    private List<String> auditAfterOneMoreStranger() {
-        service.get("/v1/seizures/US-CBP-AUDIT/history");
-        return audit();
-    }
-
-    private static List<String> audit() {
-        return AuditPages.read(broker.servers, "seizure-service", AccessIT::line, "fentanyl", "secret");
-    }
-
-    private static String line(AuditPage.Entry entry) {
-        assertThat(entry.issuer() == null).isEqualTo(entry.actor() == null);
-        return entry.actor() + " " + entry.act() + " " + entry.subject() + " " + entry.status()
-                + (entry.lines() == null ? "" : " " + entry.lines());
-    }
-
-    private static List<Integer> bulk(String body, String type, String token) {
-        var answer = service.send(service.request("/v1/seizures:bulk", as(token))
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return answer.body()
-                .lines()
-                .map(line -> ContractJson.MAPPER.readTree(line).get("status").intValue())
-                .toList();
     }
 }
