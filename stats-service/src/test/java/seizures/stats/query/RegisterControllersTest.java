@@ -1,0 +1,102 @@
+package seizures.stats.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import seizures.commons.testing.Described;
+import seizures.contract.ContractJson;
+import seizures.stats.doses.Methods;
+
+/** What can be looked up beside counts: methods, substances, ports. */
+class RegisterControllersTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-10-15T12:00:00Z"), ZoneOffset.UTC);
+
+    private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
+                    new DoseMethodController(Methods.ofTheService()),
+                    new SubstanceController(CLOCK),
+                    new PortController())
+            .setControllerAdvice(new Problems())
+            .alwaysDo(Described.byTheFile())
+            .setMessageConverters(new StringHttpMessageConverter(), new JacksonJsonHttpMessageConverter())
+            .build());
+
+    @Test
+    void methods_substances_and_ports_can_be_looked_up() {
+        assertThat(http.get().uri("/v1/dose-methods"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.standard", id -> assertThat(id).isEqualTo("assay-2mg@1"))
+                .hasPathSatisfying(
+                        "$.averages[0].years['2022'].mid",
+                        mid -> assertThat(mid).isEqualTo(0.192));
+        assertThat(http.get().uri("/v1/substances")).hasStatusOk().bodyJson().doesNotHavePath("$.next");
+        assertThat(http.get().uri("/v1/ports")).hasStatusOk();
+    }
+
+    @Test
+    void a_long_list_comes_in_pages_that_together_are_the_list() {
+        var codes = new ArrayList<String>();
+        Integer next = 0;
+        while (next != null) {
+            var page =
+                    ContractJson.MAPPER.readTree(body("/v1/ports?country=MX&scheme=UNLOCODE&limit=50&offset=" + next));
+            page.path("ports").forEach(port -> codes.add(port.path("port").asString()));
+            next = page.path("next").isMissingNode()
+                    ? null
+                    : (Integer) page.path("next").asInt();
+        }
+
+        assertThat(codes)
+                .doesNotHaveDuplicates()
+                .hasSize(ContractJson.MAPPER
+                        .readTree(body("/v1/ports?country=MX&scheme=UNLOCODE&limit=1"))
+                        .path("total")
+                        .asInt())
+                .allMatch(code -> code.startsWith("UNLOCODE:MX"));
+        assertThat(http.get().uri("/v1/ports?limit=0&colour=red"))
+                .hasStatus(400)
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.errors[*].parameter",
+                        names -> assertThat(names).asArray().containsExactlyInAnyOrder("colour", "limit"));
+    }
+
+    @Test
+    void a_substance_was_controlled_when_it_was_seized_and_is_today_or_not() {
+        assertThat(http.get().uri("/v1/substances/Isotonitazene?on=2019-12-31"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.controlled", standing -> assertThat(standing).isEqualTo("NOT_CONTROLLED"))
+                .hasPathSatisfying(
+                        "$.lists", lists -> assertThat(lists).asArray().isEmpty());
+        assertThat(http.get().uri("/v1/substances/isotonitazene"))
+                .bodyJson()
+                .hasPathSatisfying("$.on", day -> assertThat(day).isEqualTo("2024-10-15"))
+                .hasPathSatisfying(
+                        "$.lists", lists -> assertThat(lists).asArray().containsExactly("US-CSA-I", "1961-I"));
+        assertThat(http.get().uri("/v1/substances/isotonitazine"))
+                .hasStatus(400)
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.errors[0].detail",
+                        detail -> assertThat(detail).asString().contains("isotonitazene"));
+        assertThat(http.get().uri("/v1/substances?family=nitazenes&on=2019-12-31&controlled=CONTROLLED"))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.substances[*].substance",
+                        codes -> assertThat(codes).asArray().containsExactly("etonitazene"));
+    }
+
+    private String body(String uri) {
+        return new String(http.get().uri(uri).exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
