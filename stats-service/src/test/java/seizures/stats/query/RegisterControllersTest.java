@@ -12,6 +12,7 @@ import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import seizures.commons.testing.Described;
 import seizures.contract.ContractJson;
 import seizures.stats.doses.Methods;
@@ -25,6 +26,7 @@ class RegisterControllersTest {
                     new SubstanceController(CLOCK),
                     new PortController())
             .setControllerAdvice(new Problems())
+            .addFilters(new ShallowEtagHeaderFilter())
             .alwaysDo(Described.byTheFile())
             .setMessageConverters(new StringHttpMessageConverter(), new JacksonJsonHttpMessageConverter())
             .build());
