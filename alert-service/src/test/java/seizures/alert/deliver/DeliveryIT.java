@@ -25,11 +25,11 @@ class DeliveryIT {
     @TempDir
     Path state;
 
-    private Deliveries deliveries;
+    private DeliveryTrial deliveries;
 
     @BeforeEach
     void start() throws IOException {
-        deliveries = new Deliveries();
+        deliveries = new DeliveryTrial();
     }
 
     @AfterEach

@@ -28,11 +28,11 @@ class KilledDeliveryIT {
     @TempDir
     Path state;
 
-    private Deliveries deliveries;
+    private DeliveryTrial deliveries;
 
     @BeforeEach
     void start() throws IOException {
-        deliveries = new Deliveries();
+        deliveries = new DeliveryTrial();
     }
 
     @AfterEach

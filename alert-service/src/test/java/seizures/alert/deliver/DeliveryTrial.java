@@ -19,7 +19,7 @@ import seizures.contract.AlertVersion;
 import seizures.contract.Topic;
 
 /** An alert-service between a topic of alerts that a test writes and a receiver of webhooks that it looks at. */
-final class Deliveries implements AutoCloseable {
+final class DeliveryTrial implements AutoCloseable {
     /** While true, {@code /held} keeps who calls it waiting, until the end. */
     final AtomicBoolean isDown = new AtomicBoolean();
 
@@ -28,7 +28,7 @@ final class Deliveries implements AutoCloseable {
     private final CountDownLatch let = new CountDownLatch(1);
     private final KafkaProducer<String, AlertVersion> alerts;
 
-    Deliveries() throws IOException {
+    DeliveryTrial() throws IOException {
         receiver = new Receiver(this::answer);
         alerts = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.servers),
