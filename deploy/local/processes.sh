@@ -45,10 +45,12 @@ watchers="prometheus alertmanager"
 issuer=authorization-server
 [[ $SEIZURES_ACCESS_MODE == tokens ]] || issuer=""
 
-# What a service runs with, and its class cache is made with. Compact headers and the serial collector make small heaps;
-# a service whose data needs more gets it by SEIZURES_HEAP (for each of them).
+# What a service runs with, and its class cache is made with. Compact headers, the serial collector, a small heap to begin
+# with and giving back at once what reading a state took (not in steps) keep it small; a service whose data needs more gets
+# it by SEIZURES_HEAP (for each of them).
 [[ ${SEIZURES_HEAP:=192m} =~ ^[0-9]+[mg]$ ]] || die "SEIZURES_HEAP is no size such as 192m: $SEIZURES_HEAP"
-service_options=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders "-Xmx$SEIZURES_HEAP" -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -Xss512k
+service_options=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms48m "-Xmx$SEIZURES_HEAP"
+  -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:-ShrinkHeapInSteps -Xss512k
   -XX:ReservedCodeCacheSize=96m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 # On few processors the second compiler takes them from the five processes for minutes after a start: half of what was
 # reported then came too late. On more, it is worth its time, and where millions of reports are read (SEIZURES_COMPILERS=both).
