@@ -18,12 +18,12 @@ ended StreamThreadsDead seizure-service
 tried StreamThreadsDead "fires for a ledger whose disk is full; started again with room it goes on"
 
 stop alert-service
-(service_options+=(-Xmx56m) && start_service alert-service)
+(service_options+=(-Xmx52m) && start_service alert-service)
 fires HeapFull alert-service 180
 stop alert-service
 back alert-service
 ended HeapFull alert-service
-tried HeapFull "fires for a heap of 56 MB; over with the usual one"
+tried HeapFull "fires for a heap of 52 MB; over with the usual one"
 
 certificate() { # days
   openssl req -x509 -newkey rsa:2048 -nodes -days "$1" -subj /CN=localhost -keyout "$work/key.pem" -out "$work/new.pem" 2>/dev/null

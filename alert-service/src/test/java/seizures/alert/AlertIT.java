@@ -243,6 +243,11 @@ class AlertIT {
     }
 
     @Test
+    void the_disk_that_its_state_lies_on_is_measured() {
+        assertThat(service.get("/actuator/prometheus").body()).contains("disk_free_bytes{path=\"" + state + "\"}");
+    }
+
+    @Test
     void a_commit_of_the_stream_is_not_given_up_for_a_day() {
         assertThat(service.producerOfTheStream())
                 .containsEntry("max.block.ms", "86400000")

@@ -57,6 +57,11 @@ class SeizureServiceIT {
     }
 
     @Test
+    void the_disk_that_its_state_lies_on_is_measured() {
+        assertThat(service.get("/actuator/prometheus").body()).contains("disk_free_bytes{path=\"" + state + "\"}");
+    }
+
+    @Test
     void a_report_is_read_back_as_it_was_sent() {
         var stored = service.post("/v1/seizures", report("US-CBP-24-1"));
         assertThat(stored.statusCode()).isEqualTo(201);

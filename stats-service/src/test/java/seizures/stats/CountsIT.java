@@ -186,6 +186,12 @@ class CountsIT {
     }
 
     @Test
+    void the_disk_that_its_state_lies_on_is_measured(@TempDir Path state) {
+        service = start(state);
+        assertThat(service.get("/actuator/prometheus").body()).contains("disk_free_bytes{path=\"" + state + "\"}");
+    }
+
+    @Test
     void an_address_that_is_not_written_as_it_should_be_is_a_problem(@TempDir Path state) throws Exception {
         service = start(state);
         for (var path : List.of(
