@@ -1,45 +1,22 @@
 package seizures.alert;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.config.TopicConfig;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import seizures.alert.log.RecordPublisher;
 import seizures.alert.log.TopicFollower;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.Topic;
 
-/** The topics, and the producers that write for people. */
+/** The producers that write for people, and who follows the topics. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(KafkaSettings.class)
 class KafkaConfiguration {
-    @Bean
-    KafkaAdmin.NewTopics topics(KafkaSettings settings, @Value("${spring.application.name}") String application) {
-        var topics =
-                Topic.ALL.stream().map(topic -> topic(topic.name(), topic.partitions(), topic.retention(), settings));
-        var deadLetters = topic(Topic.deadLettersOf(application), 1, Topic.Retention.THIRTY_DAYS, settings);
-        return new KafkaAdmin.NewTopics(
-                Stream.concat(topics, Stream.of(deadLetters)).toArray(NewTopic[]::new));
-    }
-
-    private static NewTopic topic(String name, int partitions, Topic.Retention retention, KafkaSettings settings) {
-        var configuration = new HashMap<>(retention.configuration());
-        configuration.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(settings.minInSyncReplicas()));
-        return new NewTopic(name, partitions, settings.replicationFactor()).configs(configuration);
-    }
-
     @Bean
     KafkaTemplate<String, AlertRuleVersion> ruleTemplate(KafkaProperties kafka) {
         return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.kafka.streams.KafkaStreams;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -20,6 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import seizures.commons.state.StreamHealth;
 import seizures.commons.trace.Trace;
 import seizures.contract.Cell;
 import seizures.contract.PortCode;
@@ -132,10 +132,6 @@ class ReadingConfiguration {
 
     @Bean
     HealthIndicator tallyHealthIndicator(ObjectProvider<StreamsBuilderFactoryBean> streams) {
-        return () -> streams.stream()
-                        .map(StreamsBuilderFactoryBean::getKafkaStreams)
-                        .allMatch(tally -> tally != null && tally.state() == KafkaStreams.State.RUNNING)
-                ? Health.up().build()
-                : Health.outOfService().build();
+        return new StreamHealth(streams);
     }
 }

@@ -6,18 +6,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.kstream.KStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
-import org.springframework.kafka.core.KafkaAdmin;
 import seizures.contract.Cell;
 import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
@@ -83,27 +78,5 @@ class StatsConfiguration {
                 .description("Changes held in memory, for restatements")
                 .register(meters);
         return changes;
-    }
-
-    /** Every topic, created where it is missing; whichever service starts first does it. */
-    @Bean
-    KafkaAdmin.NewTopics topics(
-            @Value("${spring.application.name}") String application,
-            @Value("${seizures.kafka.replication-factor}") short replicas) {
-        var deadLetters = new NewTopic(Topic.deadLettersOf(application), 1, replicas)
-                .configs(Topic.Retention.THIRTY_DAYS.configuration());
-        return new KafkaAdmin.NewTopics(Stream.concat(
-                        Topic.ALL.stream()
-                                .map(topic -> new NewTopic(topic.name(), topic.partitions(), replicas)
-                                        .configs(topic.retention().configuration())),
-                        Stream.of(deadLetters))
-                .map(topic -> durable(topic, replicas))
-                .toArray(NewTopic[]::new));
-    }
-
-    private static NewTopic durable(NewTopic topic, short replicas) {
-        var settings = new HashMap<>(topic.configs());
-        settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, replicas > 1 ? "2" : "1");
-        return topic.configs(settings);
     }
 }

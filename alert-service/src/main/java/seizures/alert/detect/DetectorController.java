@@ -82,7 +82,7 @@ class DetectorController {
     }
 
     /** Numbers are what detectors reckon with. */
-    private static JsonNode read(HttpServletRequest request) throws IOException {
+    static JsonNode read(HttpServletRequest request) throws IOException {
         return BoundedJson.tree(BoundedJson.bytes(request, MOST_BYTES), READER);
     }
 

@@ -2,15 +2,14 @@ package seizures.alert.watch;
 
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.state.Stores;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import seizures.commons.state.StreamHealth;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
@@ -63,14 +62,8 @@ class WatchConfiguration {
         return Topic.ALERTS.value();
     }
 
-    /** Part of readiness: the stream runs, with its state restored. */
     @Bean
     HealthIndicator watchHealthIndicator(ObjectProvider<StreamsBuilderFactoryBean> streams) {
-        return () -> (streams.stream().allMatch(WatchConfiguration::isRunning) ? Health.up() : Health.down()).build();
-    }
-
-    private static boolean isRunning(StreamsBuilderFactoryBean bean) {
-        var streams = bean.getKafkaStreams();
-        return streams != null && streams.state() == KafkaStreams.State.RUNNING;
+        return new StreamHealth(streams);
     }
 }

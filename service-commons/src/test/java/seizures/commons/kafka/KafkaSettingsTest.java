@@ -1,4 +1,4 @@
-package seizures.alert;
+package seizures.commons.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

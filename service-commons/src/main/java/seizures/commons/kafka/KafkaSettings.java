@@ -1,4 +1,4 @@
-package seizures.alert;
+package seizures.commons.kafka;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
