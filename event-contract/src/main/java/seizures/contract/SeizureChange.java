@@ -41,6 +41,26 @@ public record SeizureChange(
         }
     }
 
+    /** The content of the same version, as another change tells it. */
+    public SeizureChange told(int cause, int legs, int sign, Instant recordedAt) {
+        return new SeizureChange(
+                seizureId,
+                version,
+                cause,
+                legs,
+                sign,
+                recordedAt,
+                agency,
+                port,
+                crossing,
+                mode,
+                route,
+                occurredAt,
+                occurredOn,
+                eventCount,
+                contributions);
+    }
+
     /** The day on which the change was known, UTC. */
     public LocalDate recordedOn() {
         return LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);

@@ -64,21 +64,6 @@ record KnownSeizure(List<SeizureChange> settled, List<SeizureChange> waiting) {
 
     /** What a change says, whichever arrival brought it. */
     private static SeizureChange content(SeizureChange change, Instant recordedAt) {
-        return new SeizureChange(
-                change.seizureId(),
-                change.version(),
-                change.version(),
-                1,
-                1,
-                recordedAt,
-                change.agency(),
-                change.port(),
-                change.crossing(),
-                change.mode(),
-                change.route(),
-                change.occurredAt(),
-                change.occurredOn(),
-                change.eventCount(),
-                change.contributions());
+        return change.told(change.version(), 1, 1, recordedAt);
     }
 }

@@ -115,22 +115,7 @@ public final class Replay {
     }
 
     private static SeizureChange withLegs(SeizureChange change, int legs) {
-        return new SeizureChange(
-                change.seizureId(),
-                change.version(),
-                change.cause(),
-                legs,
-                change.sign(),
-                change.recordedAt(),
-                change.agency(),
-                change.port(),
-                change.crossing(),
-                change.mode(),
-                change.route(),
-                change.occurredAt(),
-                change.occurredOn(),
-                change.eventCount(),
-                change.contributions());
+        return change.told(change.cause(), legs, change.sign(), change.recordedAt());
     }
 
     private static Memory memory() {

@@ -63,29 +63,10 @@ final class LittleLedger {
     }
 
     private static SeizureChange flipped(SeizureChange change) {
-        return with(change, 1, -change.sign());
+        return change.told(change.cause(), 1, -change.sign(), change.recordedAt());
     }
 
     private static SeizureChange withLegs(SeizureChange change, int legs) {
-        return with(change, legs, change.sign());
-    }
-
-    private static SeizureChange with(SeizureChange change, int legs, int sign) {
-        return new SeizureChange(
-                change.seizureId(),
-                change.version(),
-                change.cause(),
-                legs,
-                sign,
-                change.recordedAt(),
-                change.agency(),
-                change.port(),
-                change.crossing(),
-                change.mode(),
-                change.route(),
-                change.occurredAt(),
-                change.occurredOn(),
-                change.eventCount(),
-                change.contributions());
+        return change.told(change.cause(), legs, change.sign(), change.recordedAt());
     }
 }

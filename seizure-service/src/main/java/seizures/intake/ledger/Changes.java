@@ -108,21 +108,6 @@ final class Changes {
     }
 
     private static SeizureChange signed(SeizureChange change, int sign, int cause, int legs) {
-        return new SeizureChange(
-                change.seizureId(),
-                change.version(),
-                cause,
-                legs,
-                sign,
-                change.recordedAt(),
-                change.agency(),
-                change.port(),
-                change.crossing(),
-                change.mode(),
-                change.route(),
-                change.occurredAt(),
-                change.occurredOn(),
-                change.eventCount(),
-                change.contributions());
+        return change.told(cause, legs, sign, change.recordedAt());
     }
 }
