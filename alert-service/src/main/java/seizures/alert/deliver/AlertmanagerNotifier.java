@@ -1,6 +1,5 @@
 package seizures.alert.deliver;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import seizures.alert.act.Acts;
+import seizures.alert.deliver.DeliveryMetrics.Outcome;
 import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;
 
@@ -27,7 +27,7 @@ final class AlertmanagerNotifier implements Courier.Recipient {
     private final Mail mail;
     private final DeliverySettings settings;
     private final Clock clock;
-    private final MeterRegistry meters;
+    private final DeliveryMetrics metrics;
     private int failures;
     private Instant refreshAt = Instant.MIN;
 
@@ -38,7 +38,7 @@ final class AlertmanagerNotifier implements Courier.Recipient {
             Mail mail,
             DeliverySettings settings,
             Clock clock,
-            MeterRegistry meters) {
+            DeliveryMetrics metrics) {
         var base = address.toString();
         this.alerts = URI.create((base.endsWith("/") ? base : base + "/") + "api/v2/alerts");
         this.standing = standing;
@@ -46,7 +46,7 @@ final class AlertmanagerNotifier implements Courier.Recipient {
         this.mail = mail;
         this.settings = settings;
         this.clock = clock;
-        this.meters = meters;
+        this.metrics = metrics;
     }
 
     /** All that wait at once. What the Alertmanager calls wrong would be wrong for ever, and is passed over. */
@@ -61,7 +61,7 @@ final class AlertmanagerNotifier implements Courier.Recipient {
             return Courier.Settled.first(some.size());
         } catch (IOException e) {
             failures++;
-            count("retried");
+            metrics.count(Outcome.RETRIED);
             LOG.atWarn().log("cannot tell {}: {}", alerts, e.getMessage());
             return Courier.Settled.notYet(settings.backoff().after(failures, RandomGenerator.getDefault()));
         }
@@ -82,6 +82,7 @@ final class AlertmanagerNotifier implements Courier.Recipient {
             send(acts.ending(now).stream().map(AlertmanagerAlerts::reminder).toList());
         } catch (IOException e) {
             refreshAt = now.plus(settings.firstWait());
+            metrics.count(Outcome.RETRIED);
             LOG.atWarn().log("cannot refresh {}: {}", alerts, e.getMessage());
         }
     }
@@ -101,17 +102,12 @@ final class AlertmanagerNotifier implements Courier.Recipient {
         }
         int status = mail.post(alerts, "application/json", Map.of(), ContractJson.MAPPER.writeValueAsBytes(posted));
         if (status == 400) {
-            count("failed");
+            metrics.count(Outcome.FAILED);
             LOG.atError().log("{} takes none of {} alerts, and is not asked again", alerts, posted.size());
         } else if (status / 100 != 2) {
             throw new IOException("status " + status);
         } else {
-            count("delivered");
+            metrics.count(Outcome.DELIVERED);
         }
-    }
-
-    private void count(String outcome) {
-        meters.counter("seizure.alert.deliveries", "channel", "alertmanager", "outcome", outcome)
-                .increment();
     }
 }

@@ -112,7 +112,8 @@ class DeliverConfiguration {
             Clock clock,
             MeterRegistry meters) {
         var post = new Post(settings, targets, webhookMail);
-        return new WebhookNotifier.Shared(deliveries, definitions, standing, acts, post, settings, clock, meters);
+        var metrics = new DeliveryMetrics(meters, "webhook");
+        return new WebhookNotifier.Shared(deliveries, definitions, standing, acts, post, settings, clock, metrics);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -138,8 +139,10 @@ class DeliverConfiguration {
             TopicFollower standingFollower,
             TopicFollower definitionFollower,
             TopicFollower actFollower,
-            Mail alertmanagerMail) {
+            Mail alertmanagerMail,
+            MeterRegistry meters) {
         Map<String, Object> consumer = kafka.buildConsumerProperties();
+        var metrics = new DeliveryMetrics(meters, "alertmanager");
         var alertmanagers = new HashMap<String, Courier>();
         for (var address : webhooks.settings().alertmanagers()) {
             var notifier = new AlertmanagerNotifier(
@@ -149,7 +152,7 @@ class DeliverConfiguration {
                     alertmanagerMail,
                     webhooks.settings(),
                     webhooks.clock(),
-                    webhooks.meters());
+                    metrics);
             alertmanagers.put(name(address), new Courier(name(address), consumer, List.of(standingFollower), notifier));
         }
         var needed = List.of(

@@ -1,11 +1,9 @@
 package seizures.alert.deliver;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,7 +32,7 @@ final class WebhookNotifier implements Courier.Recipient {
             Post post,
             DeliverySettings settings,
             Clock clock,
-            MeterRegistry meters) {}
+            DeliveryMetrics metrics) {}
 
     private final Shared shared;
     private final Supplier<@Nullable AlertSubscription> subscription;
@@ -86,7 +84,7 @@ final class WebhookNotifier implements Courier.Recipient {
             failures++;
             var why = String.valueOf(e.getMessage());
             if (failures < shared.settings().mostAttempts()) {
-                count("retried");
+                shared.metrics().count(DeliveryMetrics.Outcome.RETRIED);
                 return Courier.Settled.notYet(
                         shared.settings().backoff().after(failures, RandomGenerator.getDefault()));
             }
@@ -128,13 +126,7 @@ final class WebhookNotifier implements Courier.Recipient {
                         attempts,
                         shared.clock().instant(),
                         failure));
-        count(outcome.name().toLowerCase(Locale.ROOT));
-    }
-
-    private void count(String outcome) {
-        shared.meters()
-                .counter("seizure.alert.deliveries", "channel", "webhook", "outcome", outcome)
-                .increment();
+        shared.metrics().count(DeliveryMetrics.Outcome.of(outcome));
     }
 
     /** Tells of what was withheld, when its silence is over and it still fires; and that a silence ends soon. */
@@ -158,6 +150,7 @@ final class WebhookNotifier implements Courier.Recipient {
             lateFailures = 0;
         } catch (IOException e) {
             lateFailures++;
+            shared.metrics().count(DeliveryMetrics.Outcome.RETRIED);
             lateNotBefore = now.plus(shared.settings().backoff().after(lateFailures, RandomGenerator.getDefault()));
             LOG.debug("tries again between times", e);
         }

@@ -50,7 +50,13 @@ class AlertmanagerIT {
     private final Acts acts = new Acts();
     private final Mail mail = new Mail(SystemDefaultDnsResolver.INSTANCE, Duration.ofSeconds(10));
     private final AlertmanagerNotifier notifier = new AlertmanagerNotifier(
-            address(), standing, acts, mail, SETTINGS, Clock.systemUTC(), new SimpleMeterRegistry());
+            address(),
+            standing,
+            acts,
+            mail,
+            SETTINGS,
+            Clock.systemUTC(),
+            new DeliveryMetrics(new SimpleMeterRegistry(), "alertmanager"));
 
     @BeforeAll
     static void start() throws Exception {

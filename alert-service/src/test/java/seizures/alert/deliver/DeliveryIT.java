@@ -80,6 +80,8 @@ class DeliveryIT {
             assertThat(deliveries.receiver.ids("/broken"))
                     .containsOnly("a-1/1", "a-1/2", "a-1/3")
                     .hasSize(9);
+            assertThat(service.get("/actuator/prometheus").body())
+                    .contains("seizure_alert_deliveries_total{channel=\"webhook\",outcome=\"failed\"} 3.0");
             assertThat(deliveries.receiver.got("/alertmanager/api/v2/alerts").stream()
                             .map(Receiver.Got::body))
                     .anyMatch(body -> body.contains("\"withdrawn\":\"retraction of seizure US-CBP-1, version 3\""));

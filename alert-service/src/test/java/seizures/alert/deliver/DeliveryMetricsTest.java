@@ -1,0 +1,72 @@
+package seizures.alert.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import seizures.alert.act.Acts;
+import seizures.contract.AlertState;
+import seizures.contract.ContractJson;
+import seizures.contract.Topic;
+
+class DeliveryMetricsTest {
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final DeliveryMetrics metrics = new DeliveryMetrics(meters, "alertmanager");
+
+    private double counted(String outcome) {
+        return meters.get("seizure.alert.deliveries")
+                .tags("channel", "alertmanager", "outcome", outcome)
+                .counter()
+                .count();
+    }
+
+    @Test
+    void every_outcome_is_there_before_it_happens() {
+        assertThat(meters.getMeters())
+                .extracting(Meter::getId)
+                .extracting(id -> id.getTag("outcome"))
+                .containsExactlyInAnyOrder("delivered", "retried", "failed", "withheld");
+        assertThat(counted("failed")).isZero();
+    }
+
+    @Test
+    void an_alertmanager_that_is_away_is_counted_with_news_and_without() throws Exception {
+        var alert = Alerts.version("a-1", 1, AlertState.FIRING, "report of seizure X");
+        var record = new ConsumerRecord<byte[], byte[]>(
+                Topic.ALERTS.name(), 0, 0, new byte[0], ContractJson.MAPPER.writeValueAsBytes(alert));
+        var standing = new Standing();
+        standing.after(alert, Instant.EPOCH);
+
+        notifier(standing).settle(List.of(record));
+        assertThat(counted("retried")).isEqualTo(1);
+
+        notifier(standing).betweenTimes();
+        assertThat(counted("retried")).isEqualTo(2);
+        assertThat(counted("delivered")).isZero();
+    }
+
+    private AlertmanagerNotifier notifier(Standing standing) throws Exception {
+        var second = Duration.ofSeconds(1);
+        var settings = new DeliverySettings(
+                List.of(), Map.of(), List.of(), 12, second, second, second, second, Duration.ofMinutes(5));
+        var mail = new Mail(SystemDefaultDnsResolver.INSTANCE, second);
+        return new AlertmanagerNotifier(nobody(), standing, new Acts(), mail, settings, Clock.systemUTC(), metrics);
+    }
+
+    /** An address at which nobody listens. */
+    private static URI nobody() throws Exception {
+        try (var socket = new ServerSocket(0)) {
+            return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        }
+    }
+}
