@@ -1,5 +1,6 @@
 package seizures.alert.view;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -17,27 +19,31 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import seizures.alert.log.TopicFollower;
 import seizures.alert.log.TopicLookup;
 import seizures.alert.web.Problem;
+import seizures.commons.access.Caller;
 
 /** New versions of alerts as server-sent events. The id of an event is its place: who was cut off goes on after it. */
 @RestController
 class StreamController implements SmartLifecycle {
     private static final int MOST_LISTENERS = 500;
-    private static final long NO_TIMEOUT = 0;
 
     private final TopicFollower follower;
     private final TopicLookup lookup;
+    private final Clock clock;
     private final Set<AlertStream> streams = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    StreamController(TopicFollower alertFollower, TopicLookup lookup) {
+    StreamController(TopicFollower alertFollower, TopicLookup lookup, Clock clock) {
         this.follower = alertFollower;
         this.lookup = lookup;
+        this.clock = clock;
     }
 
+    /** Ends when the listener's token does. */
     @GetMapping(path = "/v1/alerts/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(
             @RequestParam MultiValueMap<String, String> parameters,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            @AuthenticationPrincipal Caller caller) {
         var errors = new ArrayList<Map<String, String>>();
         var query = AlertQuery.parse(parameters, errors);
         for (var name : List.of("limit", "before")) {
@@ -54,11 +60,11 @@ class StreamController implements SmartLifecycle {
         if (!follower.isCaughtUp() || streams.size() >= MOST_LISTENERS) {
             throw Problem.notReady();
         }
-        return open(query, lastEventId == null ? follower.position() : Long.parseLong(lastEventId) + 1);
+        long next = lastEventId == null ? follower.position() : Long.parseLong(lastEventId) + 1;
+        return open(query, next, new SseEmitter(caller.listensFor(clock.instant())));
     }
 
-    private SseEmitter open(AlertQuery query, long next) {
-        var listener = new SseEmitter(NO_TIMEOUT);
+    private SseEmitter open(AlertQuery query, long next, SseEmitter listener) {
         var stream = new AlertStream(listener, query, next, follower, lookup, streams::remove);
         streams.add(stream);
         Thread.ofVirtual().name("alerts-to-listener").start(stream);

@@ -1,5 +1,7 @@
 package seizures.commons.access;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +10,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name from the token; null where access is open and nobody is asked who he is
  * @param agencies the codes of those that he speaks for; {@code *} is all of them
+ * @param until when his token ends; {@link Instant#MAX} where there is none
  */
-public record Caller(@Nullable String name, Set<Role> roles, Set<String> agencies) {
+public record Caller(@Nullable String name, Set<Role> roles, Set<String> agencies, Instant until) {
     public static final String ALL = "*";
 
     /** Whoever it is, where access is open. */
     public static final Caller ANYBODY = new Caller(null, Role.EVERY, Set.of(ALL));
+
+    /** Somebody whose right does not end. */
+    public Caller(@Nullable String name, Set<Role> roles, Set<String> agencies) {
+        this(name, roles, agencies, Instant.MAX);
+    }
+
+    /** For how many milliseconds from now on he may be told what comes: one second at least, 0 for ever. */
+    public long listensFor(Instant now) {
+        return until.equals(Instant.MAX)
+                ? 0
+                : Math.max(1000, Duration.between(now, until).toMillis());
+    }
 
     /** His name; where nobody is asked for it, the one that is said otherwise. */
     public String nameOr(String otherwise) {

@@ -1,5 +1,6 @@
 package seizures.commons.access;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -26,7 +27,9 @@ final class Claims {
         Arrays.stream(Role.values())
                 .filter(role -> words.contains(role.claim()))
                 .forEach(roles::add);
-        return Optional.of(new Caller(text, Set.copyOf(roles), words(find(claims, issuer.agenciesClaim()))));
+        var agencies = words(find(claims, issuer.agenciesClaim()));
+        var until = claims.get("exp") instanceof Instant end ? end : Instant.MAX;
+        return Optional.of(new Caller(text, Set.copyOf(roles), agencies, until));
     }
 
     private static boolean isName(String text) {

@@ -3,6 +3,7 @@ package seizures.commons.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,18 @@ class ClaimsTest {
         assertThat(Claims.caller(
                         claims, issuer("realm_access.roles", "https://our.org/agencies", "preferred_username")))
                 .hasValue(new Caller("jane", Set.of(Role.ALERT_OWNER), Set.of("US-CBP", "US-DEA")));
+    }
+
+    @Test
+    void the_right_ends_with_the_token() {
+        var now = Instant.parse("2026-01-01T00:00:00Z");
+        var claims = Map.<String, Object>of("sub", "x", "exp", now.plusSeconds(90));
+
+        var caller = Claims.caller(claims, issuer("roles", "agencies", "sub")).orElseThrow();
+
+        assertThat(caller.listensFor(now)).isEqualTo(90_000);
+        assertThat(caller.listensFor(now.plusSeconds(100))).isEqualTo(1_000);
+        assertThat(Caller.ANYBODY.listensFor(now)).isZero();
     }
 
     @Test

@@ -11,11 +11,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import seizures.commons.access.Caller;
 import seizures.stats.cells.Cells;
 import seizures.stats.cells.Counts.Group;
 import seizures.stats.doses.DoseMethods;
@@ -23,12 +25,12 @@ import seizures.stats.seal.Editions;
 
 /**
  * {@code GET /v1/dose-counts/stream}: the answer to a question as server-sent events, all rows at first and then those
- * that change, a few times a second at most. Who was cut off connects again and gets all rows again.
+ * that change, a few times a second at most. Ends when the listener's token does. Who was cut off connects again and gets
+ * all rows again.
  */
 @RestController
 class StreamController implements SmartLifecycle {
     private static final int MOST_LISTENERS = 100;
-    private static final long NO_TIMEOUT = 0;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -47,7 +49,7 @@ class StreamController implements SmartLifecycle {
     }
 
     @GetMapping(path = "/v1/dose-counts/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter stream(@RequestParam MultiValueMap<String, String> texts) {
+    SseEmitter stream(@RequestParam MultiValueMap<String, String> texts, @AuthenticationPrincipal Caller caller) {
         var parameters = new Parameters(texts);
         var query = new CountQueryParser(parameters, methods, today(), CountQueryParser.Words.OF_STREAMS).question();
         if (!parameters.areValid()) {
@@ -56,8 +58,10 @@ class StreamController implements SmartLifecycle {
         if (!cells.isComplete() || listeners.size() >= MOST_LISTENERS) {
             throw new NotReady();
         }
-        var listener = new SseEmitter(NO_TIMEOUT);
+        var listener = new SseEmitter(caller.listensFor(clock.instant()));
         var thread = Thread.ofVirtual().name("counts-to-listener").unstarted(() -> tell(query, listener));
+        listener.onTimeout(listener::complete);
+        listener.onCompletion(thread::interrupt); // its place is free at once
         listeners.add(thread);
         thread.start();
         return listener;
@@ -82,6 +86,7 @@ class StreamController implements SmartLifecycle {
     private void follow(CountQuery query, SseEmitter listener) throws IOException, InterruptedException {
         var told = new TreeMap<Group, CountRow>(query.order());
         long generation = -1;
+        listener.send(SseEmitter.event().comment("listening")); // at once, though there may be no row for long
         while (true) {
             long next = cells.awaitNewer(generation, HEARTBEAT);
             if (next == generation) {

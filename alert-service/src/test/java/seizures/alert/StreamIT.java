@@ -1,0 +1,11 @@
+package seizures.alert;
+
+import org.junit.jupiter.api.condition.EnabledIf;
+import seizures.commons.testing.StreamChecks;
+
+@EnabledIf("seizures.commons.testing.Broker#isAvailable")
+class StreamIT extends StreamChecks {
+    StreamIT() {
+        super(AlertServiceApplication.class, "/v1/alerts/stream", 500);
+    }
+}
