@@ -15,7 +15,7 @@ class ArchitectureTest {
             .importPackages("seizures.contract");
 
     @Test
-    void depends_on_the_jdk_jackson_kafkas_wire_commons_csv_slf4j_and_jspecify_alone() {
+    void depends_on_the_jdk_jackson_kafkas_wire_commons_csv_and_jspecify_alone() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -30,8 +30,6 @@ class ArchitectureTest {
                         "org.apache.kafka.common.config..",
                         "org.apache.kafka.common",
                         "org.apache.kafka.common.errors..",
-                        "org.apache.kafka.clients.producer..",
-                        "org.slf4j..",
                         "org.apache.commons.csv..",
                         "org.jspecify.annotations..")
                 .check(CONTRACT);
@@ -45,17 +43,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("seizures.contract.registry")
-                .check(CONTRACT);
-    }
-
-    @Test
-    void only_the_audit_sends_and_logs() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("seizures.contract.audit")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.kafka.clients..", "org.slf4j..")
                 .check(CONTRACT);
     }
 

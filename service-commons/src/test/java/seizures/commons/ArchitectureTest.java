@@ -21,8 +21,7 @@ class ArchitectureTest {
             "seizures.contract.Topic",
             "seizures.contract.TraceContext",
             "seizures.contract.AuditPage",
-            "seizures.contract.audit.AuditPublisher",
-            "seizures.contract.audit.Budget");
+            "seizures.contract.CloudEvents");
 
     @Test
     void it_knows_no_service_and_no_domain() {

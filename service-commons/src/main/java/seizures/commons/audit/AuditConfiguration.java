@@ -27,8 +27,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import seizures.commons.access.Caller;
 import seizures.contract.AuditPage;
-import seizures.contract.audit.AuditPublisher;
-import seizures.contract.audit.Budget;
 
 /** Writes down who asked for what, once it is answered. Where access is open nobody is known, and nothing written. */
 @Configuration(proxyBeanMethods = false)

@@ -1,4 +1,4 @@
-package seizures.contract.audit;
+package seizures.commons.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

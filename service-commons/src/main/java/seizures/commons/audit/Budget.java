@@ -1,18 +1,18 @@
-package seizures.contract.audit;
+package seizures.commons.audit;
 
 /** So many a second and no more; what is above is counted and told with the next that fits. */
-public final class Budget {
+final class Budget {
     private final int perSecond;
     private long second;
     private int taken;
     private int above;
 
-    public Budget(int perSecond) {
+    Budget(int perSecond) {
         this.perSecond = perSecond;
     }
 
     /** How many the one that comes now stands for, itself among them; 0 where it does not fit. */
-    public synchronized int take(long epochSecond) {
+    synchronized int take(long epochSecond) {
         if (epochSecond != second) {
             second = epochSecond;
             taken = 0;

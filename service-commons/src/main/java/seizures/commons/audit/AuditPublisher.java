@@ -1,4 +1,4 @@
-package seizures.contract.audit;
+package seizures.commons.audit;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import seizures.contract.Topic;
  * the brokers have it, and only then the next. So a chain has no gaps. When too many wait, the service takes no more
  * requests than it can write down.
  */
-public final class AuditPublisher implements AutoCloseable {
+final class AuditPublisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AuditPublisher.class);
     private static final int MOST_WAITING = 20_000;
     private static final int FULL = MOST_WAITING / 2;
@@ -45,7 +45,7 @@ public final class AuditPublisher implements AutoCloseable {
     private boolean failing;
 
     /** @param settings of a Kafka producer, with {@code acks=all} */
-    public AuditPublisher(String service, Map<String, Object> settings) {
+    AuditPublisher(String service, Map<String, Object> settings) {
         this.service = service;
         this.writer = service + "/" + UUID.randomUUID();
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
@@ -53,26 +53,26 @@ public final class AuditPublisher implements AutoCloseable {
     }
 
     /** Never waits. What finds no place, which is only when nobody asked {@link #isWriting}, is counted as lost. */
-    public void write(AuditPage.Entry entry) {
+    void write(AuditPage.Entry entry) {
         if (!waiting.offer(entry)) {
             lost.incrementAndGet();
         }
     }
 
     /** Whether what is done now can be written down: not when the brokers have not taken any for long. */
-    public boolean isWriting() {
+    boolean isWriting() {
         return waiting.size() < FULL;
     }
 
-    public int waiting() {
+    int waiting() {
         return waiting.size();
     }
 
-    public long lost() {
+    long lost() {
         return lost.get();
     }
 
-    public long written() {
+    long written() {
         return written.get();
     }
 
