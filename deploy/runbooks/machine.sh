@@ -8,6 +8,7 @@ for n in 1 2 3 4 5 6; do
   if firing StreamThreadsDead seizure-service; then break; fi
 done
 fires StreamThreadsDead seizure-service 240
+fires ServiceNotReady seizure-service 60
 grep -qE "SHUTDOWN_CLIENT|Shutting down|No space left" "$(log_of seizure-service)" || fails "StreamThreadsDead: not in the log"
 rm "$disk/others"
 ended DiskNearlyFull seizure-service
@@ -15,6 +16,8 @@ tried DiskNearlyFull "fires for a state folder on a full disk; over with room"
 stop seizure-service
 back seizure-service
 ended StreamThreadsDead seizure-service
+ended ServiceNotReady seizure-service
+tried ServiceNotReady "fires with it; started again it is ready"
 tried StreamThreadsDead "fires for a ledger whose disk is full; started again with room it goes on"
 
 stop alert-service

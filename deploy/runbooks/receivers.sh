@@ -9,13 +9,14 @@ back alert-service
 await "Prometheus has seen it" 30 finds 'seizure_alert_deliveries_total{channel="webhook",outcome="retried"} == 0'
 alerts=http://127.0.0.1:$SEIZURES_ALERT_PORT/v1
 put() { curl -sS --fail-with-body -X PUT "$alerts/$1" -H 'Content-Type: application/json' -d "$2" >"$work/answer"; } # path, body
+is_told_of_failure() { curl -s "$alerts/subscriptions/desk/deliveries" | grep -qF FAILED; }
 put rules/desk '{ "severity": "critical", "select": { "substance": ["cocaine"] }, "measure": { "kind": "MASS" },
   "when": { "kind": "SINGLE", "value": 10 } }'
 put subscriptions/desk '{ "url": "http://127.0.0.1:'"$port"'/", "secret": "desk" }'
 line W-1 US-CBP | sed 's/fentanyl/cocaine/' | bulk
 fires DeliveriesDelayed alert-service 60
 fires DeliveriesFailed alert-service 60
-await "whom nobody told, and why" 30 grep -q FAILED <(curl -s "$alerts/subscriptions/desk/deliveries")
+await "whom nobody told, and why" 30 is_told_of_failure
 bin/dead-letters list >"$work/letters"
 grep -qF 'alert-service.dlq' "$work/letters" || fails "DeliveriesFailed: not among the dead letters"
 start receiver -Xmx64m deploy/runbooks/Receiver.java "$port"

@@ -243,8 +243,11 @@ class AlertIT {
     }
 
     @Test
-    void the_disk_that_its_state_lies_on_is_measured() {
-        assertThat(service.get("/actuator/prometheus").body()).contains("disk_free_bytes{path=\"" + state + "\"}");
+    void its_readiness_and_the_disk_that_its_state_lies_on_are_measured() {
+        service.awaitReady();
+
+        assertThat(service.get("/actuator/prometheus").body())
+                .contains("seizure_ready 1.0", "disk_free_bytes{path=\"" + state + "\"}");
     }
 
     @Test

@@ -11,6 +11,7 @@ import seizures.commons.state.SurvivalConfiguration;
 import seizures.commons.trace.TraceConfiguration;
 import seizures.commons.web.OpenApiController;
 import seizures.commons.web.PlainBodiesConfiguration;
+import seizures.commons.web.ReadinessConfiguration;
 import seizures.commons.web.RejectedConfiguration;
 import seizures.commons.web.ReleaseConfiguration;
 import seizures.commons.web.ServerConfiguration;
@@ -28,6 +29,7 @@ import seizures.commons.web.ServerConfiguration;
     TraceConfiguration.class,
     OpenApiController.class,
     PlainBodiesConfiguration.class,
+    ReadinessConfiguration.class,
     RejectedConfiguration.class,
     ReleaseConfiguration.class,
     ServerConfiguration.class,

@@ -186,9 +186,12 @@ class CountsIT {
     }
 
     @Test
-    void the_disk_that_its_state_lies_on_is_measured(@TempDir Path state) {
+    void its_readiness_and_the_disk_that_its_state_lies_on_are_measured(@TempDir Path state) {
         service = start(state);
-        assertThat(service.get("/actuator/prometheus").body()).contains("disk_free_bytes{path=\"" + state + "\"}");
+        service.awaitReady();
+
+        assertThat(service.get("/actuator/prometheus").body())
+                .contains("seizure_ready 1.0", "disk_free_bytes{path=\"" + state + "\"}");
     }
 
     @Test
