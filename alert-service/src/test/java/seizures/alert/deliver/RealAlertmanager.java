@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
@@ -74,7 +75,13 @@ record RealAlertmanager(URI address, Runnable stopping) implements AutoCloseable
                                     .statusCode()
                             == 200);
         }
-        return new RealAlertmanager(address, process::destroy);
+        return new RealAlertmanager(address, () -> end(process));
+    }
+
+    /** And waits for it: it writes into its folder at its end. */
+    private static void end(Process process) {
+        process.destroy();
+        process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join().destroyForcibly();
     }
 
     private static int free() throws IOException {
