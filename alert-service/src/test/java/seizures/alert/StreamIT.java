@@ -6,6 +6,6 @@ import seizures.commons.testing.StreamChecks;
 @EnabledIf("seizures.commons.testing.Broker#isAvailable")
 class StreamIT extends StreamChecks {
     StreamIT() {
-        super(AlertServiceApplication.class, "/v1/alerts/stream", 500);
+        super(AlertServiceApplication.class, "/v1/alerts/stream", 256);
     }
 }

@@ -1,13 +1,11 @@
 package seizures.alert.view;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
@@ -20,21 +18,20 @@ import seizures.alert.log.TopicFollower;
 import seizures.alert.log.TopicLookup;
 import seizures.alert.web.Problem;
 import seizures.commons.access.Caller;
+import seizures.commons.web.Listeners;
 
 /** New versions of alerts as server-sent events. The id of an event is its place: who was cut off goes on after it. */
 @RestController
-class StreamController implements SmartLifecycle {
-    private static final int MOST_LISTENERS = 500;
-
+class StreamController {
     private final TopicFollower follower;
     private final TopicLookup lookup;
+    private final Listeners listeners;
     private final Clock clock;
-    private final Set<AlertStream> streams = ConcurrentHashMap.newKeySet();
-    private volatile boolean running;
 
-    StreamController(TopicFollower alertFollower, TopicLookup lookup, Clock clock) {
+    StreamController(TopicFollower alertFollower, TopicLookup lookup, Listeners listeners, Clock clock) {
         this.follower = alertFollower;
         this.lookup = lookup;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -43,7 +40,8 @@ class StreamController implements SmartLifecycle {
     SseEmitter stream(
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
-            @AuthenticationPrincipal Caller caller) {
+            @AuthenticationPrincipal Caller caller)
+            throws IOException {
         var errors = new ArrayList<Map<String, String>>();
         var query = AlertQuery.parse(parameters, errors);
         for (var name : List.of("limit", "before")) {
@@ -57,34 +55,11 @@ class StreamController implements SmartLifecycle {
         if (!errors.isEmpty()) {
             throw Problem.invalidQuery(errors);
         }
-        if (!follower.isCaughtUp() || streams.size() >= MOST_LISTENERS) {
+        if (!follower.isCaughtUp()) {
             throw Problem.notReady();
         }
         long next = lastEventId == null ? follower.position() : Long.parseLong(lastEventId) + 1;
-        return open(query, next, new SseEmitter(caller.listensFor(clock.instant())));
-    }
-
-    private SseEmitter open(AlertQuery query, long next, SseEmitter listener) {
-        var stream = new AlertStream(listener, query, next, follower, lookup, streams::remove);
-        streams.add(stream);
-        Thread.ofVirtual().name("alerts-to-listener").start(stream);
-        return listener;
-    }
-
-    @Override
-    public void start() {
-        running = true;
-    }
-
-    /** Ends the streams before the web server waits for its requests to end. */
-    @Override
-    public void stop() {
-        List.copyOf(streams).forEach(AlertStream::close);
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+        var stream = new AlertStream(query, next, follower, lookup);
+        return listeners.listen(caller.listensFor(clock.instant()), "listening from " + next, stream);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import seizures.alert.log.TopicFollower;
 import seizures.alert.log.TopicLookup;
 import seizures.commons.trace.Trace;
+import seizures.commons.web.Listeners;
 import seizures.contract.AlertState;
 import seizures.contract.Severity;
 import seizures.contract.Topic;
@@ -20,6 +21,8 @@ import seizures.contract.TraceContext;
 
 @Configuration(proxyBeanMethods = false)
 class ViewConfiguration {
+    private static final int LISTENERS = 256; // half of the server's connections
+
     @Bean
     AlertList alertList() {
         return new AlertList();
@@ -40,6 +43,11 @@ class ViewConfiguration {
     @Bean(destroyMethod = "close")
     TopicLookup alertLookup(KafkaProperties kafka) {
         return new TopicLookup(Topic.ALERTS.name(), kafka.buildConsumerProperties());
+    }
+
+    @Bean
+    Listeners listeners() {
+        return new Listeners(LISTENERS, "alerts-to-listener");
     }
 
     /** Part of readiness: all alerts are read. */

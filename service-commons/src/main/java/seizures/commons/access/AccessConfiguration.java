@@ -36,6 +36,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -55,7 +56,10 @@ public class AccessConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable));
+                .headers(headers -> {
+                    headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+                    headers.withObjectPostProcessor(new BeforeTheAnswer());
+                });
         return settings.isOpen() ? open(http) : tokens(http, endpoints, settings, rates, environment, problems);
     }
 
@@ -94,8 +98,8 @@ public class AccessConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
             Endpoints endpoints,
             boolean ownPort) {
-        requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
-                .permitAll();
+        requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.INCLUDE)
+                .permitAll(); // the rest of an answer to who was let in; included is its failure after its beginning
         requests.requestMatchers("/actuator/health/**").permitAll();
         if (ownPort) {
             requests.requestMatchers("/actuator/**").permitAll();
@@ -137,6 +141,18 @@ public class AccessConfiguration {
     private static List<GrantedAuthority> authorities(Set<Role> roles) {
         return AuthorityUtils.createAuthorityList(
                 roles.stream().map(Role::claim).toList());
+    }
+
+    /**
+     * Security's header fields are set on the way in. On the way out they would be set while another thread may already
+     * send the head of an asynchronous answer, which breaks it and Tomcat's buffer (spring-security issue 15510).
+     */
+    private static final class BeforeTheAnswer implements ObjectPostProcessor<HeaderWriterFilter> {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
     }
 
     /** The answers come from where all problems do. */

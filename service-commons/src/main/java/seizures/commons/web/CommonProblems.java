@@ -60,6 +60,11 @@ public abstract class CommonProblems extends ResponseEntityExceptionHandler {
         return answer(CommonProblem.UNSUPPORTED_MEDIA_TYPE.because(e.getMessage()));
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noPlace(NoPlace e) {
+        return answer(CommonProblem.UNAVAILABLE.because(e.getMessage()));
+    }
+
     /** A parameter that is not encoded as parameters are, or whose name nobody writes. */
     @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
     ResponseEntity<ProblemDetail> badParameter() {

@@ -74,6 +74,13 @@ public final class Cells {
         }
     }
 
+    /** Grows with each change. */
+    public long generation() {
+        synchronized (news) {
+            return generation;
+        }
+    }
+
     /** Waits until there is news after a generation, but not for ever. @return the generation that is reached */
     public long awaitNewer(long generation, Duration patience) throws InterruptedException {
         synchronized (news) {
