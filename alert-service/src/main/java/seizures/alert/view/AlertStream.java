@@ -2,8 +2,6 @@ package seizures.alert.view;
 
 import java.io.IOException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.springframework.http.MediaType;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import seizures.alert.log.TopicFollower;
 import seizures.alert.log.TopicLookup;
 import seizures.commons.web.Listeners;
@@ -46,10 +44,8 @@ final class AlertStream implements Listeners.Teller {
     private void send(ConsumerRecord<byte[], byte[]> version, Listeners.Listener listener) throws IOException {
         var listed = AlertList.listed(version);
         if (listed.isPresent() && query.takes(listed.get())) {
-            listener.send(SseEmitter.event()
-                    .id(Long.toString(version.offset()))
-                    .name(listed.get().state().name())
-                    .data(listed.get().json(), MediaType.TEXT_PLAIN));
+            listener.send(
+                    version.offset(), listed.get().state().name(), listed.get().json());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -102,18 +103,41 @@ public final class Listeners implements SmartLifecycle {
             return here.get();
         }
 
-        /** @throws IOException when he is gone */
-        public void send(SseEmitter.SseEventBuilder event) throws IOException {
+        /**
+         * Tells him of an event.
+         *
+         * @param body becomes JSON
+         * @throws IOException when he is gone
+         */
+        public void send(String name, Object body) throws IOException {
+            send(SseEmitter.event().name(name).data(body, MediaType.APPLICATION_JSON));
+        }
+
+        /**
+         * Tells him of an event that he can go on after.
+         *
+         * @param json is sent as it is
+         * @throws IOException when he is gone
+         */
+        public void send(long id, String name, String json) throws IOException {
+            send(SseEmitter.event().id(Long.toString(id)).name(name).data(json, MediaType.TEXT_PLAIN));
+        }
+
+        /**
+         * Says that there is nothing to say.
+         *
+         * @throws IOException when he is gone
+         */
+        public void sendHeartbeat() throws IOException {
+            send(SseEmitter.event().comment("nothing new"));
+        }
+
+        private void send(SseEmitter.SseEventBuilder event) throws IOException {
             try {
                 emitter.send(event);
             } catch (IllegalStateException e) {
                 throw new IOException("ended", e);
             }
-        }
-
-        /** Says that there is nothing to say. */
-        public void sendHeartbeat() throws IOException {
-            send(SseEmitter.event().comment("nothing new"));
         }
 
         private void run() {

@@ -83,7 +83,8 @@ class ListenersTest {
         told.say("two");
         told.end();
 
-        assertThat(linesUntilItEnds(stream)).containsExactly(":hello", "data:one", "data:two");
+        assertThat(linesUntilItEnds(stream))
+                .containsExactly(":hello", "id:7", "event:word", "data:one", "id:7", "event:word", "data:two");
     }
 
     @Test
@@ -156,7 +157,7 @@ class ListenersTest {
                     throw new IllegalArgumentException("as the test wants it");
                 }
                 if (word != null) {
-                    listener.send(SseEmitter.event().data(word));
+                    listener.send(7, "word", word);
                 }
             }
         }

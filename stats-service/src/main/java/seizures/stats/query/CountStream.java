@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.springframework.http.MediaType;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import seizures.commons.web.Listeners;
 import seizures.stats.cells.Cells;
 import seizures.stats.cells.Counts.Group;
@@ -61,7 +59,7 @@ final class CountStream implements Listeners.Teller {
     private void tellChanges(Listeners.Listener listener) throws IOException {
         var changes = RowChanges.between(told, now, cells.asOf());
         if (changes.isPresent()) {
-            listener.send(SseEmitter.event().name("rows").data(changes.get(), MediaType.APPLICATION_JSON));
+            listener.send("rows", changes.get());
             told = now.byGroup();
         }
     }
