@@ -21,9 +21,13 @@ import seizures.contract.Topic;
 class LedgerConfiguration {
     /** Bound as {@code ledger-in-0}; the topology names its outputs itself, as they are two. */
     @Bean
-    Consumer<KStream<SeizureId, SeizureEvent>> ledger(LedgerProgress progress, MeterRegistry meters) {
-        var metrics = new LedgerMetrics(meters);
+    Consumer<KStream<SeizureId, SeizureEvent>> ledger(LedgerProgress progress, LedgerMetrics metrics) {
         return reported -> LedgerTopology.build(reported, progress, metrics);
+    }
+
+    @Bean
+    LedgerMetrics ledgerMetrics(MeterRegistry meters) {
+        return new LedgerMetrics(meters);
     }
 
     @Bean

@@ -2,10 +2,18 @@ package seizures.intake.ledger;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import seizures.commons.state.Parked;
+import seizures.contract.Topic;
 
 /**
- * What became of the events that the ledger has read since the process started:
- * {@code accepted = current + superseded + duplicate + refused}.
+ * What became of the events that the ledger has passed in the log since the process started:
+ * {@code accepted = current + superseded + duplicate + refused + parked}. Accepted is counted by the events' places in the
+ * log, the others by what was done: an event that was passed over without a word is missing on the right.
  *
  * <ul>
  *   <li>current: made the first version of a record. Each record has one current version, so this counts records.
@@ -13,26 +21,32 @@ import io.micrometer.core.instrument.MeterRegistry;
  *       came late, itself.
  *   <li>duplicate: said what a version says already.
  *   <li>refused: told on {@code seizures.refused.v1}.
+ *   <li>parked: on {@code seizure-service.dlq}. Counted with the next event that is entered from its partition.
  * </ul>
  *
  * What an aborted transaction had read is counted again when it is read again; the sums per record are not.
  */
-public final class LedgerMetrics {
+public final class LedgerMetrics implements Parked {
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerMetrics.class);
+
     private final Counter accepted;
     private final Counter current;
     private final Counter superseded;
     private final Counter duplicate;
     private final Counter refused;
+    private final Counter parked;
+    private final Map<Integer, Reading> readings = new ConcurrentHashMap<>();
 
     /** Registers the counters. */
     public LedgerMetrics(MeterRegistry registry) {
         accepted = Counter.builder("seizure.ledger.accepted")
-                .description("Events that the ledger has read")
+                .description("Events that the ledger has passed in the log")
                 .register(registry);
         current = outcome("current", registry);
         superseded = outcome("superseded", registry);
         duplicate = outcome("duplicate", registry);
         refused = outcome("refused", registry);
+        parked = outcome("parked", registry);
     }
 
     private static Counter outcome(String outcome, MeterRegistry registry) {
@@ -42,13 +56,69 @@ public final class LedgerMetrics {
                 .register(registry);
     }
 
-    void count(SeizureRecord before, Entry entry) {
-        accepted.increment();
-        switch (entry) {
-            case Entry.Accepted _ when before.versions().isEmpty() -> current.increment();
-            case Entry.Accepted _ -> superseded.increment();
-            case Entry.Duplicate _ -> duplicate.increment();
-            case Entry.Refused _ -> refused.increment();
+    /** A partition is read, or read anew, from a place that its first event will show. */
+    void began(int partition) {
+        readings.put(partition, new Reading());
+    }
+
+    @Override
+    public void at(String topic, int partition, long offset) {
+        if (topic.equals(Topic.REPORTED.name())) {
+            reading(partition).park(offset);
+        }
+    }
+
+    void count(int partition, long offset, SeizureRecord before, Entry entry) {
+        var passed = reading(partition).passTo(offset);
+        accepted.increment(passed.events());
+        parked.increment(passed.parked());
+        outcome(before, entry).increment();
+        if (passed.events() != passed.parked() + 1) {
+            LOG.error(
+                    "Nothing became of {} events before {}-{}/{}",
+                    passed.events() - passed.parked() - 1,
+                    Topic.REPORTED.name(),
+                    partition,
+                    offset);
+        }
+    }
+
+    private Counter outcome(SeizureRecord before, Entry entry) {
+        return switch (entry) {
+            case Entry.Accepted _ when before.versions().isEmpty() -> current;
+            case Entry.Accepted _ -> superseded;
+            case Entry.Duplicate _ -> duplicate;
+            case Entry.Refused _ -> refused;
+        };
+    }
+
+    private Reading reading(int partition) {
+        return readings.computeIfAbsent(partition, unseen -> new Reading());
+    }
+
+    /**
+     * What was passed with one event that was entered.
+     *
+     * @param events it and all between it and the one before
+     * @param parked of these, those that were parked
+     */
+    private record Passed(int events, int parked) {}
+
+    /** Where one partition is read. A record is found to be unreadable before the one ahead of it is entered. */
+    private static final class Reading {
+        private final TreeSet<Long> parked = new TreeSet<>();
+        private long last = -1;
+
+        synchronized void park(long offset) {
+            parked.add(offset);
+        }
+
+        synchronized Passed passTo(long offset) {
+            var between = parked.headSet(offset);
+            var passed = last < 0 ? new Passed(1, 0) : new Passed((int) Math.max(1, offset - last), between.size());
+            between.clear();
+            last = offset;
+            return passed;
         }
     }
 }

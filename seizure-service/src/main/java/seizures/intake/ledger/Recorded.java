@@ -1,8 +1,12 @@
 package seizures.intake.ledger;
 
 import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.Record;
+import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
-import seizures.contract.SeizureEvent;
+import seizures.contract.SeizureId;
+import seizures.contract.SeizureRefused;
 
-/** An event, what became of it, and what that moves in the counts. */
-record Recorded(SeizureEvent event, Entry entry, List<SeizureChange> changes) {}
+/** What is to be told of an event: what it moves in the counts, or why it was not taken in. */
+record Recorded(List<Record<PortCode, SeizureChange>> changes, Optional<Record<SeizureId, SeizureRefused>> refusal) {}

@@ -2,18 +2,24 @@ package seizures.intake.ledger;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import seizures.commons.trace.Spans;
+import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureId;
+import seizures.contract.SeizureRefused;
 import seizures.contract.Topic;
 
-/** Shows each event to its record and keeps the record that comes of it. */
+/**
+ * Shows each event to its record and keeps the record that comes of it. What is to be told is made before anything is kept:
+ * no record knows of an event that the counts do not.
+ */
 final class Recording extends ContextualProcessor<SeizureId, SeizureEvent, SeizureId, Recorded> {
     private final LedgerProgress progress;
     private final LedgerMetrics metrics;
@@ -29,6 +35,7 @@ final class Recording extends ContextualProcessor<SeizureId, SeizureEvent, Seizu
         super.init(context);
         records = context.getStateStore(LedgerTopology.RECORDS);
         progress.began(context.taskId().partition());
+        metrics.began(context.taskId().partition());
     }
 
     /** What can never be entered throws before anything is kept, and so becomes a dead letter. */
@@ -48,22 +55,31 @@ final class Recording extends ContextualProcessor<SeizureId, SeizureEvent, Seizu
         var store = Objects.requireNonNull(records);
         var known = store.get(record.key());
         var before = known == null ? SeizureRecord.unknown(record.key()) : known;
-        var recorded = recorded(before, record.value());
-        switch (recorded.entry()) {
+        var entry = before.after(record.value());
+        var recorded = new Recorded(changes(before, entry, record), refusal(entry, record));
+        switch (entry) {
             case Entry.Accepted accepted -> store.put(record.key(), accepted.record());
             case Entry.Refused refused -> store.put(record.key(), refused.record());
             case Entry.Duplicate _ -> {}
         }
         context().forward(record.withValue(recorded));
-        metrics.count(before, recorded.entry());
-        context().recordMetadata().ifPresent(at -> progress.reached(at.partition(), at.offset()));
+        context().recordMetadata().ifPresent(at -> {
+            metrics.count(at.partition(), at.offset(), before, entry);
+            progress.reached(at.partition(), at.offset());
+        });
     }
 
-    private static Recorded recorded(SeizureRecord before, SeizureEvent event) {
-        var entry = before.after(event);
-        var changes = entry instanceof Entry.Accepted(var after, var version)
-                ? Changes.between(before, after, version.number())
-                : List.<SeizureChange>of();
-        return new Recorded(event, entry, changes);
+    private static List<Record<PortCode, SeizureChange>> changes(
+            SeizureRecord before, Entry entry, Record<SeizureId, SeizureEvent> cause) {
+        return entry instanceof Entry.Accepted(var after, var version)
+                ? Messages.changes(Changes.between(before, after, version.number()), cause)
+                : List.of();
+    }
+
+    private static Optional<Record<SeizureId, SeizureRefused>> refusal(
+            Entry entry, Record<SeizureId, SeizureEvent> cause) {
+        return entry instanceof Entry.Refused(var _, var refusal)
+                ? Optional.of(Messages.refusal(refusal, cause))
+                : Optional.empty();
     }
 }

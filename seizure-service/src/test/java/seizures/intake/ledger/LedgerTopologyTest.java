@@ -21,7 +21,6 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import seizures.commons.state.ParkOrStop;
+import seizures.commons.state.ParkUnreadable;
+import seizures.commons.state.Parked;
 import seizures.contract.JsonSerde;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureEvent;
@@ -82,7 +83,7 @@ class LedgerTopologyTest {
         assertThat(Cells.sumOf(changes)).isEqualTo(Cells.recount(history.truth()));
         assertThat(meter("current") + meter("superseded") + meter("duplicate") + meter("refused"))
                 .isEqualTo(history.log().size())
-                .isEqualTo((int) meters.get("seizure.ledger.accepted").counter().count());
+                .isEqualTo(accepted());
         assertThat(meter("duplicate")).isEqualTo(history.duplicates());
         assertThat(meter("refused")).isEqualTo(history.refused());
         assertThat(meter("current")).isEqualTo((int) history.truth().values().stream()
@@ -115,16 +116,20 @@ class LedgerTopologyTest {
                 new Reported(ID, Histories.START, Histories.START, "US-CBP", Histories.anySeizure(ID, new Random(3)));
         var bytes = Topic.REPORTED.value().serializer().serialize("", event);
 
+        pipe(event);
         raw.pipeInput("US-CBP-24-2".getBytes(StandardCharsets.UTF_8), bytes);
         raw.pipeInput("US-CBP-24-1".getBytes(StandardCharsets.UTF_8), (byte[]) null);
+        raw.pipeInput("US-CBP-24-1".getBytes(StandardCharsets.UTF_8), "{".getBytes(StandardCharsets.UTF_8));
         pipe(event);
 
         var dead = driver.createOutputTopic(
                         "seizure-service.dlq", new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList();
-        assertThat(dead).hasSize(2);
+        assertThat(dead).as("the driver shows none for what cannot be read").hasSize(2);
         assertThat(dead.get(0).value()).isEqualTo(bytes);
         assertThat(changes()).hasSize(1);
+        assertThat(meter("parked")).isEqualTo(3);
+        assertThat(accepted()).isEqualTo(5);
     }
 
     @Test
@@ -154,6 +159,10 @@ class LedgerTopologyTest {
                         Topic.CHANGED.key().deserializer(),
                         Topic.CHANGED.value().deserializer())
                 .readValuesToList();
+    }
+
+    private int accepted() {
+        return (int) meters.get("seizure.ledger.accepted").counter().count();
     }
 
     private int meter(String outcome) {
@@ -190,8 +199,8 @@ class LedgerTopologyTest {
         settings.put(StreamsConfig.STATE_DIR_CONFIG, String.valueOf(state));
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        settings.put(
-                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndContinueExceptionHandler.class);
+        settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, ParkUnreadable.class);
+        settings.put(Parked.SETTING, metrics);
         settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ParkOrStop.class);
         settings.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, "seizure-service.dlq");
         return new TopologyTestDriver(topology(), settings);

@@ -1,5 +1,6 @@
 package seizures.commons.state;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
@@ -11,9 +12,21 @@ import org.apache.kafka.streams.processor.api.Record;
  * is good: the stream stops before it, instead of parking all that comes.
  */
 public final class ParkOrStop extends LogAndContinueProcessingExceptionHandler {
+    private Parked parked = Parked.of(Map.of());
+
+    @Override
+    public void configure(Map<String, ?> settings) {
+        super.configure(settings);
+        parked = Parked.of(settings);
+    }
+
     @Override
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
-        return isOfTheStore(exception) ? Response.fail() : super.handleError(context, record, exception);
+        if (isOfTheStore(exception)) {
+            return Response.fail();
+        }
+        parked.at(context);
+        return super.handleError(context, record, exception);
     }
 
     private static boolean isOfTheStore(Throwable exception) {

@@ -1,6 +1,7 @@
 package seizures.commons.state;
 
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
@@ -22,19 +23,23 @@ public class SurvivalConfiguration {
      * binder sets one of its own.
      *
      * @param listeners who is told when a stream comes and goes; that of the metrics is added by the binder
+     * @param parked who is told what the stream parks
      */
     @Bean
     @Primary
     StreamsBuilderFactoryBeanConfigurer survival(
             Clock clock,
             ApplicationEventPublisher events,
-            ObjectProvider<StreamsBuilderFactoryBean.Listener> listeners) {
+            ObjectProvider<StreamsBuilderFactoryBean.Listener> listeners,
+            ObjectProvider<Parked> parked) {
         Runnable ended = () -> AvailabilityChangeEvent.publish(events, clock, LivenessState.BROKEN);
         return factory -> {
             listeners
                     .orderedStream()
                     .filter(listener -> !(listener instanceof KafkaStreamsMicrometerListener))
                     .forEach(factory::addListener);
+            var settings = Objects.requireNonNull(factory.getStreamsConfiguration());
+            parked.ifAvailable(told -> settings.put(Parked.SETTING, told));
             factory.setLeaveGroupOnClose(true);
             factory.setKafkaStreamsCustomizer(
                     streams -> streams.setUncaughtExceptionHandler(new Survival(clock, ended)));
