@@ -46,12 +46,18 @@ fires DeadLetters seizure-service 60
 bin/dead-letters list >"$work/letters"
 place=$(grep -o 'seizure-service.dlq/[0-9]*/[0-9]*' "$work/letters" | head -1)
 bin/dead-letters show "$place" | grep -qF '{"event":' || fails "DeadLetters: not its bytes"
-tried DeadLetters "fires for one broken record; it is listed, and shown with its bytes"
+parked_again() { (($(bin/dead-letters list | grep -c '^ *seizure-service.dlq/') == 2)); }
+many EQUATION-A 500 | bulk
+bin/dead-letters resend "$place" >"$work/out"
+await "what is sent again is parked again" 60 parked_again
+many EQUATION-B 500 | bulk
+sleep 5 # Prometheus looks each second
+over LedgerEquationBroken seizure-service || fails "LedgerEquationBroken fires for a dead letter that was sent again"
+tried DeadLetters "fires for one broken record; it is listed, and shown with its bytes; sent again it is parked again"
 
 # Somebody else writes into the log: places of which nothing becomes.
-many EQUATION-A 500 | bulk
 "$JAVA_HOME/bin/java" -Xmx96m -cp "$libraries" deploy/runbooks/Intruder.java "127.0.0.1:$SEIZURES_KAFKA_PORT" >"$work/out" 2>&1 || fails "LedgerEquationBroken: no intruder"
-many EQUATION-B 500 | bulk
+many EQUATION-C 500 | bulk
 fires LedgerEquationBroken seizure-service 60
 grep -q 'Nothing became of 2 events before seizures.reported.v1-' "$(log_of seizure-service)" || fails "LedgerEquationBroken: its log does not name the places"
 stop seizure-service

@@ -3,10 +3,15 @@ package seizures.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static seizures.commons.testing.ApiClient.json;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.kafka.core.ProducerFactory;
 import seizures.commons.testing.Broker;
 import seizures.commons.testing.RunningService;
+import seizures.contract.Topic;
 import seizures.openapi.OpenApi;
 
 /** One path through the whole service and a real broker. */
@@ -121,6 +127,35 @@ class SeizureServiceIT {
         var third = json(service.get("/v1/seizures/US-CBP-24-3?version=3"));
         assertThat(third.at("/counts/0/pureMicrograms").longValue()).isEqualTo(200_000_000L);
         assertThat(third.get("currentVersion").intValue()).isEqualTo(4);
+    }
+
+    @Test
+    void what_the_log_has_that_nobody_can_read_is_parked_and_accounted_for() throws Exception {
+        var known = token(service.post("/v1/seizures", report("US-CBP-24-4")));
+        int partition = Integer.parseInt(known.substring(0, known.indexOf('-')));
+        var settings = Map.<String, Object>of("bootstrap.servers", broker.servers);
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(Topic.REPORTED.name(), partition, "US-CBP-24-4", "{"))
+                    .get();
+        }
+        var after = token(service.put(
+                "/v1/seizures/US-CBP-24-4",
+                report("US-CBP-24-4", "2").replaceFirst("\\{", "{\"reason\":\"weighed again\","),
+                "If-Match",
+                "\"1\""));
+
+        service.get("/v1/seizures/US-CBP-24-4", "Seizure-Token", after);
+
+        var meters = service.context.getBean(MeterRegistry.class);
+        assertThat(meters.get("seizure.ledger.events")
+                        .tag("outcome", "parked")
+                        .counter()
+                        .count())
+                .isOne();
+        assertThat(meters.get("seizure.ledger.events").counters().stream()
+                        .mapToDouble(Counter::count)
+                        .sum())
+                .isEqualTo(meters.get("seizure.ledger.accepted").counter().count());
     }
 
     @Test

@@ -3,11 +3,15 @@ package seizures.intake.ledger;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import seizures.commons.state.Parked;
+import seizures.contract.Resent;
 import seizures.contract.Topic;
 
 /**
@@ -62,14 +66,14 @@ public final class LedgerMetrics implements Parked {
     }
 
     @Override
-    public void at(String topic, int partition, long offset) {
+    public void at(String topic, int partition, long offset, Headers headers) {
         if (topic.equals(Topic.REPORTED.name())) {
-            reading(partition).park(offset);
+            reading(partition).park(offset, headers);
         }
     }
 
-    void count(int partition, long offset, SeizureRecord before, Entry entry) {
-        var passed = reading(partition).passTo(offset);
+    void count(RecordMetadata at, Headers headers, SeizureRecord before, Entry entry) {
+        var passed = reading(at.partition()).passTo(at.offset(), headers);
         accepted.increment(passed.events());
         parked.increment(passed.parked());
         outcome(before, entry).increment();
@@ -78,8 +82,8 @@ public final class LedgerMetrics implements Parked {
                     "Nothing became of {} events before {}-{}/{}",
                     passed.events() - passed.parked() - 1,
                     Topic.REPORTED.name(),
-                    partition,
-                    offset);
+                    at.partition(),
+                    at.offset());
         }
     }
 
@@ -104,21 +108,41 @@ public final class LedgerMetrics implements Parked {
      */
     private record Passed(int events, int parked) {}
 
-    /** Where one partition is read. A record is found to be unreadable before the one ahead of it is entered. */
+    /**
+     * Where one partition is read. A record is found to be unreadable before the one ahead of it is entered. Dead letters are
+     * sent again in transactions, one after the other; the end of each takes a place behind them that is no event.
+     */
     private static final class Reading {
         private final TreeSet<Long> parked = new TreeSet<>();
         private long last = -1;
+        private Optional<String> transaction = Optional.empty();
+        private int endsToCome;
 
-        synchronized void park(long offset) {
+        synchronized void park(long offset, Headers headers) {
             parked.add(offset);
+            notice(Resent.in(headers));
         }
 
-        synchronized Passed passTo(long offset) {
-            var between = parked.headSet(offset);
-            var passed = last < 0 ? new Passed(1, 0) : new Passed((int) Math.max(1, offset - last), between.size());
-            between.clear();
+        synchronized Passed passTo(long offset, Headers headers) {
+            var parkedBefore = parked.headSet(offset);
+            var passed = last < 0 || offset <= last ? new Passed(1, 0) : passed(offset - last - 1, parkedBefore.size());
+            parkedBefore.clear();
             last = offset;
+            notice(Resent.in(headers));
             return passed;
+        }
+
+        private Passed passed(long between, int parkedOfThese) {
+            int ends = (int) Math.min(endsToCome, between - parkedOfThese);
+            endsToCome -= ends;
+            return new Passed((int) (1 + between - ends), parkedOfThese);
+        }
+
+        private void notice(Optional<String> resentIn) {
+            if (resentIn.isPresent() && !resentIn.equals(transaction)) {
+                transaction = resentIn;
+                endsToCome++;
+            }
         }
     }
 }

@@ -64,7 +64,7 @@ final class Recording extends ContextualProcessor<SeizureId, SeizureEvent, Seizu
         }
         context().forward(record.withValue(recorded));
         context().recordMetadata().ifPresent(at -> {
-            metrics.count(at.partition(), at.offset(), before, entry);
+            metrics.count(at, record.headers(), before, entry);
             progress.reached(at.partition(), at.offset());
         });
     }

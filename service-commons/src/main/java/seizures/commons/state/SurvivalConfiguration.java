@@ -40,6 +40,7 @@ public class SurvivalConfiguration {
                     .forEach(factory::addListener);
             var settings = Objects.requireNonNull(factory.getStreamsConfiguration());
             parked.ifAvailable(told -> settings.put(Parked.SETTING, told));
+            factory.setStreamsConfiguration(settings); // what the factory gives out is a copy
             factory.setLeaveGroupOnClose(true);
             factory.setKafkaStreamsCustomizer(
                     streams -> streams.setUncaughtExceptionHandler(new Survival(clock, ended)));

@@ -9,6 +9,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
+import seizures.contract.Resent;
 
 /**
  * A record that a service parked, with its original bytes.
@@ -82,14 +83,19 @@ record Letter(Optional<Place> origin, ConsumerRecord<byte[], byte[]> parked) {
         return bytes == null ? "-" : new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** As it was before it was parked: the same bytes, in the same partition, without the reasons. */
-    ProducerRecord<byte[], byte[]> again(Place to) {
+    /**
+     * As it was before it was parked: the same bytes, in the same partition, without the reasons.
+     *
+     * @param transaction in which it is sent
+     */
+    ProducerRecord<byte[], byte[]> again(Place to, String transaction) {
         var original = new RecordHeaders();
         for (var header : headers()) {
-            if (!header.key().startsWith(REASON)) {
+            if (!header.key().startsWith(REASON) && !header.key().equals(Resent.HEADER)) {
                 original.add(header);
             }
         }
+        original.add(Resent.HEADER, transaction.getBytes(StandardCharsets.UTF_8));
         return new ProducerRecord<>(to.topic(), to.partition(), parked.key(), parked.value(), original);
     }
 }

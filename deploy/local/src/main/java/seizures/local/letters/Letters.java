@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -125,10 +126,11 @@ final class Letters {
                 .map(Sending.Again.class::cast)
                 .toList();
         for (int from = 0; from < again.size(); from += PER_TRANSACTION) {
+            var transaction = UUID.randomUUID().toString();
             producer.beginTransaction();
             for (var sending : again.subList(from, Math.min(again.size(), from + PER_TRANSACTION))) {
                 // A send that fails fails the commit.
-                var _ = producer.send(sending.letter().again(sending.origin()));
+                var _ = producer.send(sending.letter().again(sending.origin(), transaction));
                 var _ = producer.send(note(sending));
             }
             producer.commitTransaction();

@@ -79,7 +79,7 @@ class DeadLettersIT {
                 .containsExactly("not json 1", "not json 0", "not json 2");
         assertThat(again).allSatisfy(record -> {
             assertThat(record.partition()).isEqualTo(4);
-            assertThat(record.headers()).extracting(header -> header.key()).containsExactly("ce_id");
+            assertThat(record.headers()).extracting(header -> header.key()).containsExactly("ce_id", "resent-in");
         });
     }
 
