@@ -4,25 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static seizures.commons.testing.ApiClient.json;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.http.HttpRequest;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import seizures.commons.testing.Broker;
 import seizures.commons.testing.RunningService;
-import seizures.commons.testing.Unread;
 import seizures.contract.SeizureChange;
 import seizures.openapi.OpenApi;
 import tools.jackson.databind.JsonNode;
@@ -118,58 +111,6 @@ class AlertIT {
         assertThat(etag(service.put("/v1/rules/own", rule.formatted("500")))).isEqualTo("\"4\"");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "/v1/rules/bad, {}, 422, /problems/invalid-rule",
-        "/v1/rules/bad, {, 400, /problems/malformed-json",
-        "/v1/rules/bad, [], 422, /problems/invalid-rule",
-        "/v1/rules/BAD, {}, 422, /problems/invalid-rule",
-        "/v1/rules, {}, 405, /problems/method-not-allowed"
-    })
-    void a_bad_rule_is_answered_with_its_problem(String path, String body, int status, String type) {
-        var answer = service.put(path, body);
-
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(json(answer).path("type").stringValue()).isEqualTo(type);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "PUT, /v1/rules/zipped",
-        "POST, /v1/rules/zipped/backtest",
-        "POST, /v1/silences",
-        "POST, /v1/detectors/EARS_C1"
-    })
-    void a_compressed_body_is_refused_by_the_header_that_says_so(String method, String path) throws IOException {
-        var answer = service.send(service.request(path, "Content-Type", "application/json", "Content-Encoding", "gzip")
-                .method(method, HttpRequest.BodyPublishers.ofByteArray(zipped("{}"))));
-
-        assertThat(answer.statusCode()).isEqualTo(415);
-        assertThat(answer.headers().firstValue("Accept-Encoding")).hasValue("identity");
-        assertThat(json(answer).path("type").stringValue()).isEqualTo("/problems/unsupported-media-type");
-        assertThat(json(answer).path("detail").stringValue()).contains("Content-Encoding");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "PUT /v1/rules/x, application/x-www-form-urlencoded, 415",
-        "PUT /v1/alerts, application/x-www-form-urlencoded, 405",
-        "POST /v1/silences, application/x-www-form-urlencoded, 415",
-        "POST /v1/silences, multipart/form-data;boundary=x, 415"
-    })
-    void what_is_no_body_of_ours_is_refused_without_reading_it(String request, String type, int status)
-            throws IOException {
-        assertThat(Unread.answer(service.port, request, type)).startsWith("HTTP/1.1 " + status);
-    }
-
-    private static byte[] zipped(String text) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
-    }
-
     @Test
     void a_rule_is_tried_over_history_before_it_is_switched_on_and_nobody_is_told() throws Exception {
         changes.send(Changes.change("US-CBP-B-1", "2019-05-01", 1, 1, 1, 1, "2019-05-03T00:00:00Z", 7_000_000_000L));
@@ -202,26 +143,6 @@ class AlertIT {
     }
 
     @Test
-    void a_query_with_an_unknown_parameter_is_refused_with_all_its_faults() {
-        var answer = service.get("/v1/alerts?colour=red&state=OPEN&limit=0");
-
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(json(answer)
-                        .path("errors")
-                        .valueStream()
-                        .map(error -> error.path("parameter").stringValue()))
-                .containsExactlyInAnyOrder("colour", "state", "limit");
-    }
-
-    @Test
-    void an_accept_that_makes_no_sense_is_a_problem() {
-        var answer = service.get("/v1/alerts", "Accept", "a");
-
-        assertThat(answer.statusCode()).isEqualTo(406);
-        assertThat(json(answer).path("type").stringValue()).isEqualTo("/problems/not-acceptable");
-    }
-
-    @Test
     void a_listener_who_was_cut_off_goes_on_after_the_last_event_he_saw() throws Exception {
         service.put(
                 "/v1/rules/stream",
@@ -238,8 +159,26 @@ class AlertIT {
     }
 
     @Test
-    void alerts_are_counted_by_state_and_severity() {
-        assertThat(service.get("/actuator/prometheus").body()).contains("seizure_alerts{", "state=\"WITHDRAWN\"");
+    void alerts_are_counted_by_state_and_severity() throws Exception {
+        service.put(
+                "/v1/rules/counted",
+                "{\"severity\":\"warning\",\"measure\":{\"kind\":\"MASS\",\"unit\":\"kg\"},"
+                        + "\"when\":{\"kind\":\"SINGLE\",\"value\":3}}");
+        var count = service.context
+                .getBean(MeterRegistry.class)
+                .get("seizure.alerts")
+                .tags("severity", "warning", "state", "RESOLVED")
+                .gauge();
+        assertThat(count.value()).isZero();
+
+        changes.send(Changes.kilos("US-CBP-C-1", 4));
+
+        alert("counted", "RESOLVED");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(count.value())
+                        .isEqualTo(service.json("/v1/alerts?severity=warning&state=RESOLVED")
+                                .path("alerts")
+                                .size()));
     }
 
     @Test
