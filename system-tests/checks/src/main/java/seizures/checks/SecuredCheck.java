@@ -1,0 +1,286 @@
+package seizures.checks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * On brokers that let in only who they know: a report becomes a count and an alert, so each service can do its job; then,
+ * with each service's own name and password, everything that is not its job is refused. The auditor alone reads what
+ * each of them has written down. No log holds a password.
+ * Arguments: the folder with {@code <name>.properties} of each client, and the folder of the logs.
+ */
+final class SecuredCheck {
+    private static final String OWN = "US-SECURED";
+    private static final String AUDITOR = "auditor";
+    private static final Map<String, Set<String>> WRITES = Map.of(
+            "seizure-service",
+            Set.of(
+                    "seizures.reported.v1",
+                    "seizures.refused.v1",
+                    "seizures.changed.v1",
+                    "seizures.seals.v1",
+                    "seizures.audit.v1",
+                    "seizure-service.dlq"),
+            "stats-service",
+            Set.of("seizures.dose-counts.v1", "seizures.audit.v1", "stats-service.dlq"),
+            "alert-service",
+            Set.of(
+                    "seizures.alert-rules.v1",
+                    "seizures.alert-commands.v1",
+                    "seizures.alerts.v1",
+                    "seizures.alert-subscriptions.v1",
+                    "seizures.alert-deliveries.v1",
+                    "seizures.audit.v1",
+                    "alert-service.dlq"));
+    private static final Map<String, Set<String>> READS = Map.of(
+            AUDITOR,
+            Set.of("seizures.audit.v1"),
+            "seizure-service",
+            Set.of("seizures.reported.v1", "seizures.seals.v1"),
+            "stats-service",
+            Set.of("seizures.changed.v1", "seizures.dose-counts.v1", "seizures.seals.v1"),
+            "alert-service",
+            Set.of(
+                    "seizures.changed.v1",
+                    "seizures.alert-rules.v1",
+                    "seizures.alert-commands.v1",
+                    "seizures.alerts.v1",
+                    "seizures.alert-subscriptions.v1",
+                    "seizures.alert-deliveries.v1"));
+    private static final Map<String, String> APPLICATIONS = Map.of(
+            "seizure-service", "seizure-ledger", "stats-service", "stats-tally", "alert-service", "alert-service");
+
+    private final Path clients;
+    private final Findings findings = new Findings();
+
+    private SecuredCheck(Path clients) {
+        this.clients = clients;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var check = new SecuredCheck(Path.of(arguments[0]));
+        check.everybodyDoesTheirJob();
+        for (var service : WRITES.keySet()) {
+            check.nothingElse(service);
+        }
+        check.theAuditorReadsAndNothingElse();
+        check.aWrongPasswordIsRefused();
+        check.noPasswordIsLogged(Path.of(arguments[1]));
+        check.findings.end("secured brokers");
+    }
+
+    private void everybodyDoesTheirJob() {
+        Api.put(Api.ALERTS + "/v1/rules/secured", """
+                        {"severity":"info","select":{"agency":["%s"]},"group":["port"],"measure":{"kind":"MASS","unit":"g"},
+                         "when":{"kind":"THRESHOLD","window":{"calendar":"DAY"},"value":1}}""".formatted(OWN), "").orFail("rule");
+        Api.post(Api.SEIZURES + "/v1/seizures", """
+                        {"seizureId":"%s-1","agency":"%s","occurredAt":"2024-05-17","port":{"scheme":"UNLOCODE","code":"USLRD"},
+                         "crossing":"AT_PORT","items":[{"form":"POWDER","quantity":{"value":"5","unit":"g"},
+                         "substances":[{"substance":"fentanyl","evidence":"PRESUMPTIVE"}]}]}""".formatted(OWN, OWN)).orFail("report");
+        Wait.until(
+                "it is counted",
+                Duration.ofSeconds(90),
+                () -> Api.get(Api.STATS + "/v1/dose-counts?agency=" + OWN + "&from=2024-05-17&to=2024-05-17&bucket=all")
+                        .body()
+                        .path("total")
+                        .path("massMicrograms")
+                        .asString("")
+                        .equals("5000000"));
+        Wait.until(
+                "it is alerted",
+                Duration.ofSeconds(90),
+                () -> Api.get(Api.ALERTS + "/v1/alerts?rule=secured")
+                                .body()
+                                .path("alerts")
+                                .size()
+                        == 1);
+        findings.same("report, count, alert", 1, 1);
+    }
+
+    private void nothingElse(String service) throws Exception {
+        noOtherTopic(service);
+        for (var application : APPLICATIONS.entrySet()) {
+            if (!application.getKey().equals(service)) {
+                refused(service + " joins " + application.getValue(), () -> join(service, application.getValue()));
+                refused(
+                        service + " writes as " + application.getValue(),
+                        () -> write(
+                                service,
+                                WRITES.getOrDefault(service, Set.of())
+                                        .iterator()
+                                        .next(),
+                                Map.of("transactional.id", application.getValue() + "-x-1")));
+            }
+        }
+        refused(
+                service + " makes a topic",
+                () -> asAdmin(
+                        service,
+                        admin -> admin.createTopics(List.of(new NewTopic("seizures.other.v1", 1, (short) 1)))
+                                .all()
+                                .get()));
+        refused(
+                service + " deletes the log",
+                () -> asAdmin(
+                        service,
+                        admin -> admin.deleteTopics(List.of("seizures.reported.v1"))
+                                .all()
+                                .get()));
+    }
+
+    private void noOtherTopic(String client) throws Exception {
+        for (var topic : topics()) {
+            if (!isOwn(WRITES, client, topic)) {
+                refused(client + " writes " + topic, () -> write(client, topic, Map.of()));
+            }
+            if (!isOwn(READS, client, topic)) {
+                refused(client + " reads " + topic, () -> read(client, topic));
+            }
+        }
+    }
+
+    private void theAuditorReadsAndNothingElse() throws Exception {
+        var audit = read(AUDITOR, "seizures.audit.v1");
+        for (var service : WRITES.keySet()) {
+            boolean wrote = audit.stream().anyMatch(page -> page.contains(service));
+            findings.same("the auditor reads what " + service + " has written down", true, wrote);
+        }
+        noOtherTopic(AUDITOR);
+        for (var application : APPLICATIONS.values()) {
+            refused("the auditor joins " + application, () -> join(AUDITOR, application));
+        }
+    }
+
+    /** Topics of its own stream are its own too. */
+    private static boolean isOwn(Map<String, Set<String>> table, String service, String topic) {
+        return table.getOrDefault(service, Set.of()).contains(topic)
+                || topic.startsWith(APPLICATIONS.getOrDefault(service, "?") + "-");
+    }
+
+    private Set<String> topics() throws Exception {
+        try (var admin = Admin.create(settings("admin"))) {
+            return admin.listTopics().names().get();
+        }
+    }
+
+    private interface Attempt {
+        void make() throws Exception;
+    }
+
+    private void refused(String what, Attempt attempt) throws Exception {
+        String how;
+        try {
+            attempt.make();
+            how = "done";
+        } catch (ExecutionException e) {
+            how = e.getCause() instanceof AuthorizationException ? "refused" : String.valueOf(e.getCause());
+        } catch (KafkaException e) {
+            how = e instanceof AuthorizationException || e.getCause() instanceof AuthorizationException
+                    ? "refused"
+                    : e.toString();
+        }
+        findings.same(what, "refused", how);
+    }
+
+    private void write(String service, String topic, Map<String, String> more) throws Exception {
+        var settings = settings(service);
+        settings.putAll(more);
+        settings.put("max.block.ms", "20000");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            if (more.containsKey("transactional.id")) {
+                producer.initTransactions();
+            }
+            producer.send(new ProducerRecord<>(topic, "intruder", "intruder")).get();
+        }
+    }
+
+    private List<String> read(String service, String topic) throws IOException {
+        try (var consumer =
+                new KafkaConsumer<>(settings(service), new StringDeserializer(), new StringDeserializer())) {
+            var partition = new TopicPartition(topic, 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            var values = new ArrayList<String>();
+            consumer.poll(Duration.ofSeconds(5)).forEach(record -> values.add(record.value()));
+            return values;
+        }
+    }
+
+    private void join(String service, String group) throws IOException {
+        var settings = settings(service);
+        settings.put("group.id", group);
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(READS.getOrDefault(service, Set.of()));
+            consumer.poll(Duration.ofSeconds(5));
+        }
+    }
+
+    private interface AdminAct {
+        void on(Admin admin) throws Exception;
+    }
+
+    private void asAdmin(String service, AdminAct act) throws Exception {
+        try (var admin = Admin.create(settings(service))) {
+            act.on(admin);
+        }
+    }
+
+    private void aWrongPasswordIsRefused() throws Exception {
+        var settings = settings("stats-service");
+        settings.computeIfPresent(
+                "sasl.jaas.config",
+                (_, jaas) -> jaas.toString().replaceAll("password=\"[^\"]*\"", "password=\"guess\""));
+        String how = "let in";
+        try (var admin = Admin.create(settings)) {
+            admin.listTopics().names().get();
+        } catch (ExecutionException e) {
+            how = e.getCause() instanceof AuthenticationException ? "refused" : String.valueOf(e.getCause());
+        }
+        findings.same("a wrong password", "refused", how);
+    }
+
+    private void noPasswordIsLogged(Path logs) throws IOException {
+        for (var service : READS.keySet()) {
+            var jaas = String.valueOf(settings(service).get("sasl.jaas.config"));
+            var password = jaas.replaceAll(".*password=\"([^\"]*)\".*", "$1");
+            try (var files = Files.list(logs)) {
+                for (var log : files.toList()) {
+                    var text = Files.readString(log, StandardCharsets.UTF_8);
+                    findings.same(
+                            "the password of " + service + " in " + log.getFileName(), false, text.contains(password));
+                }
+            }
+        }
+    }
+
+    private Map<String, Object> settings(String client) throws IOException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(clients.resolve(client + ".properties"))) {
+            properties.load(reader);
+        }
+        var settings = new HashMap<String, Object>();
+        properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
+        return settings;
+    }
+}

@@ -1,0 +1,47 @@
+package seizures.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class DashboardTest {
+    private static final Path FOLDER = Path.of("../../deploy/grafana/dashboards");
+
+    @Test
+    void every_panel_says_what_it_shows_and_asks_for_its_job_and_instance() throws IOException {
+        assertThat(Dashboard.in(FOLDER))
+                .hasSize(3)
+                .allSatisfy(dashboard -> assertThat(dashboard.faults()).isEmpty());
+    }
+
+    @Test
+    void no_two_dashboards_have_one_uid() throws IOException {
+        assertThat(Dashboard.in(FOLDER))
+                .extracting(dashboard -> dashboard.json().path("uid").stringValue())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_panel_that_lacks_all_is_told_of_each() {
+        var bare = new Dashboard("bare.json", Api.JSON.readTree("""
+                { "uid": "bare", "editable": false,
+                  "templating": { "list": [ { "name": "datasource" }, { "name": "job" }, { "name": "instance" } ] },
+                  "panels": [ { "title": "P", "targets": [ { "expr": "rate(a_total{x=\\"1\\"}[5m]) + b_total{}" } ] } ] }
+                """));
+
+        assertThat(bare.faults())
+                .anyMatch(fault -> fault.contains("lacks one of"))
+                .anyMatch(fault -> fault.contains("no link to the runbooks"))
+                .anyMatch(fault -> fault.contains("no link to the API"))
+                .anyMatch(fault -> fault.contains("no description"))
+                .anyMatch(fault -> fault.contains("no unit"))
+                .anyMatch(fault -> fault.contains("no thresholds"))
+                .anyMatch(fault -> fault.contains("fixes its data source"))
+                .anyMatch(fault -> fault.contains("ask for its job"))
+                .anyMatch(fault -> fault.contains("ask for its instance"))
+                .anyMatch(fault -> fault.contains("rate over a fixed time"))
+                .anyMatch(fault -> fault.contains("counter without rate"));
+    }
+}

@@ -1,0 +1,264 @@
+package seizures.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.Probe;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.strimzi.api.kafka.model.kafka.Kafka;
+import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
+import io.strimzi.api.kafka.model.topic.KafkaTopic;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import seizures.contract.Topic;
+
+/** What {@code deploy/kubernetes} says, as far as it can be held against types: no cluster has seen it. */
+class KubernetesTest {
+    private static final Path FOLDER = Path.of("../../deploy/kubernetes");
+    private static final Path BASE = FOLDER.resolve("base");
+    private static final List<String> SERVICES = List.of("seizure-service", "stats-service", "alert-service");
+
+    @Test
+    void a_field_that_a_kind_does_not_know_is_refused() {
+        var slip = """
+            apiVersion: v1
+            kind: Service
+            metadata: { name: s }
+            spec: { selecter: { a: b } }
+            """;
+
+        assertThatThrownBy(() -> Manifests.read(slip)).hasMessageContaining("selecter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"base", "overlays/production", "overlays/small"})
+    void every_document_is_what_its_kind_says(String folder) throws IOException {
+        assertThat(Manifests.in(FOLDER.resolve(folder)).all()).isNotEmpty();
+    }
+
+    @Test
+    void the_base_holds_every_file_that_lies_in_it() throws IOException {
+        var listed = Manifests.raw(BASE.resolve("kustomization.yaml"))
+                .path("resources")
+                .valueStream()
+                .map(file -> BASE.resolve(file.asText()))
+                .toList();
+
+        assertThat(listed)
+                .containsExactlyInAnyOrderElementsOf(Manifests.files(BASE).stream()
+                        .filter(file -> !file.endsWith("kustomization.yaml"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"production", "small"})
+    void an_overlay_comes_out_whole(String overlay) throws IOException, InterruptedException {
+        var rendered = Manifests.read(rendered(overlay));
+
+        int copies = overlay.equals("small") ? 1 : 3;
+        assertThat(rendered.of(StatefulSet.class)).hasSize(3).allSatisfy(KubernetesTest::isConfined);
+        assertThat(rendered.of(KafkaTopic.class))
+                .allSatisfy(topic -> assertThat(topic.getSpec().getReplicas()).isEqualTo(copies));
+        assertThat(rendered.one(KafkaNodePool.class, "nodes").getSpec().getReplicas())
+                .isEqualTo(copies);
+        assertThat(rendered.one(ConfigMap.class, "seizure-watch").getData())
+                .containsEntry("SEIZURES_KAFKA_REPLICATION_FACTOR", Integer.toString(copies));
+        assertThat(rendered.all())
+                .allSatisfy(each -> assertThat(each.getMetadata())
+                        .satisfiesAnyOf(
+                                named -> assertThat(named.getNamespace()).isEqualTo("seizure-watch"),
+                                named -> assertThat(named.getName()).isEqualTo("seizure-watch")));
+    }
+
+    private static String rendered(String overlay) throws IOException, InterruptedException {
+        Process kustomize;
+        try {
+            kustomize = new ProcessBuilder(
+                            "kubectl",
+                            "kustomize",
+                            FOLDER.resolve("overlays").resolve(overlay).toString())
+                    .start();
+        } catch (IOException e) {
+            assumeTrue(false, "there is no kubectl to put the overlay together");
+            throw e;
+        }
+        var text = new String(kustomize.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var complaint = new String(kustomize.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(kustomize.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(kustomize.exitValue()).as(complaint).isZero();
+        return text;
+    }
+
+    @Test
+    void what_selects_finds_the_instances_of_its_service() throws IOException {
+        var base = Manifests.in(BASE);
+        for (var name : SERVICES) {
+            var set = base.one(StatefulSet.class, name).getSpec();
+            var labels = set.getTemplate().getMetadata().getLabels();
+
+            assertThat(Stream.of(
+                            set.getSelector().getMatchLabels(),
+                            base.one(Service.class, name).getSpec().getSelector(),
+                            base.one(Service.class, set.getServiceName())
+                                    .getSpec()
+                                    .getSelector(),
+                            matched(base.one(PodDisruptionBudget.class, name)),
+                            base.one(NetworkPolicy.class, name)
+                                    .getSpec()
+                                    .getPodSelector()
+                                    .getMatchLabels(),
+                            set.getTemplate()
+                                    .getSpec()
+                                    .getTopologySpreadConstraints()
+                                    .getFirst()
+                                    .getLabelSelector()
+                                    .getMatchLabels()))
+                    .allSatisfy(selector -> assertThat(labels).containsAllEntriesOf(selector));
+        }
+    }
+
+    private static Map<String, String> matched(PodDisruptionBudget budget) {
+        return budget.getSpec().getSelector().getMatchLabels();
+    }
+
+    @Test
+    void each_service_is_asked_for_its_start_its_life_and_its_readiness_apart() throws IOException {
+        for (var set : Manifests.in(BASE).of(StatefulSet.class)) {
+            var container = container(set);
+
+            assertThat(path(container, Container::getStartupProbe)).isEqualTo("/actuator/health/liveness");
+            assertThat(path(container, Container::getLivenessProbe)).isEqualTo("/actuator/health/liveness");
+            assertThat(path(container, Container::getReadinessProbe)).isEqualTo("/actuator/health/readiness");
+            assertThat(set.getSpec().getTemplate().getSpec().getTerminationGracePeriodSeconds())
+                    .as("time for the sum of a stop's phases")
+                    .isGreaterThanOrEqualTo(45);
+        }
+    }
+
+    private static String path(Container container, Function<Container, Probe> probe) {
+        var asked = probe.apply(container).getHttpGet();
+        assertThat(container.getPorts())
+                .anyMatch(port -> port.getName().equals(asked.getPort().getStrVal()));
+        return asked.getPath();
+    }
+
+    @Test
+    void each_service_is_confined_and_bounded_and_its_image_pinned() throws IOException {
+        assertThat(Manifests.in(BASE).of(StatefulSet.class)).hasSize(3).allSatisfy(KubernetesTest::isConfined);
+    }
+
+    private static void isConfined(StatefulSet set) {
+        var pod = set.getSpec().getTemplate().getSpec();
+        var container = container(set);
+        assertThat(pod.getAutomountServiceAccountToken()).isFalse();
+        assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
+        assertThat(pod.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
+        assertThat(container.getSecurityContext().getAllowPrivilegeEscalation()).isFalse();
+        assertThat(container.getSecurityContext().getReadOnlyRootFilesystem()).isTrue();
+        assertThat(container.getSecurityContext().getCapabilities().getDrop()).containsExactly("ALL");
+        assertThat(container.getImage()).matches(".+:[0-9]+\\.[0-9]+\\.[0-9]+");
+        assertThat(container.getResources().getLimits()).containsKeys("cpu", "memory");
+        assertThat(Quantity.getAmountInBytes(
+                        container.getResources().getRequests().get("memory")))
+                .as("memory that is asked for is what it may have")
+                .isEqualTo(Quantity.getAmountInBytes(
+                        container.getResources().getLimits().get("memory")));
+        assertThat(container.getVolumeMounts())
+                .anyMatch(mount -> mount.getMountPath().equals("/state"));
+    }
+
+    private static Container container(StatefulSet set) {
+        return set.getSpec().getTemplate().getSpec().getContainers().getFirst();
+    }
+
+    @Test
+    void every_variable_is_a_property_that_the_service_knows() throws IOException {
+        for (var folder : List.of("base", "overlays/production", "overlays/small")) {
+            var manifests = Manifests.in(FOLDER.resolve(folder));
+            for (var name : SERVICES) {
+                var known = KnownProperties.of(name);
+                var own = manifests.of(StatefulSet.class).stream()
+                        .filter(set -> set.getMetadata().getName().equals(name))
+                        .flatMap(set -> container(set).getEnv().stream())
+                        .map(EnvVar::getName)
+                        .filter(variable -> !variable.equals("POD_NAME"));
+                var shared = manifests.of(ConfigMap.class).stream()
+                        .flatMap(map -> map.getData().keySet().stream())
+                        .filter(variable -> !variable.startsWith("SEIZURES_ACCESS_"));
+
+                assertThat(Stream.concat(own, shared)).as(name).allMatch(known::know);
+            }
+        }
+    }
+
+    @Test
+    void the_topics_are_those_of_the_contract_with_three_copies_each() throws IOException {
+        var declared = Manifests.in(BASE).of(KafkaTopic.class).stream()
+                .collect(Collectors.toMap(
+                        topic -> topic.getMetadata().getName(), topic -> said(topic), (a, b) -> a, TreeMap::new));
+        var expected = new TreeMap<String, String>();
+        Topic.ALL.forEach(topic -> expected.put(topic.name(), said(topic.partitions(), topic.retention())));
+        SERVICES.forEach(service -> expected.put(Topic.deadLettersOf(service), said(1, Topic.Retention.THIRTY_DAYS)));
+
+        assertThat(declared).isEqualTo(expected);
+    }
+
+    private static String said(KafkaTopic topic) {
+        var spec = topic.getSpec();
+        return spec.getPartitions() + " × " + spec.getReplicas() + " " + new TreeMap<>(spec.getConfig());
+    }
+
+    private static String said(int partitions, Topic.Retention retention) {
+        var settings = new TreeMap<>(retention.configuration());
+        settings.put("min.insync.replicas", "2");
+        return partitions + " × 3 " + settings;
+    }
+
+    @Test
+    void kafka_acknowledges_nothing_that_one_broker_alone_has() throws IOException {
+        var config = Manifests.in(BASE)
+                .one(Kafka.class, "seizures")
+                .getSpec()
+                .getKafka()
+                .getConfig();
+
+        assertThat(config)
+                .containsEntry("default.replication.factor", 3)
+                .containsEntry("min.insync.replicas", 2)
+                .containsEntry("transaction.state.log.min.isr", 2)
+                .containsEntry("unclean.leader.election.enable", false)
+                .containsEntry("auto.create.topics.enable", false);
+    }
+
+    @Test
+    void nothing_is_scaled_beyond_its_partitions() throws IOException {
+        var scaled = Manifests.in(FOLDER.resolve("overlays/production")).of(HorizontalPodAutoscaler.class);
+
+        assertThat(scaled)
+                .extracting(scaler -> scaler.getSpec().getScaleTargetRef().getName())
+                .containsExactlyInAnyOrder("seizure-service", "stats-service");
+        assertThat(scaled)
+                .allSatisfy(scaler ->
+                        assertThat(scaler.getSpec().getMaxReplicas()).isLessThanOrEqualTo(Topic.REPORTED.partitions()));
+    }
+}

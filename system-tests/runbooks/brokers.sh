@@ -1,0 +1,25 @@
+# shellcheck shell=bash disable=SC2154 # sourced by system-tests/try-runbooks
+# Of the runbooks, those of brokers that are slow or away.
+
+broker=$(pid_of broker)
+for n in 1 2 3; do
+  kill -STOP "$broker"
+  for m in 1 2 3; do
+    report "SLOW-$n-$m" &
+    ids[${#ids[@]}]=$!
+  done
+  sleep 2
+  kill -CONT "$broker"
+  ended_all
+done
+fires ReportsSlow seizure-service 60
+tried ReportsSlow "fires for brokers that pause for 2 s, three times"
+
+kill -STOP "$broker"
+line LATE-1 US-CBP | curl -s -o "$work/answer" -w '%{http_code}' --max-time 60 "$seizures" -H 'Content-Type: application/json' --data-binary @- >"$work/status"
+kill -CONT "$broker"
+[[ $(<"$work/status") == 503 ]] || fails "OutcomesUnknown: $(<"$work/status") without a broker"
+fires OutcomesUnknown seizure-service 60
+grep -qF "A report was not acknowledged" "$(log_of seizure-service)" || fails "OutcomesUnknown: not in the log"
+await "a report is taken again" 60 report LATE-1
+tried OutcomesUnknown "fires for a broker that is away for longer than 8 s; the same report sent again is taken once"

@@ -1,0 +1,66 @@
+# shellcheck shell=bash disable=SC2154 # sourced by system-tests/try-runbooks
+# Of the runbooks, those of streams that are behind, start anew or meet what they cannot read.
+
+curl -sf -X PUT "http://127.0.0.1:$SEIZURES_ALERT_PORT/v1/rules/laredo" -H 'Content-Type: application/json' -d '
+  { "severity": "warning", "select": { "substance": ["heroin"] }, "group": ["port"], "measure": { "kind": "MASS" },
+    "when": { "kind": "SINGLE", "value": 10 } }' >/dev/null
+alerting=$(pid_of alert-service)
+kill -STOP "$alerting"
+for n in $(seq 20); do line "H-$n" US-CBP | sed 's/fentanyl/heroin/'; done | bulk
+sleep 3
+kill -CONT "$alerting"
+fires AlertsLate alert-service 60
+tried AlertsLate "fires for an alert-service that pauses for 3 s"
+
+stop stats-service
+for n in 1 2; do many "LAG-$n" 60000 | bulk; done
+sleep 65 # so that what is read then is more than a minute old
+start_service stats-service
+fires StreamLagging stats-service 120
+fires StreamLate stats-service 120
+fires CountsLate stats-service 120
+ended StreamLagging stats-service
+tried StreamLagging "fires for 120 000 reports while nobody read them; it falls, and is over"
+tried StreamLate "fires with it: what is read is more than a minute old"
+tried CountsLate "fires with it"
+
+stop stats-service
+rm -rf "$SEIZURES_LOCAL_DIR/state/stats-service"
+start_service stats-service
+fires RestoreSlow stats-service 60
+ended RestoreSlow stats-service
+tried RestoreSlow "fires for a service without its state; it falls, and is over"
+
+# An instance that comes and goes.
+for _ in 1 2 3 4; do
+  second stats-service "$SEIZURES_STATS_PORT"
+  stop second
+  sleep 3
+done
+fires RebalancingOften stats-service 60
+tried RebalancingOften "fires for an instance that comes and goes four times"
+
+# A record in the log that nobody can read.
+"$JAVA_HOME/bin/java" -Xmx96m -cp "$libraries" system-tests/runbooks/Poison.java "127.0.0.1:$SEIZURES_KAFKA_PORT" >"$work/out" 2>&1 || fails "DeadLetters: no poison"
+fires DeadLetters seizure-service 60
+bin/dead-letters list >"$work/letters"
+place=$(grep -o 'seizure-service.dlq/[0-9]*/[0-9]*' "$work/letters" | head -1)
+bin/dead-letters show "$place" | grep -qF '{"event":' || fails "DeadLetters: not its bytes"
+parked_again() { (($(bin/dead-letters list | grep -c '^ *seizure-service.dlq/') == 2)); }
+many EQUATION-A 500 | bulk
+bin/dead-letters resend "$place" >"$work/out"
+await "what is sent again is parked again" 60 parked_again
+many EQUATION-B 500 | bulk
+sleep 5 # Prometheus looks each second
+over LedgerEquationBroken seizure-service || fails "LedgerEquationBroken fires for a dead letter that was sent again"
+tried DeadLetters "fires for one broken record; it is listed, and shown with its bytes; sent again it is parked again"
+
+# Somebody else writes into the log: places of which nothing becomes.
+"$JAVA_HOME/bin/java" -Xmx96m -cp "$libraries" system-tests/runbooks/Intruder.java "127.0.0.1:$SEIZURES_KAFKA_PORT" >"$work/out" 2>&1 || fails "LedgerEquationBroken: no intruder"
+many EQUATION-C 500 | bulk
+fires LedgerEquationBroken seizure-service 60
+grep -q 'Nothing became of 2 events before seizures.reported.v1-' "$(log_of seizure-service)" || fails "LedgerEquationBroken: its log does not name the places"
+stop seizure-service
+back seizure-service
+ended LedgerEquationBroken seizure-service
+tried LedgerEquationBroken "fires for a transaction that another writer took back; the log names the places; started again it is over"
