@@ -59,7 +59,7 @@ tried DeadLetters "fires for one broken record; it is listed, and shown with its
 "$JAVA_HOME/bin/java" -Xmx96m -cp "$libraries" system-tests/runbooks/Intruder.java "127.0.0.1:$SEIZURES_KAFKA_PORT" >"$work/out" 2>&1 || fails "LedgerEquationBroken: no intruder"
 many EQUATION-C 500 | bulk
 fires LedgerEquationBroken seizure-service 60
-grep -q 'Nothing became of 2 events before seizures.reported.v1-' "$(log_of seizure-service)" || fails "LedgerEquationBroken: its log does not name the places"
+grep -q 'Skipped 2 events before seizures.reported.v1-' "$(log_of seizure-service)" || fails "LedgerEquationBroken: its log does not name the offsets"
 stop seizure-service
 back seizure-service
 ended LedgerEquationBroken seizure-service

@@ -62,7 +62,7 @@ final class AlertmanagerNotifier implements Courier.Recipient {
         } catch (IOException e) {
             failures++;
             metrics.count(Outcome.RETRIED);
-            LOG.atWarn().log("cannot tell {}: {}", alerts, e.getMessage());
+            LOG.atWarn().log("cannot notify {}: {}", alerts, e.getMessage());
             return Courier.Settled.notYet(settings.backoff().after(failures, RandomGenerator.getDefault()));
         }
     }
@@ -103,7 +103,7 @@ final class AlertmanagerNotifier implements Courier.Recipient {
         int status = mail.post(alerts, "application/json", Map.of(), ContractJson.MAPPER.writeValueAsBytes(posted));
         if (status == 400) {
             metrics.count(Outcome.FAILED);
-            LOG.atError().log("{} takes none of {} alerts, and is not asked again", alerts, posted.size());
+            LOG.atError().log("{} rejected {} alerts; they are not sent again", alerts, posted.size());
         } else if (status / 100 != 2) {
             throw new IOException("status " + status);
         } else {

@@ -79,7 +79,7 @@ public final class LedgerMetrics implements Parked {
         outcome(before, entry).increment();
         if (passed.events() != passed.parked() + 1) {
             LOG.error(
-                    "Nothing became of {} events before {}-{}/{}",
+                    "Skipped {} events before {}-{}/{}",
                     passed.events() - passed.parked() - 1,
                     Topic.REPORTED.name(),
                     at.partition(),
