@@ -149,7 +149,9 @@ start_watchers() {
   "$top/deploy/prometheus/targets" >"$config/targets/services.json"
   echo "[{ \"targets\": [\"127.0.0.1:$SEIZURES_ALERTMANAGER_PORT\"] }]" >"$config/targets/alertmanager.json"
   if program=$(program_of prometheus) && ! running prometheus; then
-    launch prometheus "$program" "--config.file=$config/prometheus.yml" "$(mark_of prometheus)" \
+    SEIZURES_DOCS_URL=${SEIZURES_DOCS_URL:-file://$top/docs} \
+      launch prometheus "$program" "--config.file=$config/prometheus.yml" "$(mark_of prometheus)" \
+      --enable-feature=exemplar-storage,expand-external-labels \
       "--web.listen-address=127.0.0.1:$SEIZURES_PROMETHEUS_PORT" --storage.tsdb.retention.time=2d \
       --storage.tsdb.retention.size=512MB
   fi

@@ -20,6 +20,8 @@ line LATE-1 US-CBP | curl -s -o "$work/answer" -w '%{http_code}' --max-time 60 "
 kill -CONT "$broker"
 [[ $(<"$work/status") == 503 ]] || fails "OutcomesUnknown: $(<"$work/status") without a broker"
 fires OutcomesUnknown seizure-service 60
+fires RequestsFailing seizure-service 60
+tried RequestsFailing "fires while reports are answered 503"
 grep -qF "A report was not acknowledged" "$(log_of seizure-service)" || fails "OutcomesUnknown: not in the log"
 await "a report is taken again" 60 report LATE-1
 tried OutcomesUnknown "fires for a broker that is away for longer than 8 s; the same report sent again is taken once"

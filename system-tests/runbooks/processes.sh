@@ -8,3 +8,13 @@ begin=$SECONDS
 back stats-service
 ended ServiceDown stats-service
 tried ServiceDown "fires after kill -9; started again it is ready after $((SECONDS - begin)) s, and it is over"
+
+fires Watchdog "" 60
+tried Watchdog "always fires"
+
+targets=$SEIZURES_LOCAL_DIR/watch/config/targets/services.json
+sed '/stats-service/d' "$targets" >"$work/without" && cp "$work/without" "$targets"
+fires ServiceMissing stats-service 60
+deploy/prometheus/targets >"$targets"
+ended ServiceMissing stats-service
+tried ServiceMissing "fires when Prometheus has no target for a service; over when the target is back"
