@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import seizures.detectors.Detector;
+import seizures.detectors.Fault;
+import seizures.detectors.Series;
+import seizures.detectors.Settings;
 import tools.jackson.databind.JsonNode;
 
 /** What was asked of a detector, or all that is wrong with it. */

@@ -1,4 +1,4 @@
-/** Detectors: pure functions from a series of counts to flagged buckets. See docs/detectors.md. */
+/** The detectors over HTTP: evaluates any series that is sent, and keeps nothing. */
 @NullMarked
 package seizures.alert.detect;
 

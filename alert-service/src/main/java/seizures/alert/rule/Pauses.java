@@ -2,7 +2,7 @@ package seizures.alert.rule;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import seizures.alert.model.NegativeBinomial;
+import seizures.detectors.model.NegativeBinomial;
 
 /**
  * The pauses that one reporter makes, as a negative binomial with their mean and variance; with half an empty period

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import seizures.alert.detect.Description;
-import seizures.alert.detect.Detector;
-import seizures.alert.detect.Detectors;
-import seizures.alert.detect.Fault;
-import seizures.alert.detect.Settings;
 import seizures.contract.registry.FiscalCalendar;
+import seizures.detectors.Description;
+import seizures.detectors.Detector;
+import seizures.detectors.Detectors;
+import seizures.detectors.Fault;
+import seizures.detectors.Settings;
 
 /** Reads the properties of a {@link Trend}. */
 final class TrendParser {

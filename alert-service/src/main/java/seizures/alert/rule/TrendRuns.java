@@ -10,17 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import seizures.alert.detect.Detector;
-import seizures.alert.detect.Detectors;
-import seizures.alert.detect.ReferencePeriods;
-import seizures.alert.detect.Results;
-import seizures.alert.detect.Series;
-import seizures.alert.detect.Settings;
 import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
 import seizures.contract.AlertVersion.Reference;
+import seizures.detectors.Detector;
+import seizures.detectors.Detectors;
+import seizures.detectors.ReferencePeriods;
+import seizures.detectors.Results;
+import seizures.detectors.Series;
+import seizures.detectors.Settings;
 
 /**
  * What a detector says of a series, and the runs of periods that it flags.

@@ -3,7 +3,7 @@ package seizures.alert.rule;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import seizures.alert.model.BetaBinomial;
+import seizures.detectors.model.BetaBinomial;
 
 /**
  * What the mix of the periods before lets expect of the next one. A share varies from period to period as a beta

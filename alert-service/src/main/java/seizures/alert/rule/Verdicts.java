@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import seizures.alert.model.NegativeBinomial;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
+import seizures.detectors.model.NegativeBinomial;
 
 /**
  * What is to be said of a commitment after each period: the last few together against as many of the baseline, as a

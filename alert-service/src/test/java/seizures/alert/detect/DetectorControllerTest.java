@@ -20,6 +20,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import seizures.alert.web.Problems;
 import seizures.commons.testing.Described;
+import seizures.detectors.Detectors;
+import seizures.detectors.Oracle;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +41,7 @@ class DetectorControllerTest {
         for (Oracle.Run run : Oracle.runs()) {
             MvcTestResult answer = post(run.method(), asRequest(run));
             if (answer.getResponse().getStatus() == 200) {
-                misses.addAll(OracleTest.misses(run, columns(tree(answer).get("results"))));
+                misses.addAll(run.misses(columns(tree(answer).get("results"))));
             } else {
                 misses.add(run + ": " + tree(answer));
             }

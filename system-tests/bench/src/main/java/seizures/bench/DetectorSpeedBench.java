@@ -2,10 +2,10 @@ package seizures.bench;
 
 import java.util.Arrays;
 import java.util.Random;
-import seizures.alert.detect.Detector;
-import seizures.alert.detect.Detectors;
-import seizures.alert.detect.Series;
-import seizures.alert.detect.Settings;
+import seizures.detectors.Detector;
+import seizures.detectors.Detectors;
+import seizures.detectors.Series;
+import seizures.detectors.Settings;
 
 /** {@code bin/bench detectors}: time of one evaluation, the last bucket of ten years of weekly counts. */
 final class DetectorSpeedBench {

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
-import seizures.alert.detect.Results;
-import seizures.alert.detect.Series;
+import seizures.detectors.Results;
+import seizures.detectors.Series;
 
 /**
  * Events added to single months of real monthly series. The quiet scores are those of the untouched months from the

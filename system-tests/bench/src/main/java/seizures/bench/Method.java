@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
-import seizures.alert.detect.Detector;
-import seizures.alert.detect.Detectors;
-import seizures.alert.detect.Fault;
-import seizures.alert.detect.Results;
-import seizures.alert.detect.Series;
-import seizures.alert.detect.Settings;
-import seizures.alert.model.NegativeBinomial;
+import seizures.detectors.Detector;
+import seizures.detectors.Detectors;
+import seizures.detectors.Fault;
+import seizures.detectors.Results;
+import seizures.detectors.Series;
+import seizures.detectors.Settings;
+import seizures.detectors.model.NegativeBinomial;
 
 /**
  * A detector with its settings, read as a score: the higher, the further out. Methods are compared at equal false alarm

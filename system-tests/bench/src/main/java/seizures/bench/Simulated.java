@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
-import seizures.alert.detect.Results;
-import seizures.alert.detect.Series;
+import seizures.detectors.Results;
+import seizures.detectors.Series;
 
 /**
  * The benchmark of Noufaily et al. 2013 with the outbreaks of a design: 624 weeks, judged in the last 49. A false alarm

@@ -1,4 +1,0 @@
-package seizures.alert.detect;
-
-/** Something wrong with what was sent, and where: a JSON Pointer into the request. */
-public record Fault(String pointer, String detail) {}
