@@ -17,6 +17,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 final class Document {
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
+    /** Members whose values are anything, null too. */
+    private static final Set<String> EXAMPLES = Set.of("example", "examples", "const", "default", "enum");
+
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final JsonNode root;
@@ -69,6 +72,27 @@ final class Document {
 
     boolean has(String address) {
         return operations.stream().anyMatch(operation -> operation.isAt(address));
+    }
+
+    /** JSON Pointers of members without a value, as an unquoted comma in a text in braces makes them. */
+    List<String> membersWithoutValue() {
+        var pointers = new ArrayList<String>();
+        addMembersWithoutValue("#", root, pointers);
+        return pointers;
+    }
+
+    private static void addMembersWithoutValue(String at, JsonNode node, List<String> pointers) {
+        node.properties().forEach(member -> {
+            var pointer = at + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
+            if (member.getValue().isNull()) {
+                pointers.add(pointer);
+            } else if (!EXAMPLES.contains(member.getKey())) {
+                addMembersWithoutValue(pointer, member.getValue(), pointers);
+            }
+        });
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            addMembersWithoutValue(at + "/" + i, node.get(i), pointers);
+        }
     }
 
     JsonNode components() {

@@ -53,6 +53,11 @@ public final class OpenApi {
         return document.resolved(node);
     }
 
+    /** JSON Pointers of members without a value; there is none in a valid file. */
+    public List<String> membersWithoutValue() {
+        return document.membersWithoutValue();
+    }
+
     /** Why the examples in the file are none. */
     public List<String> faultsOfExamples() {
         return new Examples(document, schemas).faults();

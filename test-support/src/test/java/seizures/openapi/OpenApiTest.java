@@ -42,6 +42,18 @@ class OpenApiTest {
         return new Exchange("POST", "/v1/things", type, request, 200, headers, answer);
     }
 
+    @Test
+    void an_unquoted_comma_in_a_description_is_found() {
+        var api = OpenApi.read("""
+                components:
+                  parameters:
+                    Origin: { name: origin, description: Country of origin, or UNKNOWN, example: [null] }
+                """);
+
+        assertThat(api.membersWithoutValue()).containsExactly("#/components/parameters/Origin/or UNKNOWN");
+        assertThat(LITTLE.membersWithoutValue()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
             /v1/things/1                        | 200 | application/json         | {"name":"a","made":"2024-02-29"}

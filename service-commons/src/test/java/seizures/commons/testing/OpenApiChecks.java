@@ -27,6 +27,11 @@ public abstract class OpenApiChecks {
     }
 
     @Test
+    void every_member_has_a_value() {
+        assertThat(api.membersWithoutValue()).isEmpty();
+    }
+
+    @Test
     void the_examples_are_what_they_are_examples_of() {
         assertThat(api.faultsOfExamples()).isEmpty();
     }
