@@ -1,7 +1,6 @@
 package seizures.contract;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -15,7 +14,7 @@ class ArchitectureTest {
             .importPackages("seizures.contract");
 
     @Test
-    void depends_on_the_jdk_jackson_kafkas_wire_commons_csv_and_jspecify_alone() {
+    void depends_on_the_jdk_jackson_kafkas_wire_and_jspecify_alone() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -30,30 +29,7 @@ class ArchitectureTest {
                         "org.apache.kafka.common.config..",
                         "org.apache.kafka.common",
                         "org.apache.kafka.common.errors..",
-                        "org.apache.commons.csv..",
                         "org.jspecify.annotations..")
-                .check(CONTRACT);
-    }
-
-    @Test
-    void the_events_do_not_know_the_registries() {
-        noClasses()
-                .that()
-                .resideInAPackage("seizures.contract")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("seizures.contract.registry")
-                .check(CONTRACT);
-    }
-
-    @Test
-    void only_the_registries_read_csv() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("seizures.contract.registry")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.apache.commons.csv..")
                 .check(CONTRACT);
     }
 }

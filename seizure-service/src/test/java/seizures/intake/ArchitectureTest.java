@@ -81,8 +81,6 @@ class ArchitectureTest {
                 .or()
                 .haveSimpleName("Changes")
                 .or()
-                .haveSimpleName("Contributions")
-                .or()
                 .haveSimpleName("Analysis")
                 .or()
                 .haveSimpleName("Version")

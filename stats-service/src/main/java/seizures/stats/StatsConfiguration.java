@@ -18,9 +18,9 @@ import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
 import seizures.contract.Tally;
 import seizures.contract.Topic;
+import seizures.domain.doses.DoseMethods;
 import seizures.stats.cells.Cells;
 import seizures.stats.changes.Changes;
-import seizures.stats.doses.DoseMethods;
 import seizures.stats.tally.TallyTopology;
 
 /** What of this service is bound to Kafka. */

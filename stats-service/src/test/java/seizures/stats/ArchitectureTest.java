@@ -32,8 +32,6 @@ class ArchitectureTest {
                 .definedBy("seizures.stats.reading")
                 .layer("tally")
                 .definedBy("seizures.stats.tally")
-                .layer("doses")
-                .definedBy("seizures.stats.doses")
                 .layer("cells")
                 .definedBy("seizures.stats.cells")
                 .layer("changes")
@@ -56,8 +54,6 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("service")
                 .whereLayer("tally")
                 .mayOnlyBeAccessedByLayers("service")
-                .whereLayer("doses")
-                .mayOnlyBeAccessedByLayers("cells", "query", "restate", "compare", "complete", "potential", "service")
                 .whereLayer("cells")
                 .mayOnlyBeAccessedByLayers(
                         "changes", "seal", "query", "restate", "compare", "complete", "potential", "service")

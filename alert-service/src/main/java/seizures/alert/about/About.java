@@ -11,7 +11,7 @@ import seizures.contract.AlertFilter;
 import seizures.contract.AlertVersion;
 import seizures.contract.PortCode;
 import seizures.contract.Severity;
-import seizures.contract.registry.Ports;
+import seizures.domain.registry.Ports;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -6,7 +6,7 @@ import seizures.contract.Country;
 import seizures.contract.PortCode;
 import seizures.contract.Severity;
 import seizures.contract.SubstanceCode;
-import seizures.contract.registry.Substances;
+import seizures.domain.registry.Substances;
 
 /** Reads a filter as people write it. */
 public final class Filters {

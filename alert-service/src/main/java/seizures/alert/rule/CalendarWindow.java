@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Span;
-import seizures.contract.registry.FiscalCalendar;
+import seizures.domain.registry.FiscalCalendar;
 
 /** A period of the calendar, in the days of each port's own calendar. Weeks start on Monday. */
 record CalendarWindow(Unit unit, FiscalCalendar fiscal) {

@@ -10,7 +10,7 @@ import seizures.alert.series.Curve;
 import seizures.alert.series.Point;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
-import seizures.contract.registry.FiscalCalendar;
+import seizures.domain.registry.FiscalCalendar;
 
 /** Sums by periods around an alert, to be drawn. */
 final class Curves {

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import seizures.alert.series.Fact;
 import seizures.contract.Contribution;
-import seizures.contract.registry.Ports;
-import seizures.contract.registry.Substances;
+import seizures.domain.registry.Ports;
+import seizures.domain.registry.Substances;
 
 /** What reports can be selected and grouped by, in the order in which a group names them. */
 public enum Dimension {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import seizures.contract.registry.FiscalCalendar;
+import seizures.domain.registry.FiscalCalendar;
 
 /** Reads the properties of an {@link Emergence}. */
 final class EmergenceParser {

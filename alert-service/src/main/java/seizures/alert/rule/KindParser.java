@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import seizures.contract.registry.FiscalCalendar;
+import seizures.domain.registry.FiscalCalendar;
 
 /** Reads the property {@code when} of a rule. A new kind is an entry in {@link #KINDS}, and its class. */
 final class KindParser {

@@ -19,7 +19,7 @@ import seizures.alert.series.Point;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
 import seizures.contract.SeizureId;
-import seizures.contract.registry.FiscalCalendar;
+import seizures.domain.registry.FiscalCalendar;
 
 /**
  * {@code NO_DATA}: for so long nothing has arrived that the rule looks at, no report and no correction. It goes by when

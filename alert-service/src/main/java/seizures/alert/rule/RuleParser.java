@@ -17,7 +17,7 @@ import seizures.contract.Mode;
 import seizures.contract.PortCode;
 import seizures.contract.Severity;
 import seizures.contract.SubstanceCode;
-import seizures.contract.registry.Substances;
+import seizures.domain.registry.Substances;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a rule as people write it, or says all that is wrong with it. */

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import seizures.contract.registry.FiscalCalendar;
 import seizures.detectors.Description;
 import seizures.detectors.Detector;
 import seizures.detectors.Detectors;
 import seizures.detectors.Fault;
 import seizures.detectors.Settings;
+import seizures.domain.registry.FiscalCalendar;
 
 /** Reads the properties of a {@link Trend}. */
 final class TrendParser {

@@ -17,7 +17,7 @@ import seizures.contract.PortCode;
 import seizures.contract.RoutePoint;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
-import seizures.contract.registry.Substances;
+import seizures.domain.registry.Substances;
 
 /**
  * What one version of a seizure says, from the moment it was known (sign +1), or says no longer (−1).

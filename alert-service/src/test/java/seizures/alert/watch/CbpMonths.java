@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import seizures.contract.Crossing;
 import seizures.contract.SeizureChange;
 import seizures.contract.SubstanceCode;
-import seizures.contract.registry.Substances;
+import seizures.domain.registry.Substances;
 
 /**
  * CBP's monthly sums of October 2018 to September 2024, from a folder beside this repository: the parent of

@@ -10,7 +10,7 @@ import seizures.contract.LabResult.Finding;
 import seizures.contract.Role;
 import seizures.contract.Seizure;
 import seizures.contract.SubstanceCode;
-import seizures.contract.registry.Substances;
+import seizures.domain.registry.Substances;
 
 /** What a laboratory's findings make of a record. A finding replaces what it states and leaves what it does not. */
 final class Analysis {

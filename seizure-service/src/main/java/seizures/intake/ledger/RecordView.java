@@ -16,7 +16,7 @@ import seizures.contract.SeizureEvent.Analysed;
 import seizures.contract.SeizureEvent.Versioned;
 import seizures.contract.SeizureId;
 import seizures.contract.SeizureRefused;
-import seizures.contract.registry.Ports;
+import seizures.domain.registry.Ports;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -14,6 +14,7 @@ import seizures.contract.SeizureEvent.Versioned;
 import seizures.contract.SeizureId;
 import seizures.contract.SeizureRefused;
 import seizures.contract.SeizureRefused.Reason;
+import seizures.domain.contribution.Contributions;
 
 /**
  * All that was said about one seizure. The highest version is current, in whatever order they arrived; a laboratory

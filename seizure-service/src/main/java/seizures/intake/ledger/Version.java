@@ -14,6 +14,7 @@ import seizures.contract.SeizureEvent.Corrected;
 import seizures.contract.SeizureEvent.Reported;
 import seizures.contract.SeizureEvent.Retracted;
 import seizures.contract.SeizureEvent.Versioned;
+import seizures.domain.contribution.Contributions;
 
 /**
  * One version of a record and the event that stated it.

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.Happened;
 import seizures.contract.PortCode;
-import seizures.contract.registry.Ports;
+import seizures.domain.registry.Ports;
 
 /** The times that a report states, held against the one at which it arrived. */
 record Moments(Instant now) {

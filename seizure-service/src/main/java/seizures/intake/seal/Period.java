@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.regex.Pattern;
 import seizures.contract.Agency;
-import seizures.contract.registry.FiscalCalendar;
+import seizures.domain.registry.FiscalCalendar;
 
 /**
  * What an agency's figures are published by: {@code 2024-03}, {@code 2024-Q1}, {@code 2024}, or {@code FY2024}, the

@@ -21,6 +21,7 @@ import seizures.contract.Seizure;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
 import seizures.contract.SubstanceCode;
+import seizures.domain.contribution.Contributions;
 
 /** Sums per cell, once by adding up changes and once by counting again from what ought to stand. */
 final class Cells {

@@ -3,7 +3,7 @@ package seizures.stats.cells;
 import java.util.List;
 import java.util.Map;
 import seizures.contract.Tally;
-import seizures.stats.doses.Lot;
+import seizures.domain.doses.Lot;
 
 /**
  * The sums of a selection, as finely as dose methods need them.

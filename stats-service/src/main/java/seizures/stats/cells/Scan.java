@@ -16,9 +16,9 @@ import seizures.contract.Form;
 import seizures.contract.Goods;
 import seizures.contract.Happened;
 import seizures.contract.SubstanceCode;
+import seizures.domain.doses.Lot;
 import seizures.stats.cells.Counts.Group;
 import seizures.stats.cells.Counts.Slice;
-import seizures.stats.doses.Lot;
 
 /**
  * One reading of the cells for one question. Each part of a cell has become a small number; the number of a slice is

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import seizures.contract.registry.FiscalCalendar;
+import seizures.domain.registry.FiscalCalendar;
 
 /**
  * A period that is compared: whole months.

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import seizures.contract.Happened;
-import seizures.stats.doses.DoseMethods;
+import seizures.domain.doses.DoseMethods;
 import seizures.stats.query.Bucket;
 import seizures.stats.query.CountQuery;
 import seizures.stats.query.CountQueryParser;

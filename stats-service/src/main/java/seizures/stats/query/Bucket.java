@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 import seizures.contract.Happened;
-import seizures.contract.registry.FiscalCalendar;
+import seizures.domain.registry.FiscalCalendar;
 import seizures.stats.cells.Period;
 
 /** The stretches of time that an answer has a row for. */

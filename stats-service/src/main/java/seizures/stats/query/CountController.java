@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import seizures.domain.doses.DoseMethods;
 import seizures.stats.cells.Cells;
 import seizures.stats.cells.Counts;
-import seizures.stats.doses.DoseMethods;
 import seizures.stats.seal.Editions;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -17,14 +17,14 @@ import seizures.contract.Happened;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
 import seizures.contract.SubstanceCode;
-import seizures.contract.registry.FiscalCalendar;
-import seizures.contract.registry.Ports;
-import seizures.contract.registry.Substances;
+import seizures.domain.doses.DoseMethod;
+import seizures.domain.registry.FiscalCalendar;
+import seizures.domain.registry.Ports;
+import seizures.domain.registry.Substances;
 import seizures.stats.cells.Counts.Group;
 import seizures.stats.cells.Dimension;
 import seizures.stats.cells.Period;
 import seizures.stats.cells.Selection;
-import seizures.stats.doses.DoseMethod;
 
 /**
  * A question. A report that names only the month counts where its whole month lies between {@code from} and

@@ -15,10 +15,10 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import seizures.contract.Happened;
-import seizures.contract.registry.FiscalCalendar;
+import seizures.domain.doses.DoseMethod;
+import seizures.domain.doses.DoseMethods;
+import seizures.domain.registry.FiscalCalendar;
 import seizures.stats.cells.Dimension;
-import seizures.stats.doses.DoseMethod;
-import seizures.stats.doses.DoseMethods;
 
 /** Parameters of a request → a question, or all that is wrong with them. For one request each. */
 public final class CountQueryParser {

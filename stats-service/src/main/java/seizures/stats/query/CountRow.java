@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.Tally;
+import seizures.domain.doses.Doses;
+import seizures.domain.doses.Lot;
 import seizures.stats.cells.Counts.Group;
-import seizures.stats.doses.Doses;
-import seizures.stats.doses.Lot;
 
 /**
  * What is counted of one period and group. Amounts are whole numbers as text where they may pass 2^53.

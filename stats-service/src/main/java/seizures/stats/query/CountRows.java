@@ -9,10 +9,10 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import seizures.contract.Tally;
+import seizures.domain.doses.Lot;
 import seizures.stats.cells.Counts;
 import seizures.stats.cells.Counts.Group;
 import seizures.stats.cells.Period;
-import seizures.stats.doses.Lot;
 
 /**
  * Counts as rows: one for each group that something is left in, in the question's order, and the total.

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import seizures.stats.doses.DoseMethod;
-import seizures.stats.doses.DoseMethods;
-import seizures.stats.doses.Prior;
+import seizures.domain.doses.DoseMethod;
+import seizures.domain.doses.DoseMethods;
+import seizures.domain.doses.Prior;
 
 /** {@code GET /v1/dose-methods}: the methods with their averages. */
 @RestController

@@ -14,8 +14,8 @@ import seizures.contract.Form;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
 import seizures.contract.SubstanceCode;
-import seizures.contract.registry.Ports;
-import seizures.contract.registry.Substances;
+import seizures.domain.registry.Ports;
+import seizures.domain.registry.Substances;
 import seizures.stats.cells.Dimension;
 
 /** The values that a query may select by, as people write them. */

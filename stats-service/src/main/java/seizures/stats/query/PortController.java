@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.contract.PortScheme;
-import seizures.contract.registry.Ports;
+import seizures.domain.registry.Ports;
 
 /** {@code GET /v1/ports}: the ports that a question may name, in pages. */
 @RestController

@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import seizures.contract.registry.FiscalCalendar;
+import seizures.domain.doses.DoseMethod;
+import seizures.domain.doses.Doses;
+import seizures.domain.registry.FiscalCalendar;
 import seizures.stats.cells.Cells;
 import seizures.stats.cells.Dimension;
-import seizures.stats.doses.DoseMethod;
-import seizures.stats.doses.Doses;
 
 /**
  * What was seized, as gauges by window, class, family and region; as a correction takes away, they are no counters.

@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
+import seizures.domain.doses.DoseMethods;
 import seizures.stats.cells.Cells;
-import seizures.stats.doses.DoseMethods;
 
 /** Brings the gauges of what was seized up to date, once all counts are read. */
 @Configuration

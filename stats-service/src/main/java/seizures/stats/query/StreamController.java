@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import seizures.commons.access.Caller;
 import seizures.commons.web.Listeners;
+import seizures.domain.doses.DoseMethods;
 import seizures.stats.cells.Cells;
-import seizures.stats.doses.DoseMethods;
 import seizures.stats.seal.Editions;
 
 /**

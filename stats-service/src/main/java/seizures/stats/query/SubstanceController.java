@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.contract.SubstanceCode;
-import seizures.contract.registry.Controls;
-import seizures.contract.registry.Controls.Standing;
-import seizures.contract.registry.Substances;
-import seizures.contract.registry.Substances.SubstanceClass;
+import seizures.domain.registry.Controls;
+import seizures.domain.registry.Controls.Standing;
+import seizures.domain.registry.Substances;
+import seizures.domain.registry.Substances.SubstanceClass;
 import seizures.stats.cells.Dimension;
 
 /**

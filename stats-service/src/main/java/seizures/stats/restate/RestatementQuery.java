@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import seizures.stats.doses.DoseMethods;
+import seizures.domain.doses.DoseMethods;
 import seizures.stats.query.CountQuery;
 import seizures.stats.query.CountQueryParser;
 import seizures.stats.query.Parameters;

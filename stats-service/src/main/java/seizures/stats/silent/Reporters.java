@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import seizures.contract.Agency;
 import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
-import seizures.contract.registry.Ports;
+import seizures.domain.registry.Ports;
 
 /** When agencies and ports were heard of last. One thread tells, any asks. */
 public final class Reporters {

@@ -25,8 +25,8 @@ import seizures.contract.PortCode;
 import seizures.contract.PortScheme;
 import seizures.contract.SubstanceCode;
 import seizures.contract.Tally;
-import seizures.contract.registry.FiscalCalendar;
-import seizures.stats.doses.Methods;
+import seizures.domain.doses.DoseMethods;
+import seizures.domain.registry.FiscalCalendar;
 import seizures.stats.query.Bucket;
 import seizures.stats.query.CountQuery;
 import seizures.stats.query.CountRows;
@@ -123,7 +123,7 @@ final class CellsBenchmark {
             Optional<LocalDate> to,
             Bucket bucket,
             Dimension... groups) {
-        var methods = Methods.ofTheService();
+        var methods = DoseMethods.builtIn();
         return new CountQuery(
                 filters,
                 from,

@@ -16,10 +16,10 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import seizures.commons.testing.Described;
 import seizures.contract.SeizureChange;
+import seizures.domain.doses.DoseMethods;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
-import seizures.stats.doses.Methods;
 import seizures.stats.seal.EditionsOf;
 
 class ComparisonControllerTest {
@@ -27,7 +27,7 @@ class ComparisonControllerTest {
 
     private final Cells cells = new Cells();
     private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                    new ComparisonController(cells, Methods.ofTheService(), EditionsOf.nothing(), CLOCK))
+                    new ComparisonController(cells, DoseMethods.builtIn(), EditionsOf.nothing(), CLOCK))
             .addFilters(new ShallowEtagHeaderFilter())
             .alwaysDo(Described.byTheFile())
             .setMessageConverters(new JacksonJsonHttpMessageConverter())

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.time.LocalDate;
 import java.util.HashSet;
+import seizures.domain.doses.DoseMethods;
 import seizures.stats.FuzzedQuery;
-import seizures.stats.doses.DoseMethods;
-import seizures.stats.doses.Methods;
 import seizures.stats.query.Parsed;
 
 /** Whatever is compared, no month is on one side twice; or every fault is told. */
 class ComparisonQueryFuzzTest {
-    private static final DoseMethods METHODS = Methods.ofTheService();
+    private static final DoseMethods METHODS = DoseMethods.builtIn();
     private static final LocalDate TODAY = LocalDate.of(2024, 10, 15);
 
     @FuzzTest

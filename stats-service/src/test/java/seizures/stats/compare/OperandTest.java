@@ -6,7 +6,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import seizures.contract.registry.FiscalCalendar;
+import seizures.domain.registry.FiscalCalendar;
 
 class OperandTest {
     private static final Operand.Coverage COVERAGE =

@@ -30,14 +30,13 @@ import seizures.contract.Mode;
 import seizures.contract.PortCode;
 import seizures.contract.SubstanceCode;
 import seizures.contract.Tally;
+import seizures.domain.doses.DoseMethods;
 import seizures.stats.cells.Cells;
-import seizures.stats.doses.DoseMethods;
-import seizures.stats.doses.Methods;
 import seizures.stats.query.Parsed;
 import seizures.stats.seal.EditionsOf;
 
 class CompletenessTest {
-    private static final DoseMethods METHODS = Methods.ofTheService();
+    private static final DoseMethods METHODS = DoseMethods.builtIn();
     private static final LocalDate TODAY = LocalDate.of(2024, 10, 15);
     private static final YearMonth FIRST = YearMonth.of(2021, 1);
     private static final YearMonth LAST = YearMonth.of(2024, 9);

@@ -15,12 +15,12 @@ import seizures.contract.Contribution;
 import seizures.contract.Evidence;
 import seizures.contract.Form;
 import seizures.contract.SubstanceCode;
-import seizures.contract.registry.Substances;
-import seizures.contract.registry.Substances.SubstanceClass;
+import seizures.domain.doses.DoseMethods;
+import seizures.domain.registry.Substances;
+import seizures.domain.registry.Substances.SubstanceClass;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
-import seizures.stats.doses.Methods;
 import seizures.stats.seal.EditionsOf;
 
 class PotentialTest {
@@ -28,7 +28,7 @@ class PotentialTest {
 
     private final Cells cells = new Cells();
     private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                    new PotentialController(cells, Methods.ofTheService(), EditionsOf.nothing(), CLOCK))
+                    new PotentialController(cells, DoseMethods.builtIn(), EditionsOf.nothing(), CLOCK))
             .setMessageConverters(new JacksonJsonHttpMessageConverter())
             .build());
 

@@ -38,11 +38,11 @@ import seizures.contract.Quantity;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
 import seizures.contract.SubstanceCode;
-import seizures.contract.registry.Substances;
+import seizures.domain.doses.DoseMethods;
+import seizures.domain.registry.Substances;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
 import seizures.stats.cells.Dimension;
-import seizures.stats.doses.Methods;
 
 /**
  * CBP's "Drug Seizure Statistics" FY2019 to FY2024, counted here and naively. The files lie beside the repository, or
@@ -183,7 +183,7 @@ class CbpHistoryTest {
                 .forEach(part -> parameters.put(
                         part.substring(0, part.indexOf('=')), List.of(part.substring(part.indexOf('=') + 1))));
         var today = LocalDate.now(Clock.systemUTC());
-        return switch (new CountQueryParser(parameters, Methods.ofTheService(), today).parse()) {
+        return switch (new CountQueryParser(parameters, DoseMethods.builtIn(), today).parse()) {
             case Parsed.Ok<CountQuery> ok ->
                 CountTable.of(ok.value(), cells.sum(ok.value()), Optional.empty(), cells.asOf());
             case Parsed.Invalid<CountQuery> invalid -> throw new AssertionError(invalid.faults());

@@ -26,10 +26,10 @@ import seizures.contract.Form;
 import seizures.contract.SealEvent;
 import seizures.contract.SeizureChange;
 import seizures.contract.SubstanceCode;
+import seizures.domain.doses.DoseMethods;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
-import seizures.stats.doses.Methods;
 import seizures.stats.seal.Editions;
 import seizures.stats.seal.EditionsOf;
 
@@ -39,7 +39,7 @@ class CountControllerTest {
     private final Cells cells = new Cells();
     private final Editions editions = EditionsOf.nothing();
     private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                    new CountController(cells, Methods.ofTheService(), editions, CLOCK, ContractJson.MAPPER))
+                    new CountController(cells, DoseMethods.builtIn(), editions, CLOCK, ContractJson.MAPPER))
             .setControllerAdvice(new Problems())
             .addFilters(new ShallowEtagHeaderFilter())
             .alwaysDo(Described.byTheFile())
@@ -243,7 +243,7 @@ class CountControllerTest {
     @Test
     void while_counts_are_still_read_no_answer_is_given() {
         var starting = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                        new CountController(new Cells(), Methods.ofTheService(), editions, CLOCK, ContractJson.MAPPER))
+                        new CountController(new Cells(), DoseMethods.builtIn(), editions, CLOCK, ContractJson.MAPPER))
                 .setControllerAdvice(new Problems())
                 .build());
 

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.time.LocalDate;
+import seizures.domain.doses.DoseMethods;
 import seizures.stats.FuzzedQuery;
-import seizures.stats.doses.DoseMethods;
-import seizures.stats.doses.Methods;
 
 /** Whatever is asked is a question that makes sense, or every fault of it. */
 class CountQueryFuzzTest {
-    private static final DoseMethods METHODS = Methods.ofTheService();
+    private static final DoseMethods METHODS = DoseMethods.builtIn();
     private static final LocalDate TODAY = LocalDate.of(2024, 10, 15);
 
     @FuzzTest

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import seizures.contract.Happened;
+import seizures.domain.doses.DoseMethod;
+import seizures.domain.doses.DoseMethods;
 import seizures.stats.cells.Dimension;
-import seizures.stats.doses.DoseMethod;
-import seizures.stats.doses.Methods;
 
 class CountQueryParserTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 10, 15);
@@ -116,14 +116,14 @@ class CountQueryParserTest {
     }
 
     private static CountQuery ok(Map<String, List<String>> parameters) {
-        return switch (new CountQueryParser(parameters, Methods.ofTheService(), TODAY).parse()) {
+        return switch (new CountQueryParser(parameters, DoseMethods.builtIn(), TODAY).parse()) {
             case Parsed.Ok<CountQuery> ok -> ok.value();
             case Parsed.Invalid<CountQuery> invalid -> throw new AssertionError(invalid.faults());
         };
     }
 
     private static Map<String, String> faults(Map<String, List<String>> parameters) {
-        return switch (new CountQueryParser(parameters, Methods.ofTheService(), TODAY).parse()) {
+        return switch (new CountQueryParser(parameters, DoseMethods.builtIn(), TODAY).parse()) {
             case Parsed.Ok<CountQuery> ok -> throw new AssertionError(ok.value());
             case Parsed.Invalid<CountQuery> invalid -> {
                 var faults = new HashMap<String, String>();

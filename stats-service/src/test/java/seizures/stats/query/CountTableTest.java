@@ -22,17 +22,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import seizures.contract.Contribution;
 import seizures.contract.SeizureChange;
-import seizures.contract.registry.FiscalCalendar;
-import seizures.contract.registry.Substances;
+import seizures.domain.doses.DoseMethods;
+import seizures.domain.registry.FiscalCalendar;
+import seizures.domain.registry.Substances;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
 import seizures.stats.cells.Dimension;
-import seizures.stats.doses.DoseMethods;
-import seizures.stats.doses.Methods;
 
 class CountTableTest {
-    private static final DoseMethods METHODS = Methods.ofTheService();
+    private static final DoseMethods METHODS = DoseMethods.builtIn();
     private static final LocalDate LATER = LocalDate.of(2030, 1, 1);
 
     static LongStream seeds() {

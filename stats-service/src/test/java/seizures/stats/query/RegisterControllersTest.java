@@ -15,14 +15,14 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import seizures.commons.testing.Described;
 import seizures.contract.ContractJson;
-import seizures.stats.doses.Methods;
+import seizures.domain.doses.DoseMethods;
 
 /** What can be looked up beside counts: methods, substances, ports. */
 class RegisterControllersTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-10-15T12:00:00Z"), ZoneOffset.UTC);
 
     private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                    new DoseMethodController(Methods.ofTheService()),
+                    new DoseMethodController(DoseMethods.builtIn()),
                     new SubstanceController(CLOCK),
                     new PortController())
             .setControllerAdvice(new Problems())

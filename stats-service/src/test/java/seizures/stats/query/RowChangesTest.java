@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import seizures.contract.SeizureChange;
+import seizures.domain.doses.DoseMethods;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
-import seizures.stats.doses.Methods;
 
 class RowChangesTest {
     private static final SeizureChange MARCH = Histories.monthly("2024-03", 1);
@@ -48,7 +48,7 @@ class RowChangesTest {
 
     private static CountRows rows(List<SeizureChange> changes) {
         var parsed = new CountQueryParser(
-                        Map.of("bucket", List.of("month")), Methods.ofTheService(), LocalDate.of(2024, 10, 15))
+                        Map.of("bucket", List.of("month")), DoseMethods.builtIn(), LocalDate.of(2024, 10, 15))
                 .parse();
         var query = ((Parsed.Ok<CountQuery>) parsed).value();
         var cells = new Cells();

@@ -16,16 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import seizures.contract.SeizureChange;
-import seizures.contract.registry.Ports;
-import seizures.contract.registry.Substances;
+import seizures.domain.doses.DoseMethods;
+import seizures.domain.registry.Ports;
+import seizures.domain.registry.Substances;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
-import seizures.stats.doses.Methods;
 
 class SeizedTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Seized seized = new Seized(meters, Methods.ofTheService().standard());
+    private final Seized seized = new Seized(meters, DoseMethods.builtIn().standard());
 
     static LongStream seeds() {
         return LongStream.range(0, 20);

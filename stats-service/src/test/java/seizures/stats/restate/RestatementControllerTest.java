@@ -17,11 +17,11 @@ import seizures.contract.Contribution;
 import seizures.contract.Evidence;
 import seizures.contract.Form;
 import seizures.contract.SubstanceCode;
+import seizures.domain.doses.DoseMethods;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
 import seizures.stats.changes.Changes;
-import seizures.stats.doses.Methods;
 
 class RestatementControllerTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-10-15T12:00:00Z"), ZoneOffset.UTC);
@@ -29,7 +29,7 @@ class RestatementControllerTest {
     private final Cells cells = new Cells();
     private final Changes changes = new Changes();
     private final MockMvcTester http = MockMvcTester.create(
-            MockMvcBuilders.standaloneSetup(new RestatementController(cells, changes, Methods.ofTheService(), CLOCK))
+            MockMvcBuilders.standaloneSetup(new RestatementController(cells, changes, DoseMethods.builtIn(), CLOCK))
                     .addFilters(new ShallowEtagHeaderFilter())
                     .alwaysDo(Described.byTheFile())
                     .setMessageConverters(new JacksonJsonHttpMessageConverter())

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.time.LocalDate;
+import seizures.domain.doses.DoseMethods;
 import seizures.stats.FuzzedQuery;
-import seizures.stats.doses.DoseMethods;
-import seizures.stats.doses.Methods;
 import seizures.stats.query.Parsed;
 
 /** Whatever two days are asked for, the first is not after the second; or every fault is told. */
 class RestatementQueryFuzzTest {
-    private static final DoseMethods METHODS = Methods.ofTheService();
+    private static final DoseMethods METHODS = DoseMethods.builtIn();
     private static final LocalDate TODAY = LocalDate.of(2024, 10, 15);
 
     @FuzzTest

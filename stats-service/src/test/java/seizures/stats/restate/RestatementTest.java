@@ -23,17 +23,16 @@ import seizures.contract.Evidence;
 import seizures.contract.Form;
 import seizures.contract.SeizureChange;
 import seizures.contract.SubstanceCode;
+import seizures.domain.doses.DoseMethods;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
 import seizures.stats.changes.Changes;
-import seizures.stats.doses.DoseMethods;
-import seizures.stats.doses.Methods;
 import seizures.stats.query.AnswerTooLong;
 import seizures.stats.query.Parsed;
 
 class RestatementTest {
-    private static final DoseMethods METHODS = Methods.ofTheService();
+    private static final DoseMethods METHODS = DoseMethods.builtIn();
     private static final LocalDate TODAY = LocalDate.of(2024, 10, 15);
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
     private static final Contribution KILO = contribution("fentanyl", 1_000_000_000L);

@@ -31,12 +31,12 @@ import seizures.contract.Evidence;
 import seizures.contract.Form;
 import seizures.contract.SeizureChange;
 import seizures.contract.SubstanceCode;
-import seizures.contract.registry.Substances;
+import seizures.domain.doses.DoseMethods;
+import seizures.domain.registry.Substances;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
 import seizures.stats.changes.Changes;
-import seizures.stats.doses.Methods;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -151,7 +151,7 @@ class RunningYearTest {
         held.take(changes);
         held.complete();
         var http = MockMvcTester.create(
-                MockMvcBuilders.standaloneSetup(new RestatementController(cells, held, Methods.ofTheService(), CLOCK))
+                MockMvcBuilders.standaloneSetup(new RestatementController(cells, held, DoseMethods.builtIn(), CLOCK))
                         .setMessageConverters(new JacksonJsonHttpMessageConverter())
                         .build());
         var uri = "/v1/restatements?from=2024-05-31&to=2024-11-30&bucket=month&group=port,substance&limit=1000";

@@ -50,7 +50,7 @@ import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureId;
 import seizures.contract.SubstanceCode;
 import seizures.contract.Topic;
-import seizures.contract.registry.Ports;
+import seizures.domain.registry.Ports;
 
 /** The parts of {@code bin/bench rebuild}: writes the log, takes everything else away, waits for the counts. */
 final class RebuildBench {

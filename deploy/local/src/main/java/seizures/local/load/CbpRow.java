@@ -13,7 +13,7 @@ import seizures.contract.PortScheme;
 import seizures.contract.QuantityMethod;
 import seizures.contract.SeizureId;
 import seizures.contract.SubstanceCode;
-import seizures.contract.registry.Substances;
+import seizures.domain.registry.Substances;
 
 /**
  * One row of CBP's drug seizure files: what one component seized of one drug in one area and month.

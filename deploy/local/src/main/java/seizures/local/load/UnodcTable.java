@@ -19,7 +19,7 @@ import seizures.contract.QuantityMethod;
 import seizures.contract.RoutePoint;
 import seizures.contract.SeizureId;
 import seizures.contract.SubstanceCode;
-import seizures.contract.registry.Substances;
+import seizures.domain.registry.Substances;
 
 /**
  * Rows of UNODC's Individual Drug Seizures. Every row is a report, even one that repeats another: the file has no

@@ -14,8 +14,8 @@ import seizures.contract.Agency;
 import seizures.contract.Crossing;
 import seizures.contract.PortCode;
 import seizures.contract.PortScheme;
-import seizures.contract.registry.FiscalCalendar;
-import seizures.contract.registry.Ports;
+import seizures.domain.registry.FiscalCalendar;
+import seizures.domain.registry.Ports;
 
 class CbpHistoryTest {
     private static final List<CbpRow> ROWS = CbpHistory.rows();

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
-import seizures.contract.registry.Ports;
+import seizures.domain.registry.Ports;
 
 /** Reports of one agency that is made up for the run. One in ten is large. */
 final class Reports {

@@ -1,5 +1,0 @@
-/** Lists that come with the contract: ports, substances, calendars; data with its sources, read once. */
-@NullMarked
-package seizures.contract.registry;
-
-import org.jspecify.annotations.NullMarked;

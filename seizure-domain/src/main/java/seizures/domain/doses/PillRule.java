@@ -1,0 +1,60 @@
+package seizures.domain.doses;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+import seizures.contract.Tally;
+
+/** How a method reads counted pills. */
+sealed interface PillRule {
+    /**
+     * @param weight units in a µg of the pure substance
+     * @param unitsPerDose units in a dose
+     */
+    void read(Tally tally, int year, BigInteger weight, BigInteger unitsPerDose, Estimate estimate);
+
+    /** The laboratory average that it leans on. */
+    default Optional<Prior> prior() {
+        return Optional.empty();
+    }
+
+    /** Pills have no mass of their own and count for nothing. */
+    record NotCounted() implements PillRule {
+        @Override
+        public void read(Tally tally, int year, BigInteger weight, BigInteger unitsPerDose, Estimate estimate) {}
+    }
+
+    /** The pure mass where a laboratory measured it, elsewhere the average mg per pill of the year. */
+    record Content(Prior average) implements PillRule {
+        private static final BigInteger MICROGRAMS_IN_A_MILLIGRAM = BigInteger.valueOf(1000);
+
+        @Override
+        public void read(Tally tally, int year, BigInteger weight, BigInteger unitsPerDose, Estimate estimate) {
+            estimate.addKnown(BigDecimal.valueOf(tally.pillPureMicrograms()).multiply(new BigDecimal(weight)));
+            estimate.addEstimated(
+                    average.at(year),
+                    BigInteger.valueOf(Math.subtractExact(tally.pills(), tally.assayedPills())),
+                    tally.pillSquares().subtract(tally.assayedPillSquares()),
+                    weight.multiply(MICROGRAMS_IN_A_MILLIGRAM));
+        }
+
+        @Override
+        public Optional<Prior> prior() {
+            return Optional.of(average);
+        }
+    }
+
+    /** The year's share of all pills is one dose each; how much is in a pill beyond that does not matter. */
+    record Share(Prior average) implements PillRule {
+        @Override
+        public void read(Tally tally, int year, BigInteger weight, BigInteger unitsPerDose, Estimate estimate) {
+            estimate.addEstimated(
+                    average.at(year), BigInteger.valueOf(tally.pills()), tally.pillSquares(), unitsPerDose);
+        }
+
+        @Override
+        public Optional<Prior> prior() {
+            return Optional.of(average);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package seizures.domain.registry;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import seizures.contract.SubstanceCode;
+
+/** The substances, precursors and equipment that we know: {@code substances.csv}. */
+public final class Substances {
+    private static final Map<SubstanceCode, Substance> BY_CODE = read();
+    private static final Map<String, Substance> BY_NAME = names();
+
+    private Substances() {}
+
+    /** What the goods are for; only a DRUG has doses. */
+    public enum SubstanceClass {
+        DRUG,
+        PRECURSOR,
+        CUTTING_AGENT,
+        EQUIPMENT,
+        /** Not registered yet. */
+        UNKNOWN
+    }
+
+    /**
+     * A registered substance.
+     *
+     * @param parent what it is a form or an isomer of, or itself
+     * @param family {@code fentanyls}, {@code nitazenes}, {@code fentanyl-precursors} and so on
+     * @param cas its number in the register of the Chemical Abstracts Service, where known
+     */
+    public record Substance(
+            SubstanceCode code,
+            String name,
+            SubstanceClass substanceClass,
+            String family,
+            SubstanceCode parent,
+            @Nullable String cas,
+            List<String> synonyms) {}
+
+    /** By code, or for {@code other:} by the name or a synonym that a later entry has adopted. */
+    public static Optional<Substance> find(SubstanceCode code) {
+        return code.isUnregistered()
+                ? findByName(code.code().substring(SubstanceCode.OTHER.length()))
+                : Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    /** By code, name or synonym, in any case. */
+    public static Optional<Substance> findByName(String name) {
+        return Optional.ofNullable(BY_NAME.get(SubstanceCode.fold(name)));
+    }
+
+    /** What a code of the log means today: the registered substance, or itself. */
+    public static SubstanceCode today(SubstanceCode code) {
+        return code.isUnregistered() ? find(code).map(Substance::code).orElse(code) : code;
+    }
+
+    public static SubstanceClass classOf(SubstanceCode code) {
+        return find(code).map(Substance::substanceClass).orElse(SubstanceClass.UNKNOWN);
+    }
+
+    public static String familyOf(SubstanceCode code) {
+        return find(code).map(Substance::family).orElse("unknown");
+    }
+
+    /** What a substance is a form or an isomer of, or itself. */
+    public static SubstanceCode parentOf(SubstanceCode code) {
+        return find(code).map(Substance::parent).orElse(code);
+    }
+
+    /** All of them, in the order of the file. */
+    public static Collection<Substance> all() {
+        return BY_CODE.values();
+    }
+
+    /** The codes that look most like a misspelt name, nearest first: for the answer to a bad request. */
+    public static List<String> nearest(String name, int most) {
+        var wanted = SubstanceCode.fold(name);
+        int farthest = 1 + wanted.length() / 4;
+        return BY_NAME.entrySet().stream()
+                .filter(entry -> Math.abs(entry.getKey().length() - wanted.length()) <= farthest)
+                .map(entry -> Map.entry(entry.getValue().code().code(), editDistance(wanted, entry.getKey())))
+                .filter(near -> near.getValue() <= farthest)
+                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
+    /** Levenshtein's: insertions, deletions and replacements of single characters. */
+    private static int editDistance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+
+    private static Map<SubstanceCode, Substance> read() {
+        var substances = new LinkedHashMap<SubstanceCode, Substance>();
+        for (var row : RegistryFile.rows("substances.csv")) {
+            var substance = substance(row);
+            if (substances.put(substance.code(), substance) != null) {
+                throw new IllegalStateException("substances.csv names a substance twice: " + substance.code());
+            }
+        }
+        return Collections.unmodifiableMap(substances);
+    }
+
+    private static Substance substance(CSVRecord row) {
+        return new Substance(
+                new SubstanceCode(row.get("substance")),
+                row.get("name"),
+                SubstanceClass.valueOf(row.get("class")),
+                row.get("family"),
+                new SubstanceCode(row.get(row.get("parents").isEmpty() ? "substance" : "parents")),
+                row.get("cas").isEmpty() ? null : row.get("cas"),
+                Stream.of(row.get("synonyms").split(";"))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList());
+    }
+
+    private static Map<String, Substance> names() {
+        var names = new LinkedHashMap<String, Substance>();
+        for (var substance : BY_CODE.values()) {
+            Stream.of(Stream.of(substance.code().code(), substance.name()), substance.synonyms().stream())
+                    .flatMap(stream -> stream)
+                    .map(SubstanceCode::fold)
+                    .forEach(name -> {
+                        var other = names.put(name, substance);
+                        if (other != null && !other.equals(substance)) {
+                            throw new IllegalStateException("substances.csv gives a name twice: " + name);
+                        }
+                    });
+        }
+        return names;
+    }
+}

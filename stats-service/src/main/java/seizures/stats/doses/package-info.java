@@ -1,5 +1,0 @@
-/** Reads doses out of tallies: named, versioned methods and what laboratories found, both data. */
-@NullMarked
-package seizures.stats.doses;
-
-import org.jspecify.annotations.NullMarked;
