@@ -22,6 +22,7 @@ final class BadTokens {
     static Map<String, String> of(TestIssuer ours, TestIssuer other, TestIssuer stranger) throws Exception {
         var bad = new LinkedHashMap<String, String>();
         bad.put("garbage", "garbage");
+        bad.put("encrypted", "eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..MTIzNDU2Nzg5MDEy.YWJj.MTIzNDU2Nzg5MDEyMzQ1Ng");
         bad.put("not JSON", "e30.bm9qc29u.e30");
         bad.put(
                 "expired",

@@ -8,31 +8,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -50,6 +40,7 @@ public class AccessConfiguration {
             Endpoints endpoints,
             AccessSettings settings,
             RateSettings rates,
+            TokenAuthentication tokens,
             Environment environment,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         http.csrf(AbstractHttpConfigurer::disable)
@@ -60,7 +51,7 @@ public class AccessConfiguration {
                     headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
                     headers.withObjectPostProcessor(new BeforeTheAnswer());
                 });
-        return settings.isOpen() ? open(http) : tokens(http, endpoints, settings, rates, environment, problems);
+        return settings.isOpen() ? open(http) : tokens(http, endpoints, rates, tokens, environment, problems);
     }
 
     private static SecurityFilterChain open(HttpSecurity http) {
@@ -72,8 +63,8 @@ public class AccessConfiguration {
     private static SecurityFilterChain tokens(
             HttpSecurity http,
             Endpoints endpoints,
-            AccessSettings settings,
             RateSettings rates,
+            TokenAuthentication tokens,
             Environment environment,
             HandlerExceptionResolver problems) {
         var refusing = new Refusing(problems);
@@ -82,7 +73,7 @@ public class AccessConfiguration {
                 .addFilterAfter(new Limiting(rates, problems), AuthorizationFilter.class)
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(refusing::refuse).accessDeniedHandler(refusing::refuse))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(callers(settings)))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.authenticationManager(tokens::authenticate))
                         .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
                             @Override
                             public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
@@ -122,25 +113,6 @@ public class AccessConfiguration {
     private static List<HttpMethod> methods(Endpoint endpoint) {
         var method = HttpMethod.valueOf(endpoint.method());
         return method.equals(HttpMethod.GET) ? List.of(method, HttpMethod.HEAD) : List.of(method);
-    }
-
-    private static Converter<Jwt, AbstractAuthenticationToken> callers(AccessSettings settings) {
-        var issuers =
-                settings.issuers().stream().collect(Collectors.toMap(AccessSettings.Issuer::issuer, issuer -> issuer));
-        return jwt -> {
-            var caller = Optional.ofNullable(issuers.get(jwt.getClaimAsString("iss")))
-                    .flatMap(issuer -> Claims.caller(jwt.getClaims(), issuer))
-                    .orElseThrow(() -> new InvalidBearerTokenException("It does not say who it is"));
-            var authentication =
-                    UsernamePasswordAuthenticationToken.authenticated(caller, jwt, authorities(caller.roles()));
-            authentication.setDetails(jwt.getClaimAsString("iss"));
-            return authentication;
-        };
-    }
-
-    private static List<GrantedAuthority> authorities(Set<Role> roles) {
-        return AuthorityUtils.createAuthorityList(
-                roles.stream().map(Role::claim).toList());
     }
 
     /**

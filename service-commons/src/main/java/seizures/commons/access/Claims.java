@@ -57,7 +57,7 @@ final class Claims {
                         .filter(String.class::isInstance)
                         .map(String.class::cast)
                         .collect(Collectors.toUnmodifiableSet());
-            case String text -> Set.of(text.strip().split("\\s+"));
+            case String text -> Set.copyOf(Arrays.asList(text.strip().split("\\s+")));
             case null, default -> Set.of();
         };
     }

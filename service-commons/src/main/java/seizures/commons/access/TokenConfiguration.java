@@ -1,6 +1,7 @@
 package seizures.commons.access;
 
 import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.jwk.source.CachingJWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
@@ -10,6 +11,7 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTParser;
 import java.net.MalformedURLException;
 import java.text.ParseException;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,13 +39,25 @@ public class TokenConfiguration {
     private static final int CONNECT_MILLIS = 2_000;
     private static final int READ_MILLIS = 3_000;
     private static final int LARGEST_KEY_SET = 256 * 1024;
+    private static final long KEYS_MILLIS = 300_000;
+    private static final long REFRESH_MILLIS = 15_000;
     private static final long OUTAGE_MILLIS = 3_600_000;
 
     @Bean
-    JwtDecoder jwtDecoder(AccessSettings settings) {
+    TokenCache tokenCache() {
+        return new TokenCache(InstantSource.system());
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(AccessSettings settings, TokenCache cache) {
         var decoders = settings.issuers().stream()
-                .collect(Collectors.toMap(AccessSettings.Issuer::issuer, TokenConfiguration::decoder));
+                .collect(Collectors.toMap(AccessSettings.Issuer::issuer, issuer -> decoder(issuer, cache)));
         return token -> decode(token, decoders);
+    }
+
+    @Bean
+    TokenAuthentication tokenAuthentication(JwtDecoder decoder, TokenCache cache, AccessSettings settings) {
+        return new TokenAuthentication(decoder, cache, settings);
     }
 
     private static Jwt decode(String token, Map<String, JwtDecoder> decoders) {
@@ -66,15 +80,15 @@ public class TokenConfiguration {
     /** As the token says; nothing is believed yet. */
     private static String issuerOf(String token) {
         try {
-            var issuer = JWTParser.parse(token).getJWTClaimsSet().getIssuer();
-            return issuer == null ? "" : issuer;
+            var claims = JWTParser.parse(token).getJWTClaimsSet(); // null where it is encrypted
+            return claims == null || claims.getIssuer() == null ? "" : claims.getIssuer();
         } catch (ParseException e) {
             throw new BadJwtException("It is no token that can be read", e);
         }
     }
 
-    private static JwtDecoder decoder(AccessSettings.Issuer issuer) {
-        var decoder = NimbusJwtDecoder.withJwkSource(keys(issuer))
+    private static JwtDecoder decoder(AccessSettings.Issuer issuer, TokenCache cache) {
+        var decoder = NimbusJwtDecoder.withJwkSource(keys(issuer, cache))
                 .jwsAlgorithms(algorithms -> {
                     algorithms.clear();
                     issuer.algorithms().stream()
@@ -103,12 +117,17 @@ public class TokenConfiguration {
     }
 
     /** Fetched when first needed, kept for minutes, and an hour longer where the issuer is away. */
-    private static JWKSource<SecurityContext> keys(AccessSettings.Issuer issuer) {
+    private static JWKSource<SecurityContext> keys(AccessSettings.Issuer issuer, TokenCache cache) {
         try {
             return JWKSourceBuilder.<SecurityContext>create(
                             issuer.keys().toURL(),
                             new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_KEY_SET))
                     .refreshAheadCache(false)
+                    .cache(KEYS_MILLIS, REFRESH_MILLIS, event -> {
+                        if (event instanceof CachingJWKSetSource.RefreshCompletedEvent) {
+                            cache.clear();
+                        }
+                    })
                     .retrying(true)
                     .outageTolerant(OUTAGE_MILLIS)
                     .build();

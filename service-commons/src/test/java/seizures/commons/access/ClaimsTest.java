@@ -34,7 +34,7 @@ class ClaimsTest {
                 "realm_access",
                 Map.of("roles", List.of("alert-owner")),
                 "https://our.org/agencies",
-                "US-CBP  US-DEA");
+                "US-CBP  US-DEA US-CBP");
 
         assertThat(Claims.caller(
                         claims, issuer("realm_access.roles", "https://our.org/agencies", "preferred_username")))

@@ -171,6 +171,9 @@ public abstract class AccessChecks {
         return List.of(
                 Map.entry("garbage", "garbage"),
                 Map.entry(
+                        "encrypted",
+                        "eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..MTIzNDU2Nzg5MDEy.YWJj.MTIzNDU2Nzg5MDEyMzQ1Ng"),
+                Map.entry(
                         "expired",
                         issuer.token(
                                 good().expirationTime(Date.from(Instant.now().minusSeconds(120))))),
