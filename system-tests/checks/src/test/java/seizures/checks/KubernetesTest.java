@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
 import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
@@ -36,6 +37,7 @@ import seizures.contract.Topic;
 class KubernetesTest {
     private static final Path FOLDER = Path.of("../../deploy/kubernetes");
     private static final Path BASE = FOLDER.resolve("base");
+    private static final Path MONITORING = FOLDER.resolve("components/monitoring");
     private static final List<String> SERVICES = List.of("seizure-service", "stats-service", "alert-service");
 
     @Test
@@ -51,7 +53,7 @@ class KubernetesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"base", "overlays/production", "overlays/small"})
+    @ValueSource(strings = {"base", "components/monitoring", "overlays/production", "overlays/small"})
     void every_document_is_what_its_kind_says(String folder) throws IOException {
         assertThat(Manifests.in(FOLDER.resolve(folder)).all()).isNotEmpty();
     }
@@ -248,6 +250,39 @@ class KubernetesTest {
                 .containsEntry("transaction.state.log.min.isr", 2)
                 .containsEntry("unclean.leader.election.enable", false)
                 .containsEntry("auto.create.topics.enable", false);
+    }
+
+    @Test
+    void the_rules_are_those_of_a_run_without_the_operator() throws IOException {
+        var rules = Manifests.raw(Path.of("../../deploy/prometheus/rules.yml")).path("groups");
+        var rule = Manifests.raw(MONITORING.resolve("prometheus-rule.yaml"))
+                .path("spec")
+                .path("groups");
+
+        assertThat(rule)
+                .as("print it again with deploy/kubernetes/prometheus-rule")
+                .hasToString(rules.toString()
+                        .replace("{{ $externalLabels.docs }}", "https://docs.example.org/seizure-watch"));
+    }
+
+    @Test
+    void each_pod_is_scraped_as_a_job_with_the_name_of_its_service() throws IOException {
+        var monitor =
+                Manifests.in(MONITORING).one(PodMonitor.class, "seizure-watch").getSpec();
+        var endpoint = monitor.getPodMetricsEndpoints().getFirst();
+
+        assertThat(endpoint.getRelabelings()).anySatisfy(relabeling -> {
+            assertThat(relabeling.getTargetLabel()).isEqualTo("job");
+            assertThat(relabeling.getSourceLabels())
+                    .containsExactly("__meta_kubernetes_pod_label_app_kubernetes_io_name");
+        });
+        assertThat(Manifests.in(BASE).of(StatefulSet.class)).hasSize(3).allSatisfy(set -> {
+            assertThat(set.getSpec().getTemplate().getMetadata().getLabels())
+                    .containsAllEntriesOf(monitor.getSelector().getMatchLabels())
+                    .containsEntry("app.kubernetes.io/name", set.getMetadata().getName());
+            assertThat(container(set).getPorts())
+                    .anyMatch(port -> port.getName().equals(endpoint.getPort()));
+        });
     }
 
     @Test
