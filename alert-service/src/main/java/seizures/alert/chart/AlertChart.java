@@ -1,99 +1,91 @@
 package seizures.alert.chart;
 
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Rectangle;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.block.BlockBorder;
-import org.jfree.chart.title.LegendTitle;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
+import seizures.alert.series.Curve;
+import seizures.alert.series.Span;
 import seizures.alert.watch.Sight;
-import seizures.contract.AlertState;
-import seizures.contract.AlertVersion;
 
 /** An alert as a picture: what it says, over what its rule looked at. */
 final class AlertChart {
-    static final int WIDTH = 900;
-    static final int HEIGHT = 440;
+    /** Mean width of a letter, in pixels; wider than most fonts have it, so that nothing touches. */
+    static final double LETTER = 6.8;
 
-    private static final RectangleInsets MARGIN = new RectangleInsets(10, 10, 6, 18);
-    private static final RectangleInsets BETWEEN = new RectangleInsets(2, 2, 2, 14);
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final int DIGITS = 6;
+    private static final int WIDTH = 900;
+    private static final int HEIGHT = 460;
+    private static final int MARGIN = 14;
+    private static final int LINE = 16;
+    private static final int LETTERS_IN_LINE = (int) ((WIDTH - 2 * MARGIN) / LETTER);
+    private static final int LETTERS_IN_TITLE = LETTERS_IN_LINE * 12 / 17;
+    private static final int BELOW = 92;
 
     private AlertChart() {}
 
     static byte[] svg(Sight sight) {
-        var picture = new CurvePlot(sight.alert(), sight.curve());
-        var chart = new JFreeChart(null, Ink.TITLE, picture.plot(), false);
-        chart.setBackgroundPaint(Color.WHITE);
-        chart.setPadding(MARGIN);
-        chart.addSubtitle(line(title(sight.alert()), Ink.TITLE));
-        chart.addSubtitle(line(said(sight.alert()), Ink.TEXT));
-        chart.addSubtitle(line("Data as of " + MINUTE.format(sight.asOf()) + " UTC", Ink.TEXT));
-        chart.addSubtitle(line(sight.curve().unit(), Ink.UNIT));
-        var legend = new LegendTitle(picture::legend);
-        legend.setItemFont(Ink.TEXT);
-        legend.setItemPaint(Ink.DARK);
-        legend.setItemLabelPadding(BETWEEN);
-        legend.setFrame(BlockBorder.NONE);
-        legend.setPosition(RectangleEdge.BOTTOM);
-        chart.addLegend(legend);
-        var svg = new Svg(WIDTH, HEIGHT);
-        chart.draw(new SvgGraphics(svg), new Rectangle(WIDTH, HEIGHT));
-        return svg.document(title(sight.alert())).getBytes(StandardCharsets.UTF_8);
+        var alert = sight.alert();
+        var title = AlertText.title(alert, sight.curve().unit());
+        var svg = new SvgWriter();
+        svg.open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "role",
+                "img",
+                "aria-labelledby",
+                "title desc",
+                "width",
+                WIDTH,
+                "height",
+                HEIGHT,
+                "viewBox",
+                "0 0 " + WIDTH + " " + HEIGHT,
+                "font-family",
+                ChartStyle.FONT);
+        svg.text("title", title, "id", "title");
+        svg.text("desc", AlertText.statement(alert) + " " + asOf(sight), "id", "desc");
+        svg.text("style", ChartStyle.CSS);
+        hatch(svg);
+        svg.empty("rect", "class", "paper", "width", WIDTH, "height", HEIGHT);
+        double y = heading(svg, title, AlertText.statement(alert));
+        plot(svg, sight, y + 36);
+        svg.text("text", asOf(sight), "x", MARGIN, "y", HEIGHT - 10);
+        svg.close("svg");
+        return svg.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static TextTitle line(String text, Font font) {
-        var line = new TextTitle(text, font);
-        line.setPaint(Ink.DARK);
-        line.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        line.setPadding(new RectangleInsets(0, 6, 2, 0));
-        return line;
+    private static void hatch(SvgWriter svg) {
+        svg.open("defs");
+        svg.open("pattern", "id", "hatch", "width", 7, "height", 7, "patternUnits", "userSpaceOnUse");
+        svg.empty("path", "class", "hatch", "d", "M-1 1l2 -2M0 7l7 -7M6 8l2 -2");
+        svg.close("pattern");
+        svg.close("defs");
     }
 
-    /** {@code fentanyl-month, country US: WITHDRAWN}. */
-    private static String title(AlertVersion alert) {
-        var group = alert.group().entrySet().stream()
-                .map(part -> part.getKey() + " " + part.getValue())
-                .collect(Collectors.joining(", "));
-        return alert.ruleId() + (group.isEmpty() ? "" : ", " + group) + ": " + alert.state() + ", "
-                + alert.severity().word();
-    }
-
-    /** Its first grounds, as in the evidence, or else its numbers. */
-    private static String said(AlertVersion alert) {
-        var grounds = alert.evidence().grounds();
-        if (!grounds.isEmpty() && alert.state() != AlertState.WITHDRAWN) {
-            return grounds.stream().limit(2).collect(Collectors.joining("; "));
+    /** @return where its last line stands */
+    private static double heading(SvgWriter svg, String title, String statement) {
+        double y = 10;
+        for (var line : Words.lines(title, LETTERS_IN_TITLE, 2)) {
+            svg.text("text", line, "class", "title", "x", MARGIN, "y", y += LINE + 4);
         }
-        var said = new StringBuilder(number(alert.observed())).append(' ').append(alert.unit());
-        if (alert.expected() != null && alert.expected().signum() != 0) {
-            said.append(", ").append(number(alert.expected())).append(" expected");
+        for (var line : Words.lines(statement, LETTERS_IN_LINE, 3)) {
+            svg.text("text", line, "x", MARGIN, "y", y += LINE);
         }
-        if (alert.upperBound() != null) {
-            said.append(", the limit is ").append(number(alert.upperBound()));
-        }
-        return said.toString();
+        return y;
     }
 
-    static String number(BigDecimal value) {
-        int decimals = Math.max(0, DIGITS - Math.max(1, value.precision() - value.scale()));
-        var format = NumberFormat.getNumberInstance(Locale.ENGLISH);
-        format.setMaximumFractionDigits(Math.min(decimals, 3));
-        format.setRoundingMode(RoundingMode.HALF_EVEN);
-        return format.format(value);
+    private static void plot(SvgWriter svg, Sight sight, double top) {
+        var alert = sight.alert();
+        var curve = sight.curve();
+        var reading = new CurveReading(curve);
+        var amounts = AmountAxis.of(curve);
+        var area = new PlotArea(MARGIN + 10 + amounts.widestLabel() * LETTER, top, WIDTH - 2 * MARGIN, HEIGHT - BELOW);
+        var time = TimeAxis.around(
+                area, new Span(alert.window().from(), alert.window().to()), curve);
+        new CurvePlot(alert, reading, area, time, amounts).draw(svg);
+        time.draw(svg, curve.shape() == Curve.Shape.PERIODS ? "Days of each port's calendar" : "Time in UTC");
+        Legend.of(reading).draw(svg, area.left(), HEIGHT - 32);
+    }
+
+    private static String asOf(Sight sight) {
+        return "Data as of " + Words.time(sight.asOf());
     }
 }

@@ -18,10 +18,11 @@ record Cutting(StandingRule rule, SeriesKey key, AlertVersion alert, Cube cube, 
         return new Sight(alert, curve, asOf(series));
     }
 
-    /** When the last of what the series holds was known, or of what the alert says. */
+    /** When the newest report in the series was known; the alert's own time where none is left. */
     private Instant asOf(Series series) {
         return series.between(Span.ALL.firstDay(), Span.ALL.lastDay()).stream()
                 .map(point -> point.fact().knownAt())
-                .reduce(alert.updatedAt(), (a, b) -> b.isAfter(a) ? b : a);
+                .max(Instant::compareTo)
+                .orElse(alert.updatedAt());
     }
 }

@@ -7,6 +7,6 @@ import seizures.contract.AlertVersion;
 /**
  * An alert and what its rule looks at around it.
  *
- * @param asOf when the last of it was known
+ * @param asOf when the newest report in it was known
  */
 public record Sight(AlertVersion alert, Curve curve, Instant asOf) {}

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,8 +29,6 @@ import seizures.contract.Severity;
 
 class AlertChartTest {
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
-    private static final String RED = "#b03a2e";
-    private static final String BLUE = "#1f618d";
 
     /** Run by itself too, to see what it loads. */
     public static void main(String[] arguments) {
@@ -46,10 +46,13 @@ class AlertChartTest {
                     new Span(at, until), BigDecimal.valueOf(day == 20 ? 40 : 3), expected, new BigDecimal("12.5")));
         }
         var about = parts.get(20).span();
-        return new Sight(alert(about), new Curve(shape, "kg", parts), Instant.parse("2024-02-03T04:05:06Z"));
+        return new Sight(
+                alert(about, Map.of("substance", "other:<b>&c")),
+                new Curve(shape, "kg", parts),
+                Instant.parse("2024-02-03T04:05:06Z"));
     }
 
-    private static AlertVersion alert(Span window) {
+    private static AlertVersion alert(Span window, Map<String, String> group) {
         return new AlertVersion(
                 "a-1",
                 1,
@@ -57,7 +60,7 @@ class AlertChartTest {
                 1,
                 Severity.CRITICAL,
                 AlertState.FIRING,
-                Map.of("substance", "other:<b>&c"),
+                group,
                 new AlertVersion.Window(window.from(), window.to()),
                 "kg",
                 BigDecimal.valueOf(40),
@@ -86,16 +89,14 @@ class AlertChartTest {
         return texts;
     }
 
-    private static long filled(Element svg, String colour) {
-        var paths = svg.getElementsByTagName("path");
-        long count = 0;
-        for (int i = 0; i < paths.getLength(); i++) {
-            count += paths.item(i) instanceof Element path
-                            && path.getAttribute("fill").equals(colour)
-                    ? 1
-                    : 0;
-        }
-        return count;
+    /** Without the key in the legend. */
+    private static long drawn(Element svg, String element, String style) {
+        var found = svg.getElementsByTagName(element);
+        return IntStream.range(0, found.getLength())
+                        .filter(i -> found.item(i) instanceof Element shape
+                                && shape.getAttribute("class").equals(style))
+                        .count()
+                - 1;
     }
 
     @ParameterizedTest
@@ -104,31 +105,66 @@ class AlertChartTest {
         var svg = drawn(sight(shape, null));
 
         assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
-                .isEqualTo("large, substance other:<b>&c: FIRING, critical");
+                .isEqualTo("large: gross mass in kg, substance other:<b>&c");
+        assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
+                .startsWith("Critical, firing. ")
+                .endsWith(": 40 kg, limit 12.5. Data as of 3 Feb 2024, 04:05 UTC");
+        assertThat(svg.getAttribute("role")).isEqualTo("img");
         assertThat(texts(svg))
                 .contains(
-                        "large, substance other:<b>&c: FIRING, critical",
-                        "40 kg, the limit is 12.5",
-                        "Data as of 3 Feb 2024 04:05 UTC",
-                        "kg",
+                        "large: gross mass in kg, substance other:<b>&c",
+                        "Data as of 3 Feb 2024, 04:05 UTC",
+                        "gross mass in kg",
                         "limit 12.5",
                         "the alert's window")
-                .doesNotContain("expected");
+                .doesNotContain("expected", "not judged");
     }
 
-    /** One part and the key. */
+    @Test
+    void codes_of_registers_are_given_with_their_names() {
+        var group = new LinkedHashMap<String, String>();
+        group.put("port", "CBP_AREA:SAN_DIEGO");
+        group.put("region", "SOUTHWEST_BORDER");
+        group.put("country", "MX");
+        group.put("substance", "fentanyl");
+
+        assertThat(AlertText.title(alert(new Span(START, START), group), "doses (assay-2mg@1)"))
+                .isEqualTo("large: potentially lethal doses (assay-2mg@1), San Diego (CBP_AREA:SAN_DIEGO), "
+                        + "region Southwest border, Mexico, Fentanyl");
+    }
+
     @ParameterizedTest
     @EnumSource
     void what_the_alert_is_of_stands_out(Curve.Shape shape) throws Exception {
-        assertThat(filled(drawn(sight(shape, null)), RED)).isEqualTo(2);
+        var svg = drawn(sight(shape, null));
+
+        assertThat(drawn(svg, "rect", "flagged")).isEqualTo(1);
+        assertThat(svg.getElementsByTagName("title").getLength()).isEqualTo(1 + 30);
     }
 
     @Test
     void what_was_expected_is_a_line_and_up_to_the_limit_a_band() throws Exception {
         var svg = drawn(sight(Curve.Shape.PERIODS, BigDecimal.TWO));
 
-        assertThat(texts(svg)).contains("expected", "expected to limit").doesNotContain("limit 12.5");
-        assertThat(filled(svg, BLUE)).isGreaterThanOrEqualTo(2);
+        assertThat(texts(svg))
+                .contains("expected", "expected to limit", "limit")
+                .doesNotContain("limit 12.5");
+        assertThat(drawn(svg, "path", "expected")).isEqualTo(1);
+        assertThat(drawn(svg, "rect", "band")).isEqualTo(30);
+    }
+
+    @Test
+    void periods_that_the_rule_does_not_judge_are_hatched_in_one() throws Exception {
+        var whole = sight(Curve.Shape.PERIODS, BigDecimal.TWO);
+        var parts = new ArrayList<>(whole.curve().parts());
+        for (int i = 0; i < 5; i++) {
+            parts.set(i, new Curve.Part(parts.get(i).span(), BigDecimal.ONE, null, null));
+        }
+
+        var svg = drawn(new Sight(whole.alert(), new Curve(Curve.Shape.PERIODS, "kg", parts), whole.asOf()));
+
+        assertThat(texts(svg)).contains("not judged");
+        assertThat(drawn(svg, "rect", "unjudged")).isEqualTo(1);
     }
 
     @Test
@@ -136,15 +172,24 @@ class AlertChartTest {
         var whole = sight(Curve.Shape.PERIODS, null);
         var svg = drawn(new Sight(whole.alert(), new Curve(Curve.Shape.PERIODS, "kg", List.of()), whole.asOf()));
 
-        assertThat(texts(svg)).contains("40 kg, the limit is 12.5");
+        assertThat(texts(svg)).contains("Critical, firing. 21 Jan 2024: 40 kg, limit 12.5.");
+    }
+
+    @Test
+    void amounts_have_separators() throws Exception {
+        var part = new Curve.Part(
+                new Span(START, START.plus(Duration.ofDays(1))), new BigDecimal("123456789"), null, null);
+        var curve = new Curve(Curve.Shape.PERIODS, "pills", List.of(part));
+
+        assertThat(texts(drawn(new Sight(alert(part.span(), Map.of()), curve, START))))
+                .contains("100,000,000");
     }
 
     /** A server may have neither fonts nor the library that finds them. */
     @Test
-    void no_picture_needs_the_fonts_of_the_machine() throws Exception {
+    void no_picture_needs_fonts_or_a_screen() throws Exception {
         var process = new ProcessBuilder(
                         System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                        "-Djava.awt.headless=true",
                         "-Xlog:class+load:stdout",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
@@ -154,6 +199,6 @@ class AlertChartTest {
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).isZero();
-        assertThat(said).contains("</svg>").doesNotContain(" sun.font.SunFontManager", " sun.font.FontManagerFactory ");
+        assertThat(said).contains("</svg>").doesNotContain(" java.awt.", " sun.font.");
     }
 }

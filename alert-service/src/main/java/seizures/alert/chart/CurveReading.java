@@ -1,0 +1,77 @@
+package seizures.alert.chart;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import seizures.alert.series.Curve;
+import seizures.alert.series.Span;
+import seizures.contract.AlertVersion;
+
+/** What there is to see in a curve. */
+record CurveReading(Curve curve) {
+    /** Stretches in which the rule has neither an expectation nor a limit, although it has elsewhere. */
+    List<Span> unjudged() {
+        var spans = new ArrayList<Span>();
+        if (curve.parts().stream().allMatch(CurveReading::isUnjudged)) {
+            return spans;
+        }
+        for (var part : curve.parts()) {
+            boolean goesOn =
+                    !spans.isEmpty() && spans.getLast().to().equals(part.span().from());
+            if (isUnjudged(part)) {
+                spans.add(goesOn ? spans.removeLast().and(part.span()) : part.span());
+            }
+        }
+        return spans;
+    }
+
+    private static boolean isUnjudged(Curve.Part part) {
+        return part.expected() == null && part.limit() == null;
+    }
+
+    boolean hasExpected() {
+        return curve.parts().stream().anyMatch(part -> part.expected() != null);
+    }
+
+    boolean hasBand() {
+        return curve.parts().stream().anyMatch(part -> part.expected() != null && part.limit() != null);
+    }
+
+    boolean hasLimit() {
+        return curve.parts().stream().anyMatch(part -> part.limit() != null);
+    }
+
+    /** The limit that holds for all of the time; nothing where it moves or there is none. */
+    @Nullable
+    BigDecimal oneLimit() {
+        var limits = curve.parts().stream()
+                .map(Curve.Part::limit)
+                .filter(Objects::nonNull)
+                .map(BigDecimal::stripTrailingZeros)
+                .distinct()
+                .limit(2)
+                .toList();
+        return limits.size() == 1 && !hasExpected() ? limits.getFirst() : null;
+    }
+
+    boolean isOfAlert(Curve.Part part, AlertVersion alert) {
+        var window = alert.window();
+        return switch (curve.shape()) {
+            case SEIZURES ->
+                part.span().from().equals(window.from())
+                        && part.span().to().equals(window.to())
+                        && part.observed().compareTo(alert.observed()) == 0;
+            case PERIODS, LEVEL ->
+                !part.span().from().isBefore(window.from()) && !part.span().to().isAfter(window.to());
+        };
+    }
+
+    /** {@code 1 May 2024 to 31 May 2024: 40 kg, expected 3, limit 12.5}. */
+    String words(Curve.Part part) {
+        return Words.span(part.span()) + ": " + Words.number(part.observed()) + " " + curve.unit()
+                + (part.expected() == null ? "" : ", expected " + Words.number(part.expected()))
+                + (part.limit() == null ? "" : ", limit " + Words.number(part.limit()));
+    }
+}

@@ -1,0 +1,60 @@
+package seizures.alert.chart;
+
+import java.util.Locale;
+
+/** SVG elements in the order in which they are written. All text and all attribute values are escaped. */
+final class SvgWriter {
+    private final StringBuilder svg = new StringBuilder();
+
+    /** @param attributes names and values in turn; numbers are rounded to hundredths of a pixel */
+    void open(String element, Object... attributes) {
+        start(element, attributes).append('>');
+    }
+
+    void close(String element) {
+        svg.append("</").append(element).append(">\n");
+    }
+
+    void empty(String element, Object... attributes) {
+        start(element, attributes).append("/>\n");
+    }
+
+    void text(String element, String text, Object... attributes) {
+        start(element, attributes).append('>').append(escaped(text));
+        close(element);
+    }
+
+    private StringBuilder start(String element, Object... attributes) {
+        svg.append('<').append(element);
+        for (int i = 0; i < attributes.length; i += 2) {
+            svg.append(' ').append(attributes[i]).append("=\"");
+            svg.append(attributes[i + 1] instanceof Number number ? pixels(number) : escaped("" + attributes[i + 1]));
+            svg.append('"');
+        }
+        return svg;
+    }
+
+    /** Where a path begins. */
+    static String from(double x, double y) {
+        return "M" + pixels(x) + " " + pixels(y);
+    }
+
+    static String pixels(Number number) {
+        double value = Math.rint(number.doubleValue() * 100) / 100;
+        return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    /** What XML does not allow becomes a space. */
+    private static String escaped(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\uFFFE\\uFFFF]", " ")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    @Override
+    public String toString() {
+        return svg.toString();
+    }
+}
