@@ -13,18 +13,27 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /**
- * Sends by HTTP: no redirect is followed, nothing is tried again, no cookie is kept, no proxy is asked. Who answers drop by
- * drop or without end is cut off.
+ * An HTTP client for addresses that others chose. It follows no redirect, retries nothing, keeps no cookie, uses no proxy
+ * and decompresses nothing. An answer that drips, or whose head is longer than 100 lines of 8 KiB, is cut off.
  */
 final class Mail implements AutoCloseable {
     /** A connection, a request and an answer take this often the time that each may take, and no longer. */
     private static final int STEPS = 3;
+
+    static final int CONNECTIONS_PER_HOST = 20;
+
+    private static final Http1Config BOUNDED = Http1Config.custom()
+            .setMaxLineLength(8 * 1024)
+            .setMaxHeaderCount(100)
+            .build();
 
     private final CloseableHttpClient client;
     private final ScheduledExecutorService ends = Executors.newSingleThreadScheduledExecutor(
@@ -37,8 +46,11 @@ final class Mail implements AutoCloseable {
         atMost = STEPS * most;
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(names)
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(BOUNDED)
+                        .build())
                 .setMaxConnTotal(200)
-                .setMaxConnPerRoute(20)
+                .setMaxConnPerRoute(CONNECTIONS_PER_HOST)
                 .setDefaultSocketConfig(SocketConfig.custom()
                         .setSoTimeout((int) most, TimeUnit.MILLISECONDS)
                         .build())
@@ -57,27 +69,31 @@ final class Mail implements AutoCloseable {
                 .disableAutomaticRetries()
                 .disableCookieManagement()
                 .disableAuthCaching()
+                .disableContentCompression()
                 .setUserAgent("seizure-watch")
                 .build();
     }
 
-    /** The status of the answer; its body is not read: with one, the connection ends. */
+    /** The status of the answer. Its body is not read: a connection with one, or with any failure, is closed. */
     int post(URI to, String mediaType, Map<String, String> headers, byte[] body) throws IOException {
         var post = new HttpPost(to);
         headers.forEach(post::setHeader);
         post.setEntity(new ByteArrayEntity(body, ContentType.parse(mediaType)));
         var end = ends.schedule(post::cancel, atMost, TimeUnit.MILLISECONDS);
+        boolean isReusable = false;
         try {
             var answer = client.executeOpen(null, post, null);
-            var told = answer.getEntity();
-            if (told == null || told.getContentLength() == 0) {
+            var content = answer.getEntity();
+            if (content == null || content.getContentLength() == 0) {
                 answer.close();
-            } else {
-                post.cancel(); // closing would read on to the end of it
+                isReusable = true;
             }
             return answer.getCode();
         } finally {
             end.cancel(false);
+            if (!isReusable) {
+                post.cancel(); // closing the answer would read on to its end
+            }
         }
     }
 

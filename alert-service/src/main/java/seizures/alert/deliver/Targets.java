@@ -3,22 +3,26 @@ package seizures.alert.deliver;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which addresses may be called for others: public ones with https, and hosts that the configuration allows. Names are
- * looked up and checked at each connection, so a name cannot turn private after it was accepted.
+ * Which addresses webhooks may be sent to: public ones with https, and hosts that the configuration allows. Names are looked
+ * up and checked at each connection, so a name cannot turn private after it was accepted.
  */
 final class Targets implements DnsResolver {
-    private final List<String> allowed;
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final List<AllowedHost> allowed;
     private final DnsResolver names;
 
     Targets(List<String> allowed) {
@@ -26,9 +30,24 @@ final class Targets implements DnsResolver {
     }
 
     Targets(List<String> allowed, DnsResolver names) {
-        this.allowed =
-                allowed.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
+        this.allowed = allowed.stream().map(AllowedHost::parse).toList();
         this.names = names;
+    }
+
+    /** @param port 0 for every port */
+    private record AllowedHost(String host, int port) {
+        /** Of {@code desk.internal} or {@code desk.internal:8443}. */
+        static AllowedHost parse(String text) {
+            var uri = URI.create("//" + text.toLowerCase(Locale.ROOT));
+            if (uri.getHost() == null) {
+                throw new IllegalArgumentException("allowed-hosts: " + text + " must be a host or a host:port");
+            }
+            return new AllowedHost(bare(uri.getHost()), Math.max(0, uri.getPort()));
+        }
+
+        boolean covers(String asked, int askedPort) {
+            return host.equals(bare(asked.toLowerCase(Locale.ROOT))) && (port == 0 || port == askedPort);
+        }
     }
 
     /** What is wrong with an address as it is written; a name is not looked up. */
@@ -37,18 +56,26 @@ final class Targets implements DnsResolver {
         try {
             uri = URI.create(address);
         } catch (IllegalArgumentException e) {
-            return Optional.of("is no address");
+            return Optional.of("must be an address such as https://example.org/alerts");
         }
         if (uri.getHost() == null || uri.getUserInfo() != null || uri.getFragment() != null) {
-            return Optional.of("is no address of a host, without user and fragment");
+            return Optional.of("must name a host, without user and fragment");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > HIGHEST_PORT) {
+            return Optional.of("must have a port from 1 to 65,535");
         }
         boolean https = "https".equalsIgnoreCase(uri.getScheme());
-        if (!https && !("http".equalsIgnoreCase(uri.getScheme()) && isAllowed(uri.getHost(), uri.getPort()))) {
-            return Optional.of("does not begin with https://, and its host is not one that is allowed without");
+        if (!https && !("http".equalsIgnoreCase(uri.getScheme()) && isAllowed(uri.getHost(), portOf(uri)))) {
+            return Optional.of("must begin with https://: its host is not one that is allowed without");
         }
         return isLiteral(uri.getHost()) && !mayCall(uri)
-                ? Optional.of("is in a network that is not public")
+                ? Optional.of("must be in a public network")
                 : Optional.empty();
+    }
+
+    private static int portOf(URI uri) {
+        int byScheme = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+        return uri.getPort() == -1 ? byScheme : uri.getPort();
     }
 
     private static boolean isLiteral(String host) {
@@ -66,29 +93,32 @@ final class Targets implements DnsResolver {
 
     /** @throws UnknownHostException where the host may not be called now */
     void check(URI uri) throws UnknownHostException {
-        if (!isAllowed(uri.getHost(), uri.getPort())) {
+        if (!isAllowed(uri.getHost(), portOf(uri))) {
             checked(bare(uri.getHost()));
         }
     }
 
     private boolean isAllowed(String host, int port) {
-        var name = host.toLowerCase(Locale.ROOT);
-        return allowed.contains(name) || allowed.contains(name + ":" + port);
-    }
-
-    private boolean isAllowedAnywhere(String host) {
-        return allowed.stream()
-                .anyMatch(entry -> bare(entry).equals(bare(host.toLowerCase(Locale.ROOT)))
-                        || entry.startsWith(host.toLowerCase(Locale.ROOT) + ":"));
+        return allowed.stream().anyMatch(entry -> entry.covers(host, port));
     }
 
     private static String bare(String host) {
         return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
     }
 
+    /** What a connection is made to. */
+    @Override
+    public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+        var found = isAllowed(host, port) ? names.resolve(host) : checked(host);
+        return Stream.of(found)
+                .map(address -> new InetSocketAddress(address, port))
+                .toList();
+    }
+
+    /** Without a port, the host must be public. */
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        return isAllowedAnywhere(host) ? names.resolve(host) : checked(host);
+        return checked(host);
     }
 
     @Override

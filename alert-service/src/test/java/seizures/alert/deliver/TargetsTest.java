@@ -29,6 +29,8 @@ class TargetsTest {
                 "https://example.org/hook#part",
                 "not an address",
                 "http://localhost:8444/",
+                "https://example.org:65536/hook",
+                "https://example.org:0/hook",
                 "https://127.0.0.1/hook",
                 "https://10.1.2.3/hook",
                 "https://169.254.169.254/latest/meta-data/",
@@ -84,7 +86,7 @@ class TargetsTest {
         names.add("rebound.example.org", InetAddress.getByName("93.184.215.14"), InetAddress.getByName(address));
         var resolving = new Targets(List.of(), names);
 
-        assertThatThrownBy(() -> resolving.resolve("rebound.example.org"))
+        assertThatThrownBy(() -> resolving.resolve("rebound.example.org", 443))
                 .isInstanceOf(UnknownHostException.class)
                 .hasMessageNotContaining(address);
         assertThatThrownBy(() -> resolving.check(URI.create("https://rebound.example.org/")))
@@ -102,7 +104,7 @@ class TargetsTest {
         var names = new InMemoryDnsResolver();
         names.add("desk.internal", InetAddress.getByName("10.1.2.3"));
 
-        assertThatCode(() -> new Targets(List.of("desk.internal:8443"), names).resolve("desk.internal"))
+        assertThatCode(() -> new Targets(List.of("desk.internal:8443"), names).resolve("desk.internal", 8443))
                 .doesNotThrowAnyException();
     }
 }
