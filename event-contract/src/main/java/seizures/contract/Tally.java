@@ -1,114 +1,104 @@
 package seizures.contract;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigInteger;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
- * Sufficient statistics of a {@link Cell}: whatever a dose method needs to know of the goods in it, in whole numbers.
- * Value of {@code seizures.dose-counts.v1}; what is 0 is not written, and a cell with nothing left is a tombstone.
- * Below zero where a cell holds more that was taken out than put in: a correction counts on the day it was known.
+ * Sufficient statistics of a {@link Cell}: whatever a dose method needs to know of the goods in it, a whole number for
+ * each {@link Statistic}. Value of {@code seizures.dose-counts.v1}; what is 0 is not written, and a cell with nothing
+ * left is a tombstone. Below zero where a cell holds more that was taken out than put in: a correction counts on the
+ * day it was known.
  *
- * @param seizures seizures with these goods; where several kinds are summed, see {@link Cell}
- * @param items items with the substance: an item of two substances is in two cells
- * @param micrograms gross mass
- * @param massSquares Σ of the squares of the gross mass of each item, µg²
- * @param assayedMicrograms the part of the gross mass whose purity a laboratory measured
- * @param assayedMassSquares Σ of the squares of the assayed mass of each item, µg²
- * @param pureMicrograms pure substance in the assayed mass
- * @param pills tablets, capsules and other pieces of known content
- * @param pillSquares Σ of the squares of the pills of each item
- * @param assayedPills pills whose content a laboratory measured
- * @param assayedPillSquares Σ of the squares of the assayed pills of each item
- * @param pillPureMicrograms pure substance in the assayed pills
- * @param microlitres volume of liquids
- * @param units pieces that are no doses
- * @param unconverted items of which neither mass nor pills are known
+ * <p>Each number has 128 bits, {@code lower + 2^64 × upper}, and adding is modulo 2^128: it never fails, and what is
+ * taken out again leaves exactly what was there. A true sum passes ±2^127 only after 10^8 items of the largest size.
  */
-@JsonInclude(JsonInclude.Include.NON_DEFAULT)
-public record Tally(
-        long seizures,
-        long items,
-        long micrograms,
+@JsonSerialize(using = TallyJson.Writer.class)
+@JsonDeserialize(using = TallyJson.Reader.class)
+public final class Tally {
+    public static final int WIDTH = Statistic.values().length;
+    /** Bits of the largest number that is read, so that sums of such have room. */
+    static final int MOST_BITS = 126;
 
-        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Nothing.class)
-        BigInteger massSquares,
+    private static final long[] NO_UPPER = new long[WIDTH];
 
-        long assayedMicrograms,
-
-        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Nothing.class)
-        BigInteger assayedMassSquares,
-
-        long pureMicrograms,
-        long pills,
-
-        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Nothing.class)
-        BigInteger pillSquares,
-
-        long assayedPills,
-
-        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Nothing.class)
-        BigInteger assayedPillSquares,
-
-        long pillPureMicrograms,
-        long microlitres,
-        long units,
-        long unconverted) {
     public static final Tally ZERO = ofSeizures(0);
 
-    /** {@code null}, as it is read where nothing is written, is zero. */
-    public Tally {
-        massSquares = orZero(massSquares);
-        assayedMassSquares = orZero(assayedMassSquares);
-        pillSquares = orZero(pillSquares);
-        assayedPillSquares = orZero(assayedPillSquares);
+    private final long[] lower;
+    private final long[] upper;
+
+    private Tally(long[] lower, long[] upper) {
+        this.lower = lower;
+        this.upper = Arrays.equals(upper, NO_UPPER) ? NO_UPPER : upper;
+    }
+
+    /**
+     * The numbers in the order of {@link Statistic}.
+     *
+     * @param lower signed, 64 bits each; not copied
+     * @param upper how often 2^64 is to be added to each; not copied
+     */
+    public static Tally ofWords(long[] lower, long[] upper) {
+        if (lower.length != WIDTH || upper.length != WIDTH) {
+            throw new IllegalArgumentException("a tally has " + WIDTH + " numbers");
+        }
+        return new Tally(lower, upper);
     }
 
     /** Seizures and nothing else. */
     public static Tally ofSeizures(long seizures) {
-        var none = BigInteger.ZERO;
-        return new Tally(seizures, 0, 0, none, 0, none, 0, 0, none, 0, none, 0, 0, 0, 0);
+        var lower = new long[WIDTH];
+        lower[Statistic.SEIZURES.column()] = seizures;
+        return new Tally(lower, NO_UPPER);
     }
 
     /** One item, of no seizure: a seizure may have several of one kind. */
     public static Tally of(Contribution item) {
-        return new Tally(
-                0,
-                1,
-                item.micrograms(),
-                square(item.micrograms()),
-                item.assayedMicrograms(),
-                square(item.assayedMicrograms()),
-                item.pureMicrograms(),
-                item.pills(),
-                square(item.pills()),
-                item.assayedPills(),
-                square(item.assayedPills()),
-                item.pillPureMicrograms(),
-                item.microlitres(),
-                item.units(),
-                item.unconverted());
+        var lower = new long[WIDTH];
+        var upper = new long[WIDTH];
+        for (var statistic : Statistic.values()) {
+            int at = statistic.column();
+            long amount = statistic.amount(item);
+            lower[at] = amount;
+            if (statistic.isSquared()) {
+                lower[at] = amount * amount;
+                upper[at] = Math.multiplyHigh(amount, amount) + (lower[at] >>> 63);
+            }
+        }
+        return new Tally(lower, upper);
     }
 
-    /** Exact; @throws ArithmeticException rather than overflow. */
+    public BigInteger get(Statistic statistic) {
+        var low = BigInteger.valueOf(lower(statistic));
+        return upper(statistic) == 0
+                ? low
+                : BigInteger.valueOf(upper(statistic)).shiftLeft(64).add(low);
+    }
+
+    /** A count of seizures or items: 64 bits are enough for any log of them. */
+    public long count(Statistic statistic) {
+        return lower(statistic);
+    }
+
+    /** The number itself where {@link #upper} is 0, as nearly always. */
+    public long lower(Statistic statistic) {
+        return lower[statistic.column()];
+    }
+
+    /** How often 2^64 is to be added to {@link #lower}. */
+    public long upper(Statistic statistic) {
+        return upper[statistic.column()];
+    }
+
     public Tally plus(Tally other) {
-        return new Tally(
-                Math.addExact(seizures, other.seizures),
-                Math.addExact(items, other.items),
-                Math.addExact(micrograms, other.micrograms),
-                massSquares.add(other.massSquares),
-                Math.addExact(assayedMicrograms, other.assayedMicrograms),
-                assayedMassSquares.add(other.assayedMassSquares),
-                Math.addExact(pureMicrograms, other.pureMicrograms),
-                Math.addExact(pills, other.pills),
-                pillSquares.add(other.pillSquares),
-                Math.addExact(assayedPills, other.assayedPills),
-                assayedPillSquares.add(other.assayedPillSquares),
-                Math.addExact(pillPureMicrograms, other.pillPureMicrograms),
-                Math.addExact(microlitres, other.microlitres),
-                Math.addExact(units, other.units),
-                Math.addExact(unconverted, other.unconverted));
+        var lowerSum = new long[WIDTH];
+        var upperSum = new long[WIDTH];
+        for (int at = 0; at < WIDTH; at++) {
+            lowerSum[at] = lower[at] + other.lower[at];
+            upperSum[at] = upper[at] + other.upper[at] + carry(lower[at], other.lower[at], lowerSum[at]);
+        }
+        return new Tally(lowerSum, upperSum);
     }
 
     /** Exact: {@code a.plus(b).minus(b)} is {@code a}. */
@@ -117,47 +107,37 @@ public record Tally(
     }
 
     public Tally negated() {
-        return new Tally(
-                Math.negateExact(seizures),
-                Math.negateExact(items),
-                Math.negateExact(micrograms),
-                massSquares.negate(),
-                Math.negateExact(assayedMicrograms),
-                assayedMassSquares.negate(),
-                Math.negateExact(pureMicrograms),
-                Math.negateExact(pills),
-                pillSquares.negate(),
-                Math.negateExact(assayedPills),
-                assayedPillSquares.negate(),
-                Math.negateExact(pillPureMicrograms),
-                Math.negateExact(microlitres),
-                Math.negateExact(units),
-                Math.negateExact(unconverted));
+        var lowerNegated = new long[WIDTH];
+        var upperNegated = new long[WIDTH];
+        for (int at = 0; at < WIDTH; at++) {
+            lowerNegated[at] = -lower[at];
+            upperNegated[at] = -upper[at] + (lower[at] == Long.MIN_VALUE ? 1 : 0);
+        }
+        return new Tally(lowerNegated, upperNegated);
     }
 
-    @JsonIgnore
+    /** What a sum of two lower words adds to the upper one: 1 or −1 where it left the range of a long, else 0. */
+    public static long carry(long a, long b, long sum) {
+        return ((a ^ sum) & (b ^ sum)) >= 0 ? 0 : a < 0 ? -1 : 1;
+    }
+
     public boolean isZero() {
         return equals(ZERO);
     }
 
-    private static BigInteger square(long value) {
-        return value == 0 ? BigInteger.ZERO : BigInteger.valueOf(value).multiply(BigInteger.valueOf(value));
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tally tally && Arrays.equals(lower, tally.lower) && Arrays.equals(upper, tally.upper);
     }
 
-    private static BigInteger orZero(@Nullable BigInteger value) {
-        return value == null ? BigInteger.ZERO : value;
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(lower) + Arrays.hashCode(upper);
     }
 
-    /** What is not written: it equals 0. */
-    static final class Nothing {
-        @Override
-        public boolean equals(@Nullable Object value) {
-            return value == null || BigInteger.ZERO.equals(value);
-        }
-
-        @Override
-        public int hashCode() {
-            return 0;
-        }
+    /** As on the wire. */
+    @Override
+    public String toString() {
+        return ContractJson.MAPPER.writeValueAsString(this);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import seizures.contract.Agency;
 import seizures.contract.Contribution;
@@ -111,6 +112,33 @@ public final class Histories {
     public static SeizureChange reported(
             String id, String port, String occurredOn, int seizures, Contribution... contributions) {
         return reported(START, id, port, occurredOn, seizures, contributions);
+    }
+
+    /** 120 reports of 100 items of a thousand tonnes of fentanyl, at two ports: their sum passes 2^63 µg. */
+    public static List<SeizureChange> great() {
+        var tonnes = Collections.nCopies(
+                100,
+                new Contribution(
+                        new SubstanceCode("fentanyl"),
+                        Form.POWDER,
+                        Evidence.CONFIRMED,
+                        1_000_000_000_000_000L,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0));
+        return IntStream.range(0, 120)
+                .mapToObj(report -> reported(
+                        "US-CBP-GREAT-" + report,
+                        report < 60 ? "CBP_AREA:TUCSON" : "CBP_AREA:SEATTLE",
+                        "2024-03-15",
+                        1,
+                        tonnes.toArray(Contribution[]::new)))
+                .toList();
     }
 
     /** A first report by CBP of one seizure at a port, known on a day. */

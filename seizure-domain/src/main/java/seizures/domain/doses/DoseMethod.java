@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import seizures.contract.Statistic;
 import seizures.contract.SubstanceCode;
 import seizures.contract.Tally;
 
@@ -68,13 +69,13 @@ public record DoseMethod(
         var notes = new TreeSet<String>();
         lots.forEach((lot, tally) -> {
             if (lethalMicrograms.containsKey(lot.substance())) {
-                if (tally.micrograms() != tally.assayedMicrograms()) {
+                if (!tally.get(Statistic.MICROGRAMS).equals(tally.get(Statistic.ASSAYED_MICROGRAMS))) {
                     outside(mass.prior(), lot.year()).ifPresent(notes::add);
                 }
-                if (tally.pills() != 0) {
+                if (tally.get(Statistic.PILLS).signum() != 0) {
                     outside(pills.prior(), lot.year()).ifPresent(notes::add);
                 }
-                if (tally.pills() != 0 && pills instanceof PillRule.NotCounted) {
+                if (tally.get(Statistic.PILLS).signum() != 0 && pills instanceof PillRule.NotCounted) {
                     notes.add(id + " counts no pills: it reads mass alone");
                 }
             }

@@ -3,6 +3,7 @@ package seizures.domain.doses;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
+import seizures.contract.Statistic;
 import seizures.contract.Tally;
 
 /** How a method reads the mass of the goods. */
@@ -19,8 +20,9 @@ sealed interface MassRule {
     record Gross(BigDecimal share) implements MassRule {
         @Override
         public void read(Tally tally, int year, BigInteger weight, Estimate estimate) {
-            estimate.addKnown(
-                    BigDecimal.valueOf(tally.micrograms()).multiply(share).multiply(new BigDecimal(weight)));
+            estimate.addKnown(new BigDecimal(tally.get(Statistic.MICROGRAMS))
+                    .multiply(share)
+                    .multiply(new BigDecimal(weight)));
         }
     }
 
@@ -28,11 +30,11 @@ sealed interface MassRule {
     record Assayed(Prior average) implements MassRule {
         @Override
         public void read(Tally tally, int year, BigInteger weight, Estimate estimate) {
-            estimate.addKnown(BigDecimal.valueOf(tally.pureMicrograms()).multiply(new BigDecimal(weight)));
+            estimate.addKnown(new BigDecimal(tally.get(Statistic.PURE_MICROGRAMS)).multiply(new BigDecimal(weight)));
             estimate.addEstimated(
                     average.at(year),
-                    BigInteger.valueOf(Math.subtractExact(tally.micrograms(), tally.assayedMicrograms())),
-                    tally.massSquares().subtract(tally.assayedMassSquares()),
+                    tally.get(Statistic.MICROGRAMS).subtract(tally.get(Statistic.ASSAYED_MICROGRAMS)),
+                    tally.get(Statistic.MASS_SQUARES).subtract(tally.get(Statistic.ASSAYED_MASS_SQUARES)),
                     weight);
         }
 

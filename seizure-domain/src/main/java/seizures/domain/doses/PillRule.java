@@ -3,6 +3,7 @@ package seizures.domain.doses;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
+import seizures.contract.Statistic;
 import seizures.contract.Tally;
 
 /** How a method reads counted pills. */
@@ -30,11 +31,12 @@ sealed interface PillRule {
 
         @Override
         public void read(Tally tally, int year, BigInteger weight, BigInteger unitsPerDose, Estimate estimate) {
-            estimate.addKnown(BigDecimal.valueOf(tally.pillPureMicrograms()).multiply(new BigDecimal(weight)));
+            estimate.addKnown(
+                    new BigDecimal(tally.get(Statistic.PILL_PURE_MICROGRAMS)).multiply(new BigDecimal(weight)));
             estimate.addEstimated(
                     average.at(year),
-                    BigInteger.valueOf(Math.subtractExact(tally.pills(), tally.assayedPills())),
-                    tally.pillSquares().subtract(tally.assayedPillSquares()),
+                    tally.get(Statistic.PILLS).subtract(tally.get(Statistic.ASSAYED_PILLS)),
+                    tally.get(Statistic.PILL_SQUARES).subtract(tally.get(Statistic.ASSAYED_PILL_SQUARES)),
                     weight.multiply(MICROGRAMS_IN_A_MILLIGRAM));
         }
 
@@ -49,7 +51,7 @@ sealed interface PillRule {
         @Override
         public void read(Tally tally, int year, BigInteger weight, BigInteger unitsPerDose, Estimate estimate) {
             estimate.addEstimated(
-                    average.at(year), BigInteger.valueOf(tally.pills()), tally.pillSquares(), unitsPerDose);
+                    average.at(year), tally.get(Statistic.PILLS), tally.get(Statistic.PILL_SQUARES), unitsPerDose);
         }
 
         @Override

@@ -2,6 +2,8 @@ package seizures.stats.cells;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import seizures.contract.Statistic;
+import seizures.contract.Tally;
 
 /**
  * The cells of one substance that happened in one month, by column: a column whose values are all 0 is not there, and
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Block {
     private static final int START = 16;
+    private static final Statistic[] STATISTICS = Statistic.values();
 
     int[] places = new int[START];
     int[] goods = new int[START];
@@ -17,21 +20,25 @@ final class Block {
     /** Day known, in days since 1970. */
     int[] recorded = new int[START];
 
-    final long[] @Nullable [] columns = new long[Sums.WIDTH][];
+    /** The numbers of the tallies by {@link Statistic}: of each its lower and its upper word. */
+    final long[] @Nullable [] lower = new long[Tally.WIDTH][];
+
+    final long[] @Nullable [] upper = new long[Tally.WIDTH][];
     int size;
 
     private int[] index = new int[START * 2];
 
-    /** Sets a cell's row; whether it was not there before. */
-    boolean put(int place, int kind, byte day, int known, long[] row) {
+    /** Sets a cell's tally; whether it was not there before. */
+    boolean put(int place, int kind, byte day, int known, Tally tally) {
         int slot = slot(place, kind, day, known);
         boolean isNew = index[slot] == 0;
         if (isNew) {
             index[slot] = add(place, kind, day, known) + 1;
         }
         int at = index[slot] - 1;
-        for (int column = 0; column < Sums.WIDTH; column++) {
-            set(column, at, row[column]);
+        for (var statistic : STATISTICS) {
+            set(lower, statistic.column(), at, tally.lower(statistic));
+            set(upper, statistic.column(), at, tally.upper(statistic));
         }
         if (isNew && size * 2 > index.length) {
             rebuild();
@@ -39,7 +46,7 @@ final class Block {
         return isNew;
     }
 
-    private void set(int column, int at, long value) {
+    private void set(long[] @Nullable [] columns, int column, int at, long value) {
         long[] values = columns[column];
         if (values == null) {
             if (value == 0) {
@@ -67,6 +74,11 @@ final class Block {
         goods = Arrays.copyOf(goods, length);
         days = Arrays.copyOf(days, length);
         recorded = Arrays.copyOf(recorded, length);
+        grow(lower, length);
+        grow(upper, length);
+    }
+
+    private static void grow(long[] @Nullable [] columns, int length) {
         for (int column = 0; column < columns.length; column++) {
             long[] values = columns[column];
             columns[column] = values == null ? null : Arrays.copyOf(values, length);

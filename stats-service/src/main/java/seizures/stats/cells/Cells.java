@@ -69,7 +69,7 @@ public final class Cells {
                 : goods.of(cell.goods().getFirst());
         byte day = happened.isMonth() ? 0 : (byte) happened.firstDay().getDayOfMonth();
         int known = (int) cell.recordedOn().toEpochDay();
-        if (block.put(places.codeOf(cell), kind, day, known, Sums.row(tally))) {
+        if (block.put(places.codeOf(cell), kind, day, known, tally)) {
             size++;
         }
     }

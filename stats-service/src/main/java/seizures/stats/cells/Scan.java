@@ -15,6 +15,7 @@ import java.util.Set;
 import seizures.contract.Form;
 import seizures.contract.Goods;
 import seizures.contract.Happened;
+import seizures.contract.Statistic;
 import seizures.contract.SubstanceCode;
 import seizures.domain.doses.Lot;
 import seizures.stats.cells.Counts.Group;
@@ -130,12 +131,7 @@ final class Scan {
         if (!finality.equals(Finality.NONE)) {
             markOpen(month, block, rows);
         }
-        for (int column = 0; column < Sums.PLAIN; column++) {
-            addPlain(block, column, rows);
-        }
-        for (int column = Sums.PLAIN; column < Sums.WIDTH; column += 2) {
-            addSquares(block, column, rows);
-        }
+        sums.add(block, rows);
     }
 
     private void markOpen(YearMonth month, Block block, int[] rows) {
@@ -189,34 +185,9 @@ final class Scan {
         return row;
     }
 
-    private void addPlain(Block block, int column, int[] rows) {
-        long[] values = block.columns[column];
-        if (values == null) {
-            return;
-        }
-        for (int at = 0; at < rows.length; at++) {
-            if (rows[at] >= 0 && values[at] != 0) {
-                sums.addPlain(rows[at], column, values[at]);
-            }
-        }
-    }
-
-    private void addSquares(Block block, int column, int[] rows) {
-        long[] high = block.columns[column];
-        long[] low = block.columns[column + 1];
-        if (high == null && low == null) {
-            return;
-        }
-        for (int at = 0; at < rows.length; at++) {
-            if (rows[at] >= 0) {
-                sums.addSquares(rows[at], column, high == null ? 0 : high[at], low == null ? 0 : low[at]);
-            }
-        }
-    }
-
     private void addOverlaps(YearMonth month, Block block) {
         long[] numbers = numbers(block, times(month), together);
-        long[] seizures = block.columns[0];
+        long[] seizures = block.lower[Statistic.SEIZURES.column()];
         for (int at = 0; at < numbers.length; at++) {
             if (numbers[at] >= 0 && seizures != null && seizures[at] != 0) {
                 addOverlap(numbers[at], seizures[at]);
@@ -233,15 +204,15 @@ final class Scan {
         kindsHere.forEach(kind -> times.merge(kind.values(), 1, Integer::sum));
         times.forEach((values, count) -> {
             if (count > 1) {
-                long more = Math.multiplyExact(seizures, count - 1);
-                repeated.merge(new Group(period, union(place, values)), more, Math::addExact);
+                long more = seizures * (count - 1);
+                repeated.merge(new Group(period, union(place, values)), more, Long::sum);
             }
         });
-        long more = Math.multiplyExact(seizures, kindsHere.size() - 1);
+        long more = seizures * (kindsHere.size() - 1);
         if (period.excluded()) {
-            repeatedInExcluded = Math.addExact(repeatedInExcluded, more);
+            repeatedInExcluded += more;
         } else {
-            repeatedInAll = Math.addExact(repeatedInAll, more);
+            repeatedInAll += more;
         }
     }
 

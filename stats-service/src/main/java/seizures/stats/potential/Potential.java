@@ -2,6 +2,7 @@ package seizures.stats.potential;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import seizures.contract.Statistic;
 import seizures.stats.cells.Counts;
 import seizures.stats.cells.Counts.Group;
 import seizures.stats.query.CountQuery;
@@ -37,31 +39,31 @@ record Potential(
      */
     record Row(String bucket, Map<String, String> group, String precursorMicrograms, String potentialMicrograms) {}
 
-    private record Sum(long precursors, BigDecimal drug) {
+    private record Sum(BigInteger precursors, BigDecimal drug) {
         Sum plus(Sum other) {
-            return new Sum(Math.addExact(precursors, other.precursors), drug.add(other.drug));
+            return new Sum(precursors.add(other.precursors), drug.add(other.drug));
         }
     }
 
     static Potential of(CountQuery query, YieldMethod method, Counts counts, Optional<Instant> asOf) {
         var sums = new TreeMap<Group, Sum>(query.order());
-        var whole = new Sum(0, BigDecimal.ZERO);
+        var whole = new Sum(BigInteger.ZERO, BigDecimal.ZERO);
         for (var slice : counts.slices()) {
             var substance = slice.lot().substance();
             if (method.precursors().containsKey(substance)
                     && !slice.group().period().excluded()) {
-                long mass = slice.tally().micrograms();
+                var mass = slice.tally().get(Statistic.MICROGRAMS);
                 var sum = new Sum(mass, method.potential(substance, mass));
                 sums.merge(slice.group(), sum, Sum::plus);
                 whole = whole.plus(sum);
             }
         }
         var rows = sums.entrySet().stream()
-                .filter(row -> row.getValue().precursors() != 0)
+                .filter(row -> row.getValue().precursors().signum() != 0)
                 .map(row -> new Row(
                         row.getKey().period().label(),
                         query.named(row.getKey()),
-                        Long.toString(row.getValue().precursors()),
+                        row.getValue().precursors().toString(),
                         YieldMethod.rounded(row.getValue().drug())))
                 .toList();
         return new Potential(
@@ -71,7 +73,7 @@ record Potential(
                 method.standing(),
                 method.product().code(),
                 rows,
-                Long.toString(whole.precursors()),
+                whole.precursors().toString(),
                 YieldMethod.rounded(whole.drug()),
                 asOf.orElse(null));
     }

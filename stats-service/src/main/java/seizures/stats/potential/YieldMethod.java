@@ -1,6 +1,7 @@
 package seizures.stats.potential;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -28,11 +29,11 @@ record YieldMethod(
     }
 
     /** µg of the drug, not rounded; 0 for what is no precursor of it. */
-    BigDecimal potential(SubstanceCode precursor, long micrograms) {
+    BigDecimal potential(SubstanceCode precursor, BigInteger micrograms) {
         var mass = precursors.get(precursor);
         return mass == null
                 ? BigDecimal.ZERO
-                : BigDecimal.valueOf(micrograms).multiply(molarMass).divide(mass, MathContext.DECIMAL128);
+                : new BigDecimal(micrograms).multiply(molarMass).divide(mass, MathContext.DECIMAL128);
     }
 
     /** Whole µg, half to even: once, of a sum. */

@@ -1,9 +1,11 @@
 package seizures.stats.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import seizures.contract.Statistic;
 import seizures.contract.Tally;
 import seizures.domain.doses.Doses;
 import seizures.domain.doses.Lot;
@@ -30,7 +32,7 @@ public record CountRow(
         @Nullable String pureMassMicrograms,
         String pills,
         String volumeMicrolitres,
-        long units,
+        BigInteger units,
         Map<String, Doses> doses,
         long unconverted,
         String status) {
@@ -41,20 +43,25 @@ public record CountRow(
         return new CountRow(
                 group.period().label(),
                 query.named(group),
-                sum.seizures(),
-                sum.items(),
-                Long.toString(sum.micrograms()),
-                unlessNone(sum.assayedMicrograms()),
-                unlessNone(Math.addExact(sum.pureMicrograms(), sum.pillPureMicrograms())),
-                Long.toString(sum.pills()),
-                Long.toString(sum.microlitres()),
-                sum.units(),
+                sum.count(Statistic.SEIZURES),
+                sum.count(Statistic.ITEMS),
+                sum.get(Statistic.MICROGRAMS).toString(),
+                unlessNone(sum.get(Statistic.ASSAYED_MICROGRAMS)),
+                unlessNone(pure(sum)),
+                sum.get(Statistic.PILLS).toString(),
+                sum.get(Statistic.MICROLITRES).toString(),
+                sum.get(Statistic.UNITS),
                 doses,
-                sum.unconverted(),
+                sum.count(Statistic.UNCONVERTED),
                 isFinal ? "FINAL" : "PROVISIONAL");
     }
 
-    private static @Nullable String unlessNone(long amount) {
-        return amount == 0 ? null : Long.toString(amount);
+    /** Pure substance that laboratories measured, in masses and in pills, µg. */
+    public static BigInteger pure(Tally sum) {
+        return sum.get(Statistic.PURE_MICROGRAMS).add(sum.get(Statistic.PILL_PURE_MICROGRAMS));
+    }
+
+    private static @Nullable String unlessNone(BigInteger amount) {
+        return amount.signum() == 0 ? null : amount.toString();
     }
 }

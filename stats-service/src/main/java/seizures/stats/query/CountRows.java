@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import seizures.contract.Statistic;
 import seizures.contract.Tally;
 import seizures.domain.doses.Lot;
 import seizures.stats.cells.Counts;
@@ -37,7 +38,7 @@ public record CountRows(NavigableMap<Group, CountRow> byGroup, CountRow total, l
         long excluded = -counts.repeatedInExcluded();
         for (var slice : counts.slices()) {
             if (slice.group().period().excluded()) {
-                excluded += slice.tally().seizures();
+                excluded += slice.tally().count(Statistic.SEIZURES);
             } else {
                 byGroup.computeIfAbsent(slice.group(), unseen -> new HashMap<>())
                         .merge(slice.lot(), slice.tally(), Tally::plus);

@@ -36,7 +36,7 @@ public enum Measure {
             case SEIZURES -> BigInteger.valueOf(row.seizures());
             case MASS -> new BigInteger(row.massMicrograms());
             case PILLS -> new BigInteger(row.pills());
-            case UNITS -> BigInteger.valueOf(row.units());
+            case UNITS -> row.units();
         };
     }
 }

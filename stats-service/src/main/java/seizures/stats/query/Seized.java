@@ -80,7 +80,7 @@ final class Seized {
                 .flatMap(window -> rows(cells, window, today))
                 .toList();
         show(doses, measured, row -> doses(row).doubleValue());
-        show(mass, measured, row -> Long.parseLong(row.massMicrograms()) / MICROGRAMS_PER_GRAM);
+        show(mass, measured, row -> Double.parseDouble(row.massMicrograms()) / MICROGRAMS_PER_GRAM);
         show(seizures, measured, CountRow::seizures);
     }
 

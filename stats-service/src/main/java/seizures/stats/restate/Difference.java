@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import seizures.contract.Statistic;
 import seizures.contract.Tally;
 import seizures.stats.query.CountRow;
 
@@ -22,47 +24,47 @@ record Difference(
         String pureMassMicrograms,
         String pills,
         String volumeMicrolitres,
-        long units,
+        BigInteger units,
         long unconverted,
         @Nullable Map<String, BigInteger> doses) {
     /** From one row to another; a row that is not there has nothing in it. */
     static Difference between(@Nullable CountRow before, @Nullable CountRow after) {
         return new Difference(
-                Math.subtractExact(after == null ? 0 : after.seizures(), before == null ? 0 : before.seizures()),
-                Math.subtractExact(after == null ? 0 : after.items(), before == null ? 0 : before.items()),
-                minus(after == null ? null : after.massMicrograms(), before == null ? null : before.massMicrograms()),
-                minus(
-                        after == null ? null : after.assayedMassMicrograms(),
-                        before == null ? null : before.assayedMassMicrograms()),
-                minus(
-                        after == null ? null : after.pureMassMicrograms(),
-                        before == null ? null : before.pureMassMicrograms()),
-                minus(after == null ? null : after.pills(), before == null ? null : before.pills()),
-                minus(
-                        after == null ? null : after.volumeMicrolitres(),
-                        before == null ? null : before.volumeMicrolitres()),
-                Math.subtractExact(after == null ? 0 : after.units(), before == null ? 0 : before.units()),
-                Math.subtractExact(after == null ? 0 : after.unconverted(), before == null ? 0 : before.unconverted()),
+                move(before, after, row -> BigInteger.valueOf(row.seizures())).longValue(),
+                move(before, after, row -> BigInteger.valueOf(row.items())).longValue(),
+                move(before, after, row -> amount(row.massMicrograms())).toString(),
+                move(before, after, row -> amount(row.assayedMassMicrograms())).toString(),
+                move(before, after, row -> amount(row.pureMassMicrograms())).toString(),
+                move(before, after, row -> amount(row.pills())).toString(),
+                move(before, after, row -> amount(row.volumeMicrolitres())).toString(),
+                move(before, after, CountRow::units),
+                move(before, after, row -> BigInteger.valueOf(row.unconverted()))
+                        .longValue(),
                 doses(before, after));
     }
 
     static Difference of(Tally tally) {
         return new Difference(
-                tally.seizures(),
-                tally.items(),
-                Long.toString(tally.micrograms()),
-                Long.toString(tally.assayedMicrograms()),
-                Long.toString(Math.addExact(tally.pureMicrograms(), tally.pillPureMicrograms())),
-                Long.toString(tally.pills()),
-                Long.toString(tally.microlitres()),
-                tally.units(),
-                tally.unconverted(),
+                tally.count(Statistic.SEIZURES),
+                tally.count(Statistic.ITEMS),
+                tally.get(Statistic.MICROGRAMS).toString(),
+                tally.get(Statistic.ASSAYED_MICROGRAMS).toString(),
+                CountRow.pure(tally).toString(),
+                tally.get(Statistic.PILLS).toString(),
+                tally.get(Statistic.MICROLITRES).toString(),
+                tally.get(Statistic.UNITS),
+                tally.count(Statistic.UNCONVERTED),
                 null);
     }
 
-    private static String minus(@Nullable String after, @Nullable String before) {
-        return Long.toString(Math.subtractExact(
-                after == null ? 0 : Long.parseLong(after), before == null ? 0 : Long.parseLong(before)));
+    private static BigInteger move(
+            @Nullable CountRow before, @Nullable CountRow after, Function<CountRow, BigInteger> number) {
+        var there = after == null ? BigInteger.ZERO : number.apply(after);
+        return before == null ? there : there.subtract(number.apply(before));
+    }
+
+    private static BigInteger amount(@Nullable String text) {
+        return text == null ? BigInteger.ZERO : new BigInteger(text);
     }
 
     private static Map<String, BigInteger> doses(@Nullable CountRow before, @Nullable CountRow after) {

@@ -1,21 +1,23 @@
 package seizures.stats.tally;
 
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
+import seizures.contract.Statistic;
 import seizures.contract.Tally;
 
 /**
- * A tally in about 25 bytes instead of 150, for the store and its changelog alone: a byte of the layout, the whole
- * numbers in the order of the record, each zigzag and seven bits a byte; a sum of squares is its length and its bytes.
+ * A tally in about 25 bytes instead of 150, for the store and its changelog alone: a byte of the layout; a bit for each
+ * word that is not 0, the lower and the upper one of each {@link Statistic} in order; and these words. Bits and words
+ * are zigzag, seven bits a byte.
  */
 final class PackedTally implements Serde<Tally> {
-    private static final byte LAYOUT = 1;
-    private static final int MOST_BYTES = 1 + 11 * 10 + 4 * 64;
+    private static final byte LAYOUT = 2;
+    private static final int MOST_BYTES = 1 + 10 + 2 * 10 * Tally.WIDTH;
+    private static final Statistic[] STATISTICS = Statistic.values();
 
     @Override
     public Serializer<Tally> serializer() {
@@ -29,22 +31,26 @@ final class PackedTally implements Serde<Tally> {
 
     private static byte[] write(Tally tally) {
         var bytes = ByteBuffer.allocate(MOST_BYTES).put(LAYOUT);
-        put(bytes, tally.seizures());
-        put(bytes, tally.items());
-        put(bytes, tally.micrograms());
-        put(bytes, tally.massSquares());
-        put(bytes, tally.assayedMicrograms());
-        put(bytes, tally.assayedMassSquares());
-        put(bytes, tally.pureMicrograms());
-        put(bytes, tally.pills());
-        put(bytes, tally.pillSquares());
-        put(bytes, tally.assayedPills());
-        put(bytes, tally.assayedPillSquares());
-        put(bytes, tally.pillPureMicrograms());
-        put(bytes, tally.microlitres());
-        put(bytes, tally.units());
-        put(bytes, tally.unconverted());
+        put(bytes, present(tally));
+        for (var statistic : STATISTICS) {
+            if (tally.lower(statistic) != 0) {
+                put(bytes, tally.lower(statistic));
+            }
+            if (tally.upper(statistic) != 0) {
+                put(bytes, tally.upper(statistic));
+            }
+        }
         return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    private static long present(Tally tally) {
+        long present = 0;
+        for (var statistic : STATISTICS) {
+            int bit = 2 * statistic.column();
+            present |= tally.lower(statistic) == 0 ? 0 : 1L << bit;
+            present |= tally.upper(statistic) == 0 ? 0 : 2L << bit;
+        }
+        return present;
     }
 
     private static Tally read(byte[] packed) {
@@ -52,22 +58,14 @@ final class PackedTally implements Serde<Tally> {
         if (bytes.get() != LAYOUT) {
             throw new SerializationException("a tally of an unknown layout");
         }
-        return new Tally(
-                number(bytes),
-                number(bytes),
-                number(bytes),
-                squares(bytes),
-                number(bytes),
-                squares(bytes),
-                number(bytes),
-                number(bytes),
-                squares(bytes),
-                number(bytes),
-                squares(bytes),
-                number(bytes),
-                number(bytes),
-                number(bytes),
-                number(bytes));
+        long present = number(bytes);
+        var lower = new long[Tally.WIDTH];
+        var upper = new long[Tally.WIDTH];
+        for (int at = 0; at < Tally.WIDTH; at++, present >>>= 2) {
+            lower[at] = (present & 1) == 0 ? 0 : number(bytes);
+            upper[at] = (present & 2) == 0 ? 0 : number(bytes);
+        }
+        return Tally.ofWords(lower, upper);
     }
 
     private static void put(ByteBuffer bytes, long value) {
@@ -79,11 +77,6 @@ final class PackedTally implements Serde<Tally> {
         bytes.put((byte) rest);
     }
 
-    private static void put(ByteBuffer bytes, BigInteger value) {
-        byte[] twosComplement = value.signum() == 0 ? new byte[0] : value.toByteArray();
-        bytes.put((byte) twosComplement.length).put(twosComplement);
-    }
-
     private static long number(ByteBuffer bytes) {
         long zigzag = 0;
         for (int shift = 0; ; shift += 7) {
@@ -93,11 +86,5 @@ final class PackedTally implements Serde<Tally> {
                 return (zigzag >>> 1) ^ -(zigzag & 1);
             }
         }
-    }
-
-    private static BigInteger squares(ByteBuffer bytes) {
-        var twosComplement = new byte[bytes.get()];
-        bytes.get(twosComplement);
-        return twosComplement.length == 0 ? BigInteger.ZERO : new BigInteger(twosComplement);
     }
 }

@@ -80,6 +80,23 @@ class CountControllerTest {
     }
 
     @Test
+    void a_sum_beyond_64_bits_is_answered_and_changes_no_other() {
+        var before = body("/v1/dose-counts?substance=cocaine");
+
+        take(Histories.great());
+
+        assertThat(http.get().uri("/v1/dose-counts?group=port&bucket=month&substance=fentanyl&method=gross-2mg@1"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.total.massMicrograms", mass -> assertThat(mass).isEqualTo("12000000001000000000"))
+                .hasPathSatisfying(
+                        "$.total.doses['gross-2mg@1'].mid",
+                        mid -> assertThat(mid).isEqualTo(6_000_000_000_500_000L));
+        assertThat(body("/v1/dose-counts?substance=cocaine")).isEqualTo(before);
+    }
+
+    @Test
     void what_was_known_on_a_past_day_is_the_same_bytes_whatever_else_becomes_known() {
         var uri = "/v1/dose-counts?group=port&knownAt=2024-09-30";
         var etag = http.get().uri(uri).exchange().getResponse().getHeader("ETag");

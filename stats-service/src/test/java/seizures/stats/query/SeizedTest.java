@@ -2,6 +2,7 @@ package seizures.stats.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,16 @@ class SeizedTest {
         assertThat(seizures("all")).isEqualTo(5);
         assertThat(seizures("fiscal-year")).isEqualTo(5);
         assertThat(seizures("7d")).isZero();
+    }
+
+    @Test
+    void a_mass_beyond_64_bits_is_shown() {
+        seized.show(cells(Histories.great()), LocalDate.of(2024, 3, 31));
+
+        assertThat(meters.find("seizure.seized.mass").tag("window", "all").gauges().stream()
+                        .mapToDouble(Gauge::value)
+                        .sum())
+                .isEqualTo(12e12);
     }
 
     @Test

@@ -16,6 +16,7 @@ import seizures.commons.testing.Described;
 import seizures.contract.Contribution;
 import seizures.contract.Evidence;
 import seizures.contract.Form;
+import seizures.contract.SeizureChange;
 import seizures.contract.SubstanceCode;
 import seizures.domain.doses.DoseMethods;
 import seizures.stats.Histories;
@@ -70,10 +71,25 @@ class RestatementControllerTest {
                 .hasPathSatisfying("$.count", count -> assertThat(count).isEqualTo(1));
     }
 
+    @Test
+    void a_difference_beyond_64_bits_is_answered() {
+        take(Histories.great());
+
+        assertThat(http.get().uri("/v1/restatements?from=2023-12-31&to=2024-03-31"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.total.change.massMicrograms",
+                        mass -> assertThat(mass).isEqualTo("12000000000000000000"));
+    }
+
     private void take() {
         var kilo = new Contribution(
                 new SubstanceCode("fentanyl"), Form.POWDER, Evidence.CONFIRMED, 1_000_000_000L, 0, 0, 0, 0, 0, 0, 0, 0);
-        var history = List.of(Histories.reported("US-CBP-1", "CBP_AREA:TUCSON", "2023-12-15", 1, kilo));
+        take(List.of(Histories.reported("US-CBP-1", "CBP_AREA:TUCSON", "2023-12-15", 1, kilo)));
+    }
+
+    private void take(List<SeizureChange> history) {
         changes.take(history);
         changes.complete();
         cells.take(Recount.cells(history).entrySet().stream()

@@ -2,7 +2,6 @@ package seizures.stats.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigInteger;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,29 +26,16 @@ class PackedTallyTest {
     }
 
     private static Tally anyTally(Random random) {
-        return new Tally(
-                number(random),
-                number(random),
-                number(random),
-                squares(random),
-                number(random),
-                squares(random),
-                number(random),
-                number(random),
-                squares(random),
-                number(random),
-                squares(random),
-                number(random),
-                number(random),
-                number(random),
-                number(random));
+        return Tally.ofWords(words(random), words(random));
+    }
+
+    private static long[] words(Random random) {
+        return LongStream.generate(() -> random.nextInt(3) == 0 ? 0 : number(random))
+                .limit(Tally.WIDTH)
+                .toArray();
     }
 
     private static long number(Random random) {
         return random.nextLong() >> random.nextInt(64);
-    }
-
-    private static BigInteger squares(Random random) {
-        return BigInteger.valueOf(number(random)).multiply(BigInteger.valueOf(number(random)));
     }
 }
