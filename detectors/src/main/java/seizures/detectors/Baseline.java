@@ -18,7 +18,7 @@ record Baseline(double mean, double deviation) {
     }
 
     /** The {@code length} periods that end {@code guard} periods before t; null if the series does not reach back. */
-    static @Nullable Baseline before(Series series, int t, int length, int guard) {
+    static @Nullable Baseline before(CountSeries series, int t, int length, int guard) {
         int last = t - guard - 1;
         return last - length < 0 ? null : of(series.window(last - length + 1, last));
     }

@@ -1,5 +1,9 @@
 package seizures.detectors;
 
+import static seizures.detectors.Column.ALARM;
+import static seizures.detectors.Column.EXPECTED;
+import static seizures.detectors.Column.UPPER;
+
 import java.util.List;
 import seizures.detectors.model.NegativeBinomial;
 
@@ -9,6 +13,7 @@ import seizures.detectors.model.NegativeBinomial;
  * w to each side of the same period in each of the b years before.
  */
 final class Bayes implements Detector {
+    static final Column<Double> SUM_OF_REFERENCES = Column.number("sumReference");
     private final Description description;
 
     private Bayes(int number, int years, int half, boolean currentYear) {
@@ -24,7 +29,7 @@ final class Bayes implements Detector {
                         Param.flag("currentYear", currentYear, "use the w periods before the present one"),
                         Param.number("alpha", 0.05, 1e-12, 0.5, "false alarm rate per period"),
                         Param.remark("n", "reference periods")),
-                List.of("sumReference", "expected", "upper", "alarm"));
+                List.of(SUM_OF_REFERENCES, EXPECTED, UPPER, ALARM));
     }
 
     static Bayes bayes1() {
@@ -45,13 +50,13 @@ final class Bayes implements Detector {
     }
 
     @Override
-    public Results run(Series series, Settings settings, int from, int to) {
+    public Findings run(CountSeries series, Settings settings, int from, int to) {
         int years = settings.integer("b");
         int half = settings.integer("w");
         boolean current = settings.flag("currentYear");
         int reach = Math.max(current ? half : 0, years > 0 ? years * series.frequency() + half : 0);
         int periods = (current ? half : 0) + years * (2 * half + 1);
-        var results = new Results(description, from, to);
+        var findings = new Findings(description, from, to);
         for (int t = Math.max(from, reach + 1); t <= to && periods > 0; t++) {
             double sum = current ? series.sum(t - half, t - 1) : 0;
             for (int year = 1; year <= years; year++) {
@@ -60,11 +65,11 @@ final class Bayes implements Detector {
             }
             var predictive = new NegativeBinomial((sum + 0.5) / periods, (periods + 1.0) / periods);
             double upper = predictive.quantile(1 - settings.number("alpha"));
-            results.put("sumReference", t, sum);
-            results.put("expected", t, predictive.mean());
-            results.put("upper", t, upper);
-            results.put("alarm", t, series.at(t) > upper);
+            findings.put(SUM_OF_REFERENCES, t, sum);
+            findings.put(EXPECTED, t, predictive.mean());
+            findings.put(UPPER, t, upper);
+            findings.put(ALARM, t, series.at(t) > upper);
         }
-        return results;
+        return findings;
     }
 }

@@ -1,5 +1,9 @@
 package seizures.detectors;
 
+import static seizures.detectors.Column.ALARM;
+import static seizures.detectors.Column.STATISTIC;
+import static seizures.detectors.Column.TARGET;
+
 import java.util.List;
 
 /**
@@ -8,7 +12,8 @@ import java.util.List;
  * outbreak holds the alarm for long; with it the sum starts again after each.
  */
 final class Cusum implements Detector {
-    private static final List<String> FIELDS = List.of("target", "z", "statistic", "alarm");
+    private static final Column<Double> Z = Column.number("z");
+    private static final List<Column<?>> COLUMNS = List.of(TARGET, Z, STATISTIC, ALARM);
     private final Description description;
 
     private Cusum(String name, boolean reset, List<String> alsoKnownAs) {
@@ -27,7 +32,7 @@ final class Cusum implements Detector {
                         Param.flag("reset", reset, "start again after an alarm"),
                         Param.remark("target", "mean of all periods before from"),
                         Param.remark("rule", "alarm when S >= h")),
-                FIELDS);
+                COLUMNS);
     }
 
     static Cusum restarting() {
@@ -44,15 +49,15 @@ final class Cusum implements Detector {
     }
 
     @Override
-    public List<Fault> faults(Series series, Settings settings, int from, int to) {
-        return from > 1 ? List.of() : List.of(new Fault("/from", "leaves no period before it for the target"));
+    public List<InputFault> faults(CountSeries series, Settings settings, int from, int to) {
+        return from > 1 ? List.of() : List.of(new InputFault("/from", "leaves no period before it for the target"));
     }
 
     @Override
-    public Results run(Series series, Settings settings, int from, int to) {
-        var results = new Results(description, from, to);
+    public Findings run(CountSeries series, Settings settings, int from, int to) {
+        var findings = new Findings(description, from, to);
         if (from < 2) {
-            return results;
+            return findings;
         }
         double target = series.sum(1, from - 1) / (from - 1);
         double statistic = 0;
@@ -60,15 +65,15 @@ final class Cusum implements Detector {
             double z = z(settings, series.at(t), target);
             statistic = Math.max(0, statistic + z - settings.number("k"));
             boolean alarm = statistic >= settings.number("h");
-            results.put("target", t, target);
-            results.put("z", t, z);
-            results.put("statistic", t, statistic);
-            results.put("alarm", t, alarm);
+            findings.put(TARGET, t, target);
+            findings.put(Z, t, z);
+            findings.put(STATISTIC, t, statistic);
+            findings.put(ALARM, t, alarm);
             if (alarm && settings.flag("reset")) {
                 statistic = 0;
             }
         }
-        return results;
+        return findings;
     }
 
     private static double z(Settings settings, double count, double target) {

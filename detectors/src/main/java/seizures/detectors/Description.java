@@ -8,7 +8,7 @@ import java.util.List;
  * @param name as rules and addresses spell it
  * @param alsoKnownAs other spellings; case, blanks and punctuation never matter
  * @param source where the method was published
- * @param fields columns of its results
+ * @param columns of its findings
  */
 public record Description(
-        String name, List<String> alsoKnownAs, String source, List<Param> params, List<String> fields) {}
+        String name, List<String> alsoKnownAs, String source, List<Param> params, List<Column<?>> columns) {}

@@ -7,13 +7,13 @@ public interface Detector {
     Description description();
 
     /**
-     * Results at the positions from..to, 1-based. What is at a position depends on that and earlier ones only, and
+     * Findings at the positions from..to, 1-based. What is at a position depends on that and earlier ones only, and
      * where the history is too short it is not available, which is no fault.
      */
-    Results run(Series series, Settings settings, int from, int to);
+    Findings run(CountSeries series, Settings settings, int from, int to);
 
     /** Faults that only the request as a whole shows; none for most. */
-    default List<Fault> faults(Series series, Settings settings, int from, int to) {
+    default List<InputFault> faults(CountSeries series, Settings settings, int from, int to) {
         return List.of();
     }
 }

@@ -1,5 +1,11 @@
 package seizures.detectors;
 
+import static seizures.detectors.Column.ALARM;
+import static seizures.detectors.Column.EXPECTED;
+import static seizures.detectors.Column.STANDARD_DEVIATION;
+import static seizures.detectors.Column.STATISTIC;
+import static seizures.detectors.Column.UPPER;
+
 import java.util.List;
 import seizures.detectors.model.Tails;
 
@@ -25,7 +31,7 @@ final class Ears implements Detector {
                         Param.number("alpha", 0.001, 1e-12, 0.5, "false alarm rate per period"),
                         Param.number("minSigma", 0, 0, 1e9, "least standard deviation"),
                         Param.remark("z", "the normal quantile of 1 - alpha")),
-                List.of("expected", "sd", "statistic", "upper", "alarm"));
+                List.of(EXPECTED, STANDARD_DEVIATION, STATISTIC, UPPER, ALARM));
     }
 
     static Ears c1() {
@@ -42,21 +48,21 @@ final class Ears implements Detector {
     }
 
     @Override
-    public Results run(Series series, Settings settings, int from, int to) {
+    public Findings run(CountSeries series, Settings settings, int from, int to) {
         double z = Tails.normalAbove(settings.number("alpha"));
-        var results = new Results(description, from, to);
+        var findings = new Findings(description, from, to);
         for (int t = from; t <= to; t++) {
             Baseline before = Baseline.before(series, t, settings.integer("baseline"), settings.integer("guard"));
             if (before != null) {
                 Baseline base = before.atLeast(settings.number("minSigma"));
                 double upper = base.mean() + z * base.deviation();
-                results.put("expected", t, base.mean());
-                results.put("sd", t, base.deviation());
-                results.put("statistic", t, base.standardised(series.at(t)));
-                results.put("upper", t, upper);
-                results.put("alarm", t, series.at(t) > upper);
+                findings.put(EXPECTED, t, base.mean());
+                findings.put(STANDARD_DEVIATION, t, base.deviation());
+                findings.put(STATISTIC, t, base.standardised(series.at(t)));
+                findings.put(UPPER, t, upper);
+                findings.put(ALARM, t, series.at(t) > upper);
             }
         }
-        return results;
+        return findings;
     }
 }

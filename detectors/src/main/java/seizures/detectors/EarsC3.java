@@ -1,5 +1,8 @@
 package seizures.detectors;
 
+import static seizures.detectors.Column.ALARM;
+import static seizures.detectors.Column.STATISTIC;
+
 import java.util.List;
 
 /**
@@ -7,6 +10,7 @@ import java.util.List;
  * et al. 2003). It sees slow rises. The code of that name in R surveillance ignores the present count; this does not.
  */
 final class EarsC3 implements Detector {
+    static final Column<Double> C2 = Column.number("c2");
     private static final Description DESCRIPTION = new Description(
             "EARS_C3",
             List.of("ears_c3_cdc", "EARS C3 (CDC definition)", "EARS C3 (CDC)"),
@@ -17,7 +21,7 @@ final class EarsC3 implements Detector {
                     Param.number("minSigma", 0.2, 0, 1e9, "least standard deviation"),
                     Param.number("threshold", 2, 0, 1e9, "alarm above this sum"),
                     Param.remark("rule", "C3(t) = sum over t-2, t-1, t of max(0, C2 - 1)")),
-            List.of("c2", "statistic", "alarm"));
+            List.of(C2, STATISTIC, ALARM));
 
     @Override
     public Description description() {
@@ -25,25 +29,25 @@ final class EarsC3 implements Detector {
     }
 
     @Override
-    public Results run(Series series, Settings settings, int from, int to) {
-        var results = new Results(DESCRIPTION, from, to);
+    public Findings run(CountSeries series, Settings settings, int from, int to) {
+        var findings = new Findings(DESCRIPTION, from, to);
         for (int t = from; t <= to; t++) {
             double c2 = c2(series, settings, t);
             if (!Double.isNaN(c2)) {
-                results.put("c2", t, c2);
+                findings.put(C2, t, c2);
             }
             if (t >= 3
                     && Baseline.before(series, t - 2, settings.integer("baseline"), settings.integer("guard"))
                             != null) {
                 double statistic = above(c2) + above(c2(series, settings, t - 1)) + above(c2(series, settings, t - 2));
-                results.put("statistic", t, statistic);
-                results.put("alarm", t, statistic > settings.number("threshold"));
+                findings.put(STATISTIC, t, statistic);
+                findings.put(ALARM, t, statistic > settings.number("threshold"));
             }
         }
-        return results;
+        return findings;
     }
 
-    private static double c2(Series series, Settings settings, int t) {
+    private static double c2(CountSeries series, Settings settings, int t) {
         Baseline base = Baseline.before(series, t, settings.integer("baseline"), settings.integer("guard"));
         return base == null
                 ? Double.NaN

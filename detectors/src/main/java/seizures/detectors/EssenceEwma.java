@@ -1,5 +1,11 @@
 package seizures.detectors;
 
+import static seizures.detectors.Column.ALARM;
+import static seizures.detectors.Column.EXPECTED;
+import static seizures.detectors.Column.P_VALUE;
+import static seizures.detectors.Column.STATISTIC;
+import static seizures.detectors.EssenceRegression.LEVEL;
+
 import java.util.List;
 import seizures.detectors.model.Tails;
 
@@ -19,7 +25,7 @@ final class EssenceEwma implements Detector {
                     Param.integer("g", 2, 0, 365, "days between baseline and the present one"),
                     Param.number("w1", 0.4, 0.01, 0.99, "weight of the newest day, for gradual rises"),
                     Param.number("w2", 0.9, 0.01, 0.99, "weight of the newest day, for sudden rises")),
-            List.of("expected", "statistic", "pvalue", "level"));
+            List.of(EXPECTED, STATISTIC, P_VALUE, LEVEL, ALARM));
 
     @Override
     public Description description() {
@@ -27,13 +33,13 @@ final class EssenceEwma implements Detector {
     }
 
     @Override
-    public Results run(Series series, Settings settings, int from, int to) {
+    public Findings run(CountSeries series, Settings settings, int from, int to) {
         int longest = settings.integer("B");
         int guard = settings.integer("g");
         double[][] limits = limits(longest);
         var gradual = new Smoothed(settings.number("w1"), guard, series.at(1), limits);
         var sudden = new Smoothed(settings.number("w2"), guard, series.at(1), limits);
-        var results = new Results(DESCRIPTION, from, to);
+        var findings = new Findings(DESCRIPTION, from, to);
         for (int t = 1; t <= to; t++) {
             int last = t - guard - 1;
             int length = Math.min(last, longest);
@@ -46,14 +52,16 @@ final class EssenceEwma implements Detector {
                 if (ready) {
                     double statistic = Math.max(slow, quick);
                     p = Tails.tUpper(statistic, length - 1);
-                    results.put("expected", t, base.mean());
-                    results.put("statistic", t, statistic);
-                    results.put("pvalue", t, p);
+                    findings.put(EXPECTED, t, base.mean());
+                    findings.put(STATISTIC, t, statistic);
+                    findings.put(P_VALUE, t, p);
                 }
-                results.put("level", t, EssenceRegression.level(p));
+                String level = EssenceRegression.level(p);
+                findings.put(LEVEL, t, level);
+                findings.put(ALARM, t, level.equals(EssenceRegression.RED));
             }
         }
-        return results;
+        return findings;
     }
 
     /** Quantiles of 1 % and 5 % by the length of the baseline. */

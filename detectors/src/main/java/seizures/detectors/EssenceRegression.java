@@ -1,5 +1,10 @@
 package seizures.detectors;
 
+import static seizures.detectors.Column.ALARM;
+import static seizures.detectors.Column.EXPECTED;
+import static seizures.detectors.Column.P_VALUE;
+import static seizures.detectors.Column.STATISTIC;
+
 import java.time.DayOfWeek;
 import java.util.List;
 import seizures.detectors.model.LeastSquares;
@@ -12,6 +17,10 @@ import seizures.detectors.model.Tails;
  * the mean of its last seven like weekdays.
  */
 final class EssenceRegression implements Detector {
+    static final Column<Double> ADJUSTED_R2 = Column.number("adjustedR2");
+    static final String RED = "red";
+    private static final String BLUE = "blue";
+    static final Column<String> LEVEL = Column.text("level");
     private static final int SHORTEST = 11;
     private static final double[] NOT_AVAILABLE = {};
     private static final Description DESCRIPTION = new Description(
@@ -21,7 +30,7 @@ final class EssenceRegression implements Detector {
             List.of(
                     Param.integer("B", 28, 14, 371, "days in the baseline"),
                     Param.integer("g", 2, 0, 365, "days between baseline and the present one")),
-            List.of("expected", "statistic", "pvalue", "adjustedR2", "level"));
+            List.of(EXPECTED, STATISTIC, P_VALUE, ADJUSTED_R2, LEVEL, ALARM));
 
     @Override
     public Description description() {
@@ -29,33 +38,34 @@ final class EssenceRegression implements Detector {
     }
 
     @Override
-    public List<Fault> faults(Series series, Settings settings, int from, int to) {
+    public List<InputFault> faults(CountSeries series, Settings settings, int from, int to) {
         return daily(series);
     }
 
-    static List<Fault> daily(Series series) {
+    static List<InputFault> daily(CountSeries series) {
         return series.frequency() == 365 || series.frequency() == 366
                 ? List.of()
-                : List.of(new Fault("/series/frequency", "is not daily (365), and the method has weekdays"));
+                : List.of(new InputFault("/series/frequency", "is not daily (365), and the method has weekdays"));
     }
 
     @Override
-    public Results run(Series series, Settings settings, int from, int to) {
-        var results = new Results(DESCRIPTION, from, to);
+    public Findings run(CountSeries series, Settings settings, int from, int to) {
+        var findings = new Findings(DESCRIPTION, from, to);
         for (int t = from; t <= to; t++) {
             double[] fit = forecast(series, settings.integer("B"), settings.integer("g"), t);
             double p = Double.NaN;
             if (fit.length > 0) {
                 p = Tails.tUpper(fit[1], fit[3]);
-                results.put("expected", t, fit[0]);
-                results.put("statistic", t, fit[1]);
-                results.put("pvalue", t, p);
-                results.put("adjustedR2", t, fit[2]);
+                findings.put(EXPECTED, t, fit[0]);
+                findings.put(STATISTIC, t, fit[1]);
+                findings.put(P_VALUE, t, p);
+                findings.put(ADJUSTED_R2, t, fit[2]);
             }
-            String level = level(p);
-            results.put("level", t, !level.equals("blue") && takenBack(series, t) ? "blue" : level);
+            String level = !level(p).equals(BLUE) && takenBack(series, t) ? BLUE : level(p);
+            findings.put(LEVEL, t, level);
+            findings.put(ALARM, t, level.equals(RED));
         }
-        return results;
+        return findings;
     }
 
     /** red below 1 %, yellow below 5 %, blue above, grey without a baseline. */
@@ -63,11 +73,11 @@ final class EssenceRegression implements Detector {
         if (Double.isNaN(p)) {
             return "grey";
         }
-        return p < 0.01 ? "red" : p < 0.05 ? "yellow" : "blue";
+        return p < 0.01 ? RED : p < 0.05 ? "yellow" : BLUE;
     }
 
     /** Expected, statistic, adjusted R² and degrees of freedom; empty without a baseline. */
-    private static double[] forecast(Series series, int longest, int guard, int t) {
+    private static double[] forecast(CountSeries series, int longest, int guard, int t) {
         int last = t - guard - 1;
         int length = Math.min(last, longest);
         if (length < SHORTEST) {
@@ -106,7 +116,7 @@ final class EssenceRegression implements Detector {
         return Math.rint(quantile * 1e5) / 1e5;
     }
 
-    private static boolean takenBack(Series series, int t) {
+    private static boolean takenBack(CountSeries series, int t) {
         if (t < 7 || !(series.at(t) < series.sum(t - 6, t) / 7)) {
             return false;
         }

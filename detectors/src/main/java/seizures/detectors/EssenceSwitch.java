@@ -1,5 +1,11 @@
 package seizures.detectors;
 
+import static seizures.detectors.Column.ALARM;
+import static seizures.detectors.Column.EXPECTED;
+import static seizures.detectors.Column.P_VALUE;
+import static seizures.detectors.Column.STATISTIC;
+import static seizures.detectors.EssenceRegression.LEVEL;
+
 import java.util.List;
 
 /**
@@ -7,6 +13,8 @@ import java.util.List;
  * {@code r2}), else the EWMA (Burkom, Murphy, Shmueli 2007, Stat Med 26; Rnssp).
  */
 final class EssenceSwitch implements Detector {
+    static final Column<String> DATE = Column.text("date");
+    static final Column<String> DETECTOR = Column.text("detector");
     private static final Description DESCRIPTION = new Description(
             "ESSENCE_SWITCH",
             List.of("NSSP-ESSENCE regression/EWMA switch", "NSSP_ESSENCE", "ESSENCE"),
@@ -17,7 +25,7 @@ final class EssenceSwitch implements Detector {
                     Param.number("w1", 0.4, 0.01, 0.99, "weight of the newest day, for gradual rises"),
                     Param.number("w2", 0.9, 0.01, 0.99, "weight of the newest day, for sudden rises"),
                     Param.number("r2", 0.6, 0, 1, "adjusted R² from which the regression is used")),
-            List.of("date", "expected", "statistic", "pvalue", "level", "detector"));
+            List.of(DATE, EXPECTED, STATISTIC, P_VALUE, LEVEL, DETECTOR, ALARM));
 
     @Override
     public Description description() {
@@ -25,27 +33,28 @@ final class EssenceSwitch implements Detector {
     }
 
     @Override
-    public List<Fault> faults(Series series, Settings settings, int from, int to) {
+    public List<InputFault> faults(CountSeries series, Settings settings, int from, int to) {
         return EssenceRegression.daily(series);
     }
 
     @Override
-    public Results run(Series series, Settings settings, int from, int to) {
-        Results regression = new EssenceRegression().run(series, settings, from, to);
-        Results ewma = new EssenceEwma().run(series, settings, from, to);
-        var results = new Results(DESCRIPTION, from, to);
+    public Findings run(CountSeries series, Settings settings, int from, int to) {
+        Findings regression = new EssenceRegression().run(series, settings, from, to);
+        Findings ewma = new EssenceEwma().run(series, settings, from, to);
+        var findings = new Findings(DESCRIPTION, from, to);
         for (int t = from; t <= to; t++) {
-            boolean explained = regression.number("adjustedR2", t) >= settings.number("r2");
-            Results chosen = explained ? regression : ewma;
-            results.put("date", t, series.date(t).toString());
-            for (String field : List.of("expected", "statistic", "pvalue")) {
-                if (!Double.isNaN(chosen.number(field, t))) {
-                    results.put(field, t, chosen.number(field, t));
-                    results.put("detector", t, explained ? "Adaptive Multiple Regression" : "EWMA");
+            boolean explained = regression.number(EssenceRegression.ADJUSTED_R2, t) >= settings.number("r2");
+            Findings chosen = explained ? regression : ewma;
+            findings.put(DATE, t, series.date(t).toString());
+            for (Column<Double> column : List.of(EXPECTED, STATISTIC, P_VALUE)) {
+                if (!Double.isNaN(chosen.number(column, t))) {
+                    findings.put(column, t, chosen.number(column, t));
+                    findings.put(DETECTOR, t, explained ? "Adaptive Multiple Regression" : "EWMA");
                 }
             }
-            results.put("level", t, chosen.text("level", t));
+            findings.put(ALARM, t, chosen.isAlarm(t));
+            findings.put(LEVEL, t, chosen.text(LEVEL, t));
         }
-        return results;
+        return findings;
     }
 }

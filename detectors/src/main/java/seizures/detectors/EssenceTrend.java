@@ -1,5 +1,9 @@
 package seizures.detectors;
 
+import static seizures.detectors.Column.ALARM;
+import static seizures.detectors.Column.P_VALUE;
+import static seizures.detectors.Column.STATISTIC;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import seizures.detectors.model.BinomialSlope;
@@ -10,6 +14,8 @@ import seizures.detectors.model.Tails;
  * trailing window of B periods (Rnssp). The share, and not the count, says whether it grows more than everything does.
  */
 final class EssenceTrend implements Detector {
+    static final Column<Double> TOTAL = Column.number("total");
+    static final Column<String> TURN = Column.text("class");
     private static final Description DESCRIPTION = new Description(
             "ESSENCE_CLASSIFY_TREND",
             List.of("NSSP-ESSENCE trend classification (rolling binomial GLM)", "essence_trend"),
@@ -20,7 +26,7 @@ final class EssenceTrend implements Detector {
                     Param.numbers("denominator", 0, 1e15, "totals, for every position or for from..to"),
                     Param.numbers("total", 0, 1e15, "the same by its name in the results"),
                     Param.remark("regressor", "calendar date (days)")),
-            List.of("total", "statistic", "pvalue", "class"));
+            List.of(TOTAL, STATISTIC, P_VALUE, TURN, ALARM));
 
     @Override
     public Description description() {
@@ -28,15 +34,15 @@ final class EssenceTrend implements Detector {
     }
 
     @Override
-    public List<Fault> faults(Series series, Settings settings, int from, int to) {
+    public List<InputFault> faults(CountSeries series, Settings settings, int from, int to) {
         double[] totals = totals(settings);
         if (totals == null) {
-            return List.of(new Fault("/params/denominator", "is missing: the totals that the counts are part of"));
+            return List.of(new InputFault("/params/denominator", "is missing: the totals that the counts are part of"));
         }
         int length = to - from + 1;
         return totals.length == series.length() || totals.length == length
                 ? List.of()
-                : List.of(new Fault(
+                : List.of(new InputFault(
                         "/params/denominator",
                         "has " + totals.length + " totals, neither " + series.length() + " nor " + length));
     }
@@ -47,24 +53,24 @@ final class EssenceTrend implements Detector {
     }
 
     @Override
-    public Results run(Series series, Settings settings, int from, int to) {
+    public Findings run(CountSeries series, Settings settings, int from, int to) {
         double[] totals = totals(settings);
-        var results = new Results(DESCRIPTION, from, to);
+        var findings = new Findings(DESCRIPTION, from, to);
         if (totals == null) {
-            return results;
+            return findings;
         }
         int before = totals.length == series.length() ? 0 : from - 1;
         for (int t = from; t <= to; t++) {
-            results.put("total", t, totals[t - before - 1]);
+            findings.put(TOTAL, t, totals[t - before - 1]);
             int first = t - settings.integer("B") + 1;
             if (first > before) {
-                put(results, t, slope(series, totals, before, first, t), settings.number("p"));
+                put(findings, t, slope(series, totals, before, first, t), settings.number("p"));
             }
         }
-        return results;
+        return findings;
     }
 
-    private static BinomialSlope slope(Series series, double[] totals, int before, int first, int last) {
+    private static BinomialSlope slope(CountSeries series, double[] totals, int before, int first, int last) {
         double[] days = new double[last - first + 1];
         double[] whole = new double[days.length];
         for (int i = 0; i < days.length; i++) {
@@ -74,12 +80,13 @@ final class EssenceTrend implements Detector {
         return BinomialSlope.fit(days, series.window(first, last), whole);
     }
 
-    private static void put(Results results, int t, BinomialSlope slope, double significant) {
+    private static void put(Findings findings, int t, BinomialSlope slope, double significant) {
         double statistic = slope.slope() / slope.error();
         double p = Tails.normalBothSides(statistic);
-        results.put("statistic", t, statistic);
-        results.put("pvalue", t, p);
+        findings.put(STATISTIC, t, statistic);
+        findings.put(P_VALUE, t, p);
         String turn = statistic > 0 ? "Significant Increase" : "Significant Decrease";
-        results.put("class", t, p < significant ? turn : "Stable");
+        findings.put(ALARM, t, statistic > 0 && p < significant);
+        findings.put(TURN, t, p < significant ? turn : "Stable");
     }
 }

@@ -1,5 +1,11 @@
 package seizures.detectors;
 
+import static seizures.detectors.Column.ALARM;
+import static seizures.detectors.Column.DISPERSION;
+import static seizures.detectors.Column.EXPECTED;
+import static seizures.detectors.Column.P_EXCEED;
+import static seizures.detectors.Column.UPPER;
+
 import java.util.List;
 import seizures.detectors.model.NegativeBinomial;
 
@@ -21,7 +27,7 @@ final class EwmaNegativeBinomial implements Detector {
                     Param.remark("weights", "(1-lambda)^j over all earlier periods, newest j = 0, normalised"),
                     Param.remark("variance", "sum w (y-m)^2 / (1 - sum w^2)"),
                     Param.remark("phi", "max(1, variance / mean)")),
-            List.of("expected", "phi", "upper", "pExceed", "alarm"));
+            List.of(EXPECTED, DISPERSION, UPPER, P_EXCEED, ALARM));
 
     @Override
     public Description description() {
@@ -29,26 +35,26 @@ final class EwmaNegativeBinomial implements Detector {
     }
 
     @Override
-    public Results run(Series series, Settings settings, int from, int to) {
+    public Findings run(CountSeries series, Settings settings, int from, int to) {
         double alpha = settings.number("alpha");
-        var results = new Results(DESCRIPTION, from, to);
+        var findings = new Findings(DESCRIPTION, from, to);
         for (int t = from; t <= to; t++) {
             int last = t - settings.integer("guard") - 1;
             if (last >= 2) {
                 var expects = forecast(series, last, settings.number("lambda"), settings.number("meanFloor"));
                 double upper = expects.quantile(1 - alpha);
-                results.put("expected", t, expects.mean());
-                results.put("phi", t, expects.dispersion());
-                results.put("upper", t, upper);
-                results.put("pExceed", t, expects.upperTail(series.at(t)));
-                results.put("alarm", t, series.at(t) > upper);
+                findings.put(EXPECTED, t, expects.mean());
+                findings.put(DISPERSION, t, expects.dispersion());
+                findings.put(UPPER, t, upper);
+                findings.put(P_EXCEED, t, expects.upperTail(series.at(t)));
+                findings.put(ALARM, t, series.at(t) > upper);
             }
         }
-        return results;
+        return findings;
     }
 
     /** What the periods 1..last, at least two, say of the next. */
-    static NegativeBinomial forecast(Series series, int last, double lambda, double meanFloor) {
+    static NegativeBinomial forecast(CountSeries series, int last, double lambda, double meanFloor) {
         double total = 0;
         double squares = 0;
         double sum = 0;

@@ -1,5 +1,12 @@
 package seizures.detectors;
 
+import static seizures.detectors.Column.ALARM;
+import static seizures.detectors.Column.DISPERSION;
+import static seizures.detectors.Column.ERROR_OF_LOG;
+import static seizures.detectors.Column.EXPECTED;
+import static seizures.detectors.Column.SCORE;
+import static seizures.detectors.Column.UPPER;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import seizures.detectors.model.Tails;
@@ -11,6 +18,10 @@ import seizures.detectors.model.Tails;
  * <p>Each fit runs until it has converged. R surveillance stops earlier and agrees to about 2e-4.
  */
 final class Farrington implements Detector {
+    static final Column<Double> TREND_P = Column.number("trendP");
+    static final Column<Boolean> TREND = Column.flag("trend");
+    static final Column<Boolean> DEGENERATE = Column.flag("degenerate");
+    static final Column<Boolean> ENOUGH_CASES = Column.flag("enoughCases");
     private static final Description DESCRIPTION = new Description(
             "FARRINGTON",
             List.of("Farrington 1996", "farrington_tight", "farrington_R", "farrington original"),
@@ -28,17 +39,7 @@ final class Farrington implements Detector {
                     Limit54.PARAM,
                     Param.remark("z", "the normal quantile of 1 - alpha/2"),
                     Param.remark("sided", "two (z of 1-alpha/2)")),
-            List.of(
-                    "expected",
-                    "phi",
-                    "seEta",
-                    "trendP",
-                    "trend",
-                    "upper",
-                    "score",
-                    "degenerate",
-                    "enoughCases",
-                    "alarm"));
+            List.of(EXPECTED, DISPERSION, ERROR_OF_LOG, TREND_P, TREND, UPPER, SCORE, DEGENERATE, ENOUGH_CASES, ALARM));
 
     @Override
     public Description description() {
@@ -46,12 +47,12 @@ final class Farrington implements Detector {
     }
 
     @Override
-    public List<Fault> faults(Series series, Settings settings, int from, int to) {
+    public List<InputFault> faults(CountSeries series, Settings settings, int from, int to) {
         return FarringtonFlexible.work(series, settings, from, to);
     }
 
     @Override
-    public Results run(Series series, Settings settings, int from, int to) {
+    public Findings run(CountSeries series, Settings settings, int from, int to) {
         int frequency = FarringtonFlexible.frequency(series, settings);
         int years = settings.integer("b");
         int half = settings.integer("w");
@@ -62,16 +63,16 @@ final class Farrington implements Detector {
                 settings.number("weightsThreshold"),
                 settings.flag("trend") && years >= 3,
                 settings.number("trendP"));
-        var results = new Results(DESCRIPTION, from, to);
+        var findings = new Findings(DESCRIPTION, from, to);
         for (int t = Math.max(from, years * frequency + half + 1); t <= to; t++) {
             int[] periods = windows(t, years, half, frequency);
             if (periods.length > 2) {
                 var fit = FarringtonFit.of(reference(series, periods), rules, t);
                 double upper = fit.degenerate() ? fit.expected() : fit.deltaLimit(z, power);
-                put(results, t, fit, series.at(t), upper, Limit54.enough(series, settings, t));
+                put(findings, t, fit, series.at(t), upper, Limit54.enough(series, settings, t));
             }
         }
-        return results;
+        return findings;
     }
 
     static int[] windows(int t, int years, int half, int frequency) {
@@ -81,27 +82,27 @@ final class Farrington implements Detector {
                 .toArray();
     }
 
-    static FarringtonFit.Reference reference(Series series, int[] periods) {
+    static FarringtonFit.Reference reference(CountSeries series, int[] periods) {
         double[] counts = IntStream.of(periods).mapToDouble(series::at).toArray();
         return new FarringtonFit.Reference(periods, counts, new int[periods.length], 1);
     }
 
-    static void put(Results results, int t, FarringtonFit fit, double observed, double upper, boolean enough) {
-        results.put("expected", t, fit.expected());
-        results.put("phi", t, fit.dispersion());
+    static void put(Findings findings, int t, FarringtonFit fit, double observed, double upper, boolean enough) {
+        findings.put(EXPECTED, t, fit.expected());
+        findings.put(DISPERSION, t, fit.dispersion());
         if (!Double.isNaN(fit.errorOfLog())) {
-            results.put("seEta", t, fit.errorOfLog());
+            findings.put(ERROR_OF_LOG, t, fit.errorOfLog());
         }
         if (!Double.isNaN(fit.trendP())) {
-            results.put("trendP", t, fit.trendP());
+            findings.put(TREND_P, t, fit.trendP());
         }
-        results.put("trend", t, fit.trend());
-        results.put("upper", t, upper);
+        findings.put(TREND, t, fit.trend());
+        findings.put(UPPER, t, upper);
         if (upper > fit.expected()) {
-            results.put("score", t, (observed - fit.expected()) / (upper - fit.expected()));
+            findings.put(SCORE, t, (observed - fit.expected()) / (upper - fit.expected()));
         }
-        results.put("degenerate", t, fit.degenerate());
-        results.put("enoughCases", t, enough);
-        results.put("alarm", t, enough && observed > upper);
+        findings.put(DEGENERATE, t, fit.degenerate());
+        findings.put(ENOUGH_CASES, t, enough);
+        findings.put(ALARM, t, enough && observed > upper);
     }
 }

@@ -1,5 +1,17 @@
 package seizures.detectors;
 
+import static seizures.detectors.Column.ALARM;
+import static seizures.detectors.Column.DISPERSION;
+import static seizures.detectors.Column.ERROR_OF_LOG;
+import static seizures.detectors.Column.EXPECTED;
+import static seizures.detectors.Column.P_EXCEED;
+import static seizures.detectors.Column.SCORE;
+import static seizures.detectors.Column.UPPER;
+import static seizures.detectors.Farrington.DEGENERATE;
+import static seizures.detectors.Farrington.ENOUGH_CASES;
+import static seizures.detectors.Farrington.TREND;
+import static seizures.detectors.Farrington.TREND_P;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import seizures.detectors.model.NegativeBinomial;
@@ -36,60 +48,60 @@ final class FarringtonFlexible implements Detector {
                     Limit54.PARAM,
                     Param.remark("sided", "one (1-alpha)")),
             List.of(
-                    "expected",
-                    "phi",
-                    "seEta",
-                    "trendP",
-                    "trend",
-                    "upper",
-                    "score",
-                    "degenerate",
-                    "enoughCases",
-                    "alarm",
-                    "pExceed"));
+                    EXPECTED,
+                    DISPERSION,
+                    ERROR_OF_LOG,
+                    TREND_P,
+                    TREND,
+                    UPPER,
+                    SCORE,
+                    DEGENERATE,
+                    ENOUGH_CASES,
+                    ALARM,
+                    P_EXCEED));
 
     @Override
     public Description description() {
         return DESCRIPTION;
     }
 
-    static int frequency(Series series, Settings settings) {
+    static int frequency(CountSeries series, Settings settings) {
         int sent = settings.integer("frequency");
         return sent == 0 ? series.frequency() : sent;
     }
 
     @Override
-    public List<Fault> faults(Series series, Settings settings, int from, int to) {
+    public List<InputFault> faults(CountSeries series, Settings settings, int from, int to) {
         int rest = frequency(series, settings) - 2 * settings.integer("w") - 1;
         return settings.integer("noPeriods") - 1 <= Math.max(rest, 0)
                 ? work(series, settings, from, to)
-                : List.of(new Fault("/params/noPeriods", "leaves seasons without periods"));
+                : List.of(new InputFault("/params/noPeriods", "leaves seasons without periods"));
     }
 
     /** Each position is a fit to b years: a bound on both together, some seconds of work. */
-    static List<Fault> work(Series series, Settings settings, int from, int to) {
+    static List<InputFault> work(CountSeries series, Settings settings, int from, int to) {
         long rows = (long) (to - from + 1) * settings.integer("b") * frequency(series, settings);
-        return rows <= MOST_ROWS ? List.of() : List.of(new Fault("/to", "with b years for each is too much work"));
+        return rows <= MOST_ROWS ? List.of() : List.of(new InputFault("/to", "with b years for each is too much work"));
     }
 
     @Override
-    public Results run(Series series, Settings settings, int from, int to) {
+    public Findings run(CountSeries series, Settings settings, int from, int to) {
         int frequency = frequency(series, settings);
         int reach = settings.integer("b") * frequency + settings.integer("w");
         var rules = new FarringtonFit.Rules(
                 settings.flag("reweight"), settings.number("weightsThreshold"), true, settings.number("trendP"));
-        var results = new Results(DESCRIPTION, from, to);
+        var findings = new Findings(DESCRIPTION, from, to);
         for (int t = Math.max(from, reach + 1); t <= to; t++) {
             FarringtonFit.Reference reference = reference(series, settings, t);
             if (reference.counts().length > reference.levels() + 1) {
                 var fit = FarringtonFit.of(reference, rules, t);
                 double upper = upper(fit, settings);
-                Farrington.put(results, t, fit, series.at(t), upper, Limit54.enough(series, settings, t));
+                Farrington.put(findings, t, fit, series.at(t), upper, Limit54.enough(series, settings, t));
                 var expects = new NegativeBinomial(fit.expected(), fit.dispersion());
-                results.put("pExceed", t, expects.upperTail(series.at(t)));
+                findings.put(P_EXCEED, t, expects.upperTail(series.at(t)));
             }
         }
-        return results;
+        return findings;
     }
 
     private static double upper(FarringtonFit fit, Settings settings) {
@@ -109,7 +121,7 @@ final class FarringtonFlexible implements Detector {
         };
     }
 
-    private static FarringtonFit.Reference reference(Series series, Settings settings, int t) {
+    private static FarringtonFit.Reference reference(CountSeries series, Settings settings, int t) {
         int frequency = frequency(series, settings);
         int half = settings.integer("w");
         int years = settings.integer("b");

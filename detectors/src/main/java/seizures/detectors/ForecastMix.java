@@ -26,7 +26,7 @@ final class ForecastMix {
     private final double[][] weights;
     private final double[][] dispersions;
 
-    ForecastMix(Series series, List<Forecast> forecasts, int last) {
+    ForecastMix(CountSeries series, List<Forecast> forecasts, int last) {
         this.forecasts = forecasts;
         this.weights = new double[last + 1][];
         this.dispersions = new double[last + 1][];

@@ -1,5 +1,9 @@
 package seizures.detectors;
 
+import static seizures.detectors.Column.ALARM;
+import static seizures.detectors.Column.IN_CONTROL_MEAN;
+import static seizures.detectors.Column.STATISTIC;
+
 import java.util.List;
 
 /**
@@ -23,7 +27,7 @@ final class GlrCusum implements Detector {
                     Param.integer("M", -1, -1, 10_000, "longest rise looked for; -1 is any"),
                     Param.remark("change", "intercept, increase only"),
                     Param.remark("restart", "the search starts again after each alarm")),
-            List.of("mu0", "statistic", "alarm"));
+            List.of(IN_CONTROL_MEAN, STATISTIC, ALARM));
 
     @Override
     public Description description() {
@@ -31,19 +35,20 @@ final class GlrCusum implements Detector {
     }
 
     @Override
-    public List<Fault> faults(Series series, Settings settings, int from, int to) {
+    public List<InputFault> faults(CountSeries series, Settings settings, int from, int to) {
         long longest = settings.integer("M") < 0 ? to - from + 1 : settings.integer("M");
         boolean heavy = settings.number("alpha") > 0 && longest * longest * (to - from + 1) > MOST_WORK;
         return heavy
-                ? List.of(new Fault("/params/M", "with " + (to - from + 1) + " periods is too much work; bound it"))
+                ? List.of(
+                        new InputFault("/params/M", "with " + (to - from + 1) + " periods is too much work; bound it"))
                 : InControl.faults(settings, from, to);
     }
 
     @Override
-    public Results run(Series series, Settings settings, int from, int to) {
+    public Findings run(CountSeries series, Settings settings, int from, int to) {
         double[] means = InControl.means(series, settings, from, to);
         int longest = settings.integer("M") < 0 ? Integer.MAX_VALUE : settings.integer("M");
-        var results = new Results(DESCRIPTION, from, to);
+        var findings = new Findings(DESCRIPTION, from, to);
         int start = from;
         for (int t = from; t <= to; t++) {
             var rise = new Rise(series, means, from, settings.number("alpha"));
@@ -55,17 +60,17 @@ final class GlrCusum implements Detector {
                 }
             }
             boolean alarm = statistic >= settings.number("threshold");
-            results.put("mu0", t, means[t - from]);
-            results.put("statistic", t, statistic);
-            results.put("alarm", t, alarm);
+            findings.put(IN_CONTROL_MEAN, t, means[t - from]);
+            findings.put(STATISTIC, t, statistic);
+            findings.put(ALARM, t, alarm);
             start = alarm ? t + 1 : start;
         }
-        return results;
+        return findings;
     }
 
     /** The likeliest factor of a stretch, kept while the stretch grows backwards. */
     private static final class Rise {
-        private final Series series;
+        private final CountSeries series;
         private final double[] means;
         private final int from;
         private final double alpha;
@@ -73,7 +78,7 @@ final class GlrCusum implements Detector {
         private double expected;
         private double theta;
 
-        Rise(Series series, double[] means, int from, double alpha) {
+        Rise(CountSeries series, double[] means, int from, double alpha) {
             this.series = series;
             this.means = means;
             this.from = from;

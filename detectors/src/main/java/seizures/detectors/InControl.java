@@ -15,18 +15,20 @@ final class InControl {
 
     private InControl() {}
 
-    static List<Fault> faults(Settings settings, int from, int to) {
+    static List<InputFault> faults(Settings settings, int from, int to) {
         double[] sent = settings.numbers("mu0");
         if (sent == null) {
-            return from > 4 ? List.of() : List.of(new Fault("/from", "leaves too few periods before it to fit mu0"));
+            return from > 4
+                    ? List.of()
+                    : List.of(new InputFault("/from", "leaves too few periods before it to fit mu0"));
         }
         int length = to - from + 1;
         return sent.length == length
                 ? List.of()
-                : List.of(new Fault("/params/mu0", "has " + sent.length + " means for " + length + " periods"));
+                : List.of(new InputFault("/params/mu0", "has " + sent.length + " means for " + length + " periods"));
     }
 
-    static double[] means(Series series, Settings settings, int from, int to) {
+    static double[] means(CountSeries series, Settings settings, int from, int to) {
         double @Nullable [] sent = settings.numbers("mu0");
         if (sent != null) {
             return sent;
@@ -45,7 +47,7 @@ final class InControl {
         return means;
     }
 
-    private static double[] row(Series series, int t) {
+    private static double[] row(CountSeries series, int t) {
         double angle = 2 * Math.PI * t / series.frequency();
         return new double[] {1, Math.sin(angle), Math.cos(angle)};
     }

@@ -7,7 +7,7 @@ final class LevelForecast implements Forecast {
     private final double[] level;
 
     /** The weight of the newest period is lambda, 0 to 1. */
-    LevelForecast(Series series, int last, double lambda) {
+    LevelForecast(CountSeries series, int last, double lambda) {
         this.lambda = lambda;
         this.level = new double[last + 1];
         double sum = 0;

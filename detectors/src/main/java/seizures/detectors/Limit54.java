@@ -15,7 +15,7 @@ final class Limit54 {
 
     private Limit54() {}
 
-    static boolean enough(Series series, Settings settings, int t) {
+    static boolean enough(CountSeries series, Settings settings, int t) {
         double[] limit = settings.numbers("limit54");
         double cases = limit == null || limit.length < 1 ? 5 : limit[0];
         int periods = limit == null || limit.length < 2 ? 4 : (int) limit[1];

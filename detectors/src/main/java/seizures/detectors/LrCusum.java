@@ -1,5 +1,9 @@
 package seizures.detectors;
 
+import static seizures.detectors.Column.ALARM;
+import static seizures.detectors.Column.IN_CONTROL_MEAN;
+import static seizures.detectors.Column.STATISTIC;
+
 import java.util.List;
 
 /**
@@ -16,7 +20,7 @@ final class LrCusum implements Detector {
                     Param.number("alpha", 0, 0, 1000, "extra variance of the negative binomial; 0 is Poisson"),
                     Param.number("threshold", 5, 0, 1e6, "alarm at this log likelihood ratio"),
                     Param.number("theta", Math.log(1.5), 1e-6, 50, "logarithm of the factor watched for")),
-            List.of("mu0", "statistic", "alarm"));
+            List.of(IN_CONTROL_MEAN, STATISTIC, ALARM));
 
     @Override
     public Description description() {
@@ -24,28 +28,28 @@ final class LrCusum implements Detector {
     }
 
     @Override
-    public List<Fault> faults(Series series, Settings settings, int from, int to) {
+    public List<InputFault> faults(CountSeries series, Settings settings, int from, int to) {
         return InControl.faults(settings, from, to);
     }
 
     @Override
-    public Results run(Series series, Settings settings, int from, int to) {
+    public Findings run(CountSeries series, Settings settings, int from, int to) {
         double[] means = InControl.means(series, settings, from, to);
-        var results = new Results(DESCRIPTION, from, to);
+        var findings = new Findings(DESCRIPTION, from, to);
         double statistic = 0;
         for (int t = from; t <= to; t++) {
             double mean = means[t - from];
             statistic = Math.max(
                     0, statistic + ratio(series.at(t), mean, settings.number("theta"), settings.number("alpha")));
             boolean alarm = statistic >= settings.number("threshold");
-            results.put("mu0", t, mean);
-            results.put("statistic", t, statistic);
-            results.put("alarm", t, alarm);
+            findings.put(IN_CONTROL_MEAN, t, mean);
+            findings.put(STATISTIC, t, statistic);
+            findings.put(ALARM, t, alarm);
             if (alarm) {
                 statistic = 0;
             }
         }
-        return results;
+        return findings;
     }
 
     /** Log likelihood of a count under the mean raised by exp(theta), less that under the mean. */

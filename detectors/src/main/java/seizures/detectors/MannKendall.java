@@ -1,5 +1,7 @@
 package seizures.detectors;
 
+import static seizures.detectors.Column.P_VALUE;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,10 @@ import seizures.detectors.model.Tails;
  * per period.
  */
 final class MannKendall implements Detector {
+    static final Column<Double> BALANCE = Column.number("S");
+    static final Column<Double> VARIANCE = Column.number("varS");
+    static final Column<Double> Z = Column.number("z", Column.Meaning.SCORE);
+    static final Column<Double> SEN_SLOPE = Column.number("senSlope");
     private static final Description DESCRIPTION = new Description(
             "MANN_KENDALL",
             List.of("Mann-Kendall test and Theil-Sen slope on a trailing window"),
@@ -20,7 +26,7 @@ final class MannKendall implements Detector {
                     Param.integer("window", 12, 3, 200, "periods tested, the present one included"),
                     Param.remark("ties", "corrected variance"),
                     Param.remark("continuity", "corrected")),
-            List.of("S", "varS", "z", "pvalue", "senSlope"));
+            List.of(BALANCE, VARIANCE, Z, P_VALUE, SEN_SLOPE));
 
     @Override
     public Description description() {
@@ -28,21 +34,21 @@ final class MannKendall implements Detector {
     }
 
     @Override
-    public Results run(Series series, Settings settings, int from, int to) {
+    public Findings run(CountSeries series, Settings settings, int from, int to) {
         int window = settings.integer("window");
-        var results = new Results(DESCRIPTION, from, to);
+        var findings = new Findings(DESCRIPTION, from, to);
         for (int t = Math.max(from, window); t <= to; t++) {
             double[] counts = series.window(t - window + 1, t);
             double balance = balance(counts);
             double variance = variance(counts);
             double z = variance > 0 ? (balance - Math.signum(balance)) / Math.sqrt(variance) : 0;
-            results.put("S", t, balance);
-            results.put("varS", t, variance);
-            results.put("z", t, z);
-            results.put("pvalue", t, Math.min(1, Tails.normalBothSides(z)));
-            results.put("senSlope", t, slope(counts));
+            findings.put(BALANCE, t, balance);
+            findings.put(VARIANCE, t, variance);
+            findings.put(Z, t, z);
+            findings.put(P_VALUE, t, Math.min(1, Tails.normalBothSides(z)));
+            findings.put(SEN_SLOPE, t, slope(counts));
         }
-        return results;
+        return findings;
     }
 
     /** Pairs that rise less pairs that fall. */

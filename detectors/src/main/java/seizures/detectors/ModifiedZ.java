@@ -1,5 +1,9 @@
 package seizures.detectors;
 
+import static seizures.detectors.Column.ALARM;
+import static seizures.detectors.Column.EXPECTED;
+import static seizures.detectors.Column.STATISTIC;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,6 +12,7 @@ import java.util.List;
  * more than half of the baseline is equal, the deviation is 0 and there is no statement.
  */
 final class ModifiedZ implements Detector {
+    static final Column<Double> MAD = Column.number("mad");
     private static final Description DESCRIPTION = new Description(
             "MODIFIED_Z",
             List.of("modified z-score (median, MAD)", "modified z-score"),
@@ -17,7 +22,7 @@ final class ModifiedZ implements Detector {
                     Param.number("threshold", 3.5, 0, 1e6, "alarm above this statistic"),
                     Param.number("constant", 0.6745, 1e-6, 1e6, "makes the statistic a z for normal counts"),
                     Param.remark("whenMadZero", "null, no alarm")),
-            List.of("expected", "mad", "statistic", "alarm"));
+            List.of(EXPECTED, MAD, STATISTIC, ALARM));
 
     @Override
     public Description description() {
@@ -25,9 +30,9 @@ final class ModifiedZ implements Detector {
     }
 
     @Override
-    public Results run(Series series, Settings settings, int from, int to) {
+    public Findings run(CountSeries series, Settings settings, int from, int to) {
         int window = settings.integer("window");
-        var results = new Results(DESCRIPTION, from, to);
+        var findings = new Findings(DESCRIPTION, from, to);
         for (int t = Math.max(from, window + 1); t <= to; t++) {
             double[] counts = series.window(t - window, t - 1);
             double middle = median(counts);
@@ -35,15 +40,15 @@ final class ModifiedZ implements Detector {
                 counts[i] = Math.abs(counts[i] - middle);
             }
             double deviation = median(counts);
-            results.put("expected", t, middle);
-            results.put("mad", t, deviation);
+            findings.put(EXPECTED, t, middle);
+            findings.put(MAD, t, deviation);
             if (deviation > 0) {
                 double statistic = settings.number("constant") * (series.at(t) - middle) / deviation;
-                results.put("statistic", t, statistic);
-                results.put("alarm", t, statistic > settings.number("threshold"));
+                findings.put(STATISTIC, t, statistic);
+                findings.put(ALARM, t, statistic > settings.number("threshold"));
             }
         }
-        return results;
+        return findings;
     }
 
     static double median(double[] counts) {

@@ -1,5 +1,8 @@
 package seizures.detectors;
 
+import static seizures.detectors.Column.ALARM;
+import static seizures.detectors.Column.LOG_STATISTIC;
+
 import java.util.List;
 
 /**
@@ -14,7 +17,7 @@ final class OutbreakP implements Detector {
             List.of(
                     Param.number("k", 100, 1, 1e300, "alarm where the ratio is above this"),
                     Param.remark("alarm", "log statistic > log(k)")),
-            List.of("logStatistic", "alarm"));
+            List.of(LOG_STATISTIC, ALARM));
 
     @Override
     public Description description() {
@@ -22,19 +25,19 @@ final class OutbreakP implements Detector {
     }
 
     @Override
-    public Results run(Series series, Settings settings, int from, int to) {
+    public Findings run(CountSeries series, Settings settings, int from, int to) {
         double threshold = Math.log(settings.number("k"));
-        var results = new Results(DESCRIPTION, from, to);
+        var findings = new Findings(DESCRIPTION, from, to);
         var rising = new Rising(to);
         for (int t = 1; t <= to; t++) {
             rising.add(series.at(t));
             if (t >= from) {
                 double statistic = rising.logRatio();
-                results.put("logStatistic", t, statistic);
-                results.put("alarm", t, statistic > threshold);
+                findings.put(LOG_STATISTIC, t, statistic);
+                findings.put(ALARM, t, statistic > threshold);
             }
         }
-        return results;
+        return findings;
     }
 
     /** Isotonic regression by pooling adjacent violators, one count at a time. */

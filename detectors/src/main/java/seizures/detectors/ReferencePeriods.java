@@ -23,7 +23,8 @@ public record ReferencePeriods(int first, int last, int count) {
      */
     public static ReferencePeriods of(Detector detector, Settings settings, int frequency, int from, int t) {
         var description = detector.description();
-        if (description.fields().contains("mu0") || description.fields().contains("target")) {
+        if (description.columns().contains(Column.IN_CONTROL_MEAN)
+                || description.columns().contains(Column.TARGET)) {
             return all(1, from - 1);
         }
         if (has(description, "baseline")) {

@@ -15,7 +15,7 @@ final class SeasonForecast implements Forecast {
     private final double[][] design;
     private final TreeMap<Integer, double[]> fits = new TreeMap<>();
 
-    SeasonForecast(Series series, int last) {
+    SeasonForecast(CountSeries series, int last) {
         int frequency = series.frequency();
         this.first = 2 * frequency;
         this.design = new double[last + 1][];
@@ -34,7 +34,7 @@ final class SeasonForecast implements Forecast {
         }
     }
 
-    private static double[] row(Series series, int t) {
+    private static double[] row(CountSeries series, int t) {
         int harmonics = series.frequency() < 26 ? 1 : 2;
         boolean daily = series.frequency() >= 365;
         double[] row = new double[2 + 2 * harmonics + (daily ? 6 : 0)];

@@ -10,7 +10,7 @@ final class SeasonLevelForecast implements Forecast {
     private final SeasonForecast season;
     private final double[] ratio;
 
-    SeasonLevelForecast(Series series, SeasonForecast season, int last) {
+    SeasonLevelForecast(CountSeries series, SeasonForecast season, int last) {
         this.season = season;
         this.ratio = new double[last + 1];
         double came = START;

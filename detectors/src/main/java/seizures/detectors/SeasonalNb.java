@@ -1,5 +1,14 @@
 package seizures.detectors;
 
+import static seizures.detectors.Column.ALARM;
+import static seizures.detectors.Column.BASELINE;
+import static seizures.detectors.Column.DISPERSION;
+import static seizures.detectors.Column.EXPECTED;
+import static seizures.detectors.Column.LOWER;
+import static seizures.detectors.Column.P_EXCEED;
+import static seizures.detectors.Column.SCORE;
+import static seizures.detectors.Column.UPPER;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +21,8 @@ import java.util.List;
  * An alarm is {@code pExceed < alpha}; {@code upper} is the highest count that would still have been none.
  */
 final class SeasonalNb implements Detector {
+    static final Column<Double> P_ONE = Column.number("pOne");
+    static final Column<Double> P_TWO = Column.number("pTwo");
     private static final double[] LAMBDAS = {0.05, 0.1, 0.2, 0.4};
     private static final double LARGEST = 1e15;
     private static final Description DESCRIPTION = new Description(
@@ -25,7 +36,7 @@ final class SeasonalNb implements Detector {
                             "model",
                             List.of("AUTO", "SEASON", "LEVEL"),
                             "which forecasts take part; AUTO lets their past log scores decide")),
-            List.of("expected", "phi", "upper", "lower", "pOne", "pTwo", "pExceed", "score", "baseline", "alarm"));
+            List.of(EXPECTED, DISPERSION, UPPER, LOWER, P_ONE, P_TWO, P_EXCEED, SCORE, BASELINE, ALARM));
 
     @Override
     public Description description() {
@@ -33,21 +44,21 @@ final class SeasonalNb implements Detector {
     }
 
     @Override
-    public Results run(Series series, Settings settings, int from, int to) {
+    public Findings run(CountSeries series, Settings settings, int from, int to) {
         var mix = new ForecastMix(series, forecasts(series, settings.text("model"), to), to);
         boolean up = settings.text("direction").equals("UP");
-        var results = new Results(DESCRIPTION, from, to);
+        var findings = new Findings(DESCRIPTION, from, to);
         for (int t = from; t <= to; t++) {
             if (mix.isReady(t)) {
-                new Bucket(series, mix, t, up).put(results, settings.number("alpha"));
+                new Bucket(series, mix, t, up).put(findings, settings.number("alpha"));
             } else {
-                results.put("baseline", t, "NONE");
+                findings.put(BASELINE, t, "NONE");
             }
         }
-        return results;
+        return findings;
     }
 
-    private static List<Forecast> forecasts(Series series, String model, int to) {
+    private static List<Forecast> forecasts(CountSeries series, String model, int to) {
         List<Forecast> forecasts = new ArrayList<>();
         if (!model.equals("SEASON")) {
             for (double lambda : LAMBDAS) {
@@ -65,7 +76,7 @@ final class SeasonalNb implements Detector {
     }
 
     /** Periods in two weeks, at least one. */
-    private static int spread(Series series) {
+    private static int spread(CountSeries series) {
         return switch (series.frequency()) {
             case 52, 53 -> 2;
             case 365, 366 -> 14;
@@ -74,7 +85,7 @@ final class SeasonalNb implements Detector {
     }
 
     /** One period and what its count says. */
-    private record Bucket(Series series, ForecastMix mix, int t, boolean up) {
+    private record Bucket(CountSeries series, ForecastMix mix, int t, boolean up) {
         private int wide() {
             int spread = spread(series);
             return t > spread && mix.isReady(t - spread + 1) ? spread : 1;
@@ -93,23 +104,23 @@ final class SeasonalNb implements Detector {
             return wide() == 1 ? narrow : 2 / (1 / narrow + 1 / wide(count));
         }
 
-        void put(Results results, double alpha) {
+        void put(Findings findings, double alpha) {
             double expected = mix.mean(t);
             double observed = series.at(t);
             double p = together(observed);
-            results.put("expected", t, expected);
-            results.put("phi", t, mix.dispersion(t));
-            results.put("pOne", t, narrow(observed));
-            results.put("pTwo", t, wide(observed));
-            results.put("pExceed", t, p);
-            results.put("baseline", t, mix.trusted(t));
-            results.put("alarm", t, p < alpha);
+            findings.put(EXPECTED, t, expected);
+            findings.put(DISPERSION, t, mix.dispersion(t));
+            findings.put(P_ONE, t, narrow(observed));
+            findings.put(P_TWO, t, wide(observed));
+            findings.put(P_EXCEED, t, p);
+            findings.put(BASELINE, t, mix.trusted(t));
+            findings.put(ALARM, t, p < alpha);
             double limit = limit(expected, alpha);
             if (limit >= 0) {
-                results.put(up ? "upper" : "lower", t, limit);
+                findings.put(up ? UPPER : LOWER, t, limit);
                 double room = up ? limit - expected : expected - limit;
                 if (room > 0) {
-                    results.put("score", t, (up ? observed - expected : expected - observed) / room);
+                    findings.put(SCORE, t, (up ? observed - expected : expected - observed) / room);
                 }
             }
         }

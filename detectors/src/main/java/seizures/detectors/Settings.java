@@ -22,7 +22,7 @@ public final class Settings {
 
     /** Reads what was sent; every fault is added to {@code faults}, and its value is then the usual one. */
     public static Settings parse(
-            Description detector, Map<String, ? extends @Nullable Object> sent, List<Fault> faults) {
+            Description detector, Map<String, ? extends @Nullable Object> sent, List<InputFault> faults) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Param param : detector.params()) {
             Object usual = param.usually();
@@ -36,7 +36,7 @@ public final class Settings {
         }
         for (String name : sent.keySet()) {
             if (detector.params().stream().noneMatch(param -> param.name().equals(name))) {
-                faults.add(new Fault(pointer(name), "is no parameter of " + detector.name()));
+                faults.add(new InputFault(pointer(name), "is no parameter of " + detector.name()));
             }
         }
         return new Settings(values);
@@ -46,7 +46,7 @@ public final class Settings {
         return "/params/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    private static void read(Param param, Object given, Map<String, Object> values, List<Fault> faults) {
+    private static void read(Param param, Object given, Map<String, Object> values, List<InputFault> faults) {
         String at = pointer(param.name());
         switch (param.kind()) {
             case NUMBER -> number(param, given, at, faults, false, values);
@@ -55,14 +55,14 @@ public final class Settings {
                 if (given instanceof Boolean flag) {
                     values.put(param.name(), flag);
                 } else {
-                    faults.add(new Fault(at, "is neither true nor false"));
+                    faults.add(new InputFault(at, "is neither true nor false"));
                 }
             }
             case CHOICE -> {
                 if (given instanceof String text && param.choices().contains(text)) {
                     values.put(param.name(), text);
                 } else {
-                    faults.add(new Fault(at, "is none of " + String.join(", ", param.choices())));
+                    faults.add(new InputFault(at, "is none of " + String.join(", ", param.choices())));
                 }
             }
             case NUMBERS -> numbers(param, given, at, faults, values);
@@ -71,34 +71,36 @@ public final class Settings {
     }
 
     private static void number(
-            Param param, Object given, String at, List<Fault> faults, boolean whole, Map<String, Object> values) {
+            Param param, Object given, String at, List<InputFault> faults, boolean whole, Map<String, Object> values) {
         if (!(given instanceof Number number) || !Double.isFinite(number.doubleValue())) {
-            faults.add(new Fault(at, "is not a number"));
+            faults.add(new InputFault(at, "is not a number"));
         } else if (whole && number.doubleValue() != Math.rint(number.doubleValue())) {
-            faults.add(new Fault(at, "is not a whole number"));
+            faults.add(new InputFault(at, "is not a whole number"));
         } else if (number.doubleValue() < param.min() || number.doubleValue() > param.max()) {
-            faults.add(new Fault(at, "is not within " + text(param.min()) + " to " + text(param.max())));
+            faults.add(new InputFault(at, "is not within " + text(param.min()) + " to " + text(param.max())));
         } else {
             values.put(param.name(), number);
         }
     }
 
     /** Words instead of numbers ask the detector to work them out itself. */
-    private static void numbers(Param param, Object given, String at, List<Fault> faults, Map<String, Object> values) {
+    private static void numbers(
+            Param param, Object given, String at, List<InputFault> faults, Map<String, Object> values) {
         if (given instanceof String) {
             return;
         }
         if (!(given instanceof List<?> list) || list.isEmpty()) {
-            faults.add(new Fault(at, "is not a list of numbers"));
+            faults.add(new InputFault(at, "is not a list of numbers"));
             return;
         }
         double[] read = new double[list.size()];
         int before = faults.size();
         for (int i = 0; i < read.length; i++) {
             if (!(list.get(i) instanceof Number number)) {
-                faults.add(new Fault(at + "/" + i, "is not a number"));
+                faults.add(new InputFault(at + "/" + i, "is not a number"));
             } else if (!(number.doubleValue() >= param.min() && number.doubleValue() <= param.max())) {
-                faults.add(new Fault(at + "/" + i, "is not within " + text(param.min()) + " to " + text(param.max())));
+                faults.add(new InputFault(
+                        at + "/" + i, "is not within " + text(param.min()) + " to " + text(param.max())));
             } else {
                 read[i] = number.doubleValue();
             }

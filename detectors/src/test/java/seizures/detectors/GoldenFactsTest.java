@@ -46,12 +46,12 @@ class GoldenFactsTest {
         Detector detector = Detectors.named(given.detector()).orElseThrow();
         Map<String, Object> params = new LinkedHashMap<>();
         fact.get("params").properties().forEach(param -> params.put(param.getKey(), Oracle.plain(param.getValue())));
-        List<Fault> faults = new ArrayList<>();
+        List<InputFault> faults = new ArrayList<>();
         Settings settings = Settings.parse(detector.description(), params, faults);
         int from = fact.get("from").asInt();
         int to = fact.get("to").asInt();
 
-        Results results = detector.run(series(fact.get("series").asString()), settings, from, to);
+        Findings results = detector.run(series(fact.get("series").asString()), settings, from, to);
 
         assertThat(faults).isEmpty();
         fact.get("at")
@@ -82,9 +82,9 @@ class GoldenFactsTest {
         assertThat(facts().map(Fact::detector)).containsAll(named);
     }
 
-    private static Series series(String id) {
+    private static CountSeries series(String id) {
         JsonNode series = GOLDEN.get("series").get(id);
-        return new Series(
+        return new CountSeries(
                 series.get("frequency").asInt(),
                 series.get("start").get(0).asInt(),
                 series.get("start").get(1).asInt(),

@@ -53,13 +53,13 @@ public final class Oracle {
             return run.get("results");
         }
 
-        Series toSeries() {
+        CountSeries toSeries() {
             JsonNode head = series.get("series");
             double[] counts = new double[series.get("observed").size()];
             for (int i = 0; i < counts.length; i++) {
                 counts[i] = series.get("observed").get(i).asDouble();
             }
-            return new Series(
+            return new CountSeries(
                     head.get("frequency").asInt(),
                     head.get("start").get(0).asInt(),
                     head.get("start").get(1).asInt(),

@@ -25,9 +25,9 @@ class OracleTest {
         if (detector == null) {
             return List.of(run + ": no detector " + run.method());
         }
-        List<Fault> faults = new ArrayList<>();
+        List<InputFault> faults = new ArrayList<>();
         Settings settings = Settings.parse(detector.description(), run.params(), faults);
-        Series series = run.toSeries();
+        CountSeries series = run.toSeries();
         faults.addAll(detector.faults(series, settings, run.from(), run.to()));
         if (!faults.isEmpty()) {
             return List.of(run + ": " + faults);

@@ -20,8 +20,8 @@ class SeasonalNbTest {
         double[] counts = seasonal(new Random(1), WEEKS, 10);
         counts[WEEKS - 1] = 60;
 
-        Results.Finding finding =
-                detector.run(weekly(counts), usual, WEEKS, WEEKS).finding(WEEKS);
+        Findings.Finding finding =
+                detector.run(weekly(counts), usual, WEEKS, WEEKS).at(WEEKS);
 
         assertThat(finding.alarm()).isTrue();
         assertThat(finding.expected()).isBetween(4.0, 20.0);
@@ -38,8 +38,8 @@ class SeasonalNbTest {
         double[] two = one.clone();
         two[WEEKS - 2] = 16;
 
-        double once = detector.run(weekly(one), usual, WEEKS, WEEKS).number("pExceed", WEEKS);
-        double twice = detector.run(weekly(two), usual, WEEKS, WEEKS).number("pExceed", WEEKS);
+        double once = detector.run(weekly(one), usual, WEEKS, WEEKS).number(Column.P_EXCEED, WEEKS);
+        double twice = detector.run(weekly(two), usual, WEEKS, WEEKS).number(Column.P_EXCEED, WEEKS);
 
         assertThat(twice).isLessThan(once / 2);
     }
@@ -52,10 +52,11 @@ class SeasonalNbTest {
         int t = 100 + random.nextInt(90);
         double[] cut = Arrays.copyOf(counts, t);
 
-        Results all = detector.run(weekly(counts), usual, 1, 200);
-        Results alone = detector.run(weekly(cut), usual, t, t);
+        Findings all = detector.run(weekly(counts), usual, 1, 200);
+        Findings alone = detector.run(weekly(cut), usual, t, t);
 
-        for (String field : detector.description().fields()) {
+        for (String field :
+                detector.description().columns().stream().map(Column::name).toList()) {
             assertThat(alone.columns().get(field).getFirst())
                     .as(field)
                     .isEqualTo(all.columns().get(field).get(t - 1));
@@ -68,7 +69,8 @@ class SeasonalNbTest {
         double[] counts = seasonal(new Random(3), WEEKS, 40);
         Settings settings = Settings.parse(detector.description(), Map.of("direction", direction), new ArrayList<>());
         boolean up = direction.equals("UP");
-        double limit = detector.run(weekly(counts), settings, WEEKS, WEEKS).number(up ? "upper" : "lower", WEEKS);
+        double limit =
+                detector.run(weekly(counts), settings, WEEKS, WEEKS).number(up ? Column.UPPER : Column.LOWER, WEEKS);
 
         assertThat(alarms(counts, limit, settings)).isFalse();
         assertThat(alarms(counts, limit + (up ? 1 : -1), settings)).isTrue();
@@ -77,16 +79,16 @@ class SeasonalNbTest {
     private boolean alarms(double[] counts, double last, Settings settings) {
         double[] changed = counts.clone();
         changed[WEEKS - 1] = last;
-        return detector.run(weekly(changed), settings, WEEKS, WEEKS).flag("alarm", WEEKS);
+        return detector.run(weekly(changed), settings, WEEKS, WEEKS).isAlarm(WEEKS);
     }
 
     @Test
     void without_history_there_is_no_baseline_and_it_says_so() {
-        Results results = detector.run(weekly(3, 4, 2, 3, 50, 4), usual, 1, 6);
+        Findings findings = detector.run(weekly(3, 4, 2, 3, 50, 4), usual, 1, 6);
 
-        assertThat(results.columns().get("baseline").subList(0, 4)).containsOnly("NONE");
-        assertThat(results.columns().get("expected").subList(0, 4)).containsOnlyNulls();
-        assertThat(results.flag("alarm", 5)).isTrue();
+        assertThat(findings.columns().get("baseline").subList(0, 4)).containsOnly("NONE");
+        assertThat(findings.columns().get("expected").subList(0, 4)).containsOnlyNulls();
+        assertThat(findings.isAlarm(5)).isTrue();
     }
 
     @Test
@@ -100,9 +102,9 @@ class SeasonalNbTest {
             walking[i] = Math.rint(level);
         }
 
-        assertThat(detector.run(weekly(seasonal), usual, 520, 520).text("baseline", 520))
+        assertThat(detector.run(weekly(seasonal), usual, 520, 520).text(Column.BASELINE, 520))
                 .startsWith("SEASON");
-        assertThat(detector.run(weekly(walking), usual, 520, 520).text("baseline", 520))
+        assertThat(detector.run(weekly(walking), usual, 520, 520).text(Column.BASELINE, 520))
                 .startsWith("LEVEL");
     }
 
@@ -111,9 +113,9 @@ class SeasonalNbTest {
         int alarms = 0;
         int weeks = 0;
         for (long seed = 0; seed < 30; seed++) {
-            Results results = detector.run(weekly(seasonal(new Random(seed), 400, 1 + seed)), usual, 201, 400);
+            Findings findings = detector.run(weekly(seasonal(new Random(seed), 400, 1 + seed)), usual, 201, 400);
             for (int t = 201; t <= 400; t++, weeks++) {
-                alarms += results.flag("alarm", t) ? 1 : 0;
+                alarms += findings.isAlarm(t) ? 1 : 0;
             }
         }
 
@@ -125,14 +127,14 @@ class SeasonalNbTest {
         double[] counts = new double[WEEKS];
         counts[WEEKS - 1] = 3;
 
-        Results results = detector.run(weekly(counts), usual, 1, WEEKS);
+        Findings findings = detector.run(weekly(counts), usual, 1, WEEKS);
 
-        assertThat(results.columns().get("alarm").subList(0, WEEKS - 1)).containsOnly(false);
-        assertThat(results.flag("alarm", WEEKS)).isTrue();
+        assertThat(findings.columns().get("alarm").subList(0, WEEKS - 1)).containsOnly(false);
+        assertThat(findings.isAlarm(WEEKS)).isTrue();
     }
 
-    private static Series weekly(double... counts) {
-        return new Series(52, 2020, 1, counts);
+    private static CountSeries weekly(double... counts) {
+        return new CountSeries(52, 2020, 1, counts);
     }
 
     /** Negative binomial counts (variance 1.5 times the mean) about a yearly wave. */

@@ -21,7 +21,7 @@ class SettingsTest {
 
     @Test
     void every_fault_is_told_with_its_place() {
-        List<Fault> faults = new ArrayList<>();
+        List<InputFault> faults = new ArrayList<>();
 
         Settings.parse(
                 flexible,
@@ -41,7 +41,7 @@ class SettingsTest {
                 faults);
 
         assertThat(faults)
-                .extracting(Fault::pointer)
+                .extracting(InputFault::pointer)
                 .containsExactlyInAnyOrder(
                         "/params/b",
                         "/params/alpha",

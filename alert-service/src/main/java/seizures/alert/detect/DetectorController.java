@@ -15,12 +15,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.web.BoundedJson;
 import seizures.alert.web.Problem;
+import seizures.detectors.Column;
 import seizures.detectors.Description;
 import seizures.detectors.Detector;
 import seizures.detectors.Detectors;
-import seizures.detectors.Fault;
+import seizures.detectors.Findings;
+import seizures.detectors.InputFault;
 import seizures.detectors.Param;
-import seizures.detectors.Results;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -53,7 +54,7 @@ class DetectorController {
         listed.put(
                 "params",
                 detector.params().stream().map(DetectorController::listed).toList());
-        listed.put("results", detector.fields());
+        listed.put("results", detector.columns().stream().map(Column::name).toList());
         return listed;
     }
 
@@ -82,7 +83,7 @@ class DetectorController {
             throws IOException, InterruptedException {
         Detector detector = Detectors.named(name).orElseThrow(() -> Problem.unknownDetector(name));
         return switch (DetectorRequest.parse(detector, read(request))) {
-            case DetectorRequest.Invalid(List<Fault> faults) -> throw Problem.invalidDetectorRequest(told(faults));
+            case DetectorRequest.Invalid(List<InputFault> faults) -> throw Problem.invalidDetectorRequest(told(faults));
             case DetectorRequest.Ok ok -> run(detector, ok);
         };
     }
@@ -92,7 +93,7 @@ class DetectorController {
         return BoundedJson.tree(BoundedJson.bytes(request, MOST_BYTES), READER);
     }
 
-    private static List<Map<String, String>> told(List<Fault> faults) {
+    private static List<Map<String, String>> told(List<InputFault> faults) {
         return faults.stream()
                 .map(fault -> Map.of("pointer", "#" + fault.pointer(), "detail", fault.detail()))
                 .toList();
@@ -103,10 +104,10 @@ class DetectorController {
             throw Problem.tooManySeries();
         }
         try {
-            Results results = detector.run(ok.series(), ok.settings(), ok.from(), ok.to());
+            Findings findings = detector.run(ok.series(), ok.settings(), ok.from(), ok.to());
             Map<String, Object> columns = new LinkedHashMap<>();
             for (Map.Entry<String, List<@Nullable Object>> column :
-                    results.columns().entrySet()) {
+                    findings.columns().entrySet()) {
                 columns.put(column.getKey(), written(column.getValue()));
             }
             Map<String, Object> answer = new LinkedHashMap<>();

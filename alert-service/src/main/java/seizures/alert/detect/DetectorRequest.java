@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import seizures.detectors.CountSeries;
 import seizures.detectors.Detector;
-import seizures.detectors.Fault;
-import seizures.detectors.Series;
+import seizures.detectors.InputFault;
 import seizures.detectors.Settings;
 import tools.jackson.databind.JsonNode;
 
@@ -24,10 +24,10 @@ sealed interface DetectorRequest {
     Set<String> SERIES_PARTS = Set.of("frequency", "start", "id", "title", "source", "unit", "synthetic", "n", "dates");
 
     /** Ready to run. */
-    record Ok(Series series, Settings settings, int from, int to) implements DetectorRequest {}
+    record Ok(CountSeries series, Settings settings, int from, int to) implements DetectorRequest {}
 
     /** Every fault, in the order of the request. */
-    record Invalid(List<Fault> faults) implements DetectorRequest {}
+    record Invalid(List<InputFault> faults) implements DetectorRequest {}
 
     static DetectorRequest parse(Detector detector, JsonNode body) {
         return new Reading(detector, body).request();
@@ -37,7 +37,7 @@ sealed interface DetectorRequest {
     final class Reading {
         private final Detector detector;
         private final JsonNode body;
-        private final List<Fault> faults = new ArrayList<>();
+        private final List<InputFault> faults = new ArrayList<>();
 
         private Reading(Detector detector, JsonNode body) {
             this.detector = detector;
@@ -46,7 +46,7 @@ sealed interface DetectorRequest {
 
         private DetectorRequest request() {
             if (!body.isObject()) {
-                return new Invalid(List.of(new Fault("", "is not an object")));
+                return new Invalid(List.of(new InputFault("", "is not an object")));
             }
             unknown(body, "", PARTS);
             int[] calendar = calendar(body.path("series"));
@@ -55,12 +55,12 @@ sealed interface DetectorRequest {
             int from = position("from", 1, observed.length);
             int to = position("to", observed.length, observed.length);
             if (from > to) {
-                faults.add(new Fault("/to", "is before from"));
+                faults.add(new InputFault("/to", "is before from"));
             }
             if (!faults.isEmpty()) {
                 return new Invalid(List.copyOf(faults));
             }
-            var series = new Series(calendar[0], calendar[1], calendar[2], observed);
+            var series = new CountSeries(calendar[0], calendar[1], calendar[2], observed);
             faults.addAll(detector.faults(series, settings, from, to));
             return faults.isEmpty() ? new Ok(series, settings, from, to) : new Invalid(List.copyOf(faults));
         }
@@ -68,7 +68,7 @@ sealed interface DetectorRequest {
         private void unknown(JsonNode node, String at, Set<String> known) {
             node.propertyNames().stream()
                     .filter(name -> !known.contains(name))
-                    .forEach(name -> faults.add(new Fault(at + "/" + escaped(name), "is not known")));
+                    .forEach(name -> faults.add(new InputFault(at + "/" + escaped(name), "is not known")));
         }
 
         private static String escaped(String name) {
@@ -78,13 +78,13 @@ sealed interface DetectorRequest {
         /** Frequency, year and period of the first count. */
         private int[] calendar(JsonNode series) {
             if (!series.isObject()) {
-                faults.add(new Fault("/series", series.isMissingNode() ? "is missing" : "is not an object"));
+                faults.add(new InputFault("/series", series.isMissingNode() ? "is missing" : "is not an object"));
                 return new int[] {1, 1970, 1};
             }
             unknown(series, "/series", SERIES_PARTS);
             JsonNode start = series.path("start");
             if (!start.isMissingNode() && (!start.isArray() || start.size() != 2)) {
-                faults.add(new Fault("/series/start", "is not [year, period]"));
+                faults.add(new InputFault("/series/start", "is not [year, period]"));
             }
             return new int[] {
                 whole(series.path("frequency"), "/series/frequency", 1, 366, 1),
@@ -95,11 +95,11 @@ sealed interface DetectorRequest {
 
         private int whole(JsonNode node, String at, int min, int max, int otherwise) {
             if (node.isMissingNode()) {
-                faults.add(new Fault(at, "is missing"));
+                faults.add(new InputFault(at, "is missing"));
             } else if (!node.isNumber() || node.asDouble() != Math.rint(node.asDouble())) {
-                faults.add(new Fault(at, "is not a whole number"));
+                faults.add(new InputFault(at, "is not a whole number"));
             } else if (node.asDouble() < min || node.asDouble() > max) {
-                faults.add(new Fault(at, "is not within " + min + " to " + max));
+                faults.add(new InputFault(at, "is not within " + min + " to " + max));
             } else {
                 return (int) node.asDouble();
             }
@@ -108,20 +108,21 @@ sealed interface DetectorRequest {
 
         private double[] observed(JsonNode list) {
             if (!list.isArray() || list.isEmpty()) {
-                faults.add(new Fault("/observed", list.isMissingNode() ? "is missing" : "is not a list of counts"));
+                faults.add(
+                        new InputFault("/observed", list.isMissingNode() ? "is missing" : "is not a list of counts"));
                 return new double[1];
             }
             if (list.size() > MOST_OBSERVED) {
-                faults.add(new Fault("/observed", "has " + list.size() + " counts, more than " + MOST_OBSERVED));
+                faults.add(new InputFault("/observed", "has " + list.size() + " counts, more than " + MOST_OBSERVED));
                 return new double[list.size()];
             }
             double[] observed = new double[list.size()];
             for (int i = 0; i < observed.length; i++) {
                 JsonNode count = list.get(i);
                 if (!count.isNumber()) {
-                    faults.add(new Fault("/observed/" + i, "is not a number"));
+                    faults.add(new InputFault("/observed/" + i, "is not a number"));
                 } else if (!(count.asDouble() >= 0 && count.asDouble() <= LARGEST_COUNT)) {
-                    faults.add(new Fault("/observed/" + i, "is not within 0 to 1e15"));
+                    faults.add(new InputFault("/observed/" + i, "is not within 0 to 1e15"));
                 } else {
                     observed[i] = count.asDouble();
                 }
@@ -132,7 +133,7 @@ sealed interface DetectorRequest {
         private Settings settings(JsonNode params) {
             Map<String, @Nullable Object> sent = new LinkedHashMap<>();
             if (!params.isMissingNode() && !params.isObject()) {
-                faults.add(new Fault("/params", "is not an object"));
+                faults.add(new InputFault("/params", "is not an object"));
             }
             params.properties().forEach(entry -> sent.put(entry.getKey(), plain(entry.getValue())));
             return Settings.parse(detector.description(), sent, faults);

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import seizures.detectors.Column;
 import seizures.detectors.Description;
 import seizures.detectors.Detector;
 import seizures.detectors.Detectors;
-import seizures.detectors.Fault;
+import seizures.detectors.InputFault;
 import seizures.detectors.Settings;
 import seizures.domain.registry.FiscalCalendar;
 
@@ -87,7 +88,7 @@ final class TrendParser {
         } else if (direction.equals("DOWN")) {
             fields.fault("direction", "cannot be DOWN: " + detector.name() + " sees rises alone");
         }
-        var faults = new ArrayList<Fault>();
+        var faults = new ArrayList<InputFault>();
         Settings.parse(detector, settings, faults);
         faults.forEach(fault -> fields.fault(fault.pointer().substring(1), fault.detail()));
         return settings;
@@ -113,8 +114,7 @@ final class TrendParser {
 
     /** Labels of a trend are no alarms. */
     private static boolean isAlarming(Detector detector) {
-        return detector.description().fields().contains("alarm")
-                || detector.description().fields().contains("level");
+        return detector.description().columns().stream().anyMatch(column -> column.meaning() == Column.Meaning.ALARM);
     }
 
     static Optional<CalendarWindow> bucket(String word) {

@@ -15,22 +15,22 @@ import seizures.alert.series.Episode;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
 import seizures.contract.AlertVersion.Reference;
+import seizures.detectors.CountSeries;
 import seizures.detectors.Detector;
 import seizures.detectors.Detectors;
+import seizures.detectors.Findings;
 import seizures.detectors.ReferencePeriods;
-import seizures.detectors.Results;
-import seizures.detectors.Series;
 import seizures.detectors.Settings;
 
 /**
  * What a detector says of a series, and the runs of periods that it flags.
  *
  * @param first position of the first period that was looked at: those before are what the detector learns from
- * @param results none where there is nothing beyond those
+ * @param findings none where there is nothing beyond those
  * @param references what the detector takes for normal when it looks at a position
  */
 record TrendRuns(
-        Trend rule, Buckets buckets, int first, @Nullable Results results, IntFunction<ReferencePeriods> references) {
+        Trend rule, Buckets buckets, int first, @Nullable Findings findings, IntFunction<ReferencePeriods> references) {
     private static final MathContext TWO_DIGITS = new MathContext(2);
     private static final Measure DOSES = new Measure.Doses(DoseMethod.ASSAY);
     private static final int MOST_PERIODS_BACK = 100;
@@ -61,17 +61,18 @@ record TrendRuns(
         return Settings.parse(detector.description(), params, new ArrayList<>());
     }
 
-    private static Series series(Buckets buckets) {
+    private static CountSeries series(Buckets buckets) {
         var counts = new double[buckets.size()];
         for (int t = 1; t <= counts.length; t++) {
             counts[t - 1] = Math.max(0, buckets.sum(t).doubleValue());
         }
         var day = buckets.period(1).firstDay();
         return switch (buckets.window().perYear()) {
-            case 12 -> new Series(12, day.getYear(), day.getMonthValue(), counts);
+            case 12 -> new CountSeries(12, day.getYear(), day.getMonthValue(), counts);
             case 52 ->
-                new Series(52, day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), counts);
-            default -> new Series(365, day.getYear(), day.getDayOfYear(), counts);
+                new CountSeries(
+                        52, day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), counts);
+            default -> new CountSeries(365, day.getYear(), day.getDayOfYear(), counts);
         };
     }
 
@@ -104,17 +105,20 @@ record TrendRuns(
     }
 
     boolean isFlagged(int t) {
-        return results != null && t >= first && results.finding(t).alarm();
+        return findings != null && t >= first && findings.isAlarm(t);
     }
 
     /** NaN where the detector does not say. */
     double expected(int t) {
-        return results == null || t < first ? Double.NaN : results.finding(t).expected();
+        return findings == null || t < first ? Double.NaN : findings.at(t).expected();
     }
 
     /** The last count that is no alarm; NaN where the detector does not say. */
     double limit(int t) {
-        return results == null || t < first ? Double.NaN : results.number(rule.up() ? "upper" : "lower", t);
+        if (findings == null || t < first) {
+            return Double.NaN;
+        }
+        return rule.up() ? findings.at(t).upper() : findings.at(t).lower();
     }
 
     private Episode episode(int from, int to) {
@@ -167,7 +171,7 @@ record TrendRuns(
     }
 
     private @Nullable BigDecimal probability(int t) {
-        double probability = results == null ? Double.NaN : results.finding(t).probability();
+        double probability = findings == null ? Double.NaN : findings.at(t).probability();
         return probability >= 0 && probability <= 1 ? new BigDecimal(probability).round(TWO_DIGITS) : null;
     }
 
@@ -215,7 +219,7 @@ record TrendRuns(
             grounds.add(DOSES.shown(doses).toPlainString() + " " + DOSES.unit() + " in " + buckets.name(peak)
                     + ", which is not what is tested");
         }
-        var baseline = results == null ? "" : results.text("baseline", peak);
+        var baseline = findings == null ? "" : findings.at(peak).baseline();
         grounds.add(
                 rule.detector() + (baseline.isEmpty() ? "" : " with baseline " + baseline) + " by " + references(peak));
         return grounds;

@@ -2,9 +2,9 @@ package seizures.bench;
 
 import java.util.Arrays;
 import java.util.Random;
+import seizures.detectors.CountSeries;
 import seizures.detectors.Detector;
 import seizures.detectors.Detectors;
-import seizures.detectors.Series;
 import seizures.detectors.Settings;
 
 /** {@code bin/bench detectors}: time of one evaluation, the last bucket of ten years of weekly counts. */
@@ -25,7 +25,7 @@ final class DetectorSpeedBench {
         for (Detector detector : Detectors.all()) {
             Settings settings = Settings.usual(detector.description());
             boolean daily = detector.description().name().startsWith("ESSENCE");
-            var series = new Series(daily ? 365 : 52, 2015, 1, counts);
+            var series = new CountSeries(daily ? 365 : 52, 2015, 1, counts);
             double[] micros = new double[ROUNDS];
             for (int round = -ROUNDS; round < ROUNDS; round++) {
                 long start = System.nanoTime();

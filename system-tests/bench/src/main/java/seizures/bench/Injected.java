@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
-import seizures.detectors.Results;
-import seizures.detectors.Series;
+import seizures.detectors.CountSeries;
+import seizures.detectors.Findings;
 
 /**
  * Events added to single months of real monthly series. The quiet scores are those of the untouched months from the
@@ -67,10 +67,10 @@ final class Injected {
 
     /** The number of alarms, then the scores. */
     private static double[] quiet(Method method, double[] counts) {
-        var untouched = new Series(12, 2018, 10, counts);
-        Results results = method.run(untouched, FIRST_JUDGED, counts.length);
+        var untouched = new CountSeries(12, 2018, 10, counts);
+        Findings results = method.run(untouched, FIRST_JUDGED, counts.length);
         double alarms = IntStream.rangeClosed(FIRST_JUDGED, counts.length)
-                .filter(month -> results.flag("alarm", month))
+                .filter(month -> results.isAlarm(month))
                 .count();
         return DoubleStream.concat(
                         DoubleStream.of(alarms),
@@ -82,7 +82,7 @@ final class Injected {
     private double score(Method method, Injection injection) {
         double[] counts = Objects.requireNonNull(series.get(injection.series())).clone();
         counts[injection.month() - 1] += injection.added();
-        var touched = new Series(12, 2018, 10, counts);
+        var touched = new CountSeries(12, 2018, 10, counts);
         return method.score(method.run(touched, injection.month(), injection.month()), touched, injection.month());
     }
 }

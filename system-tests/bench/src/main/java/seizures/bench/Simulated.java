@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
-import seizures.detectors.Results;
-import seizures.detectors.Series;
+import seizures.detectors.CountSeries;
+import seizures.detectors.Findings;
 
 /**
  * The benchmark of Noufaily et al. 2013 with the outbreaks of a design: 624 weeks, judged in the last 49. A false alarm
@@ -51,14 +51,14 @@ final class Simulated {
 
     /** One series of the design. */
     private record Trial(List<Double> quiet, List<Outbreak> past, Outbreak current) {
-        Series without() {
-            return new Series(52, 2000, 1, plain(quiet));
+        CountSeries without() {
+            return new CountSeries(52, 2000, 1, plain(quiet));
         }
 
-        Series with() {
+        CountSeries with() {
             double[] counts = plain(quiet);
             current.addTo(counts);
-            return new Series(52, 2000, 1, counts);
+            return new CountSeries(52, 2000, 1, counts);
         }
     }
 
@@ -127,23 +127,23 @@ final class Simulated {
     }
 
     private static Scored score(Method method, Trial trial) {
-        Series without = trial.without();
-        Results calm = method.run(without, FIRST_JUDGED, WEEKS);
+        CountSeries without = trial.without();
+        Findings calm = method.run(without, FIRST_JUDGED, WEEKS);
         int[] judged = IntStream.rangeClosed(FIRST_JUDGED, WEEKS)
                 .filter(week -> trial.past().stream().noneMatch(outbreak -> outbreak.hasCases(week)))
                 .toArray();
         double[] quiet = IntStream.of(judged)
                 .mapToDouble(week -> method.score(calm, without, week))
                 .toArray();
-        int alarms = (int)
-                IntStream.of(judged).filter(week -> calm.flag("alarm", week)).count();
+        int alarms =
+                (int) IntStream.of(judged).filter(week -> calm.isAlarm(week)).count();
         int first = trial.current().first();
         int last = trial.current().last();
         if (first > last) {
             return new Scored(boxed(quiet), alarms, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY);
         }
-        Series with = trial.with();
-        Results stirred = method.run(with, first, last);
+        CountSeries with = trial.with();
+        Findings stirred = method.run(with, first, last);
         double best = IntStream.rangeClosed(first, last)
                 .mapToDouble(week -> method.score(stirred, with, week))
                 .max()

@@ -10,13 +10,13 @@ import java.time.temporal.IsoFields;
  * <p>{@code frequency} is periods per year: 12 months, 52 weeks, 365 days; 24 are hours per day. {@code year} and
  * {@code period} name the first one: month, ISO week or day of that year.
  */
-public final class Series {
+public final class CountSeries {
     private final int frequency;
     private final int year;
     private final int period;
     private final double[] observed;
 
-    public Series(int frequency, int year, int period, double[] observed) {
+    public CountSeries(int frequency, int year, int period, double[] observed) {
         if (frequency < 1) {
             throw new IllegalArgumentException("frequency is below 1: " + frequency);
         }
@@ -71,7 +71,7 @@ public final class Series {
     }
 
     /** The same series with other counts. */
-    Series with(double[] counts) {
-        return new Series(frequency, year, period, counts);
+    CountSeries with(double[] counts) {
+        return new CountSeries(frequency, year, period, counts);
     }
 }
