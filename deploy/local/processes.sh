@@ -12,7 +12,7 @@ version=0.1.0-SNAPSHOT
 libraries=$top/deploy/local/target/local-run-$version.jar:$top/deploy/local/target/lib/*
 
 export SEIZURES_KAFKA_PORT=${SEIZURES_KAFKA_PORT:-9092}
-[[ $SEIZURES_KAFKA_PORT =~ ^[0-9]{1,5}$ ]] || die "SEIZURES_KAFKA_PORT is no port: $SEIZURES_KAFKA_PORT"
+[[ $SEIZURES_KAFKA_PORT =~ ^[0-9]{1,5}$ ]] || die "SEIZURES_KAFKA_PORT must be a port: $SEIZURES_KAFKA_PORT"
 export SEIZURES_KAFKA_CONTROLLER_PORT=${SEIZURES_KAFKA_CONTROLLER_PORT:-$((10#$SEIZURES_KAFKA_PORT + 1))}
 export SEIZURES_SEIZURE_PORT=${SEIZURES_SEIZURE_PORT:-8081}
 export SEIZURES_STATS_PORT=${SEIZURES_STATS_PORT:-8082}
@@ -22,7 +22,7 @@ export SEIZURES_ALERTMANAGER_PORT=${SEIZURES_ALERTMANAGER_PORT:-9094}
 
 for variable in SEIZURES_KAFKA_CONTROLLER_PORT SEIZURES_SEIZURE_PORT SEIZURES_STATS_PORT SEIZURES_ALERT_PORT \
   SEIZURES_PROMETHEUS_PORT SEIZURES_ALERTMANAGER_PORT; do
-  [[ ${!variable} =~ ^[0-9]{1,5}$ ]] || die "$variable is no port: ${!variable}"
+  [[ ${!variable} =~ ^[0-9]{1,5}$ ]] || die "$variable must be a port: ${!variable}"
 done
 
 # Those for health and metrics are 5 above the services' own, that for tokens is next to the alert-service's.
@@ -32,7 +32,7 @@ export SEIZURES_ALERT_MANAGEMENT_PORT=${SEIZURES_ALERT_MANAGEMENT_PORT:-$((10#$S
 export SEIZURES_AUTHORIZATION_PORT=${SEIZURES_AUTHORIZATION_PORT:-$((10#$SEIZURES_ALERT_PORT + 1))}
 
 for variable in SEIZURES_{SEIZURE,STATS,ALERT}_MANAGEMENT_PORT SEIZURES_AUTHORIZATION_PORT; do
-  [[ ${!variable} =~ ^[0-9]{1,5}$ ]] || die "$variable is no port: ${!variable}"
+  [[ ${!variable} =~ ^[0-9]{1,5}$ ]] || die "$variable must be a port: ${!variable}"
 done
 
 export SEIZURES_ACCESS_MODE=${SEIZURES_ACCESS_MODE:-tokens}

@@ -11,7 +11,7 @@ public record Agency(@JsonValue String code) implements Comparable<Agency> {
     @JsonCreator
     public Agency {
         if (!FORM.matcher(code).matches()) {
-            throw new IllegalArgumentException("is no agency code such as US-CBP");
+            throw new IllegalArgumentException("must be an agency code such as US-CBP");
         }
     }
 

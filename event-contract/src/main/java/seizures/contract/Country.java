@@ -12,7 +12,7 @@ public record Country(@JsonValue String code) implements Comparable<Country> {
     @JsonCreator
     public Country {
         if (!KNOWN.contains(code) && !code.equals("XK")) {
-            throw new IllegalArgumentException("is no country of ISO 3166-1 (two capital letters)");
+            throw new IllegalArgumentException("must be a country of ISO 3166-1 (two capital letters)");
         }
     }
 

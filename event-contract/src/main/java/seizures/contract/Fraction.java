@@ -22,7 +22,7 @@ public record Fraction(int partsPerMillion) {
     @JsonCreator
     public static Fraction parse(String text) {
         if (!DECIMAL.matcher(text).matches()) {
-            throw new IllegalArgumentException("is no fraction from 0 to 1 with at most six decimals");
+            throw new IllegalArgumentException("must be a fraction from 0 to 1 with at most six decimals");
         }
         return new Fraction(new BigDecimal(text).movePointRight(6).intValueExact());
     }

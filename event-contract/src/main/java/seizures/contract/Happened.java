@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record Happened(@JsonValue String text) implements Comparable<Happened> {
     private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}(-[0-9]{2})?");
     private static final int MONTH_LENGTH = "2024-03".length();
-    private static final String WRONG = "is no day such as 2024-03-15 and no month such as 2024-03";
+    private static final String WRONG = "must be a day such as 2024-03-15 or a month such as 2024-03";
 
     @JsonCreator
     public Happened {

@@ -4,7 +4,7 @@ package seizures.contract;
 public record PortCode(PortScheme scheme, String code) implements Comparable<PortCode> {
     public PortCode {
         if (!scheme.isWellFormed(code)) {
-            throw new IllegalArgumentException("is no code of " + scheme + ": " + scheme.words());
+            throw new IllegalArgumentException("must be a code of " + scheme + ": " + scheme.words());
         }
         if (scheme == PortScheme.UNLOCODE || scheme == PortScheme.IDS_PLACE) {
             var _ = new Country(code.substring(0, 2));
@@ -15,7 +15,7 @@ public record PortCode(PortScheme scheme, String code) implements Comparable<Por
     public static PortCode parse(String text) {
         int colon = text.indexOf(':');
         if (colon < 0) {
-            throw new IllegalArgumentException("is no port such as UNLOCODE:USLRD");
+            throw new IllegalArgumentException("must be a port such as UNLOCODE:USLRD");
         }
         return new PortCode(scheme(text.substring(0, colon)), text.substring(colon + 1));
     }
@@ -26,7 +26,7 @@ public record PortCode(PortScheme scheme, String code) implements Comparable<Por
                 return scheme;
             }
         }
-        throw new IllegalArgumentException("is no port scheme: UNLOCODE, SCHEDULE_D, CBP_AREA or IDS_PLACE");
+        throw new IllegalArgumentException("must be a port scheme: UNLOCODE, SCHEDULE_D, CBP_AREA or IDS_PLACE");
     }
 
     /** Every scheme names its country, so this is known for unregistered ports too. */

@@ -45,7 +45,7 @@ public record Quantity(
     private static long canonical(String value, UcumUnit unit) {
         if (!DECIMAL.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    "is no decimal number: up to 18 digits, a point and up to 24 more where needed, no sign, no exponent");
+                    "must be a decimal number: up to 18 digits, optionally a point and up to 24 more, no sign, no exponent");
         }
         var exact = new BigDecimal(value).multiply(unit.factor);
         if (exact.compareTo(BigDecimal.valueOf(MOST)) > 0) {
@@ -53,7 +53,7 @@ public record Quantity(
         }
         if (unit.dimension == UcumUnit.Dimension.COUNT
                 && exact.stripTrailingZeros().scale() > 0) {
-            throw new IllegalArgumentException("is no whole number of pieces");
+            throw new IllegalArgumentException("must be a whole number of pieces");
         }
         return exact.setScale(0, RoundingMode.HALF_EVEN).longValueExact();
     }

@@ -15,7 +15,7 @@ public record SeizureId(@JsonValue String value) {
     public SeizureId {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    "is no seizure id: it starts with the agency's code and has at most 100 letters, digits or . _ : -");
+                    "must be a seizure id: it starts with the agency's code and has at most 100 letters, digits or . _ : -");
         }
     }
 

@@ -18,7 +18,7 @@ public enum Severity {
                 return severity;
             }
         }
-        throw new IllegalArgumentException("is no severity: info, warning or critical");
+        throw new IllegalArgumentException("must be a severity: info, warning or critical");
     }
 
     @JsonValue

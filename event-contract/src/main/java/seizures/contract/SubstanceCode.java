@@ -24,7 +24,7 @@ public record SubstanceCode(@JsonValue String code) implements Comparable<Substa
             code = OTHER + fold(code.substring(OTHER.length()));
         }
         if (!REGISTERED.matcher(code).matches() && !UNREGISTERED.matcher(code).matches()) {
-            throw new IllegalArgumentException("is no substance code, and no other:<name> of 1 to 200 characters");
+            throw new IllegalArgumentException("must be a substance code or other:<name> of 1 to 200 characters");
         }
     }
 

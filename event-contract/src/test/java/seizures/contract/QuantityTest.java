@@ -108,7 +108,7 @@ class QuantityTest {
     void no_decimal_number_is_refused_in_words(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Quantity.of(value, "kg"))
-                .withMessageStartingWith("is no decimal number");
+                .withMessageStartingWith("must be a decimal number");
     }
 
     @Test
@@ -144,7 +144,7 @@ class QuantityTest {
     void half_a_piece_is_refused(String unit) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Quantity.of("0.5", unit))
-                .withMessage("is no whole number of pieces");
+                .withMessage("must be a whole number of pieces");
     }
 
     @Test

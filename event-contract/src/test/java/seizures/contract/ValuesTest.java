@@ -67,7 +67,7 @@ class ValuesTest {
     void what_is_no_day_and_no_month_is_refused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Happened(text))
-                .withMessage("is no day such as 2024-03-15 and no month such as 2024-03");
+                .withMessage("must be a day such as 2024-03-15 or a month such as 2024-03");
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ record BrokerSettings(int port, int controllerPort, Path folder) {
             return preset;
         }
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65535) {
-            throw new IllegalArgumentException(name + " is no port from 1 to 65535: " + text);
+            throw new IllegalArgumentException(name + " must be a port from 1 to 65535: " + text);
         }
         return Integer.parseInt(text);
     }

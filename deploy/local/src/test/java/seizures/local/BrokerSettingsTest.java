@@ -33,7 +33,7 @@ class BrokerSettingsTest {
     void what_is_no_port_is_refused_with_the_name_of_the_variable() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BrokerSettings.of(Map.of("SEIZURES_KAFKA_PORT", "70000"), FOLDER))
-                .withMessage("SEIZURES_KAFKA_PORT is no port from 1 to 65535: 70000");
+                .withMessage("SEIZURES_KAFKA_PORT must be a port from 1 to 65535: 70000");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class Chains {
         try {
             page = ContractJson.MAPPER.readValue(value, AuditPage.class);
         } catch (JacksonException _) {
-            faults.add("record " + place + " is no page");
+            faults.add("record " + place + " is not a page of the audit");
             return;
         }
         var head = heads.getOrDefault(page.writer(), Head.before(page.writer()));

@@ -14,7 +14,8 @@ record Place(String topic, int partition, long offset) {
     static Place parse(String text) {
         var form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new IllegalArgumentException("is no place of a record, such as seizure-service.dlq/0/7: " + text);
+            throw new IllegalArgumentException(
+                    "must be the position of a record, such as seizure-service.dlq/0/7: " + text);
         }
         return new Place(form.group(1), Integer.parseInt(form.group(2)), Long.parseLong(form.group(3)));
     }

@@ -23,7 +23,7 @@ public final class Load {
             System.err.println(e.getMessage());
             return 1;
         } catch (NoSuchFileException e) {
-            System.err.println("There is no file " + e.getMessage());
+            System.err.println("File not found: " + e.getMessage());
         } catch (IOException | UncheckedIOException | InputFile.UnknownFormatException e) {
             System.err.println(e.getMessage());
         } catch (IllegalArgumentException e) {

@@ -102,7 +102,7 @@ record LoadOptions(
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("--recorded-at is no time such as 2023-02-21T12:00:00Z: " + text, e);
+            throw new IllegalArgumentException("--recorded-at must be a time such as 2023-02-21T12:00:00Z: " + text, e);
         }
     }
 }

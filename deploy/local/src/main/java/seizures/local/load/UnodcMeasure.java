@@ -34,7 +34,7 @@ record UnodcMeasure(Report.Amount amount, Form form) {
         try {
             return new BigDecimal(written.strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("the amount is no number: " + written, e);
+            throw new IllegalArgumentException("the amount must be a number: " + written, e);
         }
     }
 }

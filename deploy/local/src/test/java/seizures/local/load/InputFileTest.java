@@ -150,8 +150,8 @@ class InputFileTest {
             delimiter = '|',
             value = {
                 "Mexico | Heroin | 728 | Thousand of doses | the unit says neither mass, volume nor pieces: Thousand of doses",
-                "Mexico | Heroin | 1.5 | Unit | the amount 1.5 {unit} is no whole number of pieces",
-                "Mexico | Heroin | many | Gram | the amount is no number: many",
+                "Mexico | Heroin | 1.5 | Unit | the amount 1.5 {unit} must be a whole number of pieces",
+                "Mexico | Heroin | many | Gram | the amount must be a number: many",
                 "Mexico | '' | 1 | Gram | the drug has no name",
                 "Other | Heroin | 1 | Gram | the reporting country is none that we know: Other",
             })

@@ -53,8 +53,8 @@ class LoadOptionsTest {
         "'', no file",
         "--fast a.csv, no such option: --fast",
         "a.csv --agency, --agency wants a value",
-        "a.csv --agency cbp, --agency cbp is no agency code such as US-CBP",
-        "a.csv --recorded-at yesterday, --recorded-at is no time such as 2023-02-21T12:00:00Z: yesterday",
+        "a.csv --agency cbp, --agency cbp must be an agency code such as US-CBP",
+        "a.csv --recorded-at yesterday, --recorded-at must be a time such as 2023-02-21T12:00:00Z: yesterday",
     })
     void what_is_wrong_is_said(String words, String message) {
         var arguments = words.isEmpty() ? List.<String>of() : List.of(words.split(" "));
