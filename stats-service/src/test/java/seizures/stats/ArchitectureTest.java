@@ -102,8 +102,6 @@ class ArchitectureTest {
                 .areTopLevelClasses()
                 .and()
                 .doNotHaveSimpleName("StatsServiceApplication")
-                .and()
-                .doNotHaveSimpleName("StoreMemory")
                 .should(beUsedByAnotherPackage())
                 .check(service);
     }
