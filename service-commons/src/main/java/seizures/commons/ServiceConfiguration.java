@@ -6,6 +6,7 @@ import seizures.commons.access.AccessConfiguration;
 import seizures.commons.access.TokenConfiguration;
 import seizures.commons.audit.AuditConfiguration;
 import seizures.commons.kafka.TopicsConfiguration;
+import seizures.commons.log.LogConfiguration;
 import seizures.commons.state.StreamMetricsConfiguration;
 import seizures.commons.state.SurvivalConfiguration;
 import seizures.commons.trace.TraceConfiguration;
@@ -26,6 +27,7 @@ import seizures.commons.web.ServerConfiguration;
     TokenConfiguration.class,
     AuditConfiguration.class,
     TopicsConfiguration.class,
+    LogConfiguration.class,
     TraceConfiguration.class,
     OpenApiController.class,
     PlainBodiesConfiguration.class,

@@ -1,10 +1,13 @@
 package seizures.alert.act;
 
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import seizures.alert.log.RecordPublisher;
-import seizures.alert.log.TopicFollower;
+import seizures.commons.log.RecordPublisher;
+import seizures.commons.log.TopicFollower;
+import seizures.commons.log.TopicListener;
+import seizures.commons.log.TopicLog;
+import seizures.contract.AlertCommand;
 import seizures.contract.Topic;
 
 @Configuration(proxyBeanMethods = false)
@@ -15,12 +18,12 @@ class ActConfiguration {
     }
 
     @Bean
-    TopicFollower actFollower(KafkaProperties kafka, Acts acts) {
-        return new TopicFollower(Topic.ALERT_COMMANDS.name(), kafka.buildConsumerProperties(), acts::read);
+    TopicFollower<String, AlertCommand> actFollower(TopicLog log, Acts acts) {
+        return log.follow(Topic.ALERT_COMMANDS, List.of(TopicListener.ofValues(acts::after)));
     }
 
     @Bean
-    ActPublisher actPublisher(RecordPublisher publisher, TopicFollower actFollower) {
-        return new ActPublisher(publisher, actFollower);
+    ActPublisher actPublisher(RecordPublisher publisher, TopicFollower<String, AlertCommand> acts) {
+        return new ActPublisher(publisher, acts);
     }
 }

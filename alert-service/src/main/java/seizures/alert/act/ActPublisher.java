@@ -1,7 +1,7 @@
 package seizures.alert.act;
 
-import seizures.alert.log.RecordPublisher;
-import seizures.alert.log.TopicFollower;
+import seizures.commons.log.RecordPublisher;
+import seizures.commons.log.TopicFollower;
 import seizures.contract.AlertCommand;
 import seizures.contract.CloudEvents;
 import seizures.contract.Topic;
@@ -9,9 +9,9 @@ import seizures.contract.Topic;
 /** The one place that writes acts. An answer means that the brokers have it and that this instance shows it. */
 public final class ActPublisher {
     private final RecordPublisher publisher;
-    private final TopicFollower acts;
+    private final TopicFollower<String, AlertCommand> acts;
 
-    ActPublisher(RecordPublisher publisher, TopicFollower acts) {
+    ActPublisher(RecordPublisher publisher, TopicFollower<String, AlertCommand> acts) {
         this.publisher = publisher;
         this.acts = acts;
     }
@@ -19,6 +19,6 @@ public final class ActPublisher {
     public void publish(AlertCommand act) {
         var headers =
                 CloudEvents.headersOf(Topic.ALERT_COMMANDS, act.commandId(), "/alert-service/acts", act.recordedAt());
-        publisher.publish(Topic.ALERT_COMMANDS, act.subject(), act, headers, acts);
+        publisher.publish(acts, act.subject(), act, headers);
     }
 }

@@ -8,33 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.errors.SerializationException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import seizures.alert.about.About;
 import seizures.contract.AlertCommand;
 import seizures.contract.Severity;
-import seizures.contract.Topic;
 
 /** All that people did, as the log has it; the same act again is no other. One thread writes, any read. */
 public final class Acts {
-    private static final Logger LOG = LoggerFactory.getLogger(Acts.class);
-
     private final Map<String, List<AlertCommand>> bySubject = new ConcurrentHashMap<>();
     private final ConcurrentSkipListMap<String, AlertCommand.Silenced> silences = new ConcurrentSkipListMap<>();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
-
-    void read(ConsumerRecord<byte[], byte[]> committed) {
-        if (committed.value() == null) {
-            return;
-        }
-        try (var values = Topic.ALERT_COMMANDS.value().deserializer()) {
-            after(values.deserialize(committed.topic(), committed.value()));
-        } catch (SerializationException e) {
-            LOG.atWarn().addKeyValue("offset", committed.offset()).log("passes over an unreadable act", e);
-        }
-    }
 
     void after(AlertCommand act) {
         if (!seen.add(act.commandId())) {

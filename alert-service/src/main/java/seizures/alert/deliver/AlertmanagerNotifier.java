@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import seizures.alert.act.Acts;
 import seizures.alert.deliver.DeliveryMetrics.Outcome;
+import seizures.commons.log.TopicRecord;
 import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;
 
@@ -51,11 +52,11 @@ final class AlertmanagerNotifier implements Courier.Recipient {
 
     /** All that wait at once. What the Alertmanager calls wrong would be wrong for ever, and is passed over. */
     @Override
-    public Courier.Settled settle(List<ConsumerRecord<byte[], byte[]>> waiting) {
+    public Courier.Settled settle(List<TopicRecord<String, AlertVersion>> waiting) {
         var some = waiting.subList(0, Math.min(MOST_AT_ONCE, waiting.size()));
         try {
             post(some.stream()
-                    .flatMap(record -> Standing.alert(record).stream())
+                    .flatMap(record -> Stream.ofNullable(record.value()))
                     .toList());
             failures = 0;
             return Courier.Settled.first(some.size());

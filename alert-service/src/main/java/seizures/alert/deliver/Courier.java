@@ -7,33 +7,32 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import seizures.alert.log.OutcomeUnknown;
-import seizures.alert.log.TopicFollower;
+import seizures.commons.log.BackgroundLoop;
+import seizures.commons.log.RecordDecoder;
+import seizures.commons.log.TopicFollower;
+import seizures.commons.log.TopicLog;
+import seizures.commons.log.TopicRecord;
+import seizures.contract.AlertVersion;
 import seizures.contract.Topic;
 
 /**
  * Brings each version of each alert to one recipient, in the order of the log, at least once: the place is committed
  * only after the recipient has settled what is before it. Of all instances the group lets one do it at a time.
  */
-final class Courier implements AutoCloseable {
+final class Courier {
     /** To whom it is brought. Called by the courier's thread alone. */
     interface Recipient {
         /** Settles the first of these, or more of them, or says how long to wait before it is tried again. */
-        Settled settle(List<ConsumerRecord<byte[], byte[]>> waiting);
+        Settled settle(List<TopicRecord<String, AlertVersion>> waiting);
 
         /** Now and then, when all that was there when this instance took over has been read. */
         void betweenTimes();
@@ -54,62 +53,47 @@ final class Courier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final TopicPartition ALERTS = new TopicPartition(Topic.ALERTS.name(), 0);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration AGAIN = Duration.ofSeconds(1);
-    private static final Duration END = Duration.ofSeconds(5);
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
-    private final Map<String, Object> settings;
-    private final List<TopicFollower> needed;
+    private final String group;
+    private final TopicLog log;
+    private final RecordDecoder<String, AlertVersion> decoder;
+    private final List<TopicFollower<?, ?>> needed;
     private final Recipient recipient;
-    private final Thread thread;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final BackgroundLoop loop;
 
-    private final Deque<ConsumerRecord<byte[], byte[]>> waiting = new ArrayDeque<>();
-    private final Map<TopicFollower, Long> ends = new HashMap<>();
+    private final Deque<TopicRecord<String, AlertVersion>> waiting = new ArrayDeque<>();
+    private final Map<TopicFollower<?, ?>, Long> ends = new HashMap<>();
     private long notBefore;
     private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
     /**
      * @param group names the recipient's progress: never changed
-     * @param settings of a Kafka consumer: where the brokers are
      * @param needed what must have been read before anything is settled
      */
-    Courier(String group, Map<String, Object> settings, List<TopicFollower> needed, Recipient recipient) {
-        this.settings = new HashMap<>(settings);
-        this.settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-        this.settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        this.settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        this.settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        this.settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        this.settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
-        this.settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100);
+    Courier(String group, TopicLog log, List<TopicFollower<?, ?>> needed, Recipient recipient) {
+        this.group = group;
+        this.log = log;
+        this.decoder = log.decoder(Topic.ALERTS);
         this.needed = needed;
         this.recipient = recipient;
-        this.thread = Thread.ofPlatform().daemon().name("tell-" + group).unstarted(this::run);
+        this.loop = log.loop("delivery", "tell-" + group, RETRY, this::deliver);
     }
 
     Courier start() {
-        thread.start();
+        loop.start();
         return this;
     }
 
-    private boolean isOpen() {
-        return closed.getCount() > 0;
-    }
-
-    private void run() {
-        while (isOpen()) {
-            try (var opened = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-                consumer = opened;
-                opened.subscribe(List.of(ALERTS.topic()), new TakingOver(opened));
-                while (isOpen()) {
-                    step(opened);
-                }
-            } catch (WakeupException e) {
-                LOG.debug("asked to stop");
-            } catch (KafkaException | OutcomeUnknown e) {
-                LOG.warn("cannot bring alerts; tries again", e);
-                pause();
+    private void deliver() {
+        try (var opened = log.member(group)) {
+            consumer = opened;
+            opened.subscribe(List.of(ALERTS.topic()), new TakingOver(opened));
+            while (loop.isRunning()) {
+                step(opened);
             }
+        } catch (WakeupException e) {
+            LOG.debug("asked to stop", e);
         }
     }
 
@@ -117,7 +101,7 @@ final class Courier implements AutoCloseable {
         long left = TimeUnit.NANOSECONDS.toMillis(notBefore - System.nanoTime());
         boolean isDue = left <= 0 && isReady();
         var wait = isDue && !waiting.isEmpty() ? Duration.ZERO : POLL;
-        from.poll(wait).records(ALERTS).forEach(waiting::add);
+        from.poll(wait).records(ALERTS).forEach(read -> decoder.decode(read).ifPresent(waiting::add));
         if (from.assignment().isEmpty() || !isReady()) {
             return;
         }
@@ -148,17 +132,9 @@ final class Courier implements AutoCloseable {
         }
     }
 
-    private void pause() {
-        try {
-            var _ = closed.await(AGAIN.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** Ends the thread without waiting for it. */
-    void stop() {
-        closed.countDown();
+    void end() {
+        loop.end();
         var open = consumer;
         if (open != null) {
             open.wakeup();
@@ -166,14 +142,9 @@ final class Courier implements AutoCloseable {
     }
 
     /** Returns when the thread has ended, or after a while. */
-    @Override
-    public void close() {
-        stop();
-        try {
-            thread.join(END);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    void stop() {
+        end();
+        loop.stop();
     }
 
     /** Who takes over starts with what is committed, knowing all that the one before has written. */
@@ -191,9 +162,8 @@ final class Courier implements AutoCloseable {
             notBefore = System.nanoTime();
             if (!partitions.isEmpty()) {
                 for (var follower : needed) {
-                    ends.put(
-                            follower,
-                            taker.endOffsets(List.of(follower.partition())).getOrDefault(follower.partition(), 0L));
+                    var partition = new TopicPartition(follower.topic().name(), 0);
+                    ends.put(follower, taker.endOffsets(List.of(partition)).getOrDefault(partition, 0L));
                 }
             }
         }

@@ -40,7 +40,7 @@ final class Couriers {
             if (!wanted.contains(ended)) {
                 var courier = webhooks.remove(ended);
                 if (courier != null) {
-                    courier.stop();
+                    courier.end();
                 }
             }
         }
@@ -50,10 +50,10 @@ final class Couriers {
 
     synchronized void stop() {
         running = false;
+        standing.values().forEach(Courier::end);
+        webhooks.values().forEach(Courier::end);
         standing.values().forEach(Courier::stop);
         webhooks.values().forEach(Courier::stop);
-        standing.values().forEach(Courier::close);
-        webhooks.values().forEach(Courier::close);
         webhooks.clear();
     }
 

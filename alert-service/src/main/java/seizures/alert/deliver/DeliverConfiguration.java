@@ -3,21 +3,28 @@ package seizures.alert.deliver;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import seizures.alert.about.Definitions;
 import seizures.alert.act.ActPublisher;
 import seizures.alert.act.Acts;
-import seizures.alert.log.RecordPublisher;
-import seizures.alert.log.TopicFollower;
+import seizures.commons.log.BackgroundLoop;
+import seizures.commons.log.RecordPublisher;
+import seizures.commons.log.TopicFollower;
+import seizures.commons.log.TopicListener;
+import seizures.commons.log.TopicLog;
+import seizures.contract.AlertCommand;
+import seizures.contract.AlertDelivery;
+import seizures.contract.AlertRuleVersion;
+import seizures.contract.AlertSubscription;
+import seizures.contract.AlertVersion;
 import seizures.contract.Topic;
 
 @Configuration(proxyBeanMethods = false)
@@ -49,44 +56,50 @@ class DeliverConfiguration {
     }
 
     @Bean
-    TopicFollower standingFollower(KafkaProperties kafka, Standing standing) {
-        return new TopicFollower(Topic.ALERTS.name(), kafka.buildConsumerProperties(), standing::read);
-    }
-
-    @Bean
-    TopicFollower definitionFollower(KafkaProperties kafka, Definitions definitions) {
-        return new TopicFollower(Topic.ALERT_RULES.name(), kafka.buildConsumerProperties(), definitions::read);
-    }
-
-    @Bean
-    TopicFollower deliveryFollower(KafkaProperties kafka, Told told) {
-        return new TopicFollower(Topic.ALERT_DELIVERIES.name(), kafka.buildConsumerProperties(), told::read);
-    }
-
-    @Bean
-    TopicFollower subscriptionFollower(KafkaProperties kafka, Subscriptions subscriptions, Couriers couriers) {
-        return new TopicFollower(Topic.ALERT_SUBSCRIPTIONS.name(), kafka.buildConsumerProperties(), record -> {
-            subscriptions.read(record);
-            couriers.serve(subscriptions.all());
+    TopicListener<String, AlertVersion> standingListener(Standing standing) {
+        return records -> records.forEach(record -> {
+            var alert = record.value();
+            if (alert != null) {
+                standing.after(alert, record.timestamp());
+            }
         });
+    }
+
+    @Bean
+    TopicListener<String, AlertRuleVersion> definitionListener(Definitions definitions) {
+        return TopicListener.ofValues(definitions::after);
+    }
+
+    @Bean
+    TopicFollower<String, AlertDelivery> deliveryFollower(TopicLog log, Told told) {
+        return log.follow(Topic.ALERT_DELIVERIES, List.of(TopicListener.ofValues(told::after)));
+    }
+
+    @Bean
+    TopicFollower<String, AlertSubscription> subscriptionFollower(
+            TopicLog log, Subscriptions subscriptions, Couriers couriers) {
+        return log.follow(Topic.ALERT_SUBSCRIPTIONS, List.of(records -> {
+            records.forEach(subscriptions::after);
+            couriers.serve(subscriptions.all());
+        }));
     }
 
     @Bean
     SubscriptionPublisher subscriptionPublisher(
             RecordPublisher publisher,
-            TopicFollower subscriptionFollower,
-            TopicFollower standingFollower,
+            TopicFollower<String, AlertSubscription> subscriptions,
+            TopicFollower<String, AlertVersion> alerts,
             Clock clock) {
-        return new SubscriptionPublisher(publisher, subscriptionFollower, standingFollower, clock);
+        return new SubscriptionPublisher(publisher, subscriptions, alerts, clock);
     }
 
     @Bean
     Deliveries deliveries(
             Told told,
-            TopicFollower deliveryFollower,
+            TopicFollower<String, AlertDelivery> reader,
             RecordPublisher publisher,
             @Value("${spring.application.name}") String application) {
-        return new Deliveries(told, deliveryFollower, publisher, Topic.deadLettersOf(application));
+        return new Deliveries(told, reader, publisher, Topic.deadLettersOf(application));
     }
 
     @Bean(destroyMethod = "close")
@@ -116,32 +129,33 @@ class DeliverConfiguration {
         return new WebhookNotifier.Shared(deliveries, definitions, standing, acts, post, settings, clock, metrics);
     }
 
-    @Bean(initMethod = "start", destroyMethod = "close")
-    SilenceKeeper silenceKeeper(
+    @Bean
+    BackgroundLoop silenceLoop(
+            TopicLog log,
             Acts acts,
             ActPublisher publisher,
             Standing standing,
             Definitions definitions,
-            TopicFollower standingFollower,
-            TopicFollower definitionFollower,
-            TopicFollower actFollower,
+            TopicFollower<String, AlertVersion> alerts,
+            TopicFollower<String, AlertRuleVersion> rules,
+            TopicFollower<String, AlertCommand> commands,
             Clock clock) {
-        var needed = List.of(standingFollower, definitionFollower, actFollower);
-        return new SilenceKeeper(acts, publisher, standing, definitions, needed, clock);
+        List<TopicFollower<?, ?>> needed = List.of(alerts, rules, commands);
+        var keeper = new SilenceKeeper(acts, publisher, standing, definitions, needed, clock);
+        return log.loop("silences", "keep-silences", Duration.ofSeconds(1), keeper::look);
     }
 
     /** Groups name what was told: never changed. */
     @Bean
     Couriers couriers(
-            KafkaProperties kafka,
+            TopicLog log,
             Subscriptions subscriptions,
             WebhookNotifier.Shared webhooks,
-            TopicFollower standingFollower,
-            TopicFollower definitionFollower,
-            TopicFollower actFollower,
+            TopicFollower<String, AlertVersion> alerts,
+            TopicFollower<String, AlertRuleVersion> rules,
+            TopicFollower<String, AlertCommand> commands,
             Mail alertmanagerMail,
             MeterRegistry meters) {
-        Map<String, Object> consumer = kafka.buildConsumerProperties();
         var metrics = new DeliveryMetrics(meters, "alertmanager");
         var alertmanagers = new HashMap<String, Courier>();
         for (var address : webhooks.settings().alertmanagers()) {
@@ -153,18 +167,15 @@ class DeliverConfiguration {
                     webhooks.settings(),
                     webhooks.clock(),
                     metrics);
-            alertmanagers.put(name(address), new Courier(name(address), consumer, List.of(standingFollower), notifier));
+            alertmanagers.put(name(address), new Courier(name(address), log, List.of(alerts), notifier));
         }
-        var needed = List.of(
-                standingFollower,
-                definitionFollower,
-                actFollower,
-                webhooks.deliveries().reader());
+        List<TopicFollower<?, ?>> needed =
+                List.of(alerts, rules, commands, webhooks.deliveries().reader());
         return new Couriers(
                 alertmanagers,
                 id -> new Courier(
                         "alert-service-tell-" + id,
-                        consumer,
+                        log,
                         needed,
                         new WebhookNotifier(
                                 webhooks, () -> subscriptions.find(id).orElse(null))));

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import seizures.alert.log.RecordPublisher;
-import seizures.alert.log.TopicFollower;
+import seizures.commons.log.RecordPublisher;
+import seizures.commons.log.TopicFollower;
 import seizures.contract.AlertDelivery;
 import seizures.contract.CloudEvents;
 import seizures.contract.Topic;
@@ -16,18 +16,18 @@ final class Deliveries {
     private static final String SOURCE = "/alert-service/deliver";
 
     private final Told told;
-    private final TopicFollower reader;
+    private final TopicFollower<String, AlertDelivery> reader;
     private final RecordPublisher publisher;
     private final String deadLetters;
 
-    Deliveries(Told told, TopicFollower reader, RecordPublisher publisher, String deadLetters) {
+    Deliveries(Told told, TopicFollower<String, AlertDelivery> reader, RecordPublisher publisher, String deadLetters) {
         this.told = told;
         this.reader = reader;
         this.publisher = publisher;
         this.deadLetters = deadLetters;
     }
 
-    TopicFollower reader() {
+    TopicFollower<String, AlertDelivery> reader() {
         return reader;
     }
 
@@ -43,11 +43,10 @@ final class Deliveries {
     void keep(AlertDelivery delivery) {
         var id = delivery.key() + "/" + delivery.version() + "/" + delivery.outcome();
         publisher.publish(
-                Topic.ALERT_DELIVERIES,
+                reader,
                 delivery.key(),
                 delivery,
-                CloudEvents.headersOf(Topic.ALERT_DELIVERIES, id, SOURCE, delivery.at()),
-                reader);
+                CloudEvents.headersOf(Topic.ALERT_DELIVERIES, id, SOURCE, delivery.at()));
     }
 
     /** Parks what one webhook did not take, as it was. */

@@ -1,34 +1,27 @@
 package seizures.alert.deliver;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import seizures.alert.about.Definitions;
 import seizures.alert.act.ActPublisher;
 import seizures.alert.act.Acts;
-import seizures.alert.log.OutcomeUnknown;
-import seizures.alert.log.TopicFollower;
+import seizures.commons.log.OutcomeUnknown;
+import seizures.commons.log.TopicFollower;
 import seizures.contract.AlertCommand;
 
 /** Looks once a second for silences that are over with their alerts, and writes that down. Every instance may. */
-final class SilenceKeeper implements AutoCloseable {
+final class SilenceKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(SilenceKeeper.class);
-    private static final Duration EACH = Duration.ofSeconds(1);
 
     private final Acts acts;
     private final ActPublisher publisher;
     private final Standing standing;
     private final Definitions definitions;
-    private final List<TopicFollower> needed;
+    private final List<TopicFollower<?, ?>> needed;
     private final Clock clock;
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("keep-silences").unstarted(this::run);
 
     /** @param needed what must have been read before anything is decided */
     SilenceKeeper(
@@ -36,7 +29,7 @@ final class SilenceKeeper implements AutoCloseable {
             ActPublisher publisher,
             Standing standing,
             Definitions definitions,
-            List<TopicFollower> needed,
+            List<TopicFollower<?, ?>> needed,
             Clock clock) {
         this.acts = acts;
         this.publisher = publisher;
@@ -46,24 +39,10 @@ final class SilenceKeeper implements AutoCloseable {
         this.clock = clock;
     }
 
-    SilenceKeeper start() {
-        thread.start();
-        return this;
-    }
-
-    private void run() {
-        try {
-            while (!closed.await(EACH.toMillis(), TimeUnit.MILLISECONDS)) {
-                if (needed.stream().allMatch(TopicFollower::isCaughtUp)) {
-                    look();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    void look() {
+        if (!needed.stream().allMatch(TopicFollower::isCaughtUp)) {
+            return;
         }
-    }
-
-    private void look() {
         var now = clock.instant();
         var silences = acts.silences(now);
         standing.forgetEndedBefore(silences.stream()
@@ -77,10 +56,5 @@ final class SilenceKeeper implements AutoCloseable {
                 LOG.warn("cannot end silence {} yet", end.subject(), e);
             }
         }
-    }
-
-    @Override
-    public void close() {
-        closed.countDown();
     }
 }

@@ -7,12 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.errors.SerializationException;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.Severity;
-import seizures.contract.Topic;
 
 /** The newest version of each alert that fires, and the severities that each alert ever fired with. One thread writes, any read. */
 final class Standing {
@@ -22,19 +19,6 @@ final class Standing {
 
     /** @param at when the log got to know that it fires no longer */
     record Ended(AlertVersion alert, Instant at) {}
-
-    void read(ConsumerRecord<byte[], byte[]> committed) {
-        alert(committed).ifPresent(alert -> after(alert, Instant.ofEpochMilli(committed.timestamp())));
-    }
-
-    /** Nothing for a record that is none: the view of alerts says so. */
-    static Optional<AlertVersion> alert(ConsumerRecord<byte[], byte[]> committed) {
-        try (var values = Topic.ALERTS.value().deserializer()) {
-            return Optional.ofNullable(values.deserialize(committed.topic(), committed.value()));
-        } catch (SerializationException e) {
-            return Optional.empty();
-        }
-    }
 
     void after(AlertVersion alert, Instant at) {
         severities.put(alert.alertId(), severities(alert));

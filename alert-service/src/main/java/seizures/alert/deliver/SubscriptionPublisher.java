@@ -2,10 +2,11 @@ package seizures.alert.deliver;
 
 import java.time.Clock;
 import java.util.Optional;
-import seizures.alert.log.RecordPublisher;
-import seizures.alert.log.TopicFollower;
+import seizures.commons.log.RecordPublisher;
+import seizures.commons.log.TopicFollower;
 import seizures.contract.AlertFilter;
 import seizures.contract.AlertSubscription;
+import seizures.contract.AlertVersion;
 import seizures.contract.CloudEvents;
 import seizures.contract.Topic;
 
@@ -14,11 +15,15 @@ final class SubscriptionPublisher {
     private static final String SOURCE = "/alert-service/subscriptions";
 
     private final RecordPublisher publisher;
-    private final TopicFollower subscriptions;
-    private final TopicFollower alerts;
+    private final TopicFollower<String, AlertSubscription> subscriptions;
+    private final TopicFollower<String, AlertVersion> alerts;
     private final Clock clock;
 
-    SubscriptionPublisher(RecordPublisher publisher, TopicFollower subscriptions, TopicFollower alerts, Clock clock) {
+    SubscriptionPublisher(
+            RecordPublisher publisher,
+            TopicFollower<String, AlertSubscription> subscriptions,
+            TopicFollower<String, AlertVersion> alerts,
+            Clock clock) {
         this.publisher = publisher;
         this.subscriptions = subscriptions;
         this.alerts = alerts;
@@ -32,7 +37,7 @@ final class SubscriptionPublisher {
         var next = new AlertSubscription(id, clock.instant(), url, secret, from, filter);
         var headers = CloudEvents.headersOf(
                 Topic.ALERT_SUBSCRIPTIONS, id + "/" + next.recordedAt(), SOURCE, next.recordedAt());
-        publisher.publish(Topic.ALERT_SUBSCRIPTIONS, id, next, headers, subscriptions);
+        publisher.publish(subscriptions, id, next, headers);
         return next;
     }
 
@@ -40,10 +45,6 @@ final class SubscriptionPublisher {
         var now = clock.instant();
         var id = subscription.subscriptionId();
         publisher.publish(
-                Topic.ALERT_SUBSCRIPTIONS,
-                id,
-                null,
-                CloudEvents.headersOf(Topic.ALERT_SUBSCRIPTIONS, id + "/" + now, SOURCE, now),
-                subscriptions);
+                subscriptions, id, null, CloudEvents.headersOf(Topic.ALERT_SUBSCRIPTIONS, id + "/" + now, SOURCE, now));
     }
 }

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import seizures.alert.about.About;
 import seizures.alert.about.Definitions;
 import seizures.alert.act.Acts;
+import seizures.commons.log.TopicRecord;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertDelivery;
 import seizures.contract.AlertDelivery.Outcome;
@@ -47,16 +47,16 @@ final class WebhookNotifier implements Courier.Recipient {
     }
 
     @Override
-    public Courier.Settled settle(List<ConsumerRecord<byte[], byte[]>> waiting) {
+    public Courier.Settled settle(List<TopicRecord<String, AlertVersion>> waiting) {
         var first = waiting.getFirst();
         var to = subscription.get();
-        if (to == null || first.offset() < to.from()) {
-            return Courier.Settled.first(1);
-        }
-        return Standing.alert(first).map(alert -> settle(to, alert, first)).orElseGet(() -> Courier.Settled.first(1));
+        var alert = first.value();
+        return to == null || alert == null || first.offset() < to.from()
+                ? Courier.Settled.first(1)
+                : settle(to, alert, first);
     }
 
-    private Courier.Settled settle(AlertSubscription to, AlertVersion alert, ConsumerRecord<byte[], byte[]> record) {
+    private Courier.Settled settle(AlertSubscription to, AlertVersion alert, TopicRecord<String, AlertVersion> record) {
         return switch (verdict(to, alert)) {
             case PASS -> Courier.Settled.first(1);
             case WITHHOLD -> {
@@ -74,7 +74,7 @@ final class WebhookNotifier implements Courier.Recipient {
         return Verdict.of(alert, told.orElse(null), about.fits(to.filter()), isSilenced);
     }
 
-    private Courier.Settled tell(AlertSubscription to, AlertVersion alert, ConsumerRecord<byte[], byte[]> record) {
+    private Courier.Settled tell(AlertSubscription to, AlertVersion alert, TopicRecord<String, AlertVersion> record) {
         try {
             shared.post().send(to, AlertEvent.of(alert), shared.clock().instant());
             keep(to, alert, Outcome.DELIVERED, failures + 1, null);
@@ -93,13 +93,13 @@ final class WebhookNotifier implements Courier.Recipient {
     }
 
     private Courier.Settled giveUp(
-            AlertSubscription to, AlertVersion alert, ConsumerRecord<byte[], byte[]> record, String why) {
+            AlertSubscription to, AlertVersion alert, TopicRecord<String, AlertVersion> record, String why) {
         LOG.atWarn()
                 .addKeyValue("subscriptionId", to.subscriptionId())
                 .addKeyValue("alertId", alert.alertId())
                 .log("gives up: {}", why);
         shared.deliveries()
-                .park(record, to.subscriptionId(), why, shared.clock().instant());
+                .park(record.source(), to.subscriptionId(), why, shared.clock().instant());
         keep(to, alert, Outcome.FAILED, failures, why);
         failures = 0;
         return Courier.Settled.first(1);

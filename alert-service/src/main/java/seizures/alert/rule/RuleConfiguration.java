@@ -1,14 +1,12 @@
 package seizures.alert.rule;
 
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.KafkaTemplate;
-import seizures.alert.log.TopicFollower;
+import seizures.commons.log.RecordPublisher;
+import seizures.commons.log.TopicFollower;
+import seizures.commons.log.TopicListener;
 import seizures.contract.AlertRuleVersion;
-import seizures.contract.Topic;
 
 @Configuration(proxyBeanMethods = false)
 class RuleConfiguration {
@@ -18,18 +16,18 @@ class RuleConfiguration {
     }
 
     @Bean
-    TopicFollower ruleFollower(KafkaProperties kafka, RuleBook book) {
-        return new TopicFollower(Topic.ALERT_RULES.name(), kafka.buildConsumerProperties(), book::read);
+    TopicListener<String, AlertRuleVersion> ruleBookListener(RuleBook book) {
+        return TopicListener.ofValues(book::after);
     }
 
     @Bean
-    RulePublisher rulePublisher(KafkaTemplate<String, AlertRuleVersion> ruleTemplate, TopicFollower ruleFollower) {
-        return new RulePublisher(ruleTemplate, ruleFollower);
+    RulePublisher rulePublisher(RecordPublisher publisher, TopicFollower<String, AlertRuleVersion> rules) {
+        return new RulePublisher(publisher, rules);
     }
 
     /** Part of readiness: all rules are read. */
     @Bean
-    HealthIndicator rulesHealthIndicator(TopicFollower ruleFollower) {
-        return () -> (ruleFollower.isCaughtUp() ? Health.up() : Health.down()).build();
+    HealthIndicator rulesHealthIndicator(TopicFollower<String, AlertRuleVersion> rules) {
+        return rules.health();
     }
 }

@@ -3,6 +3,7 @@ package seizures.alert.view;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -12,9 +13,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.act.Acts;
-import seizures.alert.log.TopicFollower;
-import seizures.alert.log.TopicLookup;
 import seizures.alert.web.Problem;
+import seizures.commons.log.TopicFollower;
+import seizures.commons.log.TopicLookup;
 import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,10 +26,14 @@ import tools.jackson.databind.node.ObjectNode;
 class AlertController {
     private final AlertList alerts;
     private final Acts acts;
-    private final TopicFollower follower;
-    private final TopicLookup lookup;
+    private final TopicFollower<String, AlertVersion> follower;
+    private final TopicLookup<String, AlertVersion> lookup;
 
-    AlertController(AlertList alerts, Acts acts, TopicFollower alertFollower, TopicLookup lookup) {
+    AlertController(
+            AlertList alerts,
+            Acts acts,
+            TopicFollower<String, AlertVersion> alertFollower,
+            TopicLookup<String, AlertVersion> lookup) {
         this.alerts = alerts;
         this.acts = acts;
         this.follower = alertFollower;
@@ -74,7 +79,8 @@ class AlertController {
     }
 
     private AlertVersion version(long place) {
-        return AlertList.alert(lookup.from(place, place + 1).getFirst().value());
+        return Objects.requireNonNull(
+                lookup.from(place, place + 1).records().getFirst().value());
     }
 
     private static ObjectNode shown(AlertVersion alert) {

@@ -7,10 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.errors.SerializationException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.Severity;
@@ -18,8 +14,6 @@ import seizures.contract.Topic;
 
 /** The newest version of every alert, on every instance. One thread writes, any read. */
 final class AlertList {
-    private static final Logger LOG = LoggerFactory.getLogger(AlertList.class);
-
     private record Kind(AlertState state, Severity severity) {}
 
     private final Map<Kind, LongAdder> counts = new ConcurrentHashMap<>();
@@ -27,23 +21,7 @@ final class AlertList {
     private final ConcurrentSkipListMap<Long, Listed> byPlace = new ConcurrentSkipListMap<>();
 
     /** Whether it is an alert that was not known before. */
-    boolean read(ConsumerRecord<byte[], byte[]> committed) {
-        return listed(committed).map(this::list).orElse(false);
-    }
-
-    /** A version by itself; nothing for a record that is none. */
-    static Optional<Listed> listed(ConsumerRecord<byte[], byte[]> committed) {
-        try (var values = Topic.ALERTS.value().deserializer()) {
-            return Optional.ofNullable(values.deserialize(committed.topic(), committed.value()))
-                    .map(alert -> Listed.of(
-                            alert, committed.offset(), new String(committed.value(), StandardCharsets.UTF_8)));
-        } catch (SerializationException e) {
-            LOG.atWarn().addKeyValue("offset", committed.offset()).log("passes over an unreadable alert", e);
-            return Optional.empty();
-        }
-    }
-
-    private boolean list(Listed version) {
+    boolean list(Listed version) {
         var before = byId.get(version.alertId());
         var listed = before == null ? version : version.after(before);
         byId.put(listed.alertId(), listed);
@@ -80,12 +58,8 @@ final class AlertList {
     }
 
     static AlertVersion alert(Listed listed) {
-        return alert(listed.json().getBytes(StandardCharsets.UTF_8));
-    }
-
-    static AlertVersion alert(byte[] json) {
         try (var values = Topic.ALERTS.value().deserializer()) {
-            return values.deserialize(Topic.ALERTS.name(), json);
+            return values.deserialize(Topic.ALERTS.name(), listed.json().getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -1,20 +1,25 @@
 package seizures.alert.view;
 
 import java.io.IOException;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import seizures.alert.log.TopicFollower;
-import seizures.alert.log.TopicLookup;
+import seizures.commons.log.TopicFollower;
+import seizures.commons.log.TopicLookup;
+import seizures.commons.log.TopicRecord;
 import seizures.commons.web.Listeners;
+import seizures.contract.AlertVersion;
 
 /** Sends one listener the versions of alerts as they come, from a place in their topic on. */
 final class AlertStream implements Listeners.Teller {
     private final AlertQuery query;
-    private final TopicFollower follower;
-    private final TopicLookup lookup;
+    private final TopicFollower<String, AlertVersion> follower;
+    private final TopicLookup<String, AlertVersion> lookup;
     private long next;
 
     /** @param next the place of the first version to send */
-    AlertStream(AlertQuery query, long next, TopicFollower follower, TopicLookup lookup) {
+    AlertStream(
+            AlertQuery query,
+            long next,
+            TopicFollower<String, AlertVersion> follower,
+            TopicLookup<String, AlertVersion> lookup) {
         this.query = query;
         this.next = next;
         this.follower = follower;
@@ -34,15 +39,15 @@ final class AlertStream implements Listeners.Teller {
 
     private void tellNews(Listeners.Listener listener) throws IOException {
         long end = follower.position();
-        var records = lookup.from(next, end);
-        for (var version : records) {
+        var page = lookup.from(next, end);
+        for (var version : page.records()) {
             send(version, listener);
         }
-        next = records.isEmpty() ? end : records.getLast().offset() + 1;
+        next = page.next();
     }
 
-    private void send(ConsumerRecord<byte[], byte[]> version, Listeners.Listener listener) throws IOException {
-        var listed = AlertList.listed(version);
+    private void send(TopicRecord<String, AlertVersion> version, Listeners.Listener listener) throws IOException {
+        var listed = Listed.of(version);
         if (listed.isPresent() && query.takes(listed.get())) {
             listener.send(
                     version.offset(), listed.get().state().name(), listed.get().json());

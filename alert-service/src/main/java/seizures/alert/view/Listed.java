@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import seizures.commons.log.TopicRecord;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.Severity;
@@ -24,7 +26,12 @@ record Listed(
         Instant updatedAt,
         List<Long> places,
         String json) {
-    static Listed of(AlertVersion alert, long place, String json) {
+    /** A version by itself; nothing for a record that is none. */
+    static Optional<Listed> of(TopicRecord<String, AlertVersion> record) {
+        return Optional.ofNullable(record.value()).map(alert -> of(alert, record.offset(), record.json()));
+    }
+
+    private static Listed of(AlertVersion alert, long place, String json) {
         return new Listed(
                 alert.alertId(),
                 alert.ruleId(),

@@ -14,21 +14,26 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import seizures.alert.log.TopicFollower;
-import seizures.alert.log.TopicLookup;
 import seizures.alert.web.Problem;
 import seizures.commons.access.Caller;
+import seizures.commons.log.TopicFollower;
+import seizures.commons.log.TopicLookup;
 import seizures.commons.web.Listeners;
+import seizures.contract.AlertVersion;
 
 /** New versions of alerts as server-sent events. The id of an event is its place: who was cut off goes on after it. */
 @RestController
 class StreamController {
-    private final TopicFollower follower;
-    private final TopicLookup lookup;
+    private final TopicFollower<String, AlertVersion> follower;
+    private final TopicLookup<String, AlertVersion> lookup;
     private final Listeners listeners;
     private final Clock clock;
 
-    StreamController(TopicFollower alertFollower, TopicLookup lookup, Listeners listeners, Clock clock) {
+    StreamController(
+            TopicFollower<String, AlertVersion> alertFollower,
+            TopicLookup<String, AlertVersion> lookup,
+            Listeners listeners,
+            Clock clock) {
         this.follower = alertFollower;
         this.lookup = lookup;
         this.listeners = listeners;

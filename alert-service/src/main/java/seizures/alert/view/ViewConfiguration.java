@@ -4,17 +4,17 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
-import java.time.Instant;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import seizures.alert.log.TopicFollower;
-import seizures.alert.log.TopicLookup;
+import seizures.commons.log.TopicFollower;
+import seizures.commons.log.TopicListener;
+import seizures.commons.log.TopicLog;
+import seizures.commons.log.TopicLookup;
 import seizures.commons.trace.Trace;
 import seizures.commons.web.Listeners;
 import seizures.contract.AlertState;
+import seizures.contract.AlertVersion;
 import seizures.contract.Severity;
 import seizures.contract.Topic;
 import seizures.contract.TraceContext;
@@ -29,20 +29,20 @@ class ViewConfiguration {
     }
 
     @Bean
-    TopicFollower alertFollower(KafkaProperties kafka, AlertList alerts, MeterRegistry registry, Clock clock) {
+    TopicListener<String, AlertVersion> alertListListener(AlertList alerts, MeterRegistry registry, Clock clock) {
         var raising = new Raising(registry, clock);
-        return new TopicFollower(Topic.ALERTS.name(), kafka.buildConsumerProperties(), committed -> {
-            if (alerts.read(committed)) {
-                var raisedAt = AlertList.alert(committed.value()).raisedAt();
-                var sent = Instant.ofEpochMilli(committed.timestamp());
-                Trace.during(TraceContext.of(committed.headers()), () -> raising.visible(sent, raisedAt));
+        return records -> records.forEach(record -> {
+            var alert = record.value();
+            if (alert != null && Listed.of(record).map(alerts::list).orElse(false)) {
+                Trace.during(
+                        TraceContext.of(record.headers()), () -> raising.visible(record.timestamp(), alert.raisedAt()));
             }
         });
     }
 
     @Bean(destroyMethod = "close")
-    TopicLookup alertLookup(KafkaProperties kafka) {
-        return new TopicLookup(Topic.ALERTS.name(), kafka.buildConsumerProperties());
+    TopicLookup<String, AlertVersion> alertLookup(TopicLog log) {
+        return log.lookup(Topic.ALERTS);
     }
 
     @Bean
@@ -52,8 +52,8 @@ class ViewConfiguration {
 
     /** Part of readiness: all alerts are read. */
     @Bean
-    HealthIndicator alertsHealthIndicator(TopicFollower alertFollower) {
-        return () -> (alertFollower.isCaughtUp() ? Health.up() : Health.down()).build();
+    HealthIndicator alertsHealthIndicator(TopicFollower<String, AlertVersion> alerts) {
+        return alerts.health();
     }
 
     /** {@code seizure_alerts}: how many alerts are in each state, by severity. */

@@ -5,7 +5,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import seizures.alert.log.OutcomeUnknown;
+import seizures.commons.log.OutcomeUnknown;
 import seizures.commons.web.CommonProblems;
 
 /** Every problem that this service answers, as RFC 9457 has it: {@code docs/problems.md} lists them. */

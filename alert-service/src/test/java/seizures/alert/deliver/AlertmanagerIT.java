@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,6 @@ import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;
 import seizures.contract.Severity;
-import seizures.contract.Topic;
 import tools.jackson.databind.JsonNode;
 
 /** A real Alertmanager shows what fires, and no more when it is resolved or withdrawn. Skipped where there is none. */
@@ -78,10 +76,8 @@ class AlertmanagerIT {
 
     private void tell(AlertVersion alert) {
         standing.after(alert, alert.updatedAt());
-        var record = new ConsumerRecord<byte[], byte[]>(
-                Topic.ALERTS.name(), 0, 0, new byte[0], ContractJson.MAPPER.writeValueAsBytes(alert));
 
-        assertThat(notifier.settle(List.of(record))).isEqualTo(Courier.Settled.first(1));
+        assertThat(notifier.settle(List.of(Alerts.record(alert)))).isEqualTo(Courier.Settled.first(1));
     }
 
     private static List<JsonNode> shown(String alertId) throws Exception {

@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import seizures.commons.log.TopicRecord;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
+import seizures.contract.ContractJson;
 import seizures.contract.SeizureId;
 import seizures.contract.Severity;
+import seizures.contract.Topic;
 
 /** Versions of alerts for tests. */
 final class Alerts {
@@ -38,5 +42,12 @@ final class Alerts {
                 RAISED,
                 RAISED.plusSeconds(60L * version),
                 reason);
+    }
+
+    /** A version as it is on the topic of alerts. */
+    static TopicRecord<String, AlertVersion> record(AlertVersion alert) {
+        var json = ContractJson.MAPPER.writeValueAsBytes(alert);
+        return new TopicRecord<>(
+                alert.alertId(), alert, new ConsumerRecord<>(Topic.ALERTS.name(), 0, 0, new byte[0], json));
     }
 }

@@ -12,12 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import seizures.alert.act.Acts;
 import seizures.contract.AlertState;
-import seizures.contract.ContractJson;
-import seizures.contract.Topic;
 
 class DeliveryMetricsTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -42,12 +39,10 @@ class DeliveryMetricsTest {
     @Test
     void an_alertmanager_that_is_away_is_counted_with_news_and_without() throws Exception {
         var alert = Alerts.version("a-1", 1, AlertState.FIRING, "report of seizure X");
-        var record = new ConsumerRecord<byte[], byte[]>(
-                Topic.ALERTS.name(), 0, 0, new byte[0], ContractJson.MAPPER.writeValueAsBytes(alert));
         var standing = new Standing();
         standing.after(alert, Instant.EPOCH);
 
-        notifier(standing).settle(List.of(record));
+        notifier(standing).settle(List.of(Alerts.record(alert)));
         assertThat(counted("retried")).isEqualTo(1);
 
         notifier(standing).betweenTimes();

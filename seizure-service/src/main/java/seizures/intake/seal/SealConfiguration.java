@@ -1,45 +1,56 @@
 package seizures.intake.seal;
 
 import java.time.Clock;
-import org.springframework.boot.ApplicationRunner;
+import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import seizures.commons.log.BackgroundLoop;
+import seizures.commons.log.RecordPublisher;
+import seizures.commons.log.TopicFollower;
+import seizures.commons.log.TopicListener;
+import seizures.commons.log.TopicLog;
+import seizures.contract.SealEvent;
+import seizures.contract.Topic;
 
-/** The reader of the seals, and who seals by the clock. */
+/** The follower of the seals, and what seals by the clock. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SealSettings.class)
 class SealConfiguration {
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
     @Bean
-    Seals seals() {
-        return new Seals();
+    SealFold sealFold() {
+        return new SealFold();
     }
 
     @Bean
-    SealReader sealReader(KafkaProperties kafka, Seals seals) {
-        return new SealReader(kafka.buildConsumerProperties(), seals);
+    TopicFollower<String, SealEvent> sealFollower(TopicLog log, SealFold fold) {
+        return log.follow(Topic.SEALS, List.of(TopicListener.ofValues(fold::after)));
     }
 
     @Bean
-    SealPublisher sealPublisher(KafkaProperties kafka, Seals seals) {
-        return new SealPublisher(kafka.buildProducerProperties(), seals);
+    Seals seals(SealFold fold, TopicFollower<String, SealEvent> follower) {
+        return new Seals(fold, follower);
+    }
+
+    @Bean(destroyMethod = "close")
+    RecordPublisher recordPublisher(TopicLog log) {
+        return log.publisher();
     }
 
     @Bean
-    SelfSealing selfSealing(Seals seals, SealPublisher publisher, SealSettings settings, Clock clock) {
-        return new SelfSealing(seals, publisher::publish, clock, settings.afterDays());
+    SealPublisher sealPublisher(RecordPublisher publisher, TopicFollower<String, SealEvent> follower) {
+        return new SealPublisher(publisher, follower);
     }
 
-    /** Starts them once the topics are there. */
     @Bean
-    ApplicationRunner sealing(SealReader reader, SelfSealing sealing) {
-        return arguments -> {
-            Thread.ofPlatform().name("seal-reader").daemon().start(reader);
-            Thread.ofPlatform().name("seal-clock").daemon().start(sealing);
-        };
+    BackgroundLoop selfSealing(TopicLog log, Seals seals, SealPublisher publisher, SealSettings settings, Clock clock) {
+        var sealing = new SelfSealing(seals, publisher::publish, clock, settings.afterDays());
+        return log.loop("seals", "seal-clock", LOOK, sealing::look);
     }
 
     /** Without knowing what is sealed, no import of a past day is taken. */
@@ -48,7 +59,7 @@ class SealConfiguration {
         return () -> seals.isFresh()
                 ? Health.up().build()
                 : Health.outOfService()
-                        .withDetail("reason", "the seals are not read, or not lately")
+                        .withDetail("reason", "the seals have not been read, or not lately")
                         .build();
     }
 }

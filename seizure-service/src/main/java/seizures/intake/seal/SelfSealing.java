@@ -2,8 +2,6 @@ package seizures.intake.seal;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,33 +12,20 @@ import seizures.intake.problem.ProblemException;
  * Seals days by themselves, and before the first says when the system began. Each instance looks; of two that seal the
  * same day the first counts.
  */
-final class SelfSealing implements Runnable, AutoCloseable {
+final class SelfSealing {
     private static final Logger LOG = LoggerFactory.getLogger(SelfSealing.class);
     private static final String AUTHOR = "seizure-service";
-    private static final long PAUSE_SECONDS = 5;
 
     private final Seals seals;
     private final Consumer<SealEvent> publish;
     private final Clock clock;
     private final int afterDays;
-    private final CountDownLatch closed = new CountDownLatch(1);
 
     SelfSealing(Seals seals, Consumer<SealEvent> publish, Clock clock, int afterDays) {
         this.seals = seals;
         this.publish = publish;
         this.clock = clock;
         this.afterDays = afterDays;
-    }
-
-    @Override
-    public void run() {
-        try {
-            while (!closed.await(PAUSE_SECONDS, TimeUnit.SECONDS)) {
-                look();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** What fails is tried again at the next look. */
@@ -61,10 +46,5 @@ final class SelfSealing implements Runnable, AutoCloseable {
         } catch (ProblemException e) {
             LOG.atWarn().addKeyValue("problem", e.problem().type()).log("A day could not be sealed; tries again");
         }
-    }
-
-    @Override
-    public void close() {
-        closed.countDown();
     }
 }

@@ -3,13 +3,12 @@ package seizures.stats.seal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import seizures.commons.log.BackgroundLoop;
+import seizures.commons.log.TopicLog;
 import seizures.contract.Topic;
 
 /**
@@ -17,7 +16,7 @@ import seizures.contract.Topic;
  * seconds, so a while after the seal the log has it, and nothing of the day comes after it. From there each stage is
  * followed to where it ends: reports, changes, counts, and what this instance has read of them.
  */
-public final class Settlement implements Runnable, AutoCloseable {
+public final class Settlement {
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
@@ -26,7 +25,7 @@ public final class Settlement implements Runnable, AutoCloseable {
     private final Predicate<Map<TopicPartition, Long>> countsAreRead;
     private final Clock clock;
     private final Duration delay;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final BackgroundLoop loop;
 
     /**
      * @param countsAreRead whether this instance has read the topic of the counts up to some places
@@ -38,23 +37,19 @@ public final class Settlement implements Runnable, AutoCloseable {
             Stages stages,
             Predicate<Map<TopicPartition, Long>> countsAreRead,
             Clock clock,
-            Duration delay) {
+            Duration delay,
+            TopicLog log) {
         this.editions = editions;
         this.stages = stages;
         this.countsAreRead = countsAreRead;
         this.clock = clock;
         this.delay = delay;
+        this.loop = log.loop("settlement", "settlement", LOOK_AGAIN, this::look);
     }
 
-    @Override
-    public void run() {
-        try {
-            while (!closed.await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                look();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+    /** Where it runs; to be started. */
+    public BackgroundLoop loop() {
+        return loop;
     }
 
     private void look() throws InterruptedException {
@@ -62,16 +57,12 @@ public final class Settlement implements Runnable, AutoCloseable {
         if (seal.isEmpty() || seal.get().recordedAt().plus(delay).isAfter(clock.instant())) {
             return;
         }
-        try {
-            var day = seal.get().day();
-            if (await(stages::ledgerHasRead, stages.ends(Topic.REPORTED))
-                    && await(stages::tallyHasRead, stages.ends(Topic.CHANGED))
-                    && await(countsAreRead, stages.ends(Topic.DOSE_COUNTS))) {
-                editions.settle(day);
-                LOG.atInfo().addKeyValue("day", day).log("A sealed day is settled and has its edition");
-            }
-        } catch (KafkaException e) {
-            LOG.warn("A sealed day could not be settled; tries again", e);
+        var day = seal.get().day();
+        if (await(stages::ledgerHasRead, stages.ends(Topic.REPORTED))
+                && await(stages::tallyHasRead, stages.ends(Topic.CHANGED))
+                && await(countsAreRead, stages.ends(Topic.DOSE_COUNTS))) {
+            editions.settle(day);
+            LOG.atInfo().addKeyValue("day", day).log("A sealed day is settled and has its edition");
         }
     }
 
@@ -79,15 +70,10 @@ public final class Settlement implements Runnable, AutoCloseable {
     private boolean await(Predicate<Map<TopicPartition, Long>> stage, Map<TopicPartition, Long> ends)
             throws InterruptedException {
         while (!stage.test(ends)) {
-            if (closed.await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (loop.pause(LOOK_AGAIN)) {
                 return false;
             }
         }
         return true;
-    }
-
-    @Override
-    public void close() {
-        closed.countDown();
     }
 }

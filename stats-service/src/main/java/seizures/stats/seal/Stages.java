@@ -13,14 +13,12 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.log.TopicLog;
 import seizures.contract.Topic;
 
 /** How far the stages between a report and its count are. */
@@ -29,7 +27,7 @@ public final class Stages implements AutoCloseable {
     private static final long SECONDS = 30;
 
     private final Admin admin;
-    private final Map<String, Object> consumerSettings;
+    private final TopicLog log;
     private final String ledger;
     private final String tally;
 
@@ -38,13 +36,9 @@ public final class Stages implements AutoCloseable {
      * @param ledger the consumer group of the ledger
      * @param tally the consumer group of the tally
      */
-    public Stages(Map<String, Object> settings, Map<String, Object> consumerSettings, String ledger, String tally) {
+    public Stages(Map<String, Object> settings, TopicLog log, String ledger, String tally) {
         this.admin = Admin.create(settings);
-        this.consumerSettings = new HashMap<>(consumerSettings);
-        this.consumerSettings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        this.consumerSettings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        this.consumerSettings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        this.consumerSettings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        this.log = log;
         this.ledger = ledger;
         this.tally = tally;
     }
@@ -84,8 +78,7 @@ public final class Stages implements AutoCloseable {
         if (from >= end) {
             return true;
         }
-        try (var consumer =
-                new KafkaConsumer<>(consumerSettings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = log.reader("settlement")) {
             consumer.assign(List.of(partition));
             consumer.seek(partition, from);
             for (long begun = System.nanoTime(); System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(5); ) {

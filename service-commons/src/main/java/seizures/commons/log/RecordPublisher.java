@@ -1,7 +1,6 @@
-package seizures.alert.log;
+package seizures.commons.log;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -9,46 +8,51 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
-import seizures.contract.Topic;
 
-/** Writes records one by one into topics of one partition. It returns when the brokers have it. */
+/** Writes single records to topics of one partition and returns once the brokers have them. */
 public final class RecordPublisher implements AutoCloseable {
-    private static final Duration MOST = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final KafkaProducer<byte[], byte[]> producer;
 
-    /** @param settings of a Kafka producer: where the brokers are, and how long it may take */
-    public RecordPublisher(Map<String, Object> settings) {
-        producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    RecordPublisher(KafkaProducer<byte[], byte[]> producer) {
+        this.producer = producer;
     }
 
-    /** The place of the record, when this instance has read it too. */
-    public <V> long publish(
-            Topic<String, V> topic, String key, @Nullable V value, Headers headers, TopicFollower reader) {
-        var place = publish(new ProducerRecord<>(
+    /**
+     * Returns once this instance has read the record back too: what a caller asks next reflects it.
+     *
+     * @return the record's offset
+     * @throws OutcomeUnknown where that takes more than ten seconds
+     */
+    public <K, V> long publish(TopicFollower<K, V> reader, K key, @Nullable V value, Headers headers) {
+        var topic = reader.topic();
+        long offset = publish(new ProducerRecord<>(
                 topic.name(),
                 0,
                 topic.key().serializer().serialize(topic.name(), key),
                 value == null ? null : topic.value().serializer().serialize(topic.name(), value),
                 headers));
         try {
-            if (!reader.await(place, MOST)) {
+            if (!reader.await(offset, TIMEOUT)) {
                 throw new OutcomeUnknown();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OutcomeUnknown(e);
         }
-        return place;
+        return offset;
     }
 
-    /** The place of the record. */
+    /**
+     * @return the record's offset
+     * @throws OutcomeUnknown where the brokers do not acknowledge it in time
+     */
     public long publish(ProducerRecord<byte[], byte[]> written) {
         try {
             return producer.send(written)
-                    .get(MOST.toMillis(), TimeUnit.MILLISECONDS)
+                    .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                     .offset();
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             throw new OutcomeUnknown(e);
