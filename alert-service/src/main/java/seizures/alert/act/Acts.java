@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import seizures.alert.about.About;
@@ -16,10 +15,10 @@ import seizures.contract.Severity;
 public final class Acts {
     private final Map<String, List<AlertCommand>> bySubject = new ConcurrentHashMap<>();
     private final ConcurrentSkipListMap<String, AlertCommand.Silenced> silences = new ConcurrentSkipListMap<>();
-    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final Map<String, AlertCommand> byCommandId = new ConcurrentHashMap<>();
 
     void after(AlertCommand act) {
-        if (!seen.add(act.commandId())) {
+        if (byCommandId.putIfAbsent(act.commandId(), act) != null) {
             return;
         }
         switch (act) {
@@ -36,6 +35,11 @@ public final class Acts {
         var all = new ArrayList<>(before);
         all.addAll(next);
         return List.copyOf(all);
+    }
+
+    /** The first act with this id: the one that counts. */
+    public Optional<AlertCommand> find(String commandId) {
+        return Optional.ofNullable(byCommandId.get(commandId));
     }
 
     /** The last acknowledgement, unless the alert matters more by now than it did then. */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,7 +27,7 @@ import seizures.contract.AlertCommand;
 import seizures.contract.AlertCommand.Judgement;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What people do about an alert. Each answer is the alert with all of it. An {@code Idempotency-Key} names the act. */
+/** What people do about an alert. Each answer is the alert with all of it. An {@code Idempotency-Key} names the act of its caller. */
 @RestController
 @RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class ActController {
@@ -57,7 +56,7 @@ class ActController {
             HttpServletRequest request,
             @AuthenticationPrincipal Caller caller)
             throws IOException {
-        return act(alertId, key, request, caller, (alert, id, author, body) -> {
+        return act(alertId, "acknowledgement", key, request, caller, (alert, id, author, body) -> {
             var note = body.has("note") ? body.text("note", 2000, text -> text) : "";
             return note == null
                     ? Optional.empty()
@@ -75,6 +74,7 @@ class ActController {
             throws IOException {
         return act(
                 alertId,
+                "comments",
                 key,
                 request,
                 caller,
@@ -91,6 +91,7 @@ class ActController {
             throws IOException {
         return act(
                 alertId,
+                "assignment",
                 key,
                 request,
                 caller,
@@ -105,7 +106,7 @@ class ActController {
             HttpServletRequest request,
             @AuthenticationPrincipal Caller caller)
             throws IOException {
-        return act(alertId, key, request, caller, (alert, id, author, body) -> {
+        return act(alertId, "outcome", key, request, caller, (alert, id, author, body) -> {
             var judgement = body.text("outcome", 20, ActController::judgement);
             var reason = body.text("reason", 2000, text -> text);
             return judgement == null || reason == null
@@ -124,19 +125,37 @@ class ActController {
     }
 
     private ResponseEntity<ObjectNode> act(
-            String alertId, @Nullable String key, HttpServletRequest request, Caller caller, Reading reading)
+            String alertId,
+            String kind,
+            @Nullable String key,
+            HttpServletRequest request,
+            Caller caller,
+            Reading reading)
             throws IOException {
         var alert = alerts.find(alertId).orElseThrow(() -> Problem.noSuchAlert(alertId));
         var body = Body.of(request);
-        var author = Author.of(caller, body);
-        var id = key == null ? UUID.randomUUID().toString() : alertId + "/" + key;
-        var act = reading.of(alert, id, author == null ? "" : author, body);
+        var stated = Author.of(caller, body);
+        var author = stated == null ? "" : stated;
+        var id = ActIdentity.commandId(alertId, kind, author, key);
+        var act = reading.of(alert, id, author, body);
         body.refuseTheRest();
         if (!body.errors().isEmpty() || act.isEmpty()) {
             throw Problem.invalidAct(body.errors());
         }
-        publisher.publish(act.get());
+        publishOnce(act.get());
         return ResponseEntity.status(HttpStatus.CREATED).body(Beside.shown(AlertList.alert(alert), acts));
+    }
+
+    /** Two that send the same key at once: the log has one of them first, and the other gets to know. */
+    private void publishOnce(AlertCommand act) {
+        if (acts.find(act.commandId()).isEmpty()) {
+            publisher.publish(act);
+        }
+        acts.find(act.commandId())
+                .filter(first -> !ActIdentity.isSame(first, act))
+                .ifPresent(_ -> {
+                    throw Problem.reusedKey();
+                });
     }
 
     /** Of the alerts of a rule that were judged, the share that was verified; without it where none was. */

@@ -91,6 +91,15 @@ public final class Problem extends RuntimeException {
                 errors);
     }
 
+    public static Problem reusedKey() {
+        return new Problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "reused-idempotency-key",
+                "Idempotency-Key already used",
+                "You have sent this Idempotency-Key with another body. Send a new key for a new act.",
+                List.of());
+    }
+
     public static Problem noSuchSilence(String silenceId) {
         return notFound(
                 "no-such-silence",

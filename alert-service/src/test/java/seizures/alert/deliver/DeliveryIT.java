@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static seizures.commons.testing.ApiClient.json;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import seizures.commons.testing.ApiClient;
 import seizures.contract.AlertState;
 import seizures.contract.ContractJson;
 
@@ -142,6 +144,32 @@ class DeliveryIT {
     }
 
     /** Told again from nothing but the log: by another instance, or after all state was lost. */
+    @Test
+    void an_idempotency_key_is_of_one_caller_and_kind_and_of_one_body() throws Exception {
+        try (var service = deliveries.serve(state)) {
+            deliveries.say(Alerts.version("a-1", 1, AlertState.FIRING, REPORTED));
+            await().until(() -> service.get("/v1/alerts/a-1").statusCode() == 200);
+
+            assertThat(judge(service, "ann", "VERIFIED").statusCode()).isEqualTo(201);
+            assertThat(judge(service, "ann", "VERIFIED").statusCode()).isEqualTo(201);
+            assertThat(judge(service, "ann", "DISMISSED").body()).contains("/problems/reused-idempotency-key");
+            assertThat(service.json("/v1/alerts/a-1").at("/outcome/outcome").stringValue())
+                    .isEqualTo("VERIFIED");
+            assertThat(json(judge(service, "bob", "DISMISSED"))
+                            .at("/outcome/outcome")
+                            .stringValue())
+                    .isEqualTo("DISMISSED");
+        }
+    }
+
+    private static HttpResponse<String> judge(ApiClient service, String author, String outcome) {
+        return service.post(
+                "/v1/alerts/a-1/outcome",
+                "{\"author\":\"" + author + "\",\"outcome\":\"" + outcome + "\",\"reason\":\"checked\"}",
+                "Idempotency-Key",
+                "k9");
+    }
+
     @Test
     void a_silence_reminds_of_its_end_and_ends_with_its_alerts_and_acts_outlive_all_state() throws Exception {
         String silence;
