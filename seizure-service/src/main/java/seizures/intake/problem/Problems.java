@@ -21,6 +21,10 @@ public final class Problems {
                 "/problems/invalid-parameter", "A parameter or header is not valid", 400, null, List.of(fault));
     }
 
+    public static Problem unauthenticated(String detail) {
+        return common(CommonProblem.UNAUTHENTICATED, detail);
+    }
+
     public static Problem forbidden(String detail) {
         return common(CommonProblem.FORBIDDEN, detail);
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import seizures.contract.AuditPage;
 import seizures.contract.ContractJson;
@@ -28,6 +29,7 @@ final class Bulk {
     private final Pieces pieces;
     private final Function<JsonNode, Parsed<Submission>> parser;
     private final Function<Submission, CompletableFuture<Answer>> publisher;
+    private final BooleanSupplier tokenEnded;
     private final IntakeMetrics metrics;
     private final IntakeSettings settings;
     private final OutputStream out;
@@ -46,12 +48,14 @@ final class Bulk {
             Pieces pieces,
             Function<JsonNode, Parsed<Submission>> parser,
             Function<Submission, CompletableFuture<Answer>> publisher,
+            BooleanSupplier tokenEnded,
             IntakeMetrics metrics,
             IntakeSettings settings,
             OutputStream out) {
         this.pieces = pieces;
         this.parser = parser;
         this.publisher = publisher;
+        this.tokenEnded = tokenEnded;
         this.metrics = metrics;
         this.settings = settings;
         this.out = out;
@@ -66,6 +70,10 @@ final class Bulk {
                     end(last, Problems.tooLarge("A bulk has at most " + settings.mostLines() + " lines"));
                     return;
                 }
+                if (tokenEnded.getAsBoolean()) {
+                    end(last, Problems.unauthenticated("The token has expired; send the rest with a new one"));
+                    return;
+                }
                 take(piece);
                 while (isWindowFull() || (!window.isEmpty() && !pieces.isArriving())) {
                     answerOldest();
@@ -76,6 +84,8 @@ final class Bulk {
             }
         } catch (Arriving.TooLong _) {
             end(last + 1, Problems.tooLarge("A bulk has at most " + settings.bulkBytes() + " bytes"));
+        } catch (Arriving.TooSlow _) {
+            end(last + 1, Problems.timeout());
         } catch (Elements.NoArray _) {
             end(last + 1, Problems.malformedJson("It is not one array, whole and alone"));
         }

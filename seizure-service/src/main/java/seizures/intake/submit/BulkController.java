@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -34,14 +35,21 @@ class BulkController {
     private final SubmissionParser parser;
     private final IntakeMetrics metrics;
     private final IntakeSettings settings;
+    private final Clock clock;
     private final Semaphore places;
     private final Map<String, Semaphore> ownPlaces = new ConcurrentHashMap<>();
 
-    BulkController(ReportPublisher publisher, SubmissionParser parser, IntakeMetrics metrics, IntakeSettings settings) {
+    BulkController(
+            ReportPublisher publisher,
+            SubmissionParser parser,
+            IntakeMetrics metrics,
+            IntakeSettings settings,
+            Clock clock) {
         this.publisher = publisher;
         this.parser = parser;
         this.metrics = metrics;
         this.settings = settings;
+        this.clock = clock;
         this.places = new Semaphore(settings.bulks());
     }
 
@@ -64,7 +72,8 @@ class BulkController {
         if (request.getContentLengthLong() > settings.bulkBytes()) {
             throw new ProblemException(Problems.tooLarge("A bulk has at most " + settings.bulkBytes() + " bytes"));
         }
-        return new Arriving(request.getInputStream(), settings.bulkBytes(), settings.reportBytes());
+        return new Arriving(
+                request.getInputStream(), settings.bulkBytes(), settings.reportBytes(), settings.deadline());
     }
 
     private void run(
@@ -105,8 +114,14 @@ class BulkController {
         try {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
             var out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
-            var bulk =
-                    new Bulk(pieces, read, submission -> publisher.submit(submission, caller), metrics, settings, out);
+            var bulk = new Bulk(
+                    pieces,
+                    read,
+                    submission -> publisher.submit(submission, caller),
+                    () -> caller.isExpired(clock.instant()),
+                    metrics,
+                    settings,
+                    out);
             try {
                 bulk.run();
             } finally {

@@ -33,7 +33,7 @@ class MemoryBoundTest {
     @Test
     void a_line_of_many_bytes() throws Exception {
         Hostile.assertCheap(PRICE, () -> {
-            var line = new Lines(new Arriving(Hostile.same('x', MUCH), MUCH, BOUND)).next();
+            var line = new Lines(new Arriving(Hostile.same('x', MUCH), MUCH, BOUND, Duration.ofMinutes(1))).next();
             assertThat(line).isEqualTo(new Pieces.Piece(1, null));
         });
     }
@@ -43,7 +43,9 @@ class MemoryBoundTest {
         Hostile.assertCheap(
                 PRICE,
                 () -> assertThatExceptionOfType(Elements.NoArray.class)
-                        .isThrownBy(() -> new Elements(new Arriving(Hostile.same('[', MUCH), MUCH, BOUND)).next()));
+                        .isThrownBy(() -> new Elements(
+                                        new Arriving(Hostile.same('[', MUCH), MUCH, BOUND, Duration.ofMinutes(1)))
+                                .next()));
     }
 
     @Test
@@ -51,7 +53,9 @@ class MemoryBoundTest {
         Hostile.assertCheap(
                 PRICE,
                 () -> assertThatExceptionOfType(Arriving.TooLong.class)
-                        .isThrownBy(() -> new Lines(new Arriving(Hostile.same('x', MUCH), MUCH - 1, BOUND)).next()));
+                        .isThrownBy(() -> new Lines(
+                                        new Arriving(Hostile.same('x', MUCH), MUCH - 1, BOUND, Duration.ofMinutes(1)))
+                                .next()));
     }
 
     static List<String> hostile() {

@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ class PiecesFuzzTest {
 
     @FuzzTest
     void lines_are_those_between_the_line_feeds(byte[] bytes) throws IOException {
-        var in = new Arriving(new ByteArrayInputStream(bytes), MOST, MOST_OF_PIECE);
+        var in = new Arriving(new ByteArrayInputStream(bytes), MOST, MOST_OF_PIECE, Duration.ofMinutes(1));
         List<Pieces.Piece> pieces;
         try {
             pieces = all(new Lines(in));
@@ -46,7 +47,7 @@ class PiecesFuzzTest {
 
     @FuzzTest
     void elements_are_what_stands_between_the_commas_of_one_array(byte[] bytes) throws IOException {
-        var in = new Arriving(new ByteArrayInputStream(bytes), MOST, MOST_OF_PIECE);
+        var in = new Arriving(new ByteArrayInputStream(bytes), MOST, MOST_OF_PIECE, Duration.ofMinutes(1));
         try {
             var pieces = all(new Elements(in));
 

@@ -101,7 +101,7 @@ class PlacesTest {
 
     /** Without a publisher: nothing here is a report. */
     private static BulkController bulks(int bulks, int bulksPerCaller) {
-        return new BulkController(null, parser(), metrics(), settings(1, bulks, bulksPerCaller));
+        return new BulkController(null, parser(), metrics(), settings(1, bulks, bulksPerCaller), Clock.systemUTC());
     }
 
     private static SubmissionParser parser() {

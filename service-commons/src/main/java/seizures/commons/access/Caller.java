@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record Caller(@Nullable String name, Set<Role> roles, Set<String> agencies, Instant until) {
     public static final String ALL = "*";
 
+    /** As long as {@link org.springframework.security.oauth2.jwt.JwtTimestampValidator} forgives by default. */
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
+
     /** Whoever it is, where access is open. */
     public static final Caller ANYBODY = new Caller(null, Role.EVERY, Set.of(ALL));
 
@@ -28,6 +31,11 @@ public record Caller(@Nullable String name, Set<Role> roles, Set<String> agencie
         return until.equals(Instant.MAX)
                 ? 0
                 : Math.max(1000, Duration.between(now, until).toMillis());
+    }
+
+    /** Whether the token is not accepted any more: a minute after its end, as clocks differ. */
+    public boolean isExpired(Instant now) {
+        return !until.equals(Instant.MAX) && now.isAfter(until.plus(CLOCK_SKEW));
     }
 
     /** His name; where nobody is asked for it, the one that is said otherwise. */

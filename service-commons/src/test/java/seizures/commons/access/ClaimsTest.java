@@ -51,6 +51,9 @@ class ClaimsTest {
         assertThat(caller.listensFor(now)).isEqualTo(90_000);
         assertThat(caller.listensFor(now.plusSeconds(100))).isEqualTo(1_000);
         assertThat(Caller.ANYBODY.listensFor(now)).isZero();
+        assertThat(caller.isExpired(now.plusSeconds(150))).isFalse();
+        assertThat(caller.isExpired(now.plusSeconds(151))).isTrue();
+        assertThat(Caller.ANYBODY.isExpired(Instant.MAX)).isFalse();
     }
 
     @Test
