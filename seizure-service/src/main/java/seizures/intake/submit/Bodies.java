@@ -15,12 +15,14 @@ final class Bodies {
     private Bodies() {}
 
     static byte[] read(HttpServletRequest request, int most, Duration patience) throws IOException {
-        if (request.getContentLengthLong() > most) {
+        long length = request.getContentLengthLong();
+        if (length > most) {
             throw tooLarge(most);
         }
         long end = System.nanoTime() + patience.toNanos();
-        var body = new ByteArrayOutputStream(CHUNK);
-        var chunk = new byte[CHUNK];
+        int size = length < 0 ? CHUNK : Math.clamp(length, 1, CHUNK);
+        var body = new ByteArrayOutputStream(size);
+        var chunk = new byte[size];
         try {
             var in = request.getInputStream();
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
