@@ -52,11 +52,18 @@ issuer=authorization-server
 service_options=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms48m "-Xmx$SEIZURES_HEAP"
   -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:-ShrinkHeapInSteps -Xss512k
   -XX:ReservedCodeCacheSize=96m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
-# On few processors the second compiler takes them from the five processes for minutes after a start: half of what was
-# reported then came too late. On more, it is worth its time, and where millions of reports are read (SEIZURES_COMPILERS=both).
-compiler=()
-[[ ${SEIZURES_COMPILERS:-} == both || $(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) -gt 4 ]] || compiler=(-XX:TieredStopAtLevel=1)
-service_options+=(${compiler[@]+"${compiler[@]}"})
+# The second compiler makes a report cost a third of the processor time, but takes the processors for a minute under load
+# before it does. The seizure-service, which takes the load, always has it; on few processors the others do without, unless
+# millions of reports are read (SEIZURES_COMPILERS=both). SEIZURES_COMPILERS=first leaves it out everywhere.
+[[ ${SEIZURES_COMPILERS:=auto} =~ ^(auto|both|first)$ ]] || die "SEIZURES_COMPILERS is not auto, both or first: $SEIZURES_COMPILERS"
+compiler_of() { # name
+  local level=4
+  case $SEIZURES_COMPILERS in
+    first) level=1 ;;
+    auto) [[ $1 == seizure-service || $(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) -gt 4 ]] || level=1 ;;
+  esac
+  echo "-XX:TieredStopAtLevel=$level"
+}
 export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2} # of the C library, which RocksDB's memory comes from
 
 # The variable that holds a process's port.
@@ -162,7 +169,7 @@ start_watchers() {
 }
 
 start_broker() {
-  start broker ${compiler[@]+"${compiler[@]}"} -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx384m --enable-native-access=ALL-UNNAMED \
+  start broker "$(compiler_of broker)" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx384m --enable-native-access=ALL-UNNAMED \
     -cp "$libraries" seizures.local.LocalBroker "$local_dir/kafka"
 }
 
@@ -183,15 +190,15 @@ unpack() {
   local name=$1 jar folder
   jar=$(built_jar "$name") folder=$(run_folder "$name")
   # By the time of its change: a jar's own time is that of the release, whenever it was built.
-  [[ -z $(find "$jar" -cnewer "$folder/unpacked" 2>&1) && $(cat "$folder/unpacked") == "$JAVA_HOME ${service_options[*]}" ]] && return
+  [[ -z $(find "$jar" -cnewer "$folder/unpacked" 2>&1) && $(cat "$folder/unpacked") == "$JAVA_HOME ${service_options[*]} $(compiler_of "$name")" ]] && return
   rm -rf "$folder"
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$folder" || die "Cannot unpack $jar."
-  [[ ${SEIZURES_CLASS_CACHE:=yes} == no ]] || issuer_of_tokens env "$JAVA_HOME/bin/java" "${service_options[@]}" \
+  [[ ${SEIZURES_CLASS_CACHE:=yes} == no ]] || issuer_of_tokens env "$JAVA_HOME/bin/java" "${service_options[@]}" "$(compiler_of "$name")" \
     "-XX:AOTCacheOutput=$(class_cache "$name")" -Dspring.context.exit=onRefresh -Dspring.kafka.admin.auto-create=false \
     -Dspring.kafka.bootstrap-servers=127.0.0.1:1 -Dseizures.state-dir="$folder/state" \
     -Dseizures.authorization.folder="$folder/state" -jar "$(run_jar "$name")" >"$folder/training.log" 2>&1 ||
     echo "No class cache for $name, see $folder/training.log" >&2
-  echo "$JAVA_HOME ${service_options[*]}" >"$folder/unpacked"
+  echo "$JAVA_HOME ${service_options[*]} $(compiler_of "$name")" >"$folder/unpacked"
 }
 
 # Runs a command that is told whose tokens are good.
@@ -212,14 +219,14 @@ start_service() {
     SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:$SEIZURES_KAFKA_PORT \
     SEIZURES_STATE_DIR=$local_dir/state/$1 \
     SEIZURES_KAFKA_REPLICATION_FACTOR=1 \
-    issuer_of_tokens start "$1" "${service_options[@]}" ${cache[@]+"${cache[@]}"} -jar "$(run_jar "$1")"
+    issuer_of_tokens start "$1" "${service_options[@]}" "$(compiler_of "$1")" ${cache[@]+"${cache[@]}"} -jar "$(run_jar "$1")"
 }
 
 start_issuer() {
   local cache=()
   [[ ! -f $(class_cache authorization-server) ]] || cache=("-XX:AOTCache=$(class_cache authorization-server)")
   SERVER_PORT=$SEIZURES_AUTHORIZATION_PORT SEIZURES_AUTHORIZATION_FOLDER=$local_dir/authorization \
-    start authorization-server "${service_options[@]}" -Xmx64m ${cache[@]+"${cache[@]}"} -jar "$(run_jar authorization-server)"
+    start authorization-server "${service_options[@]}" "$(compiler_of authorization-server)" -Xmx64m ${cache[@]+"${cache[@]}"} -jar "$(run_jar authorization-server)"
 }
 
 # A demo client's token, where there is who gives it.
