@@ -75,7 +75,7 @@ class AlertIT {
         assertThat(picture.statusCode()).isEqualTo(200);
         assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
         assertThat(picture.body())
-                .contains("fentanyl-month, country US: WITHDRAWN", "Data as of 20 Oct 2024 09:00 UTC");
+                .contains("Critical, withdrawn. 1 Dec 2022 to 31 Dec 2022", "Data as of 20 Oct 2024, 09:00 UTC");
         assertThat(service.get("/v1/alerts/unknown/chart.svg").body()).contains("/problems/no-chart");
     }
 
