@@ -57,6 +57,26 @@ class BadRequestsIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"region, SOUTHWEST_BORDR, SOUTHWEST_BORDER", "substance, fentanilo, fentanyl"})
+    void a_misspelt_value_is_refused_in_rules_silences_and_queries_with_the_nearest(
+            String dimension, String value, String nearest) {
+        var values = "{\"%s\":[\"%s\"]}".formatted(dimension, value);
+        var rule = service.put(
+                "/v1/rules/misspelt",
+                "{\"severity\":\"info\",\"select\":%s,\"measure\":{\"kind\":\"PILLS\"},\"when\":{\"kind\":\"SINGLE\",\"value\":1}}"
+                        .formatted(values));
+        var silence = service.post("/v1/silences", "{\"reason\":\"x\",\"filter\":%s}".formatted(values));
+        var alerts = service.get("/v1/alerts?" + dimension + "=" + value);
+
+        assertThat(rule.statusCode()).isEqualTo(422);
+        assertThat(rule.body()).contains("#/select/" + dimension + "/0", nearest);
+        assertThat(silence.statusCode()).isEqualTo(422);
+        assertThat(silence.body()).contains("#/filter/" + dimension + "/0", nearest);
+        assertThat(alerts.statusCode()).isEqualTo(400);
+        assertThat(alerts.body()).contains(nearest);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "PUT, /v1/rules/zipped",
         "POST, /v1/rules/zipped/backtest",

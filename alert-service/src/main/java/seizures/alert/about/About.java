@@ -11,6 +11,7 @@ import seizures.contract.AlertFilter;
 import seizures.contract.AlertVersion;
 import seizures.contract.PortCode;
 import seizures.contract.Severity;
+import seizures.domain.dimension.Dimension;
 import seizures.domain.registry.Ports;
 import tools.jackson.databind.JsonNode;
 
@@ -29,27 +30,30 @@ public record About(
 
     /** @param definition of the alert's rule, where it is known */
     public static About of(AlertVersion alert, @Nullable JsonNode definition) {
-        var ports = values("port", alert.group(), definition);
+        var ports = values(Dimension.PORT, alert.group(), definition);
         return new About(
                 alert.alertId(),
                 alert.ruleId(),
                 alert.severity(),
                 ports,
-                or(values("region", alert.group(), definition), ports, Ports::regionOf),
+                or(values(Dimension.REGION, alert.group(), definition), ports, Ports::regionOf),
                 or(
-                        values("country", alert.group(), definition),
+                        values(Dimension.COUNTRY, alert.group(), definition),
                         ports,
                         port -> port.country().code()),
-                values("substance", alert.group(), definition));
+                values(Dimension.SUBSTANCE, alert.group(), definition));
     }
 
-    private static Set<String> values(String dimension, Map<String, String> group, @Nullable JsonNode definition) {
-        var own = group.get(dimension);
+    private static Set<String> values(Dimension dimension, Map<String, String> group, @Nullable JsonNode definition) {
+        var own = group.get(dimension.word());
         if (own != null || definition == null) {
             return own == null ? Set.of() : Set.of(own);
         }
         var selected = new LinkedHashSet<String>();
-        definition.path("select").path(dimension).forEach(value -> selected.add(value.stringValue("")));
+        definition
+                .path("select")
+                .path(dimension.word())
+                .forEach(value -> selected.add(dimension.parseLeniently(value.stringValue(""))));
         return selected;
     }
 

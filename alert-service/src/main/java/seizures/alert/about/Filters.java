@@ -2,11 +2,8 @@ package seizures.alert.about;
 
 import seizures.alert.web.Body;
 import seizures.contract.AlertFilter;
-import seizures.contract.Country;
-import seizures.contract.PortCode;
 import seizures.contract.Severity;
-import seizures.contract.SubstanceCode;
-import seizures.domain.registry.Substances;
+import seizures.domain.dimension.Dimension;
 
 /** Reads a filter as people write it. */
 public final class Filters {
@@ -18,12 +15,10 @@ public final class Filters {
                 body.list("alert", text -> text),
                 body.list("rule", text -> text),
                 body.list("severity", Severity::of),
-                body.list("port", text -> PortCode.parse(text).toString()),
-                body.list("region", text -> text),
-                body.list("country", text -> new Country(text).code()),
-                body.list(
-                        "substance",
-                        text -> Substances.today(new SubstanceCode(text)).code()));
+                body.list("port", Dimension.PORT::parse),
+                body.list("region", Dimension.REGION::parse),
+                body.list("country", Dimension.COUNTRY::parse),
+                body.list("substance", Dimension.SUBSTANCE::parse));
         body.refuseTheRest();
         return filter;
     }

@@ -8,6 +8,7 @@ import seizures.alert.series.Fact;
 import seizures.alert.series.Span;
 import seizures.contract.Contribution;
 import seizures.contract.Severity;
+import seizures.domain.dimension.Dimension;
 
 /**
  * What counts as too much.

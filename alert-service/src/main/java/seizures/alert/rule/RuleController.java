@@ -73,7 +73,7 @@ class RuleController {
             String ruleId, JsonNode definition, Rule rule, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
         var before = inForce(ruleId);
         check(before, ifMatch, ifNoneMatch);
-        if (before.isPresent() && parse(ruleId, definitionOf(before.get())).equals(rule)) {
+        if (before.isPresent() && isAlready(rule, definitionOf(before.get()))) {
             return ResponseEntity.ok().eTag(eTag(before.get())).body(shown(before.get()));
         }
         var next = publish(ruleId, definition);
@@ -131,6 +131,10 @@ class RuleController {
         return BoundedJson.tree(request, MOST_BYTES);
     }
 
+    private static boolean isAlready(Rule rule, JsonNode stored) {
+        return RuleParser.parseStored(stored) instanceof Parsed.Ok<Rule>(var known) && known.equals(rule);
+    }
+
     private static Rule parse(String ruleId, JsonNode definition) {
         var idFaults = RULE_ID.matcher(ruleId).matches()
                 ? List.<Parsed.Fault>of()
@@ -157,13 +161,19 @@ class RuleController {
         return "\"" + rule.version() + "\"";
     }
 
-    private static ObjectNode shown(AlertRuleVersion rule) {
+    static ObjectNode shown(AlertRuleVersion rule) {
         var shown = JsonNodeFactory.instance.objectNode();
         shown.put("ruleId", rule.ruleId());
         shown.put("version", rule.version());
         shown.put("recordedAt", rule.recordedAt().toString());
         if (definitionOf(rule) instanceof ObjectNode definition) {
             shown.setAll(definition);
+        }
+        var unknown = RuleParser.unknownValues(definitionOf(rule));
+        if (!unknown.isEmpty()) {
+            var values = shown.putArray("cannotMatch");
+            unknown.forEach(
+                    fault -> values.addObject().put("pointer", fault.pointer()).put("detail", fault.detail()));
         }
         return shown;
     }

@@ -7,27 +7,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import seizures.contract.Agency;
-import seizures.contract.Country;
-import seizures.contract.Crossing;
-import seizures.contract.Evidence;
-import seizures.contract.Form;
-import seizures.contract.Mode;
-import seizures.contract.PortCode;
 import seizures.contract.Severity;
-import seizures.contract.SubstanceCode;
-import seizures.domain.registry.Substances;
+import seizures.domain.dimension.Dimension;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a rule as people write it, or says all that is wrong with it. */
 public final class RuleParser {
+    /** All but evidence: a laboratory's result would move goods from one series to another. */
+    private static final List<String> GROUPINGS = Dimension.words().stream()
+            .filter(word -> !word.equals(Dimension.EVIDENCE.word()))
+            .toList();
+
     private final List<Parsed.Fault> faults = new ArrayList<>();
 
-    private RuleParser() {}
+    private final BiFunction<Dimension, String, String> value;
+
+    private RuleParser(BiFunction<Dimension, String, String> value) {
+        this.value = value;
+    }
 
     public static Parsed<Rule> parse(JsonNode definition) {
-        return new RuleParser().rule(definition);
+        return new RuleParser(Dimension::parse).rule(definition);
+    }
+
+    /** A rule of the log: a value that no longer is one, or never was, stands and matches nothing. */
+    public static Parsed<Rule> parseStored(JsonNode definition) {
+        return new RuleParser(Dimension::parseLeniently).rule(definition);
+    }
+
+    /** The values that a rule of the log selects by and that match nothing. */
+    static List<Parsed.Fault> unknownValues(JsonNode definition) {
+        var unknown = new ArrayList<Parsed.Fault>();
+        for (var dimension : Dimension.values()) {
+            var values = definition.path("select").path(dimension.word());
+            for (int i = 0; i < values.size(); i++) {
+                try {
+                    var _ = dimension.parse(values.get(i).stringValue(""));
+                } catch (IllegalArgumentException e) {
+                    unknown.add(
+                            new Parsed.Fault("#/select/" + dimension.word() + "/" + i, String.valueOf(e.getMessage())));
+                }
+            }
+        }
+        return unknown;
     }
 
     private Parsed<Rule> rule(JsonNode definition) {
@@ -66,52 +90,19 @@ public final class RuleParser {
                 : Duration.ZERO;
     }
 
-    private static Selector selector(@Nullable Fields fields) {
+    private Selector selector(@Nullable Fields fields) {
         var values = new EnumMap<Dimension, Set<String>>(Dimension.class);
         if (fields == null) {
             return new Selector(values);
         }
         for (var dimension : Dimension.values()) {
-            if (dimension != Dimension.ORIGIN && fields.has(dimension.word())) {
-                values.put(
-                        dimension,
-                        Set.copyOf(fields.list(dimension.word(), 1, text -> RuleParser.value(dimension, text))));
+            if (fields.has(dimension.word())) {
+                var meant = fields.list(dimension.word(), 1, text -> value.apply(dimension, text));
+                values.put(dimension, Set.copyOf(meant));
             }
         }
         fields.refuseTheRest();
         return new Selector(values);
-    }
-
-    /** The value as {@link Dimension#of} gives it. */
-    private static String value(Dimension dimension, String text) {
-        return switch (dimension) {
-            case PORT -> PortCode.parse(text).toString();
-            case COUNTRY -> new Country(text).code();
-            case AGENCY -> new Agency(text).code();
-            case CROSSING -> oneOf(Crossing.values(), text);
-            case MODE -> oneOf(Mode.values(), text);
-            case SUBSTANCE -> Substances.today(new SubstanceCode(text)).code();
-            case CLASS -> oneOf(Substances.SubstanceClass.values(), text);
-            case FORM -> oneOf(Form.values(), text);
-            case EVIDENCE -> oneOf(Evidence.values(), text);
-            case REGION, FAMILY, ORIGIN -> word(text);
-        };
-    }
-
-    private static String oneOf(Enum<?>[] values, String text) {
-        for (var value : values) {
-            if (value.name().equals(text)) {
-                return text;
-            }
-        }
-        throw new IllegalArgumentException("is none of " + List.of(values));
-    }
-
-    private static String word(String text) {
-        if (text.isBlank() || text.length() > 100) {
-            throw new IllegalArgumentException("is no word of 1 to 100 characters");
-        }
-        return text;
     }
 
     private static List<Dimension> group(Fields fields) {
@@ -120,10 +111,9 @@ public final class RuleParser {
                         "group",
                         0,
                         word -> Dimension.of(word)
-                                .filter(dimension -> dimension != Dimension.EVIDENCE)
-                                .orElseThrow(() -> new IllegalArgumentException(
-                                        "is none of port, region, country, agency, crossing, mode, origin, substance, family,"
-                                                + " class, form")))
+                                .filter(dimension -> GROUPINGS.contains(dimension.word()))
+                                .orElseThrow(() ->
+                                        new IllegalArgumentException("is none of " + String.join(", ", GROUPINGS))))
                 .stream()
                 .sorted()
                 .toList();

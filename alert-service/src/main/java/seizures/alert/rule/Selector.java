@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import seizures.alert.series.Fact;
 import seizures.contract.Contribution;
+import seizures.domain.dimension.Dimension;
 
 /** Which goods a rule looks at: in each dimension that it names, those with one of the values. */
 record Selector(Map<Dimension, Set<String>> values) {
@@ -13,7 +14,7 @@ record Selector(Map<Dimension, Set<String>> values) {
 
     boolean takes(Fact fact, Contribution goods) {
         for (var dimension : values.entrySet()) {
-            if (!dimension.getValue().contains(dimension.getKey().of(fact, goods))) {
+            if (!dimension.getValue().contains(dimension.getKey().valueOf(fact, goods))) {
                 return false;
             }
         }

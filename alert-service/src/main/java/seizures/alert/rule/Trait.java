@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.series.Fact;
 import seizures.contract.Contribution;
+import seizures.domain.dimension.Dimension;
 
 /** What of a seizure can be new. */
 enum Trait {
@@ -53,7 +54,7 @@ enum Trait {
         var values = new LinkedHashMap<String, List<Contribution>>();
         if (dimension != null) {
             for (var part : goods) {
-                values.computeIfAbsent(dimension.of(fact, part), value -> new ArrayList<>(1))
+                values.computeIfAbsent(dimension.valueOf(fact, part), value -> new ArrayList<>(1))
                         .add(part);
             }
             return values;

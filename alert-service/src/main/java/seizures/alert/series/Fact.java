@@ -17,6 +17,7 @@ import seizures.contract.PortCode;
 import seizures.contract.RoutePoint;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
+import seizures.domain.dimension.DimensionSource;
 import seizures.domain.registry.Substances;
 
 /**
@@ -42,7 +43,8 @@ public record Fact(
         Instant first,
         Instant last,
         int eventCount,
-        List<Contribution> goods) {
+        List<Contribution> goods)
+        implements DimensionSource {
     private static final Duration NOON = Duration.ofHours(12);
     private static final Duration MOMENT = Duration.ofSeconds(1);
 

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import seizures.alert.rule.Dimension;
 import seizures.contract.AlertState;
 import seizures.contract.Severity;
+import seizures.domain.dimension.Dimension;
 
 /**
  * Which alerts are asked for. Of several values of one parameter any will do; all parameters must fit.
@@ -46,7 +47,7 @@ record AlertQuery(
         var group = new HashMap<String, Set<String>>();
         for (var dimension : Dimension.values()) {
             if (left.containsKey(dimension.word())) {
-                group.put(dimension.word(), Set.copyOf(taken(left, dimension.word())));
+                group.put(dimension.word(), values(dimension, taken(left, dimension.word()), errors));
             }
         }
         left.keySet().stream().sorted().forEach(name -> errors.add(error(name, "is not known here")));
@@ -64,6 +65,20 @@ record AlertQuery(
     private static boolean takes(Listed alert, Map.Entry<String, Set<String>> wanted) {
         var value = alert.group().get(wanted.getKey());
         return value != null && wanted.getValue().contains(value);
+    }
+
+    private static Set<String> values(Dimension dimension, List<String> texts, List<Map<String, String>> errors) {
+        var values = new HashSet<String>();
+        for (var text : texts) {
+            for (var part : dimension.split(text)) {
+                try {
+                    values.add(dimension.parse(part));
+                } catch (IllegalArgumentException e) {
+                    errors.add(error(dimension.word(), String.valueOf(e.getMessage())));
+                }
+            }
+        }
+        return values;
     }
 
     private static List<String> taken(Map<String, List<String>> left, String name) {

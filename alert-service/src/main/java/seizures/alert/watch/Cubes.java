@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import seizures.alert.rule.Dimension;
 import seizures.alert.series.Fact;
+import seizures.domain.dimension.Dimension;
 
 /** A cube for each group of each grouping in use: rules with the same grouping read the same cubes. */
 final class Cubes {

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import seizures.alert.rule.Dimension;
 import seizures.alert.series.Fact;
 import seizures.contract.Contribution;
+import seizures.domain.dimension.Dimension;
 
 /** The values of a series' dimensions, in the order of {@link Dimension}: {@code {"country": "US"}}. */
 final class Group {
@@ -38,7 +38,7 @@ final class Group {
     static Group of(List<Dimension> grouping, Fact fact, Contribution goods) {
         var names = new LinkedHashMap<String, String>();
         for (var dimension : grouping) {
-            names.put(dimension.word(), dimension.of(fact, goods));
+            names.put(dimension.word(), dimension.valueOf(fact, goods));
         }
         return new Group(names);
     }

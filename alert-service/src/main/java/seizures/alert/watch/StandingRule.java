@@ -12,7 +12,7 @@ record StandingRule(String ruleId, int version, Rule rule) {
         if (version.definition() == null) {
             throw new IllegalArgumentException("rule " + version.ruleId() + " is deleted");
         }
-        return switch (RuleParser.parse(version.definition())) {
+        return switch (RuleParser.parseStored(version.definition())) {
             case Parsed.Ok<Rule>(var rule) -> new StandingRule(version.ruleId(), version.version(), rule);
             case Parsed.Invalid<Rule>(var faults) ->
                 throw new IllegalArgumentException("rule " + version.ruleId() + " is unreadable: " + faults);

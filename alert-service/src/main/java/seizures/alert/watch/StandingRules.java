@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import seizures.alert.rule.Dimension;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Point;
+import seizures.domain.dimension.Dimension;
 
 /** The rules in force, those of one grouping together: what a fact comes to in a group is parted once for all of them. */
 final class StandingRules {

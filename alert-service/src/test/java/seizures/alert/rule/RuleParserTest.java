@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import seizures.contract.AlertRuleVersion;
 import seizures.contract.ContractJson;
 import seizures.contract.Severity;
 
@@ -76,13 +79,63 @@ class RuleParserTest {
                         "#/select/crossing is no list of 1 to 500 texts",
                         "#/select/colour is not known here",
                         "#/group/1 is none of port, region, country, agency, crossing, mode, origin, substance,"
-                                + " family, class, form",
+                                + " parent, family, class, form",
                         "#/measure/method is none of gross-2mg@1, assay-2mg@1, pill-share@1, cbp-20pct@1",
                         "#/when/value is no number over 0 with at most 15 digits, and no decimal string with at most"
                                 + " 18 and 9 after the point",
                         "#/when/holdFor is no duration such as PT24H or P7D, from PT0S to PT87840H",
                         "#/when/window/calendar is none of DAY, WEEK, MONTH, QUARTER, FISCAL_YEAR",
                         "#/owner is not known here");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "region    | SOUTHWEST_BORDR | unknown region \"SOUTHWEST_BORDR\"; did you mean SOUTHWEST_BORDER?",
+                "family    | opiods          | unknown family \"opiods\"; did you mean opioids?",
+                "substance | fentanilo       | unknown substance \"fentanilo\"; did you mean fentanyl",
+                "parent    | fentanilo       | unknown substance \"fentanilo\"; did you mean fentanyl",
+                "port      | Laredo          | unknown port \"Laredo\"; did you mean ",
+                "crossing  | AT_SHIP         | unknown crossing \"AT_SHIP\"; did you mean AT_SEA?"
+            })
+    void a_value_that_nothing_can_have_is_refused_with_the_nearest(String dimension, String value, String detail) {
+        assertThat(faults(selecting(dimension, value)))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault).startsWith("#/select/" + dimension + "/0 " + detail));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "substance, Ecstasy, mdma",
+        "crossing, at_port, AT_PORT",
+        "region, southwest_border, SOUTHWEST_BORDER",
+        "origin, unknown, UNKNOWN",
+        "port, UNLOCODE:USZZ9, UNLOCODE:USZZ9",
+        "substance, other:Nobody Knows, other:nobody knows"
+    })
+    void a_value_means_what_it_means_in_counts(String dimension, String written, String meant) {
+        assertThat(rule(selecting(dimension, written)).select().values().values())
+                .containsExactly(Set.of(meant));
+    }
+
+    @Test
+    void a_rule_of_the_log_with_a_value_that_is_none_loads_and_says_so() {
+        var json = ContractJson.MAPPER.readTree(
+                MASS.formatted("1").replace("{ \"sev", "{ \"select\": { \"region\": [\"SOUTHWEST_BORDR\"] }, \"sev"));
+
+        assertThat(RuleParser.parseStored(json)).isInstanceOf(Parsed.Ok.class);
+        assertThat(RuleController.shown(new AlertRuleVersion("old", 1, Instant.EPOCH, json))
+                        .path("cannotMatch")
+                        .path(0)
+                        .path("pointer")
+                        .stringValue())
+                .isEqualTo("#/select/region/0");
+    }
+
+    private static String selecting(String dimension, String value) {
+        return MASS.formatted("1")
+                .replace("{ \"sev", "{ \"select\": { \"%s\": [\"%s\"] }, \"sev".formatted(dimension, value));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import seizures.contract.Country;
 import seizures.contract.PortCode;
 import seizures.contract.PortScheme;
+import seizures.contract.SubstanceCode;
 
 /** The ports of entry that we know by name: {@code ports.csv}. A port outside it is counted all the same. */
 public final class Ports {
@@ -18,6 +20,7 @@ public final class Ports {
     public static final String NO_REGION = "UNKNOWN";
 
     private static final Map<PortCode, Port> PORTS = read();
+    private static final Map<String, String> CODE_BY_NAME = names();
 
     private Ports() {}
 
@@ -46,6 +49,11 @@ public final class Ports {
         return find(code).map(Port::region).orElse(NO_REGION);
     }
 
+    /** The codes that look most like a misspelt one, or whose name does, nearest first. */
+    public static List<String> nearest(String text, int most) {
+        return NearestNames.of(text, CODE_BY_NAME, most);
+    }
+
     /** All of them, in the order of the file. */
     public static Collection<Port> all() {
         return PORTS.values();
@@ -60,6 +68,18 @@ public final class Ports {
             }
         }
         return Collections.unmodifiableMap(ports);
+    }
+
+    /** By its name, its code and its code with the scheme; of two with one name the first. */
+    private static Map<String, String> names() {
+        var names = new LinkedHashMap<String, String>();
+        for (var port : PORTS.values()) {
+            var code = port.code().toString();
+            for (var name : List.of(code, port.code().code(), port.name())) {
+                names.putIfAbsent(SubstanceCode.fold(name), code);
+            }
+        }
+        return Collections.unmodifiableMap(names);
     }
 
     private static Port port(PortCode code, CSVRecord row) {

@@ -1,5 +1,7 @@
 package seizures.domain.registry;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +17,12 @@ import seizures.contract.SubstanceCode;
 public final class Substances {
     private static final Map<SubstanceCode, Substance> BY_CODE = read();
     private static final Map<String, Substance> BY_NAME = names();
+    private static final Map<String, String> CODE_BY_NAME = BY_NAME.entrySet().stream()
+            .collect(toUnmodifiableMap(
+                    Map.Entry::getKey, named -> named.getValue().code().code()));
+
+    /** The family of a substance that the register does not have. */
+    public static final String NO_FAMILY = "unknown";
 
     private Substances() {}
 
@@ -66,7 +74,7 @@ public final class Substances {
     }
 
     public static String familyOf(SubstanceCode code) {
-        return find(code).map(Substance::family).orElse("unknown");
+        return find(code).map(Substance::family).orElse(NO_FAMILY);
     }
 
     /** What a substance is a form or an isomer of, or itself. */
@@ -79,37 +87,9 @@ public final class Substances {
         return BY_CODE.values();
     }
 
-    /** The codes that look most like a misspelt name, nearest first: for the answer to a bad request. */
+    /** The codes whose names look most like a misspelt one, nearest first. */
     public static List<String> nearest(String name, int most) {
-        var wanted = SubstanceCode.fold(name);
-        int farthest = 1 + wanted.length() / 4;
-        return BY_NAME.entrySet().stream()
-                .filter(entry -> Math.abs(entry.getKey().length() - wanted.length()) <= farthest)
-                .map(entry -> Map.entry(entry.getValue().code().code(), editDistance(wanted, entry.getKey())))
-                .filter(near -> near.getValue() <= farthest)
-                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .distinct()
-                .limit(most)
-                .toList();
-    }
-
-    /** Levenshtein's: insertions, deletions and replacements of single characters. */
-    private static int editDistance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+        return NearestNames.of(name, CODE_BY_NAME, most);
     }
 
     private static Map<SubstanceCode, Substance> read() {

@@ -3,6 +3,7 @@ package seizures.stats.cells;
 import java.util.List;
 import java.util.Map;
 import seizures.contract.Tally;
+import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.Lot;
 
 /**

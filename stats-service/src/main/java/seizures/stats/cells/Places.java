@@ -11,6 +11,7 @@ import seizures.contract.Country;
 import seizures.contract.Crossing;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
+import seizures.domain.dimension.Dimension;
 
 /** The distinct places of cells, and the ways there: port, agency, crossing, mode and origin together are one code. */
 final class Places {

@@ -17,6 +17,7 @@ import seizures.contract.Goods;
 import seizures.contract.Happened;
 import seizures.contract.Statistic;
 import seizures.contract.SubstanceCode;
+import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.Lot;
 import seizures.stats.cells.Counts.Group;
 import seizures.stats.cells.Counts.Slice;

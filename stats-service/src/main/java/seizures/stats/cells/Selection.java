@@ -12,6 +12,7 @@ import seizures.contract.Happened;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
 import seizures.contract.SubstanceCode;
+import seizures.domain.dimension.Dimension;
 
 /**
  * Which cells a question means, and how it groups them: for each part of a cell the values of the dimensions that are

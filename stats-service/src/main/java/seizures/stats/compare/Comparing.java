@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import seizures.domain.dimension.Dimension;
 import seizures.stats.cells.Cells;
 import seizures.stats.cells.Counts.Group;
-import seizures.stats.cells.Dimension;
 import seizures.stats.query.CountRow;
 import seizures.stats.query.CountRows;
 

@@ -16,8 +16,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import seizures.contract.PortCode;
 import seizures.contract.PortScheme;
+import seizures.domain.dimension.Dimension;
 import seizures.domain.registry.Ports;
-import seizures.stats.cells.Dimension;
 
 /** How many crossed into the United States by land, by port and calendar year: {@code crossings.csv}, 2019 to 2024. */
 final class Crossings {

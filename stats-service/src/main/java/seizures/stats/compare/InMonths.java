@@ -13,7 +13,7 @@ import seizures.contract.Happened;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
 import seizures.contract.SubstanceCode;
-import seizures.stats.cells.Dimension;
+import seizures.domain.dimension.Dimension;
 import seizures.stats.cells.Period;
 import seizures.stats.cells.Selection;
 import seizures.stats.query.CountQuery;

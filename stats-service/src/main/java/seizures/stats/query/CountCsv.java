@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
+import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethod;
-import seizures.stats.cells.Dimension;
 
 /** The rows of an answer as CSV (RFC 4180), units in the header, the total not among them. */
 final class CountCsv {

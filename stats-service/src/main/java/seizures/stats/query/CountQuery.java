@@ -17,12 +17,11 @@ import seizures.contract.Happened;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
 import seizures.contract.SubstanceCode;
+import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethod;
 import seizures.domain.registry.FiscalCalendar;
-import seizures.domain.registry.Ports;
 import seizures.domain.registry.Substances;
 import seizures.stats.cells.Counts.Group;
-import seizures.stats.cells.Dimension;
 import seizures.stats.cells.Period;
 import seizures.stats.cells.Selection;
 
@@ -46,51 +45,38 @@ public record CountQuery(
         LocalDate knownAt,
         FiscalCalendar calendar)
         implements Selection {
-    /** The value of a dimension that a report says nothing about. */
-    static final String UNKNOWN = "UNKNOWN";
-
     private static final YearMonth FIRST = YearMonth.of(0, 1);
     private static final YearMonth LAST = YearMonth.of(9999, 12);
     private static final Period CUT = new Period("", LocalDate.EPOCH, true);
 
     @Override
     public Optional<Map<Dimension, String>> port(PortCode port) {
-        return selected(Map.of(
-                Dimension.PORT, port.toString(),
-                Dimension.REGION, Ports.regionOf(port),
-                Dimension.COUNTRY, port.country().code()));
+        return selected(Dimension.valuesOf(port));
     }
 
     @Override
     public Optional<Map<Dimension, String>> agency(Agency agency) {
-        return selected(Map.of(Dimension.AGENCY, agency.code()));
+        return selected(Dimension.valuesOf(agency));
     }
 
     @Override
     public Optional<Map<Dimension, String>> crossing(Crossing crossing) {
-        return selected(Map.of(Dimension.CROSSING, crossing.name()));
+        return selected(Dimension.valuesOf(crossing));
     }
 
     @Override
     public Optional<Map<Dimension, String>> mode(Mode mode) {
-        return selected(Map.of(Dimension.MODE, mode.name()));
+        return selected(Dimension.valuesOf(mode));
     }
 
     @Override
     public Optional<Map<Dimension, String>> origin(Optional<Country> origin) {
-        return selected(Map.of(Dimension.ORIGIN, origin.map(Country::code).orElse(UNKNOWN)));
+        return selected(Dimension.valuesOfOrigin(origin));
     }
 
     @Override
     public Optional<Map<Dimension, String>> goods(Goods goods) {
-        var today = substance(goods);
-        return selected(Map.of(
-                Dimension.SUBSTANCE, today.code(),
-                Dimension.PARENT, Substances.parentOf(today).code(),
-                Dimension.FAMILY, Substances.familyOf(today),
-                Dimension.CLASS, Substances.classOf(today).name(),
-                Dimension.FORM, goods.form().name(),
-                Dimension.EVIDENCE, goods.evidence().name()));
+        return selected(Dimension.valuesOf(goods));
     }
 
     @Override

@@ -15,10 +15,10 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import seizures.contract.Happened;
+import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethod;
 import seizures.domain.doses.DoseMethods;
 import seizures.domain.registry.FiscalCalendar;
-import seizures.stats.cells.Dimension;
 
 /** Parameters of a request → a question, or all that is wrong with them. For one request each. */
 public final class CountQueryParser {
@@ -77,10 +77,9 @@ public final class CountQueryParser {
 
     private void refuseUnknownWords() {
         for (var name : new TreeSet<>(parameters.names())) {
-            if (!words.all().contains(name) && FilterValues.dimension(name).isEmpty()) {
+            if (!words.all().contains(name) && Dimension.of(name).isEmpty()) {
                 var known = Stream.concat(
-                        Stream.of(Dimension.values()).map(Dimension::word),
-                        words.all().stream().sorted());
+                        Dimension.words().stream(), words.all().stream().sorted());
                 fault(name, "is no parameter; there are " + String.join(", ", known.toList()));
             }
         }
@@ -91,9 +90,8 @@ public final class CountQueryParser {
         for (var dimension : Dimension.values()) {
             var meant = new LinkedHashSet<String>();
             for (var text : parameters.all(dimension.word())) {
-                for (var part : FilterValues.split(dimension, text)) {
-                    take(dimension.word(), () -> FilterValues.parse(dimension, part))
-                            .ifPresent(meant::add);
+                for (var part : dimension.split(text)) {
+                    take(dimension.word(), () -> dimension.parse(part)).ifPresent(meant::add);
                 }
             }
             if (!meant.isEmpty()) {
@@ -140,18 +138,10 @@ public final class CountQueryParser {
     private List<Dimension> groups() {
         var groups = new LinkedHashSet<Dimension>();
         for (var word : parameters.words("group")) {
-            FilterValues.dimension(word)
+            Dimension.of(word)
                     .ifPresentOrElse(
                             groups::add,
-                            () -> fault(
-                                    "group",
-                                    "is none of "
-                                            + String.join(
-                                                    ", ",
-                                                    Stream.of(Dimension.values())
-                                                            .map(Dimension::word)
-                                                            .toList())
-                                            + ": " + word));
+                            () -> fault("group", "is none of " + String.join(", ", Dimension.words()) + ": " + word));
         }
         return List.copyOf(groups);
     }

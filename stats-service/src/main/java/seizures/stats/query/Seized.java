@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethod;
 import seizures.domain.doses.Doses;
 import seizures.domain.registry.FiscalCalendar;
 import seizures.stats.cells.Cells;
-import seizures.stats.cells.Dimension;
 
 /**
  * What was seized, as gauges by window, class, family and region; as a correction takes away, they are no counters.
@@ -115,7 +115,7 @@ final class Seized {
     private static Tags tags(Measured measured) {
         var tags = Tags.of("window", measured.window().label);
         for (var dimension : GROUPS) {
-            var value = measured.row().group().getOrDefault(dimension.word(), CountQuery.UNKNOWN);
+            var value = measured.row().group().getOrDefault(dimension.word(), Dimension.UNKNOWN);
             tags = tags.and(dimension.word(), value);
         }
         return tags;

@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.contract.SubstanceCode;
+import seizures.domain.dimension.Dimension;
 import seizures.domain.registry.Controls;
 import seizures.domain.registry.Controls.Standing;
 import seizures.domain.registry.Substances;
 import seizures.domain.registry.Substances.SubstanceClass;
-import seizures.stats.cells.Dimension;
 
 /**
  * {@code GET /v1/substances}, in pages, and {@code GET /v1/substances/{substance}}: names, families, and by which lists a
@@ -109,7 +109,7 @@ class SubstanceController {
         var parameters = new Parameters(texts);
         parameters.refuseOthersThan(Set.of("on"));
         var on = on(parameters);
-        var code = parameters.take("substance", () -> FilterValues.parse(Dimension.SUBSTANCE, name));
+        var code = parameters.take("substance", () -> Dimension.SUBSTANCE.parse(name));
         if (!parameters.areValid()) {
             throw new InvalidQuery(parameters.faults());
         }

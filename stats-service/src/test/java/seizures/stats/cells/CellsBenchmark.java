@@ -25,6 +25,7 @@ import seizures.contract.PortCode;
 import seizures.contract.PortScheme;
 import seizures.contract.SubstanceCode;
 import seizures.contract.Tally;
+import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethods;
 import seizures.domain.registry.FiscalCalendar;
 import seizures.stats.query.Bucket;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import seizures.stats.cells.Dimension;
+import seizures.domain.dimension.Dimension;
 
 class CrossingsTest {
     private static final Crossings CROSSINGS = Crossings.read();

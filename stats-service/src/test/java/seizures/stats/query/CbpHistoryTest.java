@@ -38,11 +38,11 @@ import seizures.contract.Quantity;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
 import seizures.contract.SubstanceCode;
+import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethods;
 import seizures.domain.registry.Substances;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
-import seizures.stats.cells.Dimension;
 
 /**
  * CBP's "Drug Seizure Statistics" FY2019 to FY2024, counted here and naively. The files lie beside the repository, or

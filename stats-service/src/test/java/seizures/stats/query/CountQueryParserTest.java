@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import seizures.contract.Happened;
+import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethod;
 import seizures.domain.doses.DoseMethods;
-import seizures.stats.cells.Dimension;
 
 class CountQueryParserTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 10, 15);
@@ -100,7 +100,7 @@ class CountQueryParserTest {
                         "port",
                         "region",
                         "limit")
-                .hasEntrySatisfying("substance", detail -> assertThat(detail).contains("the nearest are fentanyl"));
+                .hasEntrySatisfying("substance", detail -> assertThat(detail).contains("did you mean fentanyl"));
     }
 
     @Test

@@ -22,13 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import seizures.contract.Contribution;
 import seizures.contract.SeizureChange;
+import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethods;
 import seizures.domain.registry.FiscalCalendar;
 import seizures.domain.registry.Substances;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
-import seizures.stats.cells.Dimension;
 
 class CountTableTest {
     private static final DoseMethods METHODS = DoseMethods.builtIn();

@@ -1,0 +1,128 @@
+package seizures.domain.dimension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import seizures.contract.Agency;
+import seizures.contract.Anything;
+import seizures.contract.Contribution;
+import seizures.contract.Country;
+import seizures.contract.Crossing;
+import seizures.contract.Evidence;
+import seizures.contract.Form;
+import seizures.contract.Goods;
+import seizures.contract.Mode;
+import seizures.contract.PortCode;
+import seizures.contract.SubstanceCode;
+
+class DimensionTest {
+    private record Seizure(PortCode port, Agency agency, Crossing crossing, Mode mode, Optional<Country> origin)
+            implements DimensionSource {}
+
+    static IntStream seeds() {
+        return IntStream.range(0, 100);
+    }
+
+    private static Seizure anySeizure(Random random) {
+        return new Seizure(
+                Anything.anyPort(random),
+                new Agency("US-CBP"),
+                Crossing.values()[random.nextInt(Crossing.values().length)],
+                Mode.values()[random.nextInt(Mode.values().length)],
+                random.nextBoolean() ? Optional.of(new Country("CN")) : Optional.empty());
+    }
+
+    /** With its substance as intake writes it. */
+    private static Goods anyGoods(Random random) {
+        return new Goods(
+                new SubstanceCode(
+                        Dimension.SUBSTANCE.parse(Anything.anySubstance(random).code())),
+                Form.values()[random.nextInt(Form.values().length)],
+                Evidence.values()[random.nextInt(Evidence.values().length)]);
+    }
+
+    private static Contribution contribution(Goods goods) {
+        return new Contribution(goods.substance(), goods.form(), goods.evidence(), 1_000_000, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_value_of_a_seizure_is_that_of_its_parts_and_is_read_back(long seed) {
+        var random = new Random(seed);
+        var seizure = anySeizure(random);
+        var goods = anyGoods(random);
+        var byPart = new EnumMap<Dimension, String>(Dimension.class);
+
+        for (var part : new Map<?, ?>[] {
+            Dimension.valuesOf(seizure.port()),
+            Dimension.valuesOf(seizure.agency()),
+            Dimension.valuesOf(seizure.crossing()),
+            Dimension.valuesOf(seizure.mode()),
+            Dimension.valuesOfOrigin(seizure.origin()),
+            Dimension.valuesOf(goods)
+        }) {
+            part.forEach((dimension, value) -> byPart.put((Dimension) dimension, (String) value));
+        }
+
+        for (var dimension : Dimension.values()) {
+            var value = dimension.valueOf(seizure, contribution(goods));
+            assertThat(value).isEqualTo(byPart.get(dimension));
+            assertThat(dimension.parse(value)).isEqualTo(value);
+            assertThat(dimension.split(value)).containsExactly(value);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SUBSTANCE, Ecstasy, mdma",
+        "PARENT, ECSTASY, mdma",
+        "SUBSTANCE, other:Ecstasy, mdma",
+        "SUBSTANCE, other:Nobody  Knows, other:nobody knows",
+        "CROSSING, at_port, AT_PORT",
+        "CLASS, drug, DRUG",
+        "FAMILY, Opioids, opioids",
+        "REGION, southwest_border, SOUTHWEST_BORDER",
+        "COUNTRY, us, US",
+        "AGENCY, us-cbp, US-CBP",
+        "ORIGIN, unknown, UNKNOWN",
+        "PORT, unlocode:uslrd, UNLOCODE:USLRD",
+        "PORT, UNLOCODE:USZZ9, UNLOCODE:USZZ9",
+        "PORT, IDS_PLACE:DE/Frankfurt, IDS_PLACE:DE/Frankfurt"
+    })
+    void a_value_is_read_in_any_case_and_by_a_synonym(Dimension dimension, String text, String value) {
+        assertThat(dimension.parse(text)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SUBSTANCE, fentanilo, fentanyl",
+        "FAMILY, opiods, opioids",
+        "REGION, SOUTHWEST_BORDR, SOUTHWEST_BORDER",
+        "PORT, USLRD, UNLOCODE:USLRD",
+        "CROSSING, AT-PORT, AT_PORT",
+        "FORM, PILLS, 'POWDER, TABLET'",
+        "AGENCY, CBP, US-CBP",
+        "COUNTRY, Mexico, ISO 3166"
+    })
+    void a_value_that_nothing_has_is_refused_in_words_that_help(Dimension dimension, String text, String help) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> dimension.parse(text))
+                .withMessageContaining(help);
+        assertThat(dimension.parseLeniently(text)).isEqualTo(text);
+    }
+
+    @Test
+    void values_are_parted_at_commas_but_a_name_with_a_comma_stays_whole() {
+        assertThat(Dimension.CROSSING.split("AT_PORT, at_sea")).containsExactly("AT_PORT", "at_sea");
+        assertThat(Dimension.SUBSTANCE.split("other:a, b")).containsExactly("other:a, b");
+    }
+}
