@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import seizures.commons.web.CommonProblem;
+import seizures.commons.request.CommonProblem;
 
 /**
  * One problem, thrown to where the answer is written ({@link Problems}). Errors have a pointer or a parameter, and a
@@ -46,7 +46,7 @@ public final class Problem extends RuntimeException {
     public static Problem invalidQuery(List<Map<String, String>> errors) {
         return new Problem(
                 HttpStatus.BAD_REQUEST,
-                "invalid-query",
+                "invalid-parameter",
                 "The query is not valid",
                 "See errors for all that is wrong.",
                 errors);
@@ -57,7 +57,9 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem tooLarge(int mostBytes) {
-        return new Problem(CommonProblem.TOO_LARGE.because("A body has at most " + mostBytes + " bytes."));
+        return new Problem(CommonProblem.TOO_LARGE
+                .because("A body has at most " + mostBytes + " bytes.")
+                .body());
     }
 
     public static Problem noSuchRule(String ruleId) {

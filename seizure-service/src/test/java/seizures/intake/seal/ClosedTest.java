@@ -94,7 +94,7 @@ class ClosedTest {
             assertThat(catchThrowable(() -> Period.parse(text, CBP)))
                     .as(text)
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("is no month");
+                    .hasMessageStartingWith("must be a month");
         }
         assertThat(catchThrowable(() -> Period.parse("FY2024", new Agency("DE-ZOLL"))))
                 .hasMessageContaining("none of DE is known");
