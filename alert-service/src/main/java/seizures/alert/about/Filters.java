@@ -1,6 +1,11 @@
 package seizures.alert.about;
 
-import seizures.alert.web.Body;
+
+import java.util.List;
+import java.util.function.Function;
+import seizures.commons.request.JsonField;
+import seizures.commons.request.JsonFields;
+import seizures.commons.request.SafeText;
 import seizures.contract.AlertFilter;
 import seizures.contract.Country;
 import seizures.contract.PortCode;
@@ -8,23 +13,35 @@ import seizures.contract.Severity;
 import seizures.contract.SubstanceCode;
 import seizures.domain.registry.Substances;
 
-/** Reads a filter as people write it. */
+/** Reads a filter of alerts. */
 public final class Filters {
+    private static final int MOST_VALUES = 500;
+    private static final int LONGEST = 200;
+
     private Filters() {}
 
-    /** What is wrong is collected in the body. */
-    public static AlertFilter parse(Body body) {
+    /** A missing filter takes everything; so does a wrong one, whose faults are collected. */
+    public static AlertFilter parse(JsonField field) {
+        var fields = field.object();
+        return fields == null ? AlertFilter.EVERYTHING : parse(fields);
+    }
+
+    static AlertFilter parse(JsonFields fields) {
         var filter = new AlertFilter(
-                body.list("alert", text -> text),
-                body.list("rule", text -> text),
-                body.list("severity", Severity::of),
-                body.list("port", text -> PortCode.parse(text).toString()),
-                body.list("region", text -> text),
-                body.list("country", text -> new Country(text).code()),
-                body.list(
-                        "substance",
-                        text -> Substances.today(new SubstanceCode(text)).code()));
-        body.refuseTheRest();
+                list(fields, "alert", text -> text),
+                list(fields, "rule", text -> text),
+                list(fields, "severity", Severity::of),
+                list(fields, "port", text -> PortCode.parse(text).toString()),
+                list(fields, "region", text -> text),
+                list(fields, "country", text -> new Country(text).code()),
+                list(fields, "substance", text -> Substances.today(new SubstanceCode(text))
+                        .code()));
+        fields.refuseUnknown();
         return filter;
+    }
+
+    private static <T> List<T> list(JsonFields fields, String name, Function<String, T> parse) {
+        return fields.optional(name)
+                .distinct(0, MOST_VALUES, text -> parse.apply(SafeText.forPeople(text, LONGEST)));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.series.Fact;
 import seizures.contract.Contribution;
@@ -42,10 +41,6 @@ enum Trait {
             }
         }
         return Optional.empty();
-    }
-
-    static String words() {
-        return List.of(values()).stream().map(Trait::word).collect(Collectors.joining(", "));
     }
 
     /** The values that a seizure has, each with the goods that have it; none where the report does not tell. */

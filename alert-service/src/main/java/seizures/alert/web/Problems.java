@@ -9,22 +9,17 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import seizures.commons.log.OutcomeUnknown;
 import seizures.commons.web.CommonProblems;
 
-/** Every problem that this service answers, as RFC 9457 has it: {@code docs/problems.md} lists them. */
+/** Turns the exceptions of this service into problems. */
 @RestControllerAdvice
 @Order(0)
 public class Problems {
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> problem(Problem problem) {
-        return CommonProblems.answer(problem.body());
-    }
-
-    @ExceptionHandler
     ResponseEntity<ProblemDetail> silentLog(OutcomeUnknown e) {
-        return CommonProblems.answer(Problem.outcomeUnknown().body());
+        return CommonProblems.answer(AlertProblem.outcomeUnknown().problem());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> slowLog(TimeoutException e) {
-        return CommonProblems.answer(Problem.notReady().body());
+        return CommonProblems.answer(AlertProblem.notReady().problem());
     }
 }

@@ -97,7 +97,7 @@ class ClosedTest {
                     .hasMessageStartingWith("must be a month");
         }
         assertThat(catchThrowable(() -> Period.parse("FY2024", new Agency("DE-ZOLL"))))
-                .hasMessageContaining("none of DE is known");
+                .hasMessageContaining("no fiscal year of DE is known");
     }
 
     private static Closed after(SealEvent... events) {

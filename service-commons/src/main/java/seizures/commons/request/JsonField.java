@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,6 +40,21 @@ public final class JsonField {
     /** Text for people: 1 to {@code most} printable characters, without blanks around it. */
     public @Nullable String text(int most) {
         return parsed(text -> SafeText.forPeople(text, most));
+    }
+
+    /** As {@link #parsed}, of text for people. */
+    public <T> @Nullable T text(int most, Function<String, T> parse) {
+        return parsed(text -> parse.apply(SafeText.forPeople(text, most)));
+    }
+
+    /**
+     * One of some words.
+     *
+     * @param find what a word means; empty if it is not valid
+     */
+    public <T> @Nullable T word(Collection<String> valid, Function<String, Optional<T>> find) {
+        return parsed(text -> find.apply(text)
+                .orElseThrow(() -> new IllegalArgumentException(Spelling.unknown("value", text, valid))));
     }
 
     /** @param parse throws an exception that completes a sentence about the member: {@code must be …} */
@@ -174,7 +191,9 @@ public final class JsonField {
         var members = new LinkedHashMap<String, Object>();
         var object = as("an object", member -> member.isObject() ? member : null);
         if (object != null) {
-            object.properties().forEach(member -> members.put(member.getKey(), plainOf(member.getValue())));
+            object.properties().stream()
+                    .filter(member -> !member.getValue().isNull())
+                    .forEach(member -> members.put(member.getKey(), plainOf(member.getValue())));
         }
         return members;
     }

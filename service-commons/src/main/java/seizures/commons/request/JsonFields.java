@@ -1,7 +1,7 @@
 package seizures.commons.request;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -10,7 +10,7 @@ public final class JsonFields {
     private final @Nullable JsonNode object;
     private final String pointer;
     private final Faults faults;
-    private final List<String> known = new ArrayList<>();
+    private final Set<String> known = new LinkedHashSet<>();
 
     /** @param pointer where the object is: {@code #}, {@code #/items/0} */
     public JsonFields(JsonNode node, String pointer, Faults faults) {

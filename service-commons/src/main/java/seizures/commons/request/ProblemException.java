@@ -9,7 +9,7 @@ public final class ProblemException extends RuntimeException {
     private final transient Problem problem;
 
     public ProblemException(Problem problem) {
-        super(problem.type().title(), null, false, false);
+        super(problem.detail() == null ? problem.type().title() : problem.detail(), null, false, false);
         this.problem = problem;
     }
 

@@ -11,6 +11,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a request's body, bounded in size and in time, so that a slow client does not hold a place for long. */
 public final class RequestBody {
+    /** Of a body with no other bound: 64 KiB. */
+    public static final int USUAL_MOST = 64 * 1024;
+
     private static final int CHUNK = 8 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -24,6 +27,15 @@ public final class RequestBody {
      */
     public static JsonNode json(HttpServletRequest request, int most) throws IOException {
         return json(bytes(request, most, PATIENCE));
+    }
+
+    /**
+     * The body as a JSON object of at most 64 KiB; it is a fault of the fields if it is another value.
+     *
+     * @throws ProblemException if it is too large, too slow or malformed
+     */
+    public static JsonFields fields(HttpServletRequest request) throws IOException {
+        return new JsonFields(json(request, USUAL_MOST), "#", new Faults());
     }
 
     /** @throws ProblemException if it is malformed */
