@@ -1,5 +1,8 @@
 package seizures.alert;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import seizures.commons.request.ProblemException;
 import seizures.commons.testing.Hostile;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 
 /** What is too much of a body is refused for a price that its bound sets. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -32,7 +32,8 @@ public abstract class BoundedBodyChecks {
 
     @Test
     void a_body_that_does_not_end() throws Exception {
-        Hostile.assertCheap(price, () -> refused(Hostile.endless(), String.format(Locale.ROOT, "at most %,d bytes", bound)));
+        Hostile.assertCheap(
+                price, () -> refused(Hostile.endless(), String.format(Locale.ROOT, "at most %,d bytes", bound)));
     }
 
     List<String> hostile() {
@@ -71,6 +72,8 @@ public abstract class BoundedBodyChecks {
     }
 
     private void refused(HttpServletRequest request, String why) {
-        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(request)).withMessageContaining(why);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> read(request))
+                .withMessageContaining(why);
     }
 }

@@ -11,6 +11,7 @@ import seizures.commons.state.StreamMetricsConfiguration;
 import seizures.commons.state.SurvivalConfiguration;
 import seizures.commons.trace.TraceConfiguration;
 import seizures.commons.web.CommonProblems;
+import seizures.commons.web.KnownParametersConfiguration;
 import seizures.commons.web.OpenApiController;
 import seizures.commons.web.PlainBodiesConfiguration;
 import seizures.commons.web.ReadinessConfiguration;
@@ -31,6 +32,7 @@ import seizures.commons.web.ServerConfiguration;
     LogConfiguration.class,
     TraceConfiguration.class,
     CommonProblems.class,
+    KnownParametersConfiguration.class,
     OpenApiController.class,
     PlainBodiesConfiguration.class,
     ReadinessConfiguration.class,

@@ -1,6 +1,5 @@
 package seizures.alert.about;
 
-
 import java.util.List;
 import java.util.function.Function;
 import seizures.commons.request.JsonField;
@@ -34,14 +33,15 @@ public final class Filters {
                 list(fields, "port", text -> PortCode.parse(text).toString()),
                 list(fields, "region", text -> text),
                 list(fields, "country", text -> new Country(text).code()),
-                list(fields, "substance", text -> Substances.today(new SubstanceCode(text))
-                        .code()));
+                list(
+                        fields,
+                        "substance",
+                        text -> Substances.today(new SubstanceCode(text)).code()));
         fields.refuseUnknown();
         return filter;
     }
 
     private static <T> List<T> list(JsonFields fields, String name, Function<String, T> parse) {
-        return fields.optional(name)
-                .distinct(0, MOST_VALUES, text -> parse.apply(SafeText.forPeople(text, LONGEST)));
+        return fields.optional(name).distinct(0, MOST_VALUES, text -> parse.apply(SafeText.forPeople(text, LONGEST)));
     }
 }

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import seizures.commons.access.Caller;
 import seizures.commons.request.JsonFields;
 
-
 /** Who acts: whom the token names. Where access is open, whom the body names; null where it names nobody. */
 public final class Author {
     private static final int LONGEST_NAME = 200;

@@ -28,7 +28,6 @@ import seizures.commons.request.RequestBody;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertFilter;
 
-
 /** Silences: nobody is newly told of some alerts for a while. Whoever was told of one is told of the rest. */
 @RestController
 @RequestMapping(path = "/v1/silences", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -98,7 +97,8 @@ class SilenceController {
         if (remindAt != null && until != null && !remindAt.isBefore(until)) {
             body.fault("remindAt", "must be before until");
         }
-        boolean endsOnResolve = Boolean.TRUE.equals(body.optional("endsOnResolve").flag());
+        boolean endsOnResolve =
+                Boolean.TRUE.equals(body.optional("endsOnResolve").flag());
         body.refuseUnknown();
         if (!body.faults().isEmpty() || author == null || reason == null || until == null) {
             throw AlertProblem.INVALID_ACT.exception(body.faults().list());

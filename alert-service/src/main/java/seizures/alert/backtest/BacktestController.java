@@ -26,7 +26,6 @@ import seizures.contract.ContractJson;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-
 /**
  * Tries a rule over history: {@code POST /v1/rules/{ruleId}/backtest}, then {@code GET} and {@code DELETE
  * /v1/backtests/{backtestId}}. Nothing is stored and nobody is told.
@@ -86,8 +85,7 @@ class BacktestController {
                     .orElseThrow(() -> AlertProblem.noSuchRule(ruleId));
         }
         if (RuleParser.parse(sent) instanceof Parsed.Invalid<?>(var faults)) {
-            faults.forEach(fault ->
-                    body.faults().add(fault.where().replaceFirst("^#", "#/rule"), fault.detail()));
+            faults.forEach(fault -> body.faults().add(fault.where().replaceFirst("^#", "#/rule"), fault.detail()));
         }
         return new AlertRuleVersion(ruleId, 1, now, sent);
     }

@@ -23,7 +23,6 @@ import seizures.contract.AlertDelivery;
 import seizures.contract.AlertFilter;
 import seizures.contract.AlertSubscription;
 
-
 /** Who is told of alerts. A secret goes in by its name and never comes out. */
 @RestController
 @RequestMapping(path = "/v1/subscriptions", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -24,7 +24,6 @@ import seizures.detectors.Findings;
 import seizures.detectors.Param;
 import tools.jackson.databind.JsonNode;
 
-
 /** Evaluates any series that is sent, without state: {@code GET /v1/detectors}, {@code POST /v1/detectors/{detector}}. */
 @RestController
 class DetectorController {

@@ -16,7 +16,8 @@ final class CommitmentParser {
     static @Nullable Kind read(JsonFields fields, @Nullable Measure measure) {
         if (measure != null && !(measure instanceof Measure.Seizures)) {
             fields.fault(
-                    "kind", "must go with the measure SEIZURES: a sum of doses or masses shows mostly the largest seizure");
+                    "kind",
+                    "must go with the measure SEIZURES: a sum of doses or masses shows mostly the largest seizure");
         }
         var event = fields.required("event").day();
         var baseline = fields.required("baseline").object();
@@ -32,7 +33,9 @@ final class CommitmentParser {
         var patience = fields.has("patience")
                 ? fields.required("patience").whole(1, 400)
                 : Integer.valueOf(sustain == null ? 1 : 2 * sustain);
-        var rate = fields.has("falseAlarmRate") ? fields.required("falseAlarmRate").number(1e-9, 0.5) : Double.valueOf(USUAL_RATE);
+        var rate = fields.has("falseAlarmRate")
+                ? fields.required("falseAlarmRate").number(1e-9, 0.5)
+                : Double.valueOf(USUAL_RATE);
         var completeAfter = TrendParser.completeAfter(fields);
         var holdFor = fields.has("holdFor")
                 ? Optional.ofNullable(fields.required("holdFor").duration(Duration.ZERO, KindParser.LONGEST))

@@ -25,7 +25,9 @@ final class EmergenceParser {
         var lookBack = fields.has("lookBack")
                 ? fields.required("lookBack").whole(1, LONGEST_LOOK_BACK)
                 : Integer.valueOf(USUAL_LOOK_BACK);
-        var since = fields.has("since") ? Optional.ofNullable(fields.required("since").day()) : Optional.<LocalDate>empty();
+        var since = fields.has("since")
+                ? Optional.ofNullable(fields.required("since").day())
+                : Optional.<LocalDate>empty();
         var holdFor = KindParser.holdFor(fields);
         return of == null || period == null || lookBack == null || holdFor == null
                 ? null

@@ -65,7 +65,8 @@ final class KindParser {
 
     private static @Nullable Kind threshold(JsonFields fields) {
         var value = fields.required("value").positive();
-        var clearBelow = fields.has("clearBelow") ? fields.required("clearBelow").positive() : value;
+        var clearBelow =
+                fields.has("clearBelow") ? fields.required("clearBelow").positive() : value;
         var holdFor = holdFor(fields);
         if (value != null && clearBelow != null && clearBelow.compareTo(value) > 0) {
             fields.fault("clearBelow", "must not be above value");
@@ -82,7 +83,10 @@ final class KindParser {
     }
 
     private static @Nullable Kind sliding(
-            JsonFields window, @Nullable BigDecimal value, @Nullable BigDecimal clearBelow, @Nullable Duration holdFor) {
+            JsonFields window,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal clearBelow,
+            @Nullable Duration holdFor) {
         var length = window.required("sliding").duration(Duration.ofMinutes(1), LONGEST);
         return length == null || value == null || clearBelow == null || holdFor == null
                 ? null
@@ -90,7 +94,10 @@ final class KindParser {
     }
 
     private static @Nullable Kind calendar(
-            JsonFields window, @Nullable BigDecimal value, @Nullable BigDecimal clearBelow, @Nullable Duration holdFor) {
+            JsonFields window,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal clearBelow,
+            @Nullable Duration holdFor) {
         var unit = window.required("calendar").oneOf(CalendarWindow.Unit.class);
         var fiscal = unit == CalendarWindow.Unit.FISCAL_YEAR && window.has("of")
                 ? window.required("of").word(FiscalCalendar.codes(), FiscalCalendar::find)
@@ -111,8 +118,12 @@ final class KindParser {
 
     private static @Nullable Kind noData(JsonFields fields) {
         var after = fields.required("afterDays").whole(1, 400);
-        var since = fields.has("since") ? Optional.ofNullable(fields.required("since").day()) : Optional.<LocalDate>empty();
-        var holdFor = fields.has("holdFor") ? fields.required("holdFor").duration(Duration.ZERO, LONGEST) : DAY.multipliedBy(2);
+        var since = fields.has("since")
+                ? Optional.ofNullable(fields.required("since").day())
+                : Optional.<LocalDate>empty();
+        var holdFor = fields.has("holdFor")
+                ? fields.required("holdFor").duration(Duration.ZERO, LONGEST)
+                : DAY.multipliedBy(2);
         return after == null || holdFor == null ? null : new NoData(after, since, holdFor);
     }
 

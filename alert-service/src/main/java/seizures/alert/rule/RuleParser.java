@@ -75,7 +75,7 @@ public final class RuleParser {
                 values.put(
                         dimension,
                         Set.copyOf(fields.required(dimension.word())
-.distinct(1, MOST_VALUES, text -> RuleParser.value(dimension, text))));
+                                .distinct(1, MOST_VALUES, text -> RuleParser.value(dimension, text))));
             }
         }
         fields.refuseUnknown();
@@ -104,8 +104,8 @@ public final class RuleParser {
                 return text;
             }
         }
-        throw new IllegalArgumentException(
-Spelling.unknown("value", text, Stream.of(values).map(Enum::name).toList()));
+        throw new IllegalArgumentException(Spelling.unknown(
+                "value", text, Stream.of(values).map(Enum::name).toList()));
     }
 
     private static String word(String text) {
@@ -116,14 +116,15 @@ Spelling.unknown("value", text, Stream.of(values).map(Enum::name).toList()));
     }
 
     private static List<Dimension> group(JsonFields fields) {
-        return fields.required("group")
+        return fields
+                .required("group")
                 .distinct(
                         0,
                         MOST_VALUES,
                         word -> Dimension.of(word)
                                 .filter(dimension -> dimension != Dimension.EVIDENCE)
-                                .orElseThrow(() -> new IllegalArgumentException(
-                                        Spelling.unknown("dimension", word, GROUPS))))
+                                .orElseThrow(() ->
+                                        new IllegalArgumentException(Spelling.unknown("dimension", word, GROUPS))))
                 .stream()
                 .sorted()
                 .toList();
@@ -157,9 +158,7 @@ Spelling.unknown("value", text, Stream.of(values).map(Enum::name).toList()));
     }
 
     private static @Nullable String unit(JsonFields fields) {
-        return fields.has("unit")
-                ? fields.required("unit").oneOf(UNITS, unit -> unit)
-                : "ug";
+        return fields.has("unit") ? fields.required("unit").oneOf(UNITS, unit -> unit) : "ug";
     }
 
     private static @Nullable Measure heavy(JsonFields fields) {

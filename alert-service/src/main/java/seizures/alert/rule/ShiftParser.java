@@ -19,13 +19,18 @@ final class ShiftParser {
     static @Nullable Kind read(JsonFields fields, @Nullable Measure measure) {
         if (measure != null && !(measure instanceof Measure.Seizures)) {
             fields.fault(
-                    "kind", "must go with the measure SEIZURES: a share of doses or masses is that of the largest seizure");
+                    "kind",
+                    "must go with the measure SEIZURES: a share of doses or masses is that of the largest seizure");
         }
         var of = fields.required("of").oneOf(PARTS, Trait::word);
         var bucket = fields.required("bucket").word(TrendParser.BUCKETS, TrendParser::bucket);
         var before = fields.has("baseline") ? fields.required("baseline").whole(4, 400) : usually(bucket);
-        var rate = fields.has("falseAlarmRate") ? fields.required("falseAlarmRate").number(1e-9, 0.5) : Double.valueOf(USUAL_RATE);
-        var atLeast = fields.has("atLeast") ? fields.required("atLeast").whole(1, 1_000_000) : Integer.valueOf(USUALLY_AT_LEAST);
+        var rate = fields.has("falseAlarmRate")
+                ? fields.required("falseAlarmRate").number(1e-9, 0.5)
+                : Double.valueOf(USUAL_RATE);
+        var atLeast = fields.has("atLeast")
+                ? fields.required("atLeast").whole(1, 1_000_000)
+                : Integer.valueOf(USUALLY_AT_LEAST);
         var since = fields.has("since") ? fields.required("since").day() : Buckets.EARLIEST;
         var completeAfter = TrendParser.completeAfter(fields);
         var holdFor = fields.has("holdFor")

@@ -12,10 +12,13 @@ final class SilenceParser {
 
     static @Nullable Kind read(JsonFields fields, @Nullable Measure measure) {
         var bucket = fields.required("bucket").word(TrendParser.BUCKETS, TrendParser::bucket);
-        var rate = fields.has("falseAlarmRate") ? fields.required("falseAlarmRate").number(1e-9, 0.5) : Double.valueOf(USUAL_RATE);
+        var rate = fields.has("falseAlarmRate")
+                ? fields.required("falseAlarmRate").number(1e-9, 0.5)
+                : Double.valueOf(USUAL_RATE);
         var since = fields.has("since") ? fields.required("since").day() : Buckets.EARLIEST;
         var completeAfter = TrendParser.completeAfter(fields);
-        var holdFor = fields.has("holdFor") ? fields.required("holdFor").duration(Duration.ZERO, KindParser.LONGEST) : null;
+        var holdFor =
+                fields.has("holdFor") ? fields.required("holdFor").duration(Duration.ZERO, KindParser.LONGEST) : null;
         return bucket == null || rate == null || since == null || completeAfter == null
                 ? null
                 : new Silence(

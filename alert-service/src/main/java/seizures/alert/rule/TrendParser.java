@@ -33,11 +33,14 @@ final class TrendParser {
         var direction = fields.has("direction")
                 ? fields.required("direction").oneOf(List.of("UP", "DOWN"), word -> word)
                 : "UP";
-        var rate = fields.has("falseAlarmRate") ? fields.required("falseAlarmRate").number(1e-9, 0.5) : Double.valueOf(USUAL_RATE);
+        var rate = fields.has("falseAlarmRate")
+                ? fields.required("falseAlarmRate").number(1e-9, 0.5)
+                : Double.valueOf(USUAL_RATE);
         var params = fields.has("params") ? fields.required("params").plainMembers() : Map.<String, Object>of();
         var since = fields.has("since") ? fields.required("since").day() : Buckets.EARLIEST;
         var completeAfter = completeAfter(fields);
-        var holdFor = fields.has("holdFor") ? fields.required("holdFor").duration(Duration.ZERO, KindParser.LONGEST) : null;
+        var holdFor =
+                fields.has("holdFor") ? fields.required("holdFor").duration(Duration.ZERO, KindParser.LONGEST) : null;
         if (detector == null || bucket == null || direction == null || rate == null || since == null) {
             return null;
         }

@@ -24,8 +24,8 @@ import seizures.alert.web.AlertProblem;
 import seizures.commons.access.Caller;
 import seizures.commons.request.JsonFields;
 import seizures.commons.request.RequestBody;
-import seizures.contract.AlertCommand.Judgement;
 import seizures.contract.AlertCommand;
+import seizures.contract.AlertCommand.Judgement;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What people do about an alert. Each answer is the alert with all of it. An {@code Idempotency-Key} names the act of its caller. */
@@ -79,7 +79,8 @@ class ActController {
                 key,
                 request,
                 caller,
-                (alert, id, author, body) -> Optional.ofNullable(body.required("note").text(2000))
+                (alert, id, author, body) -> Optional.ofNullable(
+                                body.required("note").text(2000))
                         .map(note -> new AlertCommand.Commented(alertId, id, author, clock.instant(), note)));
     }
 
@@ -96,7 +97,8 @@ class ActController {
                 key,
                 request,
                 caller,
-                (alert, id, author, body) -> Optional.ofNullable(body.required("assignee").text(200))
+                (alert, id, author, body) -> Optional.ofNullable(
+                                body.required("assignee").text(200))
                         .map(assignee -> new AlertCommand.Assigned(alertId, id, author, clock.instant(), assignee)));
     }
 

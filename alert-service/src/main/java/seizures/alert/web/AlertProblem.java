@@ -104,8 +104,8 @@ public enum AlertProblem implements ProblemType {
     }
 
     public static ProblemException preconditionRequired() {
-        return new ProblemException(CommonProblem.PRECONDITION_REQUIRED.because(
-                "The rule exists; send its ETag in If-Match to change it"));
+        return new ProblemException(
+                CommonProblem.PRECONDITION_REQUIRED.because("The rule exists; send its ETag in If-Match to change it"));
     }
 
     public static ProblemException outcomeUnknown() {

@@ -1,13 +1,13 @@
 package seizures.alert.about;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import seizures.commons.request.JsonFields;
 import seizures.commons.request.ProblemException;
 import seizures.commons.request.RequestBody;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** Whatever body is sent for an act, a silence or a subscription, it is understood or told what is wrong with it. */
 class FiltersFuzzTest {

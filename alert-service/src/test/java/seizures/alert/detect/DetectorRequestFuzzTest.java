@@ -1,5 +1,7 @@
 package seizures.alert.detect;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.ArrayList;
 import seizures.commons.request.Parsed;
@@ -7,8 +9,6 @@ import seizures.detectors.Detectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** Whatever series and settings are sent, a detector says what is wrong with them or evaluates every bucket. */
 class DetectorRequestFuzzTest {
@@ -28,7 +28,8 @@ class DetectorRequestFuzzTest {
         }
 
         switch (DetectorRequest.parse(detector, body)) {
-            case Parsed.Invalid<DetectorRequest>(var faults) -> assertThat(faults).isNotEmpty();
+            case Parsed.Invalid<DetectorRequest>(var faults) ->
+                assertThat(faults).isNotEmpty();
             case Parsed.Ok<DetectorRequest>(DetectorRequest(var series, var settings, var from, var to)) -> {
                 if (series.length() <= LONG) {
                     assertThat(detector.run(series, settings, from, to).columns())

@@ -1,5 +1,7 @@
 package seizures.alert.rule;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,8 +9,6 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import seizures.commons.request.Parsed;
 import seizures.commons.request.ProblemException;
 import tools.jackson.databind.JsonNode;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** Whatever JSON is sent is a rule, the same one each time it is read, or every fault of it. */
 class RuleFuzzTest {
@@ -23,9 +23,7 @@ class RuleFuzzTest {
 
         switch (RuleParser.parse(definition)) {
             case Parsed.Invalid<Rule>(var faults) ->
-                assertThat(faults)
-                        .isNotEmpty()
-                        .allMatch(fault -> fault.where().startsWith("#"));
+                assertThat(faults).isNotEmpty().allMatch(fault -> fault.where().startsWith("#"));
             case Parsed.Ok<Rule>(var rule) -> {
                 var again = RuleParser.parse(read(definition.toString().getBytes(StandardCharsets.UTF_8)));
                 assertThat(again).isEqualTo(new Parsed.Ok<>(rule));

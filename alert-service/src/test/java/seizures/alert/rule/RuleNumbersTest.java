@@ -1,5 +1,9 @@
 package seizures.alert.rule;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,10 +12,6 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import seizures.commons.request.Faults;
 import seizures.commons.request.JsonFields;
 import seizures.commons.request.ProblemException;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 
 /** Numbers that are short as texts and beyond all that a number can be. */
 class RuleNumbersTest {

@@ -1,5 +1,7 @@
 package seizures.alert.rule;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -9,8 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import seizures.commons.request.Parsed;
 import seizures.contract.ContractJson;
 import seizures.contract.Severity;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 class RuleParserTest {
     private static final String MASS = """
@@ -76,7 +76,7 @@ class RuleParserTest {
                         "#/select/substance/1 must be a string",
                         "#/select/crossing must be an array of 1 to 500 elements",
                         "#/select/colour unknown member \"colour\". Valid: port, region, country, agency, crossing, mode,"
-+ " substance, family, class, form, evidence",
+                                + " substance, family, class, form, evidence",
                         "#/group/1 unknown dimension \"evidence\". Valid: port, region, country, agency, crossing, mode,"
                                 + " origin, substance, family, class, form",
                         "#/measure/method unknown value \"mine\". Valid: gross-2mg@1, assay-2mg@1, pill-share@1, cbp-20pct@1",
@@ -137,7 +137,8 @@ class RuleParserTest {
     void a_threshold_on_single_seizures_cannot_count_seizures() {
         assertThat(faults("""
                         { "severity": "info", "measure": { "kind": "SEIZURES" }, "when": { "kind": "SINGLE", "value": 2 } }
-                        """)).containsExactly("#/when/kind must not be SINGLE for the measure SEIZURES: each seizure is one");
+                        """))
+                .containsExactly("#/when/kind must not be SINGLE for the measure SEIZURES: each seizure is one");
     }
 
     @Test
@@ -206,7 +207,7 @@ class RuleParserTest {
                         """))
                 .containsExactlyInAnyOrder(
                         "#/when/of unknown value \"colour\". Valid: substance, family, class, form, port, mode, origin,"
-+ " combination, route",
+                                + " combination, route",
                         "#/when/period unknown value \"DAY\". Valid: MONTH, QUARTER, FISCAL_YEAR",
                         "#/when/lookBack must be a whole number from 1 to 240",
                         "#/when/since must be a date such as 2018-10-01, from 1900 on",

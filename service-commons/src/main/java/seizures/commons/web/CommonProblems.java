@@ -13,6 +13,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import seizures.commons.access.RoleDecision;
 import seizures.commons.access.TooManyRequests;
 import seizures.commons.audit.AuditNotWritten;
 import seizures.commons.request.CommonProblem;
@@ -57,9 +59,11 @@ public class CommonProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> forbidden(AccessDeniedException e) {
-        return challenge(
-                "Bearer error=\"insufficient_scope\"",
-                CommonProblem.FORBIDDEN.because("Your role does not permit this"));
+        var detail = e instanceof AuthorizationDeniedException denied
+                        && denied.getAuthorizationResult() instanceof RoleDecision decision
+                ? decision.detail()
+                : "Your role does not permit this";
+        return challenge("Bearer error=\"insufficient_scope\"", CommonProblem.FORBIDDEN.because(detail));
     }
 
     @ExceptionHandler
