@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import seizures.alert.web.Problem;
+import seizures.commons.request.ProblemException;
 import seizures.commons.testing.Hostile;
 
 /** What is too much of a body is refused for a price that its bound sets. */
@@ -31,7 +32,8 @@ public abstract class BoundedBodyChecks {
 
     @Test
     void a_body_that_does_not_end() throws Exception {
-        Hostile.assertCheap(price, () -> refused(Hostile.endless(), "at most " + bound + " bytes"));
+        Hostile.assertCheap(
+                price, () -> refused(Hostile.endless(), String.format(Locale.ROOT, "at most %,d bytes", bound)));
     }
 
     List<String> hostile() {
@@ -70,6 +72,8 @@ public abstract class BoundedBodyChecks {
     }
 
     private void refused(HttpServletRequest request, String why) {
-        assertThatExceptionOfType(Problem.class).isThrownBy(() -> read(request)).withMessageContaining(why);
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> read(request))
+                .withMessageContaining(why);
     }
 }

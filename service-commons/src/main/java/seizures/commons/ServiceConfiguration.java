@@ -10,6 +10,8 @@ import seizures.commons.log.LogConfiguration;
 import seizures.commons.state.StreamMetricsConfiguration;
 import seizures.commons.state.SurvivalConfiguration;
 import seizures.commons.trace.TraceConfiguration;
+import seizures.commons.web.CommonProblems;
+import seizures.commons.web.KnownParametersConfiguration;
 import seizures.commons.web.OpenApiController;
 import seizures.commons.web.PlainBodiesConfiguration;
 import seizures.commons.web.ReadinessConfiguration;
@@ -29,6 +31,8 @@ import seizures.commons.web.ServerConfiguration;
     TopicsConfiguration.class,
     LogConfiguration.class,
     TraceConfiguration.class,
+    CommonProblems.class,
+    KnownParametersConfiguration.class,
     OpenApiController.class,
     PlainBodiesConfiguration.class,
     ReadinessConfiguration.class,

@@ -1,8 +1,8 @@
 package seizures.alert.access;
 
 import org.jspecify.annotations.Nullable;
-import seizures.alert.web.Body;
 import seizures.commons.access.Caller;
+import seizures.commons.request.JsonFields;
 
 /** Who acts: whom the token names. Where access is open, whom the body names; null where it names nobody. */
 public final class Author {
@@ -10,17 +10,17 @@ public final class Author {
 
     private Author() {}
 
-    public static @Nullable String of(Caller caller, Body body) {
+    public static @Nullable String of(Caller caller, JsonFields body) {
         var name = caller.name();
         if (name == null) {
-            return body.text("author", LONGEST_NAME, text -> text);
+            return body.required("author").text(LONGEST_NAME);
         }
-        return body.has("author") ? body.text("author", LONGEST_NAME, author -> himself(author, name)) : name;
+        return body.has("author") ? body.required("author").text(LONGEST_NAME, author -> himself(author, name)) : name;
     }
 
     private static String himself(String author, String name) {
         if (!author.equals(name)) {
-            throw new IllegalArgumentException("is not whom the token names: leave it out");
+            throw new IllegalArgumentException("must match the token's subject, or be omitted");
         }
         return author;
     }

@@ -21,9 +21,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.about.Filters;
 import seizures.alert.access.Author;
-import seizures.alert.web.Body;
-import seizures.alert.web.Problem;
+import seizures.alert.web.AlertProblem;
 import seizures.commons.access.Caller;
+import seizures.commons.request.JsonFields;
+import seizures.commons.request.RequestBody;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertFilter;
 
@@ -58,7 +59,7 @@ class SilenceController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Map<String, Object>> silence(HttpServletRequest request, @AuthenticationPrincipal Caller caller)
             throws IOException {
-        var silence = parse(Body.of(request), caller);
+        var silence = parse(RequestBody.fields(request), caller);
         publisher.publish(silence);
         return ResponseEntity.created(URI.create("/v1/silences/" + silence.subject()))
                 .body(shown(silence));
@@ -80,26 +81,27 @@ class SilenceController {
         return acts.silences(clock.instant()).stream()
                 .filter(silence -> silence.subject().equals(silenceId))
                 .findFirst()
-                .orElseThrow(() -> Problem.noSuchSilence(silenceId));
+                .orElseThrow(() -> AlertProblem.noSuchSilence(silenceId));
     }
 
-    private AlertCommand.Silenced parse(Body body, Caller caller) {
+    private AlertCommand.Silenced parse(JsonFields body, Caller caller) {
         var now = clock.instant();
         var author = Author.of(caller, body);
-        var reason = body.text("reason", 2000, text -> text);
-        var until = body.text("until", 40, text -> later(text, now));
-        var filter = Filters.parse(body.object("filter"));
+        var reason = body.required("reason").text(2000);
+        var until = body.required("until").text(40, text -> later(text, now));
+        var filter = Filters.parse(body.optional("filter"));
         if (filter.equals(AlertFilter.EVERYTHING)) {
-            body.fault("filter", "names nothing: a silence of everything is none that one wants");
+            body.fault("filter", "must name at least one criterion; a silence must not match every alert");
         }
-        var remindAt = body.has("remindAt") ? body.text("remindAt", 40, text -> later(text, now)) : null;
+        var remindAt = body.optional("remindAt").text(40, text -> later(text, now));
         if (remindAt != null && until != null && !remindAt.isBefore(until)) {
-            body.fault("remindAt", "is not before the end");
+            body.fault("remindAt", "must be before until");
         }
-        boolean endsOnResolve = body.flag("endsOnResolve");
-        body.refuseTheRest();
-        if (!body.errors().isEmpty() || author == null || reason == null || until == null) {
-            throw Problem.invalidAct(body.errors());
+        boolean endsOnResolve =
+                Boolean.TRUE.equals(body.optional("endsOnResolve").flag());
+        body.refuseUnknown();
+        if (!body.faults().isEmpty() || author == null || reason == null || until == null) {
+            throw AlertProblem.INVALID_ACT.exception(body.faults().list());
         }
         var id = UUID.randomUUID().toString();
         return new AlertCommand.Silenced(id, id, author, now, filter, reason, until, remindAt, endsOnResolve);

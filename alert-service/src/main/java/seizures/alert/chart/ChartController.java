@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.watch.Lookout;
-import seizures.alert.web.Problem;
+import seizures.alert.web.AlertProblem;
 
 /** The newest version of an alert as a picture, with the series behind it as it is known now. */
 @RestController
@@ -23,9 +23,9 @@ class ChartController {
     @GetMapping(path = "/v1/alerts/{alertId}/chart.svg", produces = SVG)
     ResponseEntity<byte[]> chart(@PathVariable String alertId) {
         if (!lookout.isOpen()) {
-            throw Problem.notReady();
+            throw AlertProblem.notReady();
         }
-        var sight = lookout.at(alertId).orElseThrow(() -> Problem.noChart(alertId));
+        var sight = lookout.at(alertId).orElseThrow(() -> AlertProblem.noChart(alertId));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")

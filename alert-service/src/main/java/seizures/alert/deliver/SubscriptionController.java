@@ -16,8 +16,9 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.about.Filters;
-import seizures.alert.web.Body;
-import seizures.alert.web.Problem;
+import seizures.alert.web.AlertProblem;
+import seizures.commons.request.JsonFields;
+import seizures.commons.request.RequestBody;
 import seizures.contract.AlertDelivery;
 import seizures.contract.AlertFilter;
 import seizures.contract.AlertSubscription;
@@ -78,10 +79,10 @@ class SubscriptionController {
     @PutMapping(path = "/{subscriptionId}", consumes = MediaType.APPLICATION_JSON_VALUE)
     synchronized ResponseEntity<Map<String, Object>> put(
             @PathVariable String subscriptionId, HttpServletRequest request) throws IOException {
-        var wanted = wanted(subscriptionId, Body.of(request));
+        var wanted = wanted(subscriptionId, RequestBody.fields(request));
         var before = subscriptions.find(subscriptionId);
         if (before.isEmpty() && subscriptions.all().size() >= MOST) {
-            throw Problem.tooManySubscriptions(MOST);
+            throw AlertProblem.tooManySubscriptions(MOST);
         }
         var subscription = publisher.publish(subscriptionId, wanted.url(), wanted.secret(), wanted.filter(), before);
         var answer = before.isPresent()
@@ -97,19 +98,19 @@ class SubscriptionController {
     }
 
     private AlertSubscription find(String subscriptionId) {
-        return subscriptions.find(subscriptionId).orElseThrow(() -> Problem.noSuchSubscription(subscriptionId));
+        return subscriptions.find(subscriptionId).orElseThrow(() -> AlertProblem.noSuchSubscription(subscriptionId));
     }
 
-    private Wanted wanted(String subscriptionId, Body body) {
+    private Wanted wanted(String subscriptionId, JsonFields body) {
         if (!ID.matcher(subscriptionId).matches()) {
-            body.fault("subscriptionId", "in the path is no 1 to 64 lower-case letters, digits and hyphens");
+            body.faults().add("subscriptionId", "must be 1 to 64 lower-case letters, digits and hyphens");
         }
-        var url = body.text("url", 2000, this::url);
-        var secret = body.text("secret", 100, this::secret);
-        var filter = Filters.parse(body.object("filter"));
-        body.refuseTheRest();
-        if (!body.errors().isEmpty() || url == null || secret == null) {
-            throw Problem.invalidSubscription(body.errors());
+        var url = body.required("url").text(2000, this::url);
+        var secret = body.required("secret").text(100, this::secret);
+        var filter = Filters.parse(body.optional("filter"));
+        body.refuseUnknown();
+        if (!body.faults().isEmpty() || url == null || secret == null) {
+            throw AlertProblem.INVALID_SUBSCRIPTION.exception(body.faults().list());
         }
         return new Wanted(url, secret, filter);
     }
@@ -123,7 +124,7 @@ class SubscriptionController {
 
     private String secret(String name) {
         if (!settings.secrets().containsKey(name)) {
-            throw new IllegalArgumentException("is no name of a secret that is configured here");
+            throw new IllegalArgumentException("must be the name of a configured secret");
         }
         return name;
     }

@@ -13,25 +13,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import seizures.alert.web.BoundedJson;
-import seizures.alert.web.Problem;
+import seizures.alert.web.AlertProblem;
+import seizures.commons.request.Parsed;
+import seizures.commons.request.RequestBody;
 import seizures.detectors.Column;
 import seizures.detectors.Description;
 import seizures.detectors.Detector;
 import seizures.detectors.Detectors;
 import seizures.detectors.Findings;
-import seizures.detectors.InputFault;
 import seizures.detectors.Param;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
 
 /** Evaluates any series that is sent, without state: {@code GET /v1/detectors}, {@code POST /v1/detectors/{detector}}. */
 @RestController
 class DetectorController {
     private static final int MOST_BYTES = 2 << 20;
-    private static final ObjectReader READER =
-            BoundedJson.READER.without(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final int PATIENCE_SECONDS = 5;
 
     /** One series keeps one processor busy; more at once would only wait for each other. */
@@ -81,27 +77,21 @@ class DetectorController {
     @PostMapping("/v1/detectors/{*detector}")
     Map<String, Object> detect(@PathVariable("detector") String name, HttpServletRequest request)
             throws IOException, InterruptedException {
-        Detector detector = Detectors.named(name).orElseThrow(() -> Problem.unknownDetector(name));
+        Detector detector = Detectors.named(name).orElseThrow(() -> AlertProblem.unknownDetector(name));
         return switch (DetectorRequest.parse(detector, read(request))) {
-            case DetectorRequest.Invalid(List<InputFault> faults) -> throw Problem.invalidDetectorRequest(told(faults));
-            case DetectorRequest.Ok ok -> run(detector, ok);
+            case Parsed.Invalid<DetectorRequest>(var faults) ->
+                throw AlertProblem.INVALID_DETECTOR_REQUEST.exception(faults);
+            case Parsed.Ok<DetectorRequest>(var valid) -> run(detector, valid);
         };
     }
 
-    /** Numbers are what detectors reckon with. */
     static JsonNode read(HttpServletRequest request) throws IOException {
-        return BoundedJson.tree(BoundedJson.bytes(request, MOST_BYTES), READER);
+        return RequestBody.json(request, MOST_BYTES);
     }
 
-    private static List<Map<String, String>> told(List<InputFault> faults) {
-        return faults.stream()
-                .map(fault -> Map.of("pointer", "#" + fault.pointer(), "detail", fault.detail()))
-                .toList();
-    }
-
-    private Map<String, Object> run(Detector detector, DetectorRequest.Ok ok) throws InterruptedException {
+    private Map<String, Object> run(Detector detector, DetectorRequest ok) throws InterruptedException {
         if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw Problem.tooManySeries();
+            throw AlertProblem.tooManySeries();
         }
         try {
             Findings findings = detector.run(ok.series(), ok.settings(), ok.from(), ok.to());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.request.JsonFields;
 
 /** Reads the properties of a {@link Commitment}. */
 final class CommitmentParser {
@@ -12,30 +13,32 @@ final class CommitmentParser {
 
     private CommitmentParser() {}
 
-    static @Nullable Kind read(Fields fields, @Nullable Measure measure) {
+    static @Nullable Kind read(JsonFields fields, @Nullable Measure measure) {
         if (measure != null && !(measure instanceof Measure.Seizures)) {
             fields.fault(
-                    "kind", "needs the measure SEIZURES: a sum of doses or masses shows the largest seizure alone");
+                    "kind",
+                    "must go with the measure SEIZURES: a sum of doses or masses shows mostly the largest seizure");
         }
-        var event = fields.day("event");
-        var baseline = fields.object("baseline");
-        var from = baseline == null ? null : baseline.day("from");
-        var to = baseline == null ? null : baseline.day("to");
+        var event = fields.required("event").day();
+        var baseline = fields.required("baseline").object();
+        var from = baseline == null ? null : baseline.required("from").day();
+        var to = baseline == null ? null : baseline.required("to").day();
         if (baseline != null) {
-            baseline.refuseTheRest();
+            baseline.refuseUnknown();
         }
-        var direction = fields.text(
-                "direction", word -> Optional.of(word).filter(List.of("UP", "DOWN")::contains), "is none of UP, DOWN");
-        var target = fields.has("target") ? fields.share("target") : Double.valueOf(0);
-        var bucket = fields.text("bucket", TrendParser::bucket, "is none of DAY, WEEK, MONTH");
-        var sustain = fields.has("sustain") ? fields.whole("sustain", 1, 60) : Integer.valueOf(3);
+        var direction = fields.required("direction").oneOf(List.of("UP", "DOWN"), word -> word);
+        var target = fields.has("target") ? fields.required("target").fraction() : Double.valueOf(0);
+        var bucket = fields.required("bucket").word(TrendParser.BUCKETS, TrendParser::bucket);
+        var sustain = fields.has("sustain") ? fields.required("sustain").whole(1, 60) : Integer.valueOf(3);
         var patience = fields.has("patience")
-                ? fields.whole("patience", 1, 400)
+                ? fields.required("patience").whole(1, 400)
                 : Integer.valueOf(sustain == null ? 1 : 2 * sustain);
-        var rate = fields.has("falseAlarmRate") ? fields.rate("falseAlarmRate") : Double.valueOf(USUAL_RATE);
+        var rate = fields.has("falseAlarmRate")
+                ? fields.required("falseAlarmRate").number(1e-9, 0.5)
+                : Double.valueOf(USUAL_RATE);
         var completeAfter = TrendParser.completeAfter(fields);
         var holdFor = fields.has("holdFor")
-                ? Optional.ofNullable(fields.duration("holdFor", Duration.ZERO, KindParser.LONGEST))
+                ? Optional.ofNullable(fields.required("holdFor").duration(Duration.ZERO, KindParser.LONGEST))
                 : Optional.<Duration>empty();
         if (event == null || from == null || to == null || direction == null || target == null || bucket == null) {
             return null;
@@ -59,9 +62,9 @@ final class CommitmentParser {
         return commitment;
     }
 
-    private static void check(Fields fields, Commitment commitment) {
+    private static void check(JsonFields fields, Commitment commitment) {
         if (!commitment.baselineTo().isBefore(commitment.event())) {
-            fields.fault("baseline/to", "is not before the event");
+            fields.fault("baseline/to", "must be before the event");
         }
         var end = commitment.firstWhole(commitment.baselineFrom());
         for (int periods = 0; periods < LEAST_PERIODS; periods++) {
@@ -70,7 +73,7 @@ final class CommitmentParser {
         if (end.isAfter(commitment.baselineTo().plusDays(1))) {
             fields.fault(
                     "baseline",
-                    "holds fewer than 6 whole " + commitment.bucket().plural());
+                    "must hold at least 6 whole " + commitment.bucket().plural());
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.request.JsonFields;
 import seizures.domain.registry.FiscalCalendar;
 
 /** Reads the property {@code when} of a rule. A new kind is an entry in {@link #KINDS}, and its class. */
@@ -21,7 +22,7 @@ final class KindParser {
     @FunctionalInterface
     private interface Reader {
         @Nullable
-        Kind read(Fields fields, @Nullable Measure measure);
+        Kind read(JsonFields fields, @Nullable Measure measure);
     }
 
     private static final Map<String, Reader> KINDS = kinds();
@@ -41,61 +42,65 @@ final class KindParser {
         return kinds;
     }
 
-    static @Nullable Kind parse(@Nullable Fields fields, @Nullable Measure measure) {
+    static @Nullable Kind parse(@Nullable JsonFields fields, @Nullable Measure measure) {
         if (fields == null) {
             return null;
         }
-        var reader = fields.text(
-                "kind",
-                name -> Optional.ofNullable(KINDS.get(name)),
-                "is none of " + String.join(", ", KINDS.keySet()));
+        var reader = fields.required("kind").word(KINDS.keySet(), name -> Optional.ofNullable(KINDS.get(name)));
         var kind = reader == null ? null : reader.read(fields, measure);
         if (reader != null) {
-            fields.refuseTheRest();
+            fields.refuseUnknown();
         }
         return kind;
     }
 
-    private static @Nullable Kind single(Fields fields, @Nullable Measure measure) {
-        var value = fields.positive("value");
+    private static @Nullable Kind single(JsonFields fields, @Nullable Measure measure) {
+        var value = fields.required("value").positive();
         var holdFor = holdFor(fields);
         if (measure instanceof Measure.Seizures) {
-            fields.fault("kind", "makes no sense for SEIZURES: each is one");
+            fields.fault("kind", "must not be SINGLE for the measure SEIZURES: each seizure is one");
         }
         return value == null || holdFor == null ? null : new Single(value, holdFor);
     }
 
-    private static @Nullable Kind threshold(Fields fields) {
-        var value = fields.positive("value");
-        var clearBelow = fields.has("clearBelow") ? fields.positive("clearBelow") : value;
+    private static @Nullable Kind threshold(JsonFields fields) {
+        var value = fields.required("value").positive();
+        var clearBelow =
+                fields.has("clearBelow") ? fields.required("clearBelow").positive() : value;
         var holdFor = holdFor(fields);
         if (value != null && clearBelow != null && clearBelow.compareTo(value) > 0) {
-            fields.fault("clearBelow", "is over the value");
+            fields.fault("clearBelow", "must not be above value");
         }
-        var window = fields.object("window");
+        var window = fields.required("window").object();
         if (window == null) {
             return null;
         }
         var kind = window.has("sliding")
                 ? sliding(window, value, clearBelow, holdFor)
                 : calendar(window, value, clearBelow, holdFor);
-        window.refuseTheRest();
+        window.refuseUnknown();
         return kind;
     }
 
     private static @Nullable Kind sliding(
-            Fields window, @Nullable BigDecimal value, @Nullable BigDecimal clearBelow, @Nullable Duration holdFor) {
-        var length = window.duration("sliding", Duration.ofMinutes(1), LONGEST);
+            JsonFields window,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal clearBelow,
+            @Nullable Duration holdFor) {
+        var length = window.required("sliding").duration(Duration.ofMinutes(1), LONGEST);
         return length == null || value == null || clearBelow == null || holdFor == null
                 ? null
                 : new SlidingThreshold(length, value, clearBelow, holdFor);
     }
 
     private static @Nullable Kind calendar(
-            Fields window, @Nullable BigDecimal value, @Nullable BigDecimal clearBelow, @Nullable Duration holdFor) {
-        var unit = window.text("calendar", KindParser::unit, "is none of DAY, WEEK, MONTH, QUARTER, FISCAL_YEAR");
+            JsonFields window,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal clearBelow,
+            @Nullable Duration holdFor) {
+        var unit = window.required("calendar").oneOf(CalendarWindow.Unit.class);
         var fiscal = unit == CalendarWindow.Unit.FISCAL_YEAR && window.has("of")
-                ? window.text("of", FiscalCalendar::find, "is none of " + FiscalCalendar.codes())
+                ? window.required("of").word(FiscalCalendar.codes(), FiscalCalendar::find)
                 : FiscalCalendar.find("US").orElseThrow();
         return unit == null || fiscal == null || value == null || clearBelow == null || holdFor == null
                 ? null
@@ -111,16 +116,20 @@ final class KindParser {
         return Optional.empty();
     }
 
-    private static @Nullable Kind noData(Fields fields) {
-        var after = fields.whole("afterDays", 1, 400);
-        var since = fields.has("since") ? Optional.ofNullable(fields.day("since")) : Optional.<LocalDate>empty();
-        var holdFor = fields.has("holdFor") ? fields.duration("holdFor", Duration.ZERO, LONGEST) : DAY.multipliedBy(2);
+    private static @Nullable Kind noData(JsonFields fields) {
+        var after = fields.required("afterDays").whole(1, 400);
+        var since = fields.has("since")
+                ? Optional.ofNullable(fields.required("since").day())
+                : Optional.<LocalDate>empty();
+        var holdFor = fields.has("holdFor")
+                ? fields.required("holdFor").duration(Duration.ZERO, LONGEST)
+                : DAY.multipliedBy(2);
         return after == null || holdFor == null ? null : new NoData(after, since, holdFor);
     }
 
-    static @Nullable Duration holdFor(Fields fields) {
+    static @Nullable Duration holdFor(JsonFields fields) {
         return fields.has("holdFor")
-                ? fields.duration("holdFor", Duration.ZERO, Objects.requireNonNull(LONGEST_HOLD))
+                ? fields.required("holdFor").duration(Duration.ZERO, Objects.requireNonNull(LONGEST_HOLD))
                 : DAY;
     }
 }

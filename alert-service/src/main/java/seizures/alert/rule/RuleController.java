@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,8 +20,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import seizures.alert.web.BoundedJson;
-import seizures.alert.web.Problem;
+import seizures.alert.web.AlertProblem;
+import seizures.commons.request.Faults;
+import seizures.commons.request.Parsed;
+import seizures.commons.request.RequestBody;
 import seizures.contract.AlertRuleVersion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,7 +33,6 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping(path = "/v1/rules", produces = MediaType.APPLICATION_JSON_VALUE)
 class RuleController {
-    private static final int MOST_BYTES = 64 * 1024;
     private static final Pattern RULE_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final RuleBook book;
@@ -53,7 +53,7 @@ class RuleController {
 
     @GetMapping("/{ruleId}")
     ResponseEntity<ObjectNode> one(@PathVariable String ruleId) {
-        var rule = inForce(ruleId).orElseThrow(() -> Problem.noSuchRule(ruleId));
+        var rule = inForce(ruleId).orElseThrow(() -> AlertProblem.noSuchRule(ruleId));
         return ResponseEntity.ok().eTag(eTag(rule)).body(shown(rule));
     }
 
@@ -88,7 +88,7 @@ class RuleController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         var before = inForce(ruleId);
         if (before.isEmpty()) {
-            throw Problem.noSuchRule(ruleId);
+            throw AlertProblem.noSuchRule(ruleId);
         }
         check(before, ifMatch, null);
         publish(ruleId, null);
@@ -103,7 +103,7 @@ class RuleController {
                 .filter(rule -> rule.version() == version && rule.recordedAt().equals(next.recordedAt()))
                 .isPresent();
         if (!won) {
-            throw Problem.preconditionFailed("Somebody else has changed it at the same time. Read it and try again.");
+            throw AlertProblem.preconditionFailed("It was changed at the same time; read it and try again");
         }
         return next;
     }
@@ -112,23 +112,23 @@ class RuleController {
             Optional<AlertRuleVersion> before, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
         if (before.isEmpty()) {
             if (ifMatch != null) {
-                throw Problem.preconditionFailed("There is no such rule, and so no version to match.");
+                throw AlertProblem.preconditionFailed("The rule does not exist, so no version can match");
             }
             return;
         }
         if (ifNoneMatch != null) {
-            throw Problem.preconditionFailed("The rule exists already.");
+            throw AlertProblem.preconditionFailed("The rule already exists");
         }
         if (ifMatch == null) {
-            throw Problem.preconditionRequired();
+            throw AlertProblem.preconditionRequired();
         }
         if (!ifMatch.equals("*") && !ifMatch.equals(eTag(before.get()))) {
-            throw Problem.preconditionFailed("The current version is " + eTag(before.get()) + ".");
+            throw AlertProblem.preconditionFailed("The current version is " + eTag(before.get()));
         }
     }
 
     static JsonNode read(HttpServletRequest request) throws IOException {
-        return BoundedJson.tree(request, MOST_BYTES);
+        return RequestBody.json(request, RequestBody.USUAL_MOST);
     }
 
     private static boolean isAlready(Rule rule, JsonNode stored) {
@@ -136,17 +136,18 @@ class RuleController {
     }
 
     private static Rule parse(String ruleId, JsonNode definition) {
-        var idFaults = RULE_ID.matcher(ruleId).matches()
-                ? List.<Parsed.Fault>of()
-                : List.of(new Parsed.Fault("#", "the rule's id is no 1 to 64 lower-case letters, digits and hyphens"));
+        var faults = new Faults();
+        if (!RULE_ID.matcher(ruleId).matches()) {
+            faults.add("ruleId", "must be 1 to 64 lower-case letters, digits and hyphens");
+        }
         var parsed = RuleParser.parse(definition);
-        if (parsed instanceof Parsed.Ok<Rule>(var rule) && idFaults.isEmpty()) {
+        if (parsed instanceof Parsed.Invalid<Rule>(var found)) {
+            faults.addAll(found);
+        }
+        if (parsed instanceof Parsed.Ok<Rule>(var rule) && faults.isEmpty()) {
             return rule;
         }
-        var faults = parsed instanceof Parsed.Invalid<Rule>(var found) ? found : List.<Parsed.Fault>of();
-        throw Problem.invalidRule(Stream.concat(idFaults.stream(), faults.stream())
-                .map(fault -> Map.of("pointer", fault.pointer(), "detail", fault.detail()))
-                .toList());
+        throw AlertProblem.INVALID_RULE.exception(faults.list());
     }
 
     private Optional<AlertRuleVersion> inForce(String ruleId) {

@@ -5,22 +5,29 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.request.Fault;
+import seizures.commons.request.Faults;
+import seizures.commons.request.JsonFields;
+import seizures.commons.request.Parsed;
+import seizures.commons.request.Spelling;
 import seizures.contract.Severity;
 import seizures.domain.dimension.Dimension;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a rule as people write it, or says all that is wrong with it. */
 public final class RuleParser {
+    private static final int MOST_VALUES = 500;
+    private static final List<String> MEASURES = List.of("DOSES", "MASS", "SEIZURES", "PILLS", "UNITS");
+    private static final List<String> UNITS = List.of("ug", "mg", "g", "kg", "[lb_av]");
     /** All but evidence: a laboratory's result would move goods from one series to another. */
     private static final List<String> GROUPINGS = Dimension.words().stream()
             .filter(word -> !word.equals(Dimension.EVIDENCE.word()))
             .toList();
 
-    private final List<Parsed.Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     private final BiFunction<Dimension, String, String> value;
 
@@ -38,8 +45,8 @@ public final class RuleParser {
     }
 
     /** The values that a rule of the log selects by and that match nothing. */
-    static List<Parsed.Fault> unknownValues(JsonNode definition) {
-        var unknown = new ArrayList<Parsed.Fault>();
+    static List<Fault> unknownValues(JsonNode definition) {
+        var unknown = new ArrayList<Fault>();
         for (var dimension : Dimension.values()) {
             var values = definition.path("select").path(dimension.word());
             for (int i = 0; i < values.size(); i++) {
@@ -47,7 +54,7 @@ public final class RuleParser {
                     var _ = dimension.parse(values.get(i).stringValue(""));
                 } catch (IllegalArgumentException e) {
                     unknown.add(
-                            new Parsed.Fault("#/select/" + dimension.word() + "/" + i, String.valueOf(e.getMessage())));
+                            new Fault("#/select/" + dimension.word() + "/" + i, String.valueOf(e.getMessage())));
                 }
             }
         }
@@ -55,85 +62,75 @@ public final class RuleParser {
     }
 
     private Parsed<Rule> rule(JsonNode definition) {
-        if (!definition.isObject()) {
-            return new Parsed.Invalid<>(List.of(new Parsed.Fault("#", "is no object")));
-        }
-        var fields = new Fields(definition, "#", faults);
-        var severity = fields.text("severity", RuleParser::severity, "is no severity: info, warning or critical");
-        var select = fields.has("select") ? selector(fields.object("select")) : new Selector(Map.of());
+        var fields = new JsonFields(definition, "#", faults);
+        var severity = fields.required("severity").oneOf(List.of(Severity.values()), Severity::word);
+        var select = fields.has("select") ? selector(fields.required("select").object()) : new Selector(Map.of());
         var group = fields.has("group") ? group(fields) : List.<Dimension>of();
-        var measure = measure(fields.object("measure"));
-        var when = KindParser.parse(fields.object("when"), measure);
+        var measure = measure(fields.required("measure").object());
+        var when = KindParser.parse(fields.required("when").object(), measure);
         var fireAfter = fireAfter(fields);
         if (when instanceof NoData noData && noData.since().isPresent() && !group.isEmpty()) {
-            faults.add(new Parsed.Fault("#/when/since", "says nothing of a group: who never reported is not known"));
+            fields.fault("when/since", "must be omitted with a group: groups that never reported are not known");
         }
-        fields.refuseTheRest();
+        fields.refuseUnknown();
         if (!faults.isEmpty() || severity == null || measure == null || when == null || fireAfter == null) {
-            return new Parsed.Invalid<>(List.copyOf(faults));
+            return new Parsed.Invalid<>(faults.list());
         }
         return new Parsed.Ok<>(new Rule(severity, select, group, measure, when, fireAfter));
     }
 
-    private static Optional<Severity> severity(String word) {
-        for (var severity : Severity.values()) {
-            if (severity.word().equals(word)) {
-                return Optional.of(severity);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static @Nullable Duration fireAfter(Fields fields) {
+    private static @Nullable Duration fireAfter(JsonFields fields) {
         return fields.has("fireAfter")
-                ? fields.duration("fireAfter", Duration.ZERO, KindParser.LONGEST_HOLD)
+                ? fields.required("fireAfter").duration(Duration.ZERO, KindParser.LONGEST_HOLD)
                 : Duration.ZERO;
     }
 
-    private Selector selector(@Nullable Fields fields) {
+    private Selector selector(@Nullable JsonFields fields) {
         var values = new EnumMap<Dimension, Set<String>>(Dimension.class);
         if (fields == null) {
             return new Selector(values);
         }
         for (var dimension : Dimension.values()) {
             if (fields.has(dimension.word())) {
-                var meant = fields.list(dimension.word(), 1, text -> value.apply(dimension, text));
-                values.put(dimension, Set.copyOf(meant));
+                values.put(
+                        dimension,
+                        Set.copyOf(fields.required(dimension.word())
+                                .distinct(1, MOST_VALUES, text -> value.apply(dimension, text))));
             }
         }
-        fields.refuseTheRest();
+        fields.refuseUnknown();
         return new Selector(values);
     }
 
-    private static List<Dimension> group(Fields fields) {
+    private static List<Dimension> group(JsonFields fields) {
         return fields
-                .list(
-                        "group",
+                .required("group")
+                .distinct(
                         0,
+                        MOST_VALUES,
                         word -> Dimension.of(word)
                                 .filter(dimension -> GROUPINGS.contains(dimension.word()))
                                 .orElseThrow(() ->
-                                        new IllegalArgumentException("is none of " + String.join(", ", GROUPINGS))))
+                                        new IllegalArgumentException(Spelling.unknown("dimension", word, GROUPINGS))))
                 .stream()
                 .sorted()
                 .toList();
     }
 
-    private static @Nullable Measure measure(@Nullable Fields fields) {
+    private static @Nullable Measure measure(@Nullable JsonFields fields) {
         if (fields == null) {
             return null;
         }
-        var kind = fields.text("kind", Optional::of, "is no text");
+        var kind = fields.required("kind").oneOf(MEASURES, word -> word);
         var measure = kind == null ? null : measure(kind, fields);
-        fields.refuseTheRest();
+        fields.refuseUnknown();
         return measure;
     }
 
-    private static @Nullable Measure measure(String kind, Fields fields) {
+    private static @Nullable Measure measure(String kind, JsonFields fields) {
         return switch (kind) {
             case "DOSES" -> {
-                var method = fields.text(
-                        "method", DoseMethod::of, "is none of gross-2mg@1, assay-2mg@1, pill-share@1, cbp-20pct@1");
+                var method = fields.required("method").oneOf(List.of(DoseMethod.values()), DoseMethod::id);
                 yield method == null ? null : new Measure.Doses(method);
             }
             case "MASS" -> {
@@ -143,24 +140,16 @@ public final class RuleParser {
             case "SEIZURES" -> fields.has("atLeast") ? heavy(fields) : Measure.Seizures.ALL;
             case "PILLS" -> new Measure.Pills();
             case "UNITS" -> new Measure.Units();
-            default -> {
-                fields.fault("kind", "is none of DOSES, MASS, SEIZURES, PILLS, UNITS");
-                yield null;
-            }
+            default -> throw new IllegalArgumentException(kind);
         };
     }
 
-    private static @Nullable String unit(Fields fields) {
-        return fields.has("unit")
-                ? fields.text(
-                        "unit",
-                        text -> Optional.of(text).filter(Measure.Mass.MICROGRAMS::containsKey),
-                        "is none of ug, mg, g, kg, [lb_av]")
-                : "ug";
+    private static @Nullable String unit(JsonFields fields) {
+        return fields.has("unit") ? fields.required("unit").oneOf(UNITS, unit -> unit) : "ug";
     }
 
-    private static @Nullable Measure heavy(Fields fields) {
-        var least = fields.positive("atLeast");
+    private static @Nullable Measure heavy(JsonFields fields) {
+        var least = fields.required("atLeast").positive();
         var unit = unit(fields);
         return least == null || unit == null
                 ? null

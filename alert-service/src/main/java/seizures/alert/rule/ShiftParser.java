@@ -3,8 +3,8 @@ package seizures.alert.rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.request.JsonFields;
 
 /** Reads the properties of a {@link Shift}. */
 final class ShiftParser {
@@ -16,23 +16,25 @@ final class ShiftParser {
 
     private ShiftParser() {}
 
-    static @Nullable Kind read(Fields fields, @Nullable Measure measure) {
+    static @Nullable Kind read(JsonFields fields, @Nullable Measure measure) {
         if (measure != null && !(measure instanceof Measure.Seizures)) {
             fields.fault(
-                    "kind", "needs the measure SEIZURES: a share of doses or masses is that of the largest seizure");
+                    "kind",
+                    "must go with the measure SEIZURES: a share of doses or masses is that of the largest seizure");
         }
-        var of = fields.text(
-                "of",
-                word -> Trait.of(word).filter(PARTS::contains),
-                "is none of " + PARTS.stream().map(Trait::word).collect(Collectors.joining(", ")));
-        var bucket = fields.text("bucket", TrendParser::bucket, "is none of DAY, WEEK, MONTH");
-        var before = fields.has("baseline") ? fields.whole("baseline", 4, 400) : usually(bucket);
-        var rate = fields.has("falseAlarmRate") ? fields.rate("falseAlarmRate") : Double.valueOf(USUAL_RATE);
-        var atLeast = fields.has("atLeast") ? fields.whole("atLeast", 1, 1_000_000) : Integer.valueOf(USUALLY_AT_LEAST);
-        var since = fields.has("since") ? fields.day("since") : Buckets.EARLIEST;
+        var of = fields.required("of").oneOf(PARTS, Trait::word);
+        var bucket = fields.required("bucket").word(TrendParser.BUCKETS, TrendParser::bucket);
+        var before = fields.has("baseline") ? fields.required("baseline").whole(4, 400) : usually(bucket);
+        var rate = fields.has("falseAlarmRate")
+                ? fields.required("falseAlarmRate").number(1e-9, 0.5)
+                : Double.valueOf(USUAL_RATE);
+        var atLeast = fields.has("atLeast")
+                ? fields.required("atLeast").whole(1, 1_000_000)
+                : Integer.valueOf(USUALLY_AT_LEAST);
+        var since = fields.has("since") ? fields.required("since").day() : Buckets.EARLIEST;
         var completeAfter = TrendParser.completeAfter(fields);
         var holdFor = fields.has("holdFor")
-                ? Optional.ofNullable(fields.duration("holdFor", Duration.ZERO, KindParser.LONGEST))
+                ? Optional.ofNullable(fields.required("holdFor").duration(Duration.ZERO, KindParser.LONGEST))
                 : Optional.<Duration>empty();
         if (of == null || bucket == null || before == null || rate == null) {
             return null;

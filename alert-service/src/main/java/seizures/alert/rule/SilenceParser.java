@@ -2,6 +2,7 @@ package seizures.alert.rule;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.request.JsonFields;
 
 /** Reads the properties of a {@link Silence}. */
 final class SilenceParser {
@@ -9,12 +10,15 @@ final class SilenceParser {
 
     private SilenceParser() {}
 
-    static @Nullable Kind read(Fields fields, @Nullable Measure measure) {
-        var bucket = fields.text("bucket", TrendParser::bucket, "is none of DAY, WEEK, MONTH");
-        var rate = fields.has("falseAlarmRate") ? fields.rate("falseAlarmRate") : Double.valueOf(USUAL_RATE);
-        var since = fields.has("since") ? fields.day("since") : Buckets.EARLIEST;
+    static @Nullable Kind read(JsonFields fields, @Nullable Measure measure) {
+        var bucket = fields.required("bucket").word(TrendParser.BUCKETS, TrendParser::bucket);
+        var rate = fields.has("falseAlarmRate")
+                ? fields.required("falseAlarmRate").number(1e-9, 0.5)
+                : Double.valueOf(USUAL_RATE);
+        var since = fields.has("since") ? fields.required("since").day() : Buckets.EARLIEST;
         var completeAfter = TrendParser.completeAfter(fields);
-        var holdFor = fields.has("holdFor") ? fields.duration("holdFor", Duration.ZERO, KindParser.LONGEST) : null;
+        var holdFor =
+                fields.has("holdFor") ? fields.required("holdFor").duration(Duration.ZERO, KindParser.LONGEST) : null;
         return bucket == null || rate == null || since == null || completeAfter == null
                 ? null
                 : new Silence(

@@ -45,10 +45,6 @@ enum Trait {
         return Optional.empty();
     }
 
-    static String words() {
-        return List.of(values()).stream().map(Trait::word).collect(Collectors.joining(", "));
-    }
-
     /** The values that a seizure has, each with the goods that have it; none where the report does not tell. */
     Map<String, List<Contribution>> of(Fact fact, List<Contribution> goods) {
         var values = new LinkedHashMap<String, List<Contribution>>();

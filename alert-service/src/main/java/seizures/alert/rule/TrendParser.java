@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.request.JsonFields;
 import seizures.detectors.Column;
 import seizures.detectors.Description;
 import seizures.detectors.Detector;
@@ -18,28 +19,28 @@ import seizures.domain.registry.FiscalCalendar;
 /** Reads the properties of a {@link Trend}. */
 final class TrendParser {
     private static final double USUAL_RATE = 0.01;
-    private static final List<String> BUCKETS = List.of("DAY", "WEEK", "MONTH");
+    static final List<String> BUCKETS = List.of("DAY", "WEEK", "MONTH");
 
     private TrendParser() {}
 
-    static @Nullable Kind read(Fields fields, @Nullable Measure measure) {
+    static @Nullable Kind read(JsonFields fields, @Nullable Measure measure) {
         if (measure != null && !(measure instanceof Measure.Seizures)) {
             fields.fault(
                     "kind", "needs the measure SEIZURES: a sum of doses or masses shows the largest seizure alone");
         }
-        var detector = fields.text("detector", TrendParser::alarming, "is none of " + alarming());
-        var bucket = fields.text("bucket", TrendParser::bucket, "is none of DAY, WEEK, MONTH");
+        var detector = fields.required("detector").word(alarming(), TrendParser::alarming);
+        var bucket = fields.required("bucket").word(TrendParser.BUCKETS, TrendParser::bucket);
         var direction = fields.has("direction")
-                ? fields.text(
-                        "direction",
-                        word -> Optional.of(word).filter(List.of("UP", "DOWN")::contains),
-                        "is none of UP, DOWN")
+                ? fields.required("direction").oneOf(List.of("UP", "DOWN"), word -> word)
                 : "UP";
-        var rate = fields.has("falseAlarmRate") ? fields.rate("falseAlarmRate") : Double.valueOf(USUAL_RATE);
-        var params = fields.has("params") ? fields.settings("params") : Map.<String, Object>of();
-        var since = fields.has("since") ? fields.day("since") : Buckets.EARLIEST;
+        var rate = fields.has("falseAlarmRate")
+                ? fields.required("falseAlarmRate").number(1e-9, 0.5)
+                : Double.valueOf(USUAL_RATE);
+        var params = fields.has("params") ? fields.required("params").plainMembers() : Map.<String, Object>of();
+        var since = fields.has("since") ? fields.required("since").day() : Buckets.EARLIEST;
         var completeAfter = completeAfter(fields);
-        var holdFor = fields.has("holdFor") ? fields.duration("holdFor", Duration.ZERO, KindParser.LONGEST) : null;
+        var holdFor =
+                fields.has("holdFor") ? fields.required("holdFor").duration(Duration.ZERO, KindParser.LONGEST) : null;
         if (detector == null || bucket == null || direction == null || rate == null || since == null) {
             return null;
         }
@@ -58,9 +59,9 @@ final class TrendParser {
     }
 
     /** A period is taken for reported a day after its end, when the day is over everywhere, unless the rule says. */
-    static @Nullable Duration completeAfter(Fields fields) {
+    static @Nullable Duration completeAfter(JsonFields fields) {
         return fields.has("completeAfter")
-                ? fields.duration("completeAfter", Duration.ZERO, KindParser.LONGEST)
+                ? fields.required("completeAfter").duration(Duration.ZERO, KindParser.LONGEST)
                 : KindParser.DAY;
     }
 
@@ -71,22 +72,22 @@ final class TrendParser {
     }
 
     private static Map<String, Object> settings(
-            Fields fields, Description detector, String direction, double rate, Map<String, Object> params) {
+            JsonFields fields, Description detector, String direction, double rate, Map<String, Object> params) {
         for (var name : List.of("alpha", "direction")) {
             if (params.containsKey(name) && (name.equals("direction") || takesRate(detector))) {
-                fields.fault("params/" + name, "is stated as " + (name.equals("alpha") ? "falseAlarmRate" : name));
+                fields.fault("params/" + name, "must be stated as " + (name.equals("alpha") ? "falseAlarmRate" : name));
             }
         }
         var settings = new LinkedHashMap<String, Object>(params);
         if (takesRate(detector)) {
             settings.put("alpha", rate);
         } else if (fields.has("falseAlarmRate")) {
-            fields.fault("falseAlarmRate", "means nothing to " + detector.name());
+            fields.fault("falseAlarmRate", "must be omitted: " + detector.name() + " has no false alarm rate");
         }
         if (detector.params().stream().anyMatch(param -> param.name().equals("direction"))) {
             settings.put("direction", direction);
         } else if (direction.equals("DOWN")) {
-            fields.fault("direction", "cannot be DOWN: " + detector.name() + " sees rises alone");
+            fields.fault("direction", "must be UP: " + detector.name() + " detects rises only");
         }
         var faults = new ArrayList<InputFault>();
         Settings.parse(detector, settings, faults);
@@ -103,13 +104,11 @@ final class TrendParser {
         return Detectors.named(name).filter(TrendParser::isAlarming);
     }
 
-    private static String alarming() {
-        return String.join(
-                ", ",
-                Detectors.all().stream()
-                        .filter(TrendParser::isAlarming)
-                        .map(detector -> detector.description().name())
-                        .toList());
+    private static List<String> alarming() {
+        return Detectors.all().stream()
+                .filter(TrendParser::isAlarming)
+                .map(detector -> detector.description().name())
+                .toList();
     }
 
     /** Labels of a trend are no alarms. */

@@ -20,9 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.access.Author;
 import seizures.alert.act.ActPublisher;
 import seizures.alert.act.Acts;
-import seizures.alert.web.Body;
-import seizures.alert.web.Problem;
+import seizures.alert.web.AlertProblem;
 import seizures.commons.access.Caller;
+import seizures.commons.request.JsonFields;
+import seizures.commons.request.RequestBody;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertCommand.Judgement;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,7 +47,7 @@ class ActController {
     /** Makes an act of what was sent; nothing where a fault was found. */
     @FunctionalInterface
     private interface Reading {
-        Optional<AlertCommand> of(Listed alert, String commandId, String author, Body body);
+        Optional<AlertCommand> of(Listed alert, String commandId, String author, JsonFields body);
     }
 
     @PostMapping(path = "/alerts/{alertId}/acknowledgement", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -57,7 +58,7 @@ class ActController {
             @AuthenticationPrincipal Caller caller)
             throws IOException {
         return act(alertId, "acknowledgement", key, request, caller, (alert, id, author, body) -> {
-            var note = body.has("note") ? body.text("note", 2000, text -> text) : "";
+            var note = body.has("note") ? body.required("note").text(2000) : "";
             return note == null
                     ? Optional.empty()
                     : Optional.of(new AlertCommand.Acknowledged(
@@ -78,7 +79,8 @@ class ActController {
                 key,
                 request,
                 caller,
-                (alert, id, author, body) -> Optional.ofNullable(body.text("note", 2000, text -> text))
+                (alert, id, author, body) -> Optional.ofNullable(
+                                body.required("note").text(2000))
                         .map(note -> new AlertCommand.Commented(alertId, id, author, clock.instant(), note)));
     }
 
@@ -95,7 +97,8 @@ class ActController {
                 key,
                 request,
                 caller,
-                (alert, id, author, body) -> Optional.ofNullable(body.text("assignee", 200, text -> text))
+                (alert, id, author, body) -> Optional.ofNullable(
+                                body.required("assignee").text(200))
                         .map(assignee -> new AlertCommand.Assigned(alertId, id, author, clock.instant(), assignee)));
     }
 
@@ -107,8 +110,8 @@ class ActController {
             @AuthenticationPrincipal Caller caller)
             throws IOException {
         return act(alertId, "outcome", key, request, caller, (alert, id, author, body) -> {
-            var judgement = body.text("outcome", 20, ActController::judgement);
-            var reason = body.text("reason", 2000, text -> text);
+            var judgement = body.required("outcome").text(20, ActController::judgement);
+            var reason = body.required("reason").text(2000);
             return judgement == null || reason == null
                     ? Optional.empty()
                     : Optional.of(new AlertCommand.Judged(alertId, id, author, clock.instant(), judgement, reason));
@@ -121,7 +124,7 @@ class ActController {
                 return judgement;
             }
         }
-        throw new IllegalArgumentException("is neither VERIFIED nor DISMISSED");
+        throw new IllegalArgumentException("must be VERIFIED or DISMISSED");
     }
 
     private ResponseEntity<ObjectNode> act(
@@ -132,15 +135,15 @@ class ActController {
             Caller caller,
             Reading reading)
             throws IOException {
-        var alert = alerts.find(alertId).orElseThrow(() -> Problem.noSuchAlert(alertId));
-        var body = Body.of(request);
+        var alert = alerts.find(alertId).orElseThrow(() -> AlertProblem.noSuchAlert(alertId));
+        var body = RequestBody.fields(request);
         var stated = Author.of(caller, body);
         var author = stated == null ? "" : stated;
         var id = ActIdentity.commandId(alertId, kind, author, key);
         var act = reading.of(alert, id, author, body);
-        body.refuseTheRest();
-        if (!body.errors().isEmpty() || act.isEmpty()) {
-            throw Problem.invalidAct(body.errors());
+        body.refuseUnknown();
+        if (!body.faults().isEmpty() || act.isEmpty()) {
+            throw AlertProblem.INVALID_ACT.exception(body.faults().list());
         }
         publishOnce(act.get());
         return ResponseEntity.status(HttpStatus.CREATED).body(Beside.shown(AlertList.alert(alert), acts));
@@ -154,7 +157,7 @@ class ActController {
         acts.find(act.commandId())
                 .filter(first -> !ActIdentity.isSame(first, act))
                 .ifPresent(_ -> {
-                    throw Problem.reusedKey();
+                    throw AlertProblem.reusedKey();
                 });
     }
 

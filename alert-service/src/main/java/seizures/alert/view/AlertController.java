@@ -1,6 +1,5 @@
 package seizures.alert.view;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -13,9 +12,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.act.Acts;
-import seizures.alert.web.Problem;
+import seizures.alert.web.AlertProblem;
 import seizures.commons.log.TopicFollower;
 import seizures.commons.log.TopicLookup;
+import seizures.commons.request.QueryFields;
 import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,13 +43,11 @@ class AlertController {
     /** The last to change first. {@code next} is the {@code before} of the next page. */
     @GetMapping
     Map<String, Object> list(@RequestParam MultiValueMap<String, String> parameters) {
-        var errors = new ArrayList<Map<String, String>>();
-        var query = AlertQuery.parse(parameters, errors);
-        if (!errors.isEmpty()) {
-            throw Problem.invalidQuery(errors);
-        }
+        var fields = new QueryFields(parameters);
+        var query = AlertQuery.parse(fields);
+        fields.throwIfInvalid();
         if (!follower.isCaughtUp()) {
-            throw Problem.notReady();
+            throw AlertProblem.notReady();
         }
         var page = query.of(alerts);
         var answer = new LinkedHashMap<String, Object>();
@@ -69,9 +67,9 @@ class AlertController {
     @GetMapping("/{alertId}")
     ResponseEntity<ObjectNode> one(@PathVariable String alertId) {
         if (!follower.isCaughtUp()) {
-            throw Problem.notReady();
+            throw AlertProblem.notReady();
         }
-        var listed = alerts.find(alertId).orElseThrow(() -> Problem.noSuchAlert(alertId));
+        var listed = alerts.find(alertId).orElseThrow(() -> AlertProblem.noSuchAlert(alertId));
         var answer = Beside.shown(AlertList.alert(listed), acts);
         var versions = answer.putArray("versions");
         listed.places().stream().map(this::version).map(AlertController::shown).forEach(versions::add);

@@ -4,15 +4,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.request.QueryFields;
 import seizures.contract.AlertState;
 import seizures.contract.Severity;
 import seizures.domain.dimension.Dimension;
@@ -34,24 +33,46 @@ record AlertQuery(
         @Nullable Long before) {
     private static final int MOST = 1000;
     private static final int USUALLY = 100;
+    private static final List<String> PARAMETERS = Stream.concat(
+                    Stream.of("rule", "state", "severity", "since", "limit", "before"),
+                    Stream.of(Dimension.values()).map(Dimension::word))
+            .toList();
 
-    /** @param errors filled with what is wrong, each with its parameter */
-    static AlertQuery parse(Map<String, List<String>> parameters, List<Map<String, String>> errors) {
-        var left = new HashMap<>(parameters);
-        var rules = Set.copyOf(taken(left, "rule"));
-        var states = all(taken(left, "state"), errors, "state", AlertQuery::state);
-        var severities = all(taken(left, "severity"), errors, "severity", AlertQuery::severity);
-        var since = one(taken(left, "since"), errors, "since", AlertQuery::instant);
-        var limit = one(taken(left, "limit"), errors, "limit", AlertQuery::limit);
-        var before = one(taken(left, "before"), errors, "before", AlertQuery::place);
+    /** What is wrong is collected in the query. */
+    static AlertQuery parse(QueryFields query) {
+        query.refuseUnknown(PARAMETERS);
+        var rules = Set.copyOf(query.all("rule"));
+        var states = any(query, "state", List.of(AlertState.values()), AlertState::name);
+        var severities = any(query, "severity", List.of(Severity.values()), Severity::word);
+        var since = query.parsed("since", AlertQuery::instant).orElse(null);
+        int limit = query.whole("limit", 1, MOST, USUALLY);
+        var before = query.parsed("before", AlertQuery::place).orElse(null);
         var group = new HashMap<String, Set<String>>();
         for (var dimension : Dimension.values()) {
-            if (left.containsKey(dimension.word())) {
-                group.put(dimension.word(), values(dimension, taken(left, dimension.word()), errors));
+            if (query.names().contains(dimension.word())) {
+                group.put(dimension.word(), values(dimension, query));
             }
         }
-        left.keySet().stream().sorted().forEach(name -> errors.add(error(name, "is not known here")));
-        return new AlertQuery(rules, states, severities, group, since, limit == null ? USUALLY : limit, before);
+        return new AlertQuery(rules, states, severities, group, since, limit, before);
+    }
+
+    private static <T> Set<T> any(QueryFields query, String name, List<T> values, Function<T, String> word) {
+        return Set.copyOf(query.anyOf(name, values, word));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("must be a time such as 2024-03-15T00:00:00Z", e);
+        }
+    }
+
+    private static Long place(String text) {
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new IllegalArgumentException("must be the next of a page");
+        }
+        return Long.valueOf(text);
     }
 
     boolean takes(Listed alert) {
@@ -67,88 +88,11 @@ record AlertQuery(
         return value != null && wanted.getValue().contains(value);
     }
 
-    private static Set<String> values(Dimension dimension, List<String> texts, List<Map<String, String>> errors) {
-        var values = new HashSet<String>();
-        for (var text : texts) {
-            for (var part : dimension.split(text)) {
-                try {
-                    values.add(dimension.parse(part));
-                } catch (IllegalArgumentException e) {
-                    errors.add(error(dimension.word(), String.valueOf(e.getMessage())));
-                }
-            }
-        }
-        return values;
-    }
-
-    private static List<String> taken(Map<String, List<String>> left, String name) {
-        var values = left.remove(name);
-        return values == null ? List.of() : values;
-    }
-
-    private static <T> Set<T> all(
-            List<String> texts, List<Map<String, String>> errors, String name, Function<String, Optional<T>> parse) {
-        return texts.stream()
-                .flatMap(text -> parsed(text, errors, name, parse))
+    private static Set<String> values(Dimension dimension, QueryFields query) {
+        return query.all(dimension.word()).stream()
+                .flatMap(text -> dimension.split(text).stream())
+                .flatMap(text -> query.take(dimension.word(), () -> dimension.parse(text)).stream())
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static <T> @Nullable T one(
-            List<String> texts, List<Map<String, String>> errors, String name, Function<String, Optional<T>> parse) {
-        if (texts.size() > 1) {
-            errors.add(error(name, "is there more than once"));
-        }
-        return texts.isEmpty()
-                ? null
-                : parsed(texts.getFirst(), errors, name, parse).findFirst().orElse(null);
-    }
-
-    private static <T> Stream<T> parsed(
-            String text, List<Map<String, String>> errors, String name, Function<String, Optional<T>> parse) {
-        var value = parse.apply(text);
-        if (value.isEmpty()) {
-            errors.add(error(name, WORDS.getOrDefault(name, "is not understood")));
-        }
-        return value.stream();
-    }
-
-    private static final Map<String, String> WORDS = Map.of(
-            "state", "is none of PENDING, FIRING, RESOLVED, WITHDRAWN",
-            "severity", "is none of info, warning, critical",
-            "since", "is no time such as 2024-03-15T00:00:00Z",
-            "limit", "is no whole number from 1 to " + MOST,
-            "before", "is no place that a page gave as next");
-
-    private static Map<String, String> error(String parameter, String detail) {
-        return Map.of("parameter", parameter, "detail", detail);
-    }
-
-    private static Optional<AlertState> state(String name) {
-        return Stream.of(AlertState.values())
-                .filter(state -> state.name().equals(name))
-                .findFirst();
-    }
-
-    private static Optional<Severity> severity(String word) {
-        return Stream.of(Severity.values())
-                .filter(severity -> severity.word().equals(word))
-                .findFirst();
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Integer> limit(String text) {
-        return place(text).filter(number -> number >= 1 && number <= MOST).map(Long::intValue);
-    }
-
-    private static Optional<Long> place(String text) {
-        return text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
     List<Listed> of(AlertList alerts) {

@@ -2,9 +2,7 @@ package seizures.alert.view;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,10 +12,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import seizures.alert.web.Problem;
+import seizures.alert.web.AlertProblem;
 import seizures.commons.access.Caller;
 import seizures.commons.log.TopicFollower;
 import seizures.commons.log.TopicLookup;
+import seizures.commons.request.QueryFields;
 import seizures.commons.web.Listeners;
 import seizures.contract.AlertVersion;
 
@@ -47,21 +46,19 @@ class StreamController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             @AuthenticationPrincipal Caller caller)
             throws IOException {
-        var errors = new ArrayList<Map<String, String>>();
-        var query = AlertQuery.parse(parameters, errors);
+        var fields = new QueryFields(parameters);
+        var query = AlertQuery.parse(fields);
         for (var name : List.of("limit", "before")) {
             if (parameters.containsKey(name)) {
-                errors.add(Map.of("parameter", name, "detail", "is for pages: a stream has none"));
+                fields.fault(name, "must be omitted: a stream has no pages");
             }
         }
         if (lastEventId != null && !lastEventId.matches("[0-9]{1,18}")) {
-            errors.add(Map.of("parameter", "Last-Event-ID", "detail", "is no id of an event of this stream"));
+            fields.fault("Last-Event-ID", "must be the id of an event of this stream");
         }
-        if (!errors.isEmpty()) {
-            throw Problem.invalidQuery(errors);
-        }
+        fields.throwIfInvalid();
         if (!follower.isCaughtUp()) {
-            throw Problem.notReady();
+            throw AlertProblem.notReady();
         }
         long next = lastEventId == null ? follower.position() : Long.parseLong(lastEventId) + 1;
         var stream = new AlertStream(query, next, follower, lookup);

@@ -1,8 +1,8 @@
 package seizures.alert.watch;
 
-import seizures.alert.rule.Parsed;
 import seizures.alert.rule.Rule;
 import seizures.alert.rule.RuleParser;
+import seizures.commons.request.Parsed;
 import seizures.contract.AlertRuleVersion;
 
 /** A rule in force, with the id and the version that it goes by. */

@@ -1,6 +1,7 @@
 package seizures.alert.web;
 
 import org.apache.kafka.common.errors.TimeoutException;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -8,21 +9,17 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import seizures.commons.log.OutcomeUnknown;
 import seizures.commons.web.CommonProblems;
 
-/** Every problem that this service answers, as RFC 9457 has it: {@code docs/problems.md} lists them. */
+/** Turns the exceptions of this service into problems. */
 @RestControllerAdvice
-public class Problems extends CommonProblems {
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> problem(Problem problem) {
-        return answer(problem.body());
-    }
-
+@Order(0)
+public class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> silentLog(OutcomeUnknown e) {
-        return answer(Problem.outcomeUnknown().body());
+        return CommonProblems.answer(AlertProblem.outcomeUnknown().problem());
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> slowLog(TimeoutException e) {
-        return answer(Problem.notReady().body());
+        return CommonProblems.answer(AlertProblem.notReady().problem());
     }
 }

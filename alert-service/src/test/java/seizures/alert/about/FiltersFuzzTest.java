@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import org.springframework.mock.web.MockHttpServletRequest;
-import seizures.alert.web.Body;
-import seizures.alert.web.Problem;
+import seizures.commons.request.JsonFields;
+import seizures.commons.request.ProblemException;
+import seizures.commons.request.RequestBody;
 
 /** Whatever body is sent for an act, a silence or a subscription, it is understood or told what is wrong with it. */
 class FiltersFuzzTest {
@@ -14,23 +15,22 @@ class FiltersFuzzTest {
     void a_body_is_a_text_a_flag_and_a_filter_or_has_faults(byte[] bytes) throws IOException {
         var request = new MockHttpServletRequest();
         request.setContent(bytes);
-        Body body;
+        JsonFields body;
         try {
-            body = Body.of(request);
-        } catch (Problem refused) {
+            body = RequestBody.fields(request);
+        } catch (ProblemException refused) {
             assertThat(refused.getMessage()).isNotBlank();
             return;
         }
 
-        var reason = body.text("reason", 2000, text -> text);
-        boolean ends = body.flag("endsOnResolve");
-        var filter = Filters.parse(body.object("filter"));
-        body.refuseTheRest();
+        var reason = body.required("reason").text(2000);
+        boolean ends = Boolean.TRUE.equals(body.optional("endsOnResolve").flag());
+        var filter = Filters.parse(body.optional("filter"));
+        body.refuseUnknown();
 
-        assertThat(body.errors())
-                .allMatch(error -> String.valueOf(error.get("pointer")).startsWith("#"));
+        assertThat(body.faults().list()).allMatch(fault -> fault.where().startsWith("#"));
         assertThat(reason != null || ends || filter != null).isTrue();
-        if (body.errors().isEmpty()) {
+        if (body.faults().isEmpty()) {
             assertThat(reason).isNotBlank();
         }
     }

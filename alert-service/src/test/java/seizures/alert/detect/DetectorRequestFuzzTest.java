@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.ArrayList;
+import seizures.commons.request.Parsed;
 import seizures.detectors.Detectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,8 +28,9 @@ class DetectorRequestFuzzTest {
         }
 
         switch (DetectorRequest.parse(detector, body)) {
-            case DetectorRequest.Invalid(var faults) -> assertThat(faults).isNotEmpty();
-            case DetectorRequest.Ok(var series, var settings, var from, var to) -> {
+            case Parsed.Invalid<DetectorRequest>(var faults) ->
+                assertThat(faults).isNotEmpty();
+            case Parsed.Ok<DetectorRequest>(DetectorRequest(var series, var settings, var from, var to)) -> {
                 if (series.length() <= LONG) {
                     assertThat(detector.run(series, settings, from, to).columns())
                             .isNotEmpty()

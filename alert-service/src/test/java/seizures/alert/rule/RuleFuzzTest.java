@@ -6,7 +6,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.mock.web.MockHttpServletRequest;
-import seizures.alert.web.Problem;
+import seizures.commons.request.Parsed;
+import seizures.commons.request.ProblemException;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever JSON is sent is a rule, the same one each time it is read, or every fault of it. */
@@ -16,15 +17,13 @@ class RuleFuzzTest {
         JsonNode definition;
         try {
             definition = read(bytes);
-        } catch (Problem _) {
+        } catch (ProblemException _) {
             return;
         }
 
         switch (RuleParser.parse(definition)) {
             case Parsed.Invalid<Rule>(var faults) ->
-                assertThat(faults)
-                        .isNotEmpty()
-                        .allMatch(fault -> fault.pointer().startsWith("#"));
+                assertThat(faults).isNotEmpty().allMatch(fault -> fault.where().startsWith("#"));
             case Parsed.Ok<Rule>(var rule) -> {
                 var again = RuleParser.parse(read(definition.toString().getBytes(StandardCharsets.UTF_8)));
                 assertThat(again).isEqualTo(new Parsed.Ok<>(rule));

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
-import seizures.alert.web.Problem;
+import seizures.commons.request.Faults;
+import seizures.commons.request.JsonFields;
+import seizures.commons.request.ProblemException;
 
 /** Numbers that are short as texts and beyond all that a number can be. */
 class RuleNumbersTest {
@@ -23,9 +24,9 @@ class RuleNumbersTest {
     @ValueSource(
             strings = {"1e21047483647", "1e-21047483647", "1e2147483648", "1.5e-2147483648", "-1e99999999999999999999"})
     void an_exponent_beyond_all_is_a_bad_request(String number) {
-        assertThatExceptionOfType(Problem.class)
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> RuleController.read(request(number)))
-                .withMessage("A number in it is larger or smaller than numbers are.");
+                .withMessage("The JSON has a number that is too large or too small");
     }
 
     @ParameterizedTest
@@ -43,15 +44,15 @@ class RuleNumbersTest {
         var request = new MockHttpServletRequest();
         request.setContent(
                 "{\"it\":%1$s,\"params\":{\"p\":%1$s}}".formatted(number).getBytes(StandardCharsets.UTF_8));
-        var faults = new ArrayList<Parsed.Fault>();
-        var fields = new Fields(RuleController.read(request), "#", faults);
+        var faults = new Faults();
+        var fields = new JsonFields(RuleController.read(request), "#", faults);
 
-        assertThat(fields.rate("it")).isNull();
-        assertThat(fields.share("it")).isNull();
-        assertThat(fields.whole("it", 1, 10)).isNull();
-        assertThatCode(() -> fields.settings("params")).doesNotThrowAnyException();
+        assertThat(fields.required("it").number(1e-9, 0.5)).isNull();
+        assertThat(fields.required("it").fraction()).isNull();
+        assertThat(fields.required("it").whole(1, 10)).isNull();
+        assertThatCode(() -> fields.required("params").plainMembers()).doesNotThrowAnyException();
 
-        assertThat(faults).hasSize(3);
+        assertThat(faults.list()).hasSize(1);
     }
 
     private static MockHttpServletRequest request(String number) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import seizures.commons.request.Parsed;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.ContractJson;
 import seizures.contract.Severity;
@@ -35,7 +36,7 @@ class RuleParserTest {
     private static List<String> faults(String json) {
         return parse(json) instanceof Parsed.Invalid<Rule>(var faults)
                 ? faults.stream()
-                        .map(fault -> fault.pointer() + " " + fault.detail())
+                        .map(fault -> fault.where() + " " + fault.detail())
                         .toList()
                 : List.of();
     }
@@ -74,18 +75,19 @@ class RuleParserTest {
 
         assertThat(faults)
                 .containsExactlyInAnyOrder(
-                        "#/severity is no severity: info, warning or critical",
-                        "#/select/substance/1 is no text",
-                        "#/select/crossing is no list of 1 to 500 texts",
-                        "#/select/colour is not known here",
-                        "#/group/1 is none of port, region, country, agency, crossing, mode, origin, substance,"
-                                + " parent, family, class, form",
-                        "#/measure/method is none of gross-2mg@1, assay-2mg@1, pill-share@1, cbp-20pct@1",
-                        "#/when/value is no number over 0 with at most 15 digits, and no decimal string with at most"
-                                + " 18 and 9 after the point",
-                        "#/when/holdFor is no duration such as PT24H or P7D, from PT0S to PT87840H",
-                        "#/when/window/calendar is none of DAY, WEEK, MONTH, QUARTER, FISCAL_YEAR",
-                        "#/owner is not known here");
+                        "#/severity unknown value \"bad\". Valid: info, warning, critical",
+                        "#/select/substance/1 must be a string",
+                        "#/select/crossing must be an array of 1 to 500 elements",
+                        "#/select/colour unknown member \"colour\". Valid: port, region, country, agency, crossing, mode,"
+                                + " origin, substance, parent, family, class, form, evidence",
+                        "#/group/1 unknown dimension \"evidence\". Valid: port, region, country, agency, crossing, mode,"
+                                + " origin, substance, parent, family, class, form",
+                        "#/measure/method unknown value \"mine\". Valid: gross-2mg@1, assay-2mg@1, pill-share@1, cbp-20pct@1",
+                        "#/when/value must be a positive number (at most 15 digits) or a decimal string (at most 18"
+                                + " digits before the point, 9 after)",
+                        "#/when/holdFor must be a duration such as PT24H or P7D, from 0 seconds to 3660 days",
+                        "#/when/window/calendar unknown value \"FORTNIGHT\". Valid: DAY, WEEK, MONTH, QUARTER, FISCAL_YEAR",
+                        "#/owner unknown member \"owner\". Valid: severity, select, group, measure, when, fireAfter");
     }
 
     @ParameterizedTest
@@ -181,19 +183,20 @@ class RuleParserTest {
         var said = MASS.formatted("1").replace("{ \"sev", "{ \"fireAfter\": " + fireAfter + ", \"sev");
 
         assertThat(faults(said))
-                .containsExactly("#/fireAfter is no duration such as PT24H or P7D, from PT0S to PT87840H");
+                .containsExactly("#/fireAfter must be a duration such as PT24H or P7D, from 0 seconds to 3660 days");
     }
 
     @Test
     void a_threshold_on_single_seizures_cannot_count_seizures() {
         assertThat(faults("""
                         { "severity": "info", "measure": { "kind": "SEIZURES" }, "when": { "kind": "SINGLE", "value": 2 } }
-                        """)).containsExactly("#/when/kind makes no sense for SEIZURES: each is one");
+                        """))
+                .containsExactly("#/when/kind must not be SINGLE for the measure SEIZURES: each seizure is one");
     }
 
     @Test
     void what_is_no_object_is_no_rule() {
-        assertThat(faults("[]")).containsExactly("# is no object");
+        assertThat(faults("[]")).containsExactly("# must be an object");
     }
 
     private static final String TREND = """
@@ -238,10 +241,10 @@ class RuleParserTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "EARS_C1 | , \"direction\": \"DOWN\"          | #/when/direction cannot be DOWN: EARS_C1 sees rises"
-                        + " alone",
-                "CUSUM   | , \"falseAlarmRate\": 0.1          | #/when/falseAlarmRate means nothing to CUSUM",
-                "EARS_C1 | , \"params\": { \"alpha\": 0.1 }     | #/when/params/alpha is stated as falseAlarmRate",
+                "EARS_C1 | , \"direction\": \"DOWN\"          | #/when/direction must be UP: EARS_C1 detects rises"
+                        + " only",
+                "CUSUM   | , \"falseAlarmRate\": 0.1          | #/when/falseAlarmRate must be omitted: CUSUM has no false alarm rate",
+                "EARS_C1 | , \"params\": { \"alpha\": 0.1 }     | #/when/params/alpha must be stated as falseAlarmRate",
                 "EARS_C1 | , \"params\": { \"baseline\": 1 }    | #/when/params/baseline is not within 2 to 1000",
                 "EARS_C1 | , \"params\": { \"years\": 1 }       | #/when/params/years is no parameter of EARS_C1"
             })
@@ -256,11 +259,12 @@ class RuleParserTest {
                           "when": { "kind": "EMERGENCE", "of": "colour", "period": "DAY", "lookBack": 1.5, "since": "2018-10", "ever": true } }
                         """))
                 .containsExactlyInAnyOrder(
-                        "#/when/of is none of substance, family, class, form, port, mode, origin, combination, route",
-                        "#/when/period is none of MONTH, QUARTER, FISCAL_YEAR",
-                        "#/when/lookBack is no whole number from 1 to 240",
-                        "#/when/since is no day from 1900 on, such as 2018-10-01",
-                        "#/when/ever is not known here");
+                        "#/when/of unknown value \"colour\". Valid: substance, family, class, form, port, mode, origin,"
+                                + " combination, route",
+                        "#/when/period unknown value \"DAY\". Valid: MONTH, QUARTER, FISCAL_YEAR",
+                        "#/when/lookBack must be a whole number from 1 to 240",
+                        "#/when/since must be a date such as 2018-10-01, from 1900 on",
+                        "#/when/ever unknown member \"ever\". Valid: kind, of, period, lookBack, since, holdFor");
     }
 
     @Test

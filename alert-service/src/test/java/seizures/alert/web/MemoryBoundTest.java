@@ -3,6 +3,7 @@ package seizures.alert.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import seizures.alert.BoundedBodyChecks;
+import seizures.commons.request.RequestBody;
 
 /** Of an act, a silence or a subscription. */
 class MemoryBoundTest extends BoundedBodyChecks {
@@ -12,6 +13,6 @@ class MemoryBoundTest extends BoundedBodyChecks {
 
     @Override
     protected void read(HttpServletRequest request) throws IOException {
-        Body.of(request);
+        RequestBody.fields(request);
     }
 }

@@ -24,11 +24,8 @@ public final class AccessTable {
                     row("GET", "/v1/seizures/{id}", REPORTER, IMPORTER, ANALYST, REVIEWER),
                     row("GET", "/v1/seizures/{id}/history", REPORTER, IMPORTER, ANALYST, REVIEWER),
                     row("GET", "/v1/seals/**", REPORTER, IMPORTER, ANALYST, REVIEWER, AUDITOR, OPS),
-                    row("POST", "/v1/seals/**", REVIEWER),
                     row("PUT", "/v1/seals/**", REVIEWER),
-                    row("DELETE", "/v1/seals/**", REVIEWER),
                     row("GET", "/v1/locks/**", REPORTER, IMPORTER, ANALYST, REVIEWER, AUDITOR, OPS),
-                    row("POST", "/v1/locks/**", REVIEWER),
                     row("PUT", "/v1/locks/**", REVIEWER),
                     row("DELETE", "/v1/locks/**", REVIEWER)),
             List.of("/v1/openapi.yaml"));

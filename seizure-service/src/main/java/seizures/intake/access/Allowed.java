@@ -29,20 +29,20 @@ public final class Allowed {
     public Optional<String> refusal(
             Caller caller, Act act, SeizureId id, List<Seizure> concerned, boolean statesRecordedAt) {
         if (!act.isFor(caller)) {
-            return Optional.of("Your role does not do this");
+            return Optional.of("Your role does not permit this");
         }
         if (statesRecordedAt && !caller.is(Role.IMPORTER)) {
-            return Optional.of("Only an importer states recordedAt");
+            return Optional.of("Only an importer may state recordedAt");
         }
         if (act == Act.READ && caller.is(Role.ANALYST, Role.REVIEWER)) {
             return Optional.empty();
         }
         if (!mayHaveGiven(caller, id) || !concerned.stream().allMatch(seizure -> speaksFor(caller, seizure.agency()))) {
-            return Optional.of("It is the record of another agency");
+            return Optional.of("The record belongs to another agency");
         }
         return concerned.stream().allMatch(this::isAtItsPorts)
                 ? Optional.empty()
-                : Optional.of("The port is none of the agency's");
+                : Optional.of("The port is not one of the agency's");
     }
 
     /** Whether it cannot be decided without the record as it is known, which says at which port it was. */

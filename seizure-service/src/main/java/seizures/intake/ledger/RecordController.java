@@ -21,14 +21,14 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.commons.access.Caller;
+import seizures.commons.request.CommonProblem;
+import seizures.commons.request.ProblemException;
 import seizures.contract.ContractJson;
 import seizures.contract.Seizure;
 import seizures.contract.SeizureId;
 import seizures.intake.access.Act;
 import seizures.intake.access.Allowed;
-import seizures.intake.problem.Fault;
-import seizures.intake.problem.ProblemException;
-import seizures.intake.problem.Problems;
+import seizures.intake.problem.IntakeProblem;
 
 /** {@code GET /v1/seizures/{id}} and its history, from whichever instance has the record. */
 @RestController
@@ -84,10 +84,12 @@ class RecordController {
     private static ResponseEntity<byte[]> one(SeizureRecord record, @Nullable Integer number) {
         var current = record.current()
                 .orElseThrow(() -> new ProblemException(
-                        Problems.unknownSeizure(record.seizureId().value())));
+                        IntakeProblem.unknownSeizure(record.seizureId().value())));
         var version = number == null
                 ? current
-                : record.find(number).orElseThrow(() -> new ProblemException(Problems.unknownVersion(number)));
+                : record.find(number)
+                        .orElseThrow(() -> new ProblemException(
+                                IntakeProblem.UNKNOWN_VERSION.because("The record has no version " + number)));
         return ResponseEntity.ok()
                 .eTag("\"" + version.number() + "\"")
                 .contentType(MediaType.APPLICATION_JSON)
@@ -108,21 +110,21 @@ class RecordController {
         }
         return switch (ledger.find(id)) {
             case Ledger.Finding.Here(var found) -> {
-                var record = found.orElseThrow(() -> new ProblemException(Problems.unknownSeizure(text)));
+                var record = found.orElseThrow(() -> new ProblemException(IntakeProblem.unknownSeizure(text)));
                 mayRead(caller, id, record.newestSeizure().stream().toList());
                 yield answer.apply(record);
             }
             case Ledger.Finding.There(var host)
             when request.getHeader(FORWARDED) == null -> forward(host, token, request);
             case Ledger.Finding.There _, Ledger.Finding.Nowhere _ ->
-                throw new ProblemException(
-                        Problems.unavailable("The record is moving between instances, or the service is starting"));
+                throw new ProblemException(CommonProblem.UNAVAILABLE.because(
+                        "The record is moving between instances, or the service is starting"));
         };
     }
 
     private void mayRead(Caller caller, SeizureId id, List<Seizure> known) {
         allowed.refusal(caller, Act.READ, id, known, false).ifPresent(why -> {
-            throw new ProblemException(Problems.forbidden(why));
+            throw new ProblemException(CommonProblem.FORBIDDEN.because(why));
         });
     }
 
@@ -131,7 +133,7 @@ class RecordController {
         if (token.partition() == Ledger.partitionOf(id)
                 && ledger.findHere(id) instanceof Ledger.Finding.Here
                 && !ledger.awaitOffset(token.partition(), token.offset(), PATIENCE)) {
-            throw new ProblemException(Problems.unavailable("The ledger has not read this write yet"));
+            throw new ProblemException(CommonProblem.UNAVAILABLE.because("The ledger has not read this write yet"));
         }
     }
 
@@ -158,7 +160,8 @@ class RecordController {
             }
             return here.body(answer.body());
         } catch (IOException _) {
-            throw new ProblemException(Problems.unavailable("The instance that has the record does not answer"));
+            throw new ProblemException(
+                    CommonProblem.UNAVAILABLE.because("The instance that has the record does not answer"));
         }
     }
 
@@ -166,7 +169,7 @@ class RecordController {
         try {
             return new SeizureId(text);
         } catch (IllegalArgumentException _) {
-            throw new ProblemException(Problems.unknownSeizure(text));
+            throw new ProblemException(IntakeProblem.unknownSeizure(text));
         }
     }
 
@@ -183,13 +186,13 @@ class RecordController {
         try {
             return ReadToken.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problems.invalidParameter(Fault.in("token", String.valueOf(e.getMessage()))));
+            throw ProblemException.ofParameter("token", String.valueOf(e.getMessage()));
         }
     }
 
     private static int version(String text) {
         if (!text.matches("[1-9][0-9]{0,8}")) {
-            throw new ProblemException(Problems.invalidParameter(Fault.in("version", "is no version, from 1")));
+            throw ProblemException.ofParameter("version", "must be a positive whole number");
         }
         return Integer.parseInt(text);
     }

@@ -9,36 +9,34 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.request.JsonFields;
 import seizures.contract.ContractJson;
 import seizures.contract.Evidence;
 import seizures.contract.Fraction;
 import seizures.contract.LabResult;
 import seizures.contract.LabResult.Finding;
 import seizures.contract.Role;
-import seizures.intake.report.LabResultRequest.FindingRequest;
 
 /** From a laboratory's result as sent to what it says. */
-record LabResultParser(Faults faults, Moments moments, String at) {
+record LabResultParser(JsonFields fields, Moments moments) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
     private static final int LABORATORY = 200;
     private static final int MOST_ITEMS = 100;
+    private static final int MOST_FINDINGS = 200;
     private static final int DERIVED = 16;
 
     /** A result, and what is stated about when it was known. */
     record Analysed(LabResult result, Stated stated) {}
 
     @Nullable
-    Analysed parse(LabResultRequest request) {
-        var id = faults.optional(at + "/resultId", request.resultId(), LabResultParser::id);
-        var laboratory = faults.words(at + "/laboratory", request.laboratory(), LABORATORY);
-        if (request.laboratory() == null) {
-            faults.add(at + "/laboratory", "is missing");
-        }
-        var day = faults.optional(at + "/analysedOn", request.analysedOn(), text -> moments.occurred(text, null));
-        var recordedAt = faults.optional(at + "/recordedAt", request.recordedAt(), text -> moments.recorded(text, day));
-        var restatedOn = faults.optional(at + "/restatedOn", request.restatedOn(), moments::restated);
-        var findings = findings(request.findings());
-        if (faults.any() || laboratory == null) {
+    Analysed parse() {
+        var id = fields.optional("resultId").parsed(LabResultParser::id);
+        var laboratory = fields.required("laboratory").text(LABORATORY);
+        var day = fields.optional("analysedOn").parsed(text -> moments.occurred(text, null));
+        var recordedAt = fields.optional("recordedAt").parsed(text -> moments.recorded(text, day));
+        var restatedOn = fields.optional("restatedOn").parsed(moments::restated);
+        var findings = findings();
+        if (laboratory == null || !fields.faults().isEmpty()) {
             return null;
         }
         var analysedOn = day == null ? null : day.text();
@@ -49,7 +47,7 @@ record LabResultParser(Faults faults, Moments moments, String at) {
 
     private static String id(String text) {
         if (!ID.matcher(text).matches()) {
-            throw new IllegalArgumentException("is no id of 1 to 100 letters, digits or . _ : -");
+            throw new IllegalArgumentException("must be 1 to 100 letters, digits or . _ : -");
         }
         return text;
     }
@@ -65,19 +63,15 @@ record LabResultParser(Faults faults, Moments moments, String at) {
         }
     }
 
-    private List<Finding> findings(@Nullable List<@Nullable FindingRequest> requests) {
-        if (requests == null || requests.isEmpty()) {
-            faults.add(at + "/findings", "is missing: at least one finding");
-            return List.of();
-        }
+    private List<Finding> findings() {
         var findings = new ArrayList<Finding>();
         var places = new HashSet<String>();
-        for (int i = 0; i < requests.size(); i++) {
-            var request = requests.get(i);
-            var finding = request == null ? null : finding(at + "/findings/" + i, request);
+        var elements = fields.required("findings").elements(1, MOST_FINDINGS);
+        for (int i = 0; i < elements.size(); i++) {
+            var finding = elements.get(i).object(LabResultParser::finding);
             if (finding != null) {
                 if (!places.add(finding.item() + " " + finding.substance())) {
-                    faults.add(at + "/findings/" + i + "/substance", "is named twice for this item");
+                    fields.fault("findings/" + i + "/substance", "must not be repeated for this item");
                 }
                 findings.add(finding);
             }
@@ -85,20 +79,15 @@ record LabResultParser(Faults faults, Moments moments, String at) {
         return List.copyOf(findings);
     }
 
-    private @Nullable Finding finding(String at, FindingRequest request) {
-        var item = request.item();
-        if (item == null || item < 0 || item >= MOST_ITEMS) {
-            faults.add(at + "/item", item == null ? "is missing" : "is no place of an item, from 0: " + item);
-        }
-        if (request.evidence() == null) {
-            faults.add(at + "/evidence", "is missing");
-        }
-        var substance = faults.required(at + "/substance", request.substance(), ItemParser::code);
-        var evidence = faults.oneOf(at + "/evidence", request.evidence(), Evidence.class, null);
-        var role = faults.oneOf(at + "/role", request.role(), Role.class, null);
-        var purity = faults.optional(at + "/purity", request.purity(), Fraction::parse);
-        var active = new ItemParser(faults).mass(at + "/activePerUnit", request.activePerUnit());
-        var uncertainty = faults.optional(at + "/uncertainty", request.uncertainty(), Fraction::parse);
+    private static @Nullable Finding finding(JsonFields fields) {
+        var item = fields.required("item").whole(0, MOST_ITEMS - 1);
+        var substance = fields.required("substance").parsed(ItemParser::code);
+        var evidence = fields.required("evidence").oneOf(Evidence.class);
+        var role = fields.optional("role").oneOf(Role.class);
+        var purity = fields.optional("purity").parsed(Fraction::parse);
+        var active = fields.optional("activePerUnit").object(ItemParser::mass);
+        var uncertainty = fields.optional("uncertainty").parsed(Fraction::parse);
+        fields.refuseUnknown();
         return item == null || substance == null || evidence == null
                 ? null
                 : new Finding(item, substance, evidence, role, purity, active, uncertainty);

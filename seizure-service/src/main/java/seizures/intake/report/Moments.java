@@ -26,10 +26,10 @@ record Moments(Instant now) {
     Happened occurred(String text, @Nullable PortCode port) {
         var happened = happened(text, port);
         if (happened.firstDay().isBefore(FIRST)) {
-            throw new IllegalArgumentException("is before 1990");
+            throw new IllegalArgumentException("must not be before 1990");
         }
         if (happened.firstDay().isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1))) {
-            throw new IllegalArgumentException("is in the future");
+            throw new IllegalArgumentException("must not be in the future");
         }
         return happened;
     }
@@ -44,7 +44,7 @@ record Moments(Instant now) {
             }
             return Happened.on(localDay(time(text), port));
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("is no month, day or time with offset of the calendar", e);
+            throw new IllegalArgumentException("must be a month, day or time that the calendar has", e);
         }
     }
 
@@ -56,7 +56,7 @@ record Moments(Instant now) {
     private static OffsetDateTime time(String text) {
         if (!TIME.matcher(text).matches()) {
             throw new IllegalArgumentException(
-                    "is no month (2023-04), day (2023-04-15) or time with offset (2023-04-15T09:30:00-05:00)");
+                    "must be a month (2023-04), a day (2023-04-15) or a time with its offset (2023-04-15T09:30:00-05:00)");
         }
         return OffsetDateTime.parse(text);
     }
@@ -64,16 +64,16 @@ record Moments(Instant now) {
     /** A day, and not one to come. */
     LocalDate restated(String text) {
         if (!DAY.matcher(text).matches()) {
-            throw new IllegalArgumentException("is no day such as 2024-11-30");
+            throw new IllegalArgumentException("must be a date such as 2024-11-30");
         }
         LocalDate day;
         try {
             day = LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("is no day of the calendar", e);
+            throw new IllegalArgumentException("must be a date that the calendar has", e);
         }
         if (day.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1))) {
-            throw new IllegalArgumentException("is in the future");
+            throw new IllegalArgumentException("must not be in the future");
         }
         return day;
     }
@@ -81,23 +81,23 @@ record Moments(Instant now) {
     /** To the millisecond; not in the future, and not a day before it happened. */
     Instant recorded(String text, @Nullable Happened happened) {
         if (!TIME.matcher(text).matches()) {
-            throw new IllegalArgumentException("is no time with offset, such as 2023-04-15T09:30:00Z");
+            throw new IllegalArgumentException("must be a time with its offset, such as 2023-04-15T09:30:00Z");
         }
         Instant at;
         try {
             at = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("is no time of the calendar", e);
+            throw new IllegalArgumentException("must be a time that the calendar has", e);
         }
         if (at.isAfter(now)) {
-            throw new IllegalArgumentException("is in the future");
+            throw new IllegalArgumentException("must not be in the future");
         }
         var first = (happened == null ? FIRST : happened.firstDay())
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant()
                 .minus(Duration.ofDays(1));
         if (at.isBefore(first)) {
-            throw new IllegalArgumentException("is before it happened");
+            throw new IllegalArgumentException("must not be before it happened");
         }
         return at;
     }

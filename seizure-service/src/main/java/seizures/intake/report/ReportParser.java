@@ -1,63 +1,57 @@
 package seizures.intake.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.request.JsonFields;
 import seizures.contract.Agency;
 import seizures.contract.Country;
 import seizures.contract.Crossing;
 import seizures.contract.Detection;
 import seizures.contract.Direction;
-import seizures.contract.Item;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
 import seizures.contract.PortScheme;
 import seizures.contract.RoutePoint;
 import seizures.contract.Seizure;
 import seizures.contract.SeizureId;
-import seizures.intake.report.ReportRequest.PortRequest;
 
-/** From a report as sent to a seizure, or to every fault in it. */
-record ReportParser(Faults faults, Moments moments, String at) {
+/** Reads a report; leaves it to the caller to refuse unknown members, since a correction has more of them. */
+record ReportParser(JsonFields fields, Moments moments) {
     private static final int MOST_EVENTS = 1_000_000;
+    private static final int MOST_ITEMS = 100;
+    private static final int MOST_OTHERS = 20;
 
     /** A seizure, and what is stated about when it was known. */
     record Reported(Seizure seizure, Stated stated) {}
 
     /** @param addressed the id in the address, where there is one: the report need not repeat it, nor contradict it */
     @Nullable
-    Reported parse(ReportRequest request, @Nullable SeizureId addressed) {
-        var agency = faults.required(at + "/agency", request.agency(), Agency::new);
-        var id = id(request, addressed, agency);
-        var port = port(request.port());
-        var occurred = faults.required(at + "/occurredAt", request.occurredAt(), text -> moments.occurred(text, port));
-        var recordedAt =
-                faults.optional(at + "/recordedAt", request.recordedAt(), text -> moments.recorded(text, occurred));
-        var restatedOn = faults.optional(at + "/restatedOn", request.restatedOn(), moments::restated);
-        var crossing = faults.oneOf(at + "/crossing", request.crossing(), Crossing.class, Crossing.UNKNOWN);
-        var mode = faults.oneOf(at + "/mode", request.mode(), Mode.class, Mode.UNKNOWN);
-        var direction = faults.oneOf(at + "/direction", request.direction(), Direction.class, Direction.UNKNOWN);
-        var route = list(request.route(), this::routePoint, "/route");
-        var detection = list(request.detection(), this::detection, "/detection");
-        var others = list(request.participatingAgencies(), this::agency, "/participatingAgencies");
-        int events = events(request.eventCount());
-        var items = items(request);
-        if (faults.any()
-                || agency == null
-                || id == null
-                || port == null
-                || request.occurredAt() == null
-                || occurred == null
-                || crossing == null
-                || mode == null
-                || direction == null) {
+    Reported parse(@Nullable SeizureId addressed) {
+        var agency = fields.required("agency").parsed(Agency::new);
+        var id = id(addressed, agency);
+        var port = fields.required("port").object(ReportParser::port);
+        var occurredAt = fields.required("occurredAt");
+        var occurred = occurredAt.parsed(text -> moments.occurred(text, port));
+        var recordedAt = fields.optional("recordedAt").parsed(text -> moments.recorded(text, occurred));
+        var restatedOn = fields.optional("restatedOn").parsed(moments::restated);
+        var crossing = fields.optional("crossing").oneOf(Crossing.class, Crossing.UNKNOWN);
+        var mode = fields.optional("mode").oneOf(Mode.class, Mode.UNKNOWN);
+        var direction = fields.optional("direction").oneOf(Direction.class, Direction.UNKNOWN);
+        var route = fields.optional("route").objects(0, MOST_OTHERS, ReportParser::routePoint);
+        var detection = detection();
+        var others = participatingAgencies();
+        var events = fields.optional("eventCount").whole(1, MOST_EVENTS);
+        var items = fields.required("items").objects(1, MOST_ITEMS, ItemParser::item);
+        var text = occurredAt.text();
+        if (agency == null || id == null || port == null || occurred == null || text == null) {
             return null;
         }
         var seizure = new Seizure(
                 id,
                 agency,
-                request.occurredAt(),
+                text,
                 occurred,
                 port,
                 crossing,
@@ -66,37 +60,28 @@ record ReportParser(Faults faults, Moments moments, String at) {
                 route,
                 detection,
                 others,
-                events,
+                events == null ? 1 : events,
                 items);
         return new Reported(seizure, new Stated(recordedAt, restatedOn));
     }
 
-    private @Nullable SeizureId id(ReportRequest request, @Nullable SeizureId addressed, @Nullable Agency agency) {
-        var id = request.seizureId() == null && addressed != null
-                ? addressed
-                : faults.required(at + "/seizureId", request.seizureId(), SeizureId::new);
+    private @Nullable SeizureId id(@Nullable SeizureId addressed, @Nullable Agency agency) {
+        var field = addressed == null ? fields.required("seizureId") : fields.optional("seizureId");
+        var id = addressed == null || field.isPresent() ? field.parsed(SeizureId::new) : addressed;
         if (id != null && addressed != null && !id.equals(addressed)) {
-            faults.add(at + "/seizureId", "is not the id in the address");
+            field.fault("must match the id in the address");
         } else if (id != null && agency != null && !id.isOf(agency)) {
-            faults.add(at + "/seizureId", "does not start with the agency's code and a hyphen: " + agency + "-");
+            field.fault("must start with the agency's code and a hyphen: " + agency + "-");
         }
         return id;
     }
 
-    private @Nullable PortCode port(@Nullable PortRequest request) {
-        if (request == null) {
-            faults.add(at + "/port", "is missing");
-            return null;
-        }
-        if (request.scheme() == null) {
-            faults.add(at + "/port/scheme", "is missing");
-        }
-        var scheme = faults.oneOf(at + "/port/scheme", request.scheme(), PortScheme.class, null);
-        var code = faults.required(at + "/port/code", request.code(), text -> text);
-        if (scheme == null || code == null) {
-            return null;
-        }
-        return faults.optional(at + "/port/code", code, text -> new PortCode(scheme, normal(scheme, text)));
+    private static @Nullable PortCode port(JsonFields port) {
+        var scheme = port.required("scheme").oneOf(PortScheme.class);
+        var field = port.required("code");
+        var code = scheme == null ? null : field.parsed(text -> new PortCode(scheme, normal(scheme, text)));
+        port.refuseUnknown();
+        return code;
     }
 
     /** CBP writes an area as "Tucson Sector" or "TUCSON FIELD OFFICE"; the crossing tells the two apart. */
@@ -113,54 +98,22 @@ record ReportParser(Faults faults, Moments moments, String at) {
         return area;
     }
 
-    private @Nullable RoutePoint routePoint(String pointer, ReportRequest.RouteRequest request) {
-        if (request.role() == null) {
-            faults.add(pointer + "/role", "is missing");
-        }
-        var role = faults.oneOf(pointer + "/role", request.role(), RoutePoint.Role.class, null);
-        var country = faults.required(pointer + "/country", request.country(), Country::new);
+    private static @Nullable RoutePoint routePoint(JsonFields point) {
+        var role = point.required("role").oneOf(RoutePoint.Role.class);
+        var country = point.required("country").parsed(Country::new);
+        point.refuseUnknown();
         return role == null || country == null ? null : new RoutePoint(role, country);
     }
 
-    private @Nullable Detection detection(String pointer, String text) {
-        return faults.oneOf(pointer, text, Detection.class, null);
+    private List<Detection> detection() {
+        return fields.optional("detection").elements(0, MOST_OTHERS).stream()
+                .flatMap(element -> Stream.ofNullable(element.oneOf(Detection.class)))
+                .toList();
     }
 
-    private @Nullable Agency agency(String pointer, String text) {
-        return faults.optional(pointer, text, Agency::new);
-    }
-
-    private int events(@Nullable Integer count) {
-        if (count != null && (count < 1 || count > MOST_EVENTS)) {
-            faults.add(at + "/eventCount", "is outside 1 to " + MOST_EVENTS);
-        }
-        return count == null ? 1 : count;
-    }
-
-    private List<Item> items(ReportRequest request) {
-        if (request.items() == null || request.items().isEmpty()) {
-            faults.add(at + "/items", "is missing: at least one item");
-            return List.of();
-        }
-        var parser = new ItemParser(faults);
-        return list(request.items(), parser::item, "/items");
-    }
-
-    /** Reads one element at a place. */
-    private interface Element<R, T> {
-        @Nullable
-        T parse(String pointer, R request);
-    }
-
-    private <R, T> List<T> list(@Nullable List<@Nullable R> requests, Element<R, T> element, String name) {
-        var values = new ArrayList<T>();
-        for (int i = 0; requests != null && i < requests.size(); i++) {
-            var request = requests.get(i);
-            var value = request == null ? null : element.parse(at + name + "/" + i, request);
-            if (value != null) {
-                values.add(value);
-            }
-        }
-        return List.copyOf(values);
+    private List<Agency> participatingAgencies() {
+        return fields.optional("participatingAgencies").elements(0, MOST_OTHERS).stream()
+                .flatMap(element -> Stream.ofNullable(element.parsed(Agency::new)))
+                .toList();
     }
 }

@@ -1,12 +1,17 @@
 package seizures.intake.report;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.request.Faults;
+import seizures.commons.request.JsonFields;
+import seizures.commons.request.Parsed;
+import seizures.commons.request.SafeText;
 import seizures.contract.SeizureId;
-import seizures.intake.problem.Fault;
 import tools.jackson.databind.JsonNode;
 
-/** From JSON to what is to be said about a seizure; or to every fault in it. */
+/** Reads a submission from JSON, or gives every fault in it. */
 public final class SubmissionParser {
     private static final int REASON = 1000;
 
@@ -17,50 +22,81 @@ public final class SubmissionParser {
         this.clock = clock;
     }
 
-    /** One submission being read: its members, its faults and the time. */
-    private record Reading(Fields fields, Faults faults, Moments moments, String at) {
+    /** What a request without a body may say in its query instead. */
+    public record Query(@Nullable String reason, @Nullable String restatedOn) {
+        static final Query EMPTY = new Query(null, null);
+    }
+
+    /** One submission being read. */
+    private record Reading(JsonFields fields, Moments moments, Query query) {
         @Nullable
-        String reason(@Nullable String elsewhere) {
-            var inBody = fields.text("reason");
-            var reason = inBody == null ? elsewhere : inBody;
-            if (reason == null) {
-                faults.add(at + "/reason", "is missing");
+        String reason() {
+            return query.reason() == null || fields.has("reason")
+                    ? fields.required("reason").text(REASON)
+                    : fromQuery("reason", query.reason(), text -> SafeText.forPeople(text, REASON));
+        }
+
+        Stated stated() {
+            var recordedAt = fields.optional("recordedAt").parsed(text -> moments.recorded(text, null));
+            var restatedOn = query.restatedOn() == null || fields.has("restatedOn")
+                    ? fields.optional("restatedOn").parsed(moments::restated)
+                    : fromQuery("restatedOn", query.restatedOn(), moments::restated);
+            return new Stated(recordedAt, restatedOn);
+        }
+
+        private <T> @Nullable T fromQuery(String name, String text, Function<String, T> parse) {
+            try {
+                return parse.apply(text);
+            } catch (IllegalArgumentException e) {
+                fields.faults().add(name, String.valueOf(e.getMessage()));
+                return null;
             }
-            return faults.words(at + "/reason", reason, REASON);
+        }
+
+        @Nullable
+        SeizureId id() {
+            return fields.required("seizureId").parsed(SeizureId::new);
+        }
+
+        int base() {
+            var version = fields.required("version").whole(1, Integer.MAX_VALUE);
+            return version == null ? 0 : version;
         }
 
         Parsed<Submission> end(@Nullable Submission submission) {
-            fields.nothingElse();
-            return faults.any() || submission == null ? Parsed.Invalid.of(faults.list()) : new Parsed.Ok<>(submission);
+            fields.refuseUnknown();
+            var faults = fields.faults();
+            return faults.isEmpty() && submission != null
+                    ? new Parsed.Ok<>(submission)
+                    : new Parsed.Invalid<>(faults.list());
         }
     }
 
-    private Reading reading(JsonNode body, String at) {
-        var faults = new Faults();
-        return new Reading(new Fields(body, at, faults), faults, new Moments(clock.instant()), at);
+    private Reading reading(JsonNode body, Query query) {
+        return reading(new JsonFields(body, "#", new Faults()), query);
     }
 
-    /** @param at where in the document the report is: {@code #} */
-    public Parsed<Submission> report(JsonNode body, String at) {
-        return report(reading(body, at));
+    private Reading reading(JsonFields fields, Query query) {
+        return new Reading(fields, new Moments(clock.instant()), query);
+    }
+
+    public Parsed<Submission> report(JsonNode body) {
+        return report(reading(body, Query.EMPTY));
     }
 
     private static Parsed<Submission> report(Reading in) {
-        var request = ReportRequest.read(in.fields());
-        var parsed = new ReportParser(in.faults(), in.moments(), in.at()).parse(request, null);
+        var parsed = new ReportParser(in.fields(), in.moments()).parse(null);
         return in.end(parsed == null ? null : new Submission.Report(parsed.seizure(), parsed.stated()));
     }
 
-    /** @param reason from the query, where the body has none */
-    public Parsed<Submission> correction(JsonNode body, SeizureId addressed, int base, @Nullable String reason) {
-        return correction(reading(body, "#"), addressed, base, reason);
+    /** @param query has the reason if the body has none */
+    public Parsed<Submission> correction(JsonNode body, SeizureId addressed, int base, Query query) {
+        return correction(reading(body, query), addressed, base);
     }
 
-    private static Parsed<Submission> correction(
-            Reading in, @Nullable SeizureId addressed, int base, @Nullable String elsewhere) {
-        var reason = in.reason(elsewhere);
-        var request = ReportRequest.read(in.fields());
-        var parsed = new ReportParser(in.faults(), in.moments(), in.at()).parse(request, addressed);
+    private static Parsed<Submission> correction(Reading in, @Nullable SeizureId addressed, int base) {
+        var reason = in.reason();
+        var parsed = new ReportParser(in.fields(), in.moments()).parse(addressed);
         return in.end(
                 parsed == null || reason == null
                         ? null
@@ -69,45 +105,40 @@ public final class SubmissionParser {
 
     /**
      * @param body {@code {reason, recordedAt?, restatedOn?}}
-     * @param reason and {@code restatedOn} from the query, where the body has none
+     * @param query has the reason and {@code restatedOn} if the body has none
      */
-    public Parsed<Submission> retraction(
-            JsonNode body, SeizureId addressed, int base, @Nullable String reason, @Nullable String restatedOn) {
-        return retraction(reading(body, "#"), addressed, base, reason, restatedOn);
+    public Parsed<Submission> retraction(JsonNode body, SeizureId addressed, int base, Query query) {
+        return retraction(reading(body, query), addressed, base);
     }
 
-    private static Parsed<Submission> retraction(
-            Reading in,
-            @Nullable SeizureId id,
-            int base,
-            @Nullable String reasonElsewhere,
-            @Nullable String dayElsewhere) {
-        var reason = in.reason(reasonElsewhere);
-        var stated = stated(in, dayElsewhere);
+    private static Parsed<Submission> retraction(Reading in, @Nullable SeizureId id, int base) {
+        var reason = in.reason();
+        var stated = in.stated();
         return in.end(id == null || reason == null ? null : new Submission.Retraction(id, base, reason, stated));
     }
 
-    private static Stated stated(Reading in, @Nullable String restatedElsewhere) {
-        var recordedAt = in.faults()
-                .optional(
-                        in.at() + "/recordedAt",
-                        in.fields().text("recordedAt"),
-                        text -> in.moments().recorded(text, null));
-        var inBody = in.fields().text("restatedOn");
-        var restatedOn = in.faults()
-                .optional(in.at() + "/restatedOn", inBody == null ? restatedElsewhere : inBody, in.moments()::restated);
-        return new Stated(recordedAt, restatedOn);
-    }
-
     public Parsed<Submission> analysis(JsonNode body, SeizureId addressed) {
-        return analysis(reading(body, "#"), addressed);
+        return analysis(reading(body, Query.EMPTY), addressed);
     }
 
     private static Parsed<Submission> analysis(Reading in, @Nullable SeizureId id) {
-        var request = LabResultRequest.read(in.fields());
-        var parsed = new LabResultParser(in.faults(), in.moments(), in.at()).parse(request);
+        var parsed = new LabResultParser(in.fields(), in.moments()).parse();
         return in.end(
                 parsed == null || id == null ? null : new Submission.Analysis(id, parsed.result(), parsed.stated()));
+    }
+
+    /** What a line of a bulk may do. */
+    private enum Operation {
+        REPORT("report"),
+        CORRECT("correct"),
+        RETRACT("retract"),
+        LAB_RESULT("lab-result");
+
+        private final String word;
+
+        Operation(String word) {
+            this.word = word;
+        }
     }
 
     /**
@@ -115,64 +146,41 @@ public final class SubmissionParser {
      * {@code retract} with the {@code version} they start from, or {@code lab-result}.
      */
     public Parsed<Submission> line(JsonNode body) {
-        var in = reading(body, "#");
-        var operation = in.fields().text("operation");
-        return switch (operation == null ? "report" : operation) {
-            case "report" -> report(in);
-            case "correct" -> correction(in, null, base(in), null);
-            case "retract" -> {
-                var base = base(in);
-                yield retraction(in, id(in), base, null, null);
-            }
-            case "lab-result" -> analysis(in, id(in));
-            default -> {
-                in.faults().add("#/operation", "is none of report, correct, retract, lab-result");
-                yield Parsed.Invalid.of(in.faults().list());
-            }
-        };
-    }
-
-    private static int base(Reading in) {
-        var version = in.fields().integer("version");
-        if (version == null || version < 1) {
-            in.faults().add(in.at() + "/version", version == null ? "is missing" : "is no version, from 1: " + version);
-            return 0;
+        var in = reading(body, Query.EMPTY);
+        var field = in.fields().optional("operation");
+        var operation =
+                field.isPresent() ? field.oneOf(List.of(Operation.values()), value -> value.word) : Operation.REPORT;
+        if (operation == null) {
+            return new Parsed.Invalid<>(in.fields().faults().list());
         }
-        return version;
-    }
-
-    private static @Nullable SeizureId id(Reading in) {
-        return in.faults().required(in.at() + "/seizureId", in.fields().text("seizureId"), SeizureId::new);
+        return switch (operation) {
+            case REPORT -> report(in);
+            case CORRECT -> {
+                int base = in.base();
+                yield correction(in, null, base);
+            }
+            case RETRACT -> {
+                int base = in.base();
+                yield retraction(in, in.id(), base);
+            }
+            case LAB_RESULT -> analysis(in, in.id());
+        };
     }
 
     /** A CloudEvent in structured mode whose data is a report. */
     public Parsed<Submission> cloudEvent(JsonNode event) {
-        var faults = new Faults();
-        var fields = new Fields(event, "#", faults);
-        faults.required("#/specversion", fields.text("specversion"), SubmissionParser::specVersion);
+        var envelope = new JsonFields(event, "#", new Faults());
+        envelope.required("specversion").parsed(SubmissionParser::specVersion);
         for (var name : new String[] {"id", "source", "type"}) {
-            faults.required("#/" + name, fields.text(name), text -> text);
+            envelope.required(name).text();
         }
-        var data = event.isObject() ? event.get("data") : null;
-        if (data == null || data.isNull()) {
-            faults.add("#/data", "is missing: the report, as JSON");
-            return Parsed.Invalid.of(faults.list());
-        }
-        var parsed = report(data, "#/data");
-        if (!faults.any()) {
-            return parsed;
-        }
-        if (parsed instanceof Parsed.Invalid<Submission>(var problem)) {
-            for (Fault fault : problem.errors()) {
-                faults.add(String.valueOf(fault.pointer()), fault.detail());
-            }
-        }
-        return Parsed.Invalid.of(faults.list());
+        var data = envelope.required("data").object();
+        return data == null ? new Parsed.Invalid<>(envelope.faults().list()) : report(reading(data, Query.EMPTY));
     }
 
     private static String specVersion(String text) {
         if (!text.equals("1.0")) {
-            throw new IllegalArgumentException("is not 1.0");
+            throw new IllegalArgumentException("must be 1.0");
         }
         return text;
     }

@@ -21,13 +21,12 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.commons.access.Caller;
+import seizures.commons.request.ProblemException;
 import seizures.contract.Agency;
 import seizures.contract.ContractJson;
 import seizures.contract.SealEvent.PeriodLocked;
 import seizures.contract.SealEvent.PeriodUnlocked;
-import seizures.intake.problem.Fault;
-import seizures.intake.problem.ProblemException;
-import seizures.intake.problem.Problems;
+import seizures.intake.problem.IntakeProblem;
 
 /** {@code PUT}, {@code GET} and {@code DELETE /v1/locks/{agency}/{period}}, {@code GET /v1/locks}. */
 @RestController
@@ -79,7 +78,7 @@ class LockController {
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (!when.to().isBefore(Closed.dayOf(now))) {
-            throw new ProblemException(Problems.notOverYet(period + " lasts until " + when.to()));
+            throw new ProblemException(IntakeProblem.NOT_OVER_YET.because(period + " ends on " + when.to()));
         }
         var lock = new PeriodLocked(whose, when.name(), when.from(), when.to(), act.author(), now, act.note());
         publisher.publish(lock);
@@ -123,8 +122,8 @@ class LockController {
     private PeriodLocked locked(String agency, String period) {
         var whose = agency(agency);
         return find(whose, period(period, whose))
-                .orElseThrow(
-                        () -> new ProblemException(Problems.notClosed(period + " of " + agency + " is not locked")));
+                .orElseThrow(() -> new ProblemException(
+                        IntakeProblem.NOT_CLOSED.because(period + " of " + agency + " is not locked")));
     }
 
     private Optional<PeriodLocked> find(Agency agency, Period period) {
@@ -135,7 +134,7 @@ class LockController {
         try {
             return new Agency(code);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problems.invalidParameter(Fault.in("agency", e.getMessage() + ": " + code)));
+            throw ProblemException.ofParameter("agency", String.valueOf(e.getMessage()));
         }
     }
 
@@ -143,7 +142,7 @@ class LockController {
         try {
             return Period.parse(text, agency);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problems.invalidParameter(Fault.in("period", String.valueOf(e.getMessage()))));
+            throw ProblemException.ofParameter("period", String.valueOf(e.getMessage()));
         }
     }
 

@@ -52,13 +52,13 @@ record Period(String name, LocalDate from, LocalDate to) {
             // a thirteenth month is no month
         }
         throw new IllegalArgumentException(
-                "is no month (2024-03), quarter (2024-Q1), year (2024) or fiscal year (FY2024): " + text);
+                "must be a month (2024-03), quarter (2024-Q1), year (2024) or fiscal year (FY2024)");
     }
 
     private static FiscalCalendar calendarOf(Agency agency) {
         var country = agency.code().substring(0, 2);
         return FiscalCalendar.find(CALENDARS.getOrDefault(country, country))
-                .orElseThrow(() -> new IllegalArgumentException("is a fiscal year, and none of " + country
-                        + " is known: name its quarters or months, such as 2024-Q1"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "must be a quarter or month such as 2024-Q1: no fiscal year of " + country + " is known"));
     }
 }

@@ -21,11 +21,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.commons.access.Caller;
+import seizures.commons.request.ProblemException;
 import seizures.contract.ContractJson;
 import seizures.contract.SealEvent.DaySealed;
-import seizures.intake.problem.Fault;
-import seizures.intake.problem.ProblemException;
-import seizures.intake.problem.Problems;
+import seizures.intake.problem.IntakeProblem;
 
 /** {@code PUT} and {@code GET /v1/seals/{day}}, {@code GET /v1/seals}. */
 @RestController
@@ -77,7 +76,7 @@ class SealController {
                 .plus(AFTER_ITS_END)
                 .isAfter(now)) {
             throw new ProblemException(
-                    Problems.notOverYet("A day is sealed an hour after it has ended, UTC, or later"));
+                    IntakeProblem.NOT_OVER_YET.because("A day can be sealed one hour after it ended (UTC)"));
         }
         if (seals.closed().isSealed(day)) {
             return answer(200, day);
@@ -115,7 +114,7 @@ class SealController {
         return seals.closed()
                 .sealOf(day)
                 .map(seal -> json(status, Seal.of(seal)))
-                .orElseThrow(() -> new ProblemException(Problems.notClosed("No seal closes " + day)));
+                .orElseThrow(() -> new ProblemException(IntakeProblem.NOT_CLOSED.because(day + " is not sealed")));
     }
 
     private static ResponseEntity<byte[]> json(int status, Object body) {
@@ -128,8 +127,7 @@ class SealController {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException _) {
-            throw new ProblemException(
-                    Problems.invalidParameter(Fault.in("day", "is no day such as 2024-09-30: " + text)));
+            throw ProblemException.ofParameter("day", "must be a date such as 2024-09-30");
         }
     }
 }

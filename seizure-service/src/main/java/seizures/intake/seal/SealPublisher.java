@@ -3,11 +3,11 @@ package seizures.intake.seal;
 import seizures.commons.log.OutcomeUnknown;
 import seizures.commons.log.RecordPublisher;
 import seizures.commons.log.TopicFollower;
+import seizures.commons.request.ProblemException;
 import seizures.contract.CloudEvents;
 import seizures.contract.SealEvent;
 import seizures.contract.Topic;
-import seizures.intake.problem.ProblemException;
-import seizures.intake.problem.Problems;
+import seizures.intake.problem.IntakeProblem;
 
 /** Writes seals and locks. It returns once the brokers have the event and this instance acts on it. */
 final class SealPublisher {
@@ -28,7 +28,7 @@ final class SealPublisher {
         try {
             publisher.publish(seals, event.subject(), event, headers);
         } catch (OutcomeUnknown _) {
-            throw new ProblemException(Problems.outcomeUnknown());
+            throw new ProblemException(IntakeProblem.outcomeUnknown());
         }
     }
 }

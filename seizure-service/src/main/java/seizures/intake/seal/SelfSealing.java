@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import seizures.commons.request.ProblemException;
 import seizures.contract.SealEvent;
-import seizures.intake.problem.ProblemException;
 
 /**
  * Seals days by themselves, and before the first says when the system began. Each instance looks; of two that seal the

@@ -2,8 +2,8 @@ package seizures.intake.submit;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.request.Problem;
 import seizures.contract.SeizureId;
-import seizures.intake.problem.Problem;
 
 /** What came of a submission. */
 sealed interface Answer {

@@ -3,18 +3,20 @@ package seizures.intake.submit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import seizures.commons.request.CommonProblem;
+import seizures.commons.request.Parsed;
+import seizures.commons.request.Problem;
+import seizures.commons.request.StrictJson;
 import seizures.contract.AuditPage;
 import seizures.contract.ContractJson;
-import seizures.intake.problem.Problem;
-import seizures.intake.problem.Problems;
-import seizures.intake.report.Parsed;
-import seizures.intake.report.StrictJson;
+import seizures.intake.problem.IntakeProblem;
 import seizures.intake.report.Submission;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
@@ -67,11 +69,17 @@ final class Bulk {
             for (var piece = pieces.next(); piece != null; piece = pieces.next()) {
                 last = piece.number();
                 if (last > settings.mostLines()) {
-                    end(last, Problems.tooLarge("A bulk has at most " + settings.mostLines() + " lines"));
+                    end(
+                            last,
+                            CommonProblem.TOO_LARGE.because(String.format(
+                                    Locale.ROOT, "A bulk must have at most %,d lines", settings.mostLines())));
                     return;
                 }
                 if (tokenEnded.getAsBoolean()) {
-                    end(last, Problems.unauthenticated("The token has expired; send the rest with a new one"));
+                    end(
+                            last,
+                            CommonProblem.UNAUTHENTICATED.because(
+                                    "The token has expired; send the rest with a new one"));
                     return;
                 }
                 take(piece);
@@ -83,11 +91,14 @@ final class Bulk {
                 answerOldest();
             }
         } catch (Arriving.TooLong _) {
-            end(last + 1, Problems.tooLarge("A bulk has at most " + settings.bulkBytes() + " bytes"));
+            end(
+                    last + 1,
+                    CommonProblem.TOO_LARGE.because(
+                            String.format(Locale.ROOT, "A bulk must have at most %,d bytes", settings.bulkBytes())));
         } catch (Arriving.TooSlow _) {
-            end(last + 1, Problems.timeout());
+            end(last + 1, CommonProblem.REQUEST_TIMEOUT.because("The body did not arrive in time"));
         } catch (Elements.NoArray _) {
-            end(last + 1, Problems.malformedJson("It is not one array, whole and alone"));
+            end(last + 1, CommonProblem.MALFORMED_JSON.because("The JSON must be one complete array"));
         }
         out.flush();
     }
@@ -114,16 +125,18 @@ final class Bulk {
     private CompletableFuture<Answer> submit(Pieces.Piece piece) {
         var bytes = piece.bytes();
         if (bytes == null) {
-            return declined(Problems.tooLarge("A line has at most " + settings.reportBytes() + " bytes"));
+            return declined(CommonProblem.TOO_LARGE.because(
+                    String.format(Locale.ROOT, "A line must have at most %,d bytes", settings.reportBytes())));
         }
         if (brokersFail) {
-            return declined(Problems.unavailable("Not tried: lines before it were not acknowledged"));
+            return declined(CommonProblem.UNAVAILABLE.because(
+                    "Not tried, because the brokers did not acknowledge earlier lines"));
         }
         return switch (StrictJson.parse(bytes)) {
-            case Parsed.Invalid<JsonNode>(var problem) -> declined(problem);
+            case Parsed.Invalid<JsonNode>(var faults) -> declined(CommonProblem.malformed(faults));
             case Parsed.Ok<JsonNode>(var json) ->
                 switch (parser.apply(json)) {
-                    case Parsed.Invalid<Submission>(var problem) -> declined(problem);
+                    case Parsed.Invalid<Submission>(var faults) -> declined(IntakeProblem.invalidReport(faults));
                     case Parsed.Ok<Submission>(var submission) -> publisher.apply(submission);
                 };
         };
@@ -148,7 +161,7 @@ final class Bulk {
         try {
             return answer.get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
-            return new Answer.Declined(Problems.outcomeUnknown());
+            return new Answer.Declined(IntakeProblem.outcomeUnknown());
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -15,9 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.commons.access.Caller;
 import seizures.commons.audit.Noted;
-import seizures.intake.problem.ProblemException;
-import seizures.intake.problem.Problems;
-import seizures.intake.report.Parsed;
+import seizures.commons.request.CommonProblem;
+import seizures.commons.request.Parsed;
+import seizures.commons.request.ProblemException;
 import seizures.intake.report.Submission;
 import seizures.intake.report.SubmissionParser;
 import tools.jackson.databind.JsonNode;
@@ -70,7 +71,8 @@ class BulkController {
 
     private Arriving body(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > settings.bulkBytes()) {
-            throw new ProblemException(Problems.tooLarge("A bulk has at most " + settings.bulkBytes() + " bytes"));
+            throw new ProblemException(CommonProblem.TOO_LARGE.because(
+                    String.format(Locale.ROOT, "A bulk must have at most %,d bytes", settings.bulkBytes())));
         }
         return new Arriving(
                 request.getInputStream(), settings.bulkBytes(), settings.reportBytes(), settings.deadline());
@@ -85,7 +87,8 @@ class BulkController {
             throws IOException, InterruptedException {
         var own = ownPlaces(caller);
         if (!own.tryAcquire()) {
-            throw new ProblemException(Problems.tooManyRequests("Too many bulks of yours at once"));
+            throw new ProblemException(
+                    CommonProblem.TOO_MANY_REQUESTS.because("You are sending too many bulks at once"));
         }
         try {
             stream(pieces, read, caller, request, response);
@@ -109,7 +112,7 @@ class BulkController {
             HttpServletResponse response)
             throws IOException, InterruptedException {
         if (!places.tryAcquire()) {
-            throw new ProblemException(Problems.unavailable("Too many bulks at once"));
+            throw new ProblemException(CommonProblem.UNAVAILABLE.because("Too many bulks at once"));
         }
         try {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);

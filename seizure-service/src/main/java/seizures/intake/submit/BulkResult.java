@@ -3,8 +3,8 @@ package seizures.intake.submit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.request.Problem;
 import seizures.contract.SeizureId;
-import seizures.intake.problem.Problem;
 
 /** What came of one line of a bulk: as if it had been sent alone. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import seizures.commons.access.Caller;
+import seizures.commons.request.Fault;
+import seizures.commons.request.Problem;
 import seizures.contract.SealEvent.PeriodLocked;
 import seizures.contract.Seizure;
 import seizures.contract.SeizureEvent;
@@ -18,9 +20,7 @@ import seizures.contract.SeizureEvent.Versioned;
 import seizures.intake.ledger.Entry;
 import seizures.intake.ledger.SeizureRecord;
 import seizures.intake.ledger.Version;
-import seizures.intake.problem.Fault;
-import seizures.intake.problem.Problem;
-import seizures.intake.problem.Problems;
+import seizures.intake.problem.IntakeProblem;
 import seizures.intake.report.Submission;
 import seizures.intake.seal.Closed;
 
@@ -113,8 +113,8 @@ sealed interface Decision {
     }
 
     private static Decision declined(PeriodLocked lock) {
-        return new Decline(Problems.periodLocked(
-                "%s of %s was locked on %s: what changes it is a restatement, and says with restatedOn on which day it is published"
+        return new Decline(IntakeProblem.PERIOD_LOCKED.because(
+                "%s of %s was locked on %s; a change to it is a restatement and needs restatedOn, the day on which it is published"
                         .formatted(
                                 lock.period(), lock.agency(), LocalDate.ofInstant(lock.recordedAt(), ZoneOffset.UTC))));
     }
@@ -124,8 +124,8 @@ sealed interface Decision {
                 .find(1)
                 .map(first -> first.says(event)
                         ? new Known(first)
-                        : new Decline(Problems.alreadyReported(
-                                "It was reported with other content; correct it with PUT and If-Match")))
+                        : new Decline(IntakeProblem.ALREADY_REPORTED.because(
+                                "The seizure was reported with other content; correct it with PUT and If-Match")))
                 .orElseGet(() -> new Send(event));
     }
 
@@ -140,20 +140,21 @@ sealed interface Decision {
             return new Send(event);
         }
         if (record.current().isEmpty()) {
-            return new Decline(Problems.unknownSeizure(event.seizureId().value()));
+            return new Decline(IntakeProblem.unknownSeizure(event.seizureId().value()));
         }
         var current = record.current().get();
         if (current.number() != base) {
             return stale(record.current());
         }
         return event instanceof Retracted && current.state() == Version.State.RETRACTED
-                ? new Decline(Problems.alreadyRetracted())
+                ? new Decline(IntakeProblem.alreadyRetracted())
                 : new Send(event);
     }
 
     private static Decision stale(Optional<Version> current) {
-        return new Decline(Problems.staleVersion(current.map(version -> "The current version is " + version.number())
-                .orElse("")));
+        return new Decline(
+                IntakeProblem.STALE_VERSION.because(current.map(version -> "The current version is " + version.number())
+                        .orElse("")));
     }
 
     private static Decision analysis(Analysed event, View view) {
@@ -161,7 +162,7 @@ sealed interface Decision {
             return new Send(event);
         }
         if (view.record().current().isEmpty()) {
-            return new Decline(Problems.unknownSeizure(event.seizureId().value()));
+            return new Decline(IntakeProblem.unknownSeizure(event.seizureId().value()));
         }
         return switch (view.record().after(event)) {
             case Entry.Accepted _ -> new Send(event);
@@ -169,10 +170,11 @@ sealed interface Decision {
             case Entry.Refused(var _, var refusal) ->
                 new Decline(
                         switch (refusal.reason()) {
-                            case VERSION_CONFLICT, RECORD_FULL -> Problems.alreadyReported(refusal.detail());
-                            case NO_CURRENT_RECORD -> Problems.alreadyRetracted();
+                            case VERSION_CONFLICT, RECORD_FULL ->
+                                IntakeProblem.ALREADY_REPORTED.because(refusal.detail());
+                            case NO_CURRENT_RECORD -> IntakeProblem.alreadyRetracted();
                             case NO_SUCH_ITEM, OUT_OF_RANGE ->
-                                Problems.invalidReport(List.of(Fault.at("#/findings", refusal.detail())));
+                                IntakeProblem.invalidReport(List.of(new Fault("#/findings", refusal.detail())));
                         });
         };
     }

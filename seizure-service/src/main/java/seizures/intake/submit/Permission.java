@@ -3,11 +3,11 @@ package seizures.intake.submit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import seizures.commons.access.Caller;
+import seizures.commons.request.CommonProblem;
+import seizures.commons.request.Problem;
 import seizures.contract.Seizure;
 import seizures.intake.access.Act;
 import seizures.intake.access.Allowed;
-import seizures.intake.problem.Problem;
-import seizures.intake.problem.Problems;
 import seizures.intake.report.Submission;
 
 /** Holds a submission against what its sender may do: with the record as he states it, and as it is known. */
@@ -16,7 +16,7 @@ record Permission(Allowed allowed) {
         var act = act(submission);
         var known = view.record().newestSeizure();
         if (!view.complete() && known.isEmpty() && allowed.needsTheRecord(act, submission.seizureId())) {
-            return Optional.of(Problems.unavailable("Another instance has the record, and knows whether you may"));
+            return Optional.of(CommonProblem.UNAVAILABLE.because("Another instance holds the record and must decide"));
         }
         var concerned =
                 Stream.concat(stated(submission).stream(), known.stream()).toList();
@@ -26,7 +26,7 @@ record Permission(Allowed allowed) {
                         submission.seizureId(),
                         concerned,
                         submission.stated().recordedAt() != null)
-                .map(Problems::forbidden);
+                .map(CommonProblem.FORBIDDEN::because);
     }
 
     private static Act act(Submission submission) {

@@ -23,16 +23,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.commons.access.Caller;
 import seizures.commons.audit.Noted;
+import seizures.commons.request.CommonProblem;
+import seizures.commons.request.Parsed;
+import seizures.commons.request.Problem;
+import seizures.commons.request.ProblemException;
+import seizures.commons.request.RequestBody;
+import seizures.commons.request.StrictJson;
 import seizures.contract.ContractJson;
 import seizures.contract.SeizureId;
-import seizures.intake.problem.Fault;
-import seizures.intake.problem.Problem;
-import seizures.intake.problem.ProblemException;
-import seizures.intake.problem.Problems;
-import seizures.intake.report.Parsed;
-import seizures.intake.report.StrictJson;
+import seizures.intake.problem.IntakeProblem;
 import seizures.intake.report.Submission;
 import seizures.intake.report.SubmissionParser;
+import seizures.intake.report.SubmissionParser.Query;
 import tools.jackson.databind.JsonNode;
 
 /** {@code POST}, {@code PUT} and {@code DELETE} of one seizure, and its laboratory results. */
@@ -74,7 +76,7 @@ class ReportController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> report(HttpServletRequest request, @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return answer(request, caller, () -> body -> parser.report(body, "#"));
+        return answer(request, caller, () -> body -> parser.report(body));
     }
 
     @PostMapping(path = "/v1/seizures", consumes = CLOUD_EVENT, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -97,7 +99,7 @@ class ReportController {
         return answer(request, caller, () -> {
             var seizure = seizureId(id);
             int base = base(ifMatch);
-            return body -> parser.correction(body, seizure, base, reason);
+            return body -> parser.correction(body, seizure, base, new Query(reason, null));
         });
     }
 
@@ -114,7 +116,7 @@ class ReportController {
         return answer(request, caller, () -> {
             var seizure = seizureId(id);
             int base = base(ifMatch);
-            return body -> parser.retraction(body, seizure, base, reason, restatedOn);
+            return body -> parser.retraction(body, seizure, base, new Query(reason, restatedOn));
         });
     }
 
@@ -134,10 +136,11 @@ class ReportController {
     private ResponseEntity<byte[]> answer(HttpServletRequest request, Caller caller, Start start)
             throws IOException, InterruptedException {
         if (!places.tryAcquire(1, TimeUnit.SECONDS)) {
-            return said(metrics.count(new Answer.Declined(Problems.unavailable("Too many reports at once"))));
+            return said(
+                    metrics.count(new Answer.Declined(CommonProblem.UNAVAILABLE.because("Too many reports at once"))));
         }
         try {
-            return said(metrics.count(answer(read(request, start.reading()), caller)));
+            return said(metrics.count(read(request, start.reading(), caller)));
         } catch (ProblemException e) {
             return said(metrics.count(new Answer.Declined(e.problem())));
         } finally {
@@ -145,28 +148,26 @@ class ReportController {
         }
     }
 
-    private Parsed<Submission> read(HttpServletRequest request, Reading reading) throws IOException {
-        var body = Bodies.read(request, settings.reportBytes(), settings.deadline());
+    private Answer read(HttpServletRequest request, Reading reading, Caller caller)
+            throws IOException, InterruptedException {
+        var body = RequestBody.bytes(request, settings.reportBytes(), settings.deadline());
         if (body.length == 0 && request.getMethod().equals("DELETE")) {
             body = new byte[] {'{', '}'};
         }
         return switch (StrictJson.parse(ByteBuffer.wrap(body))) {
-            case Parsed.Invalid<JsonNode>(var problem) -> new Parsed.Invalid<>(problem);
-            case Parsed.Ok<JsonNode>(var json) -> noted(request, reading.read(json));
+            case Parsed.Invalid<JsonNode>(var faults) -> new Answer.Declined(CommonProblem.malformed(faults));
+            case Parsed.Ok<JsonNode>(var json) -> answer(request, reading.read(json), caller);
         };
     }
 
-    private static Parsed<Submission> noted(HttpServletRequest request, Parsed<Submission> parsed) {
-        if (parsed instanceof Parsed.Ok<Submission>(var submission)) {
-            Noted.subject(request, submission.seizureId().value());
-        }
-        return parsed;
-    }
-
-    private Answer answer(Parsed<Submission> parsed, Caller caller) throws InterruptedException {
+    private Answer answer(HttpServletRequest request, Parsed<Submission> parsed, Caller caller)
+            throws InterruptedException {
         return switch (parsed) {
-            case Parsed.Invalid<Submission>(var problem) -> new Answer.Declined(problem);
-            case Parsed.Ok<Submission>(var submission) -> await(submission, caller);
+            case Parsed.Invalid<Submission>(var faults) -> new Answer.Declined(IntakeProblem.invalidReport(faults));
+            case Parsed.Ok<Submission>(var submission) -> {
+                Noted.subject(request, submission.seizureId().value());
+                yield await(submission, caller);
+            }
         };
     }
 
@@ -174,7 +175,7 @@ class ReportController {
         try {
             return publisher.submit(submission, caller).get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
-            return new Answer.Declined(Problems.outcomeUnknown());
+            return new Answer.Declined(IntakeProblem.outcomeUnknown());
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
@@ -217,19 +218,18 @@ class ReportController {
         try {
             return new SeizureId(text);
         } catch (IllegalArgumentException _) {
-            throw new ProblemException(Problems.unknownSeizure(text));
+            throw new ProblemException(IntakeProblem.unknownSeizure(text));
         }
     }
 
     /** The version in If-Match: one strong ETag, as each answer carries it. */
     private static int base(@Nullable String ifMatch) {
         if (ifMatch == null) {
-            throw new ProblemException(Problems.preconditionRequired());
+            throw new ProblemException(IntakeProblem.preconditionRequired());
         }
         var tag = VERSION_TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
-            throw new ProblemException(
-                    Problems.invalidParameter(Fault.in(HttpHeaders.IF_MATCH, "is not one version such as \"1\"")));
+            throw ProblemException.ofParameter(HttpHeaders.IF_MATCH, "must be one version such as \"1\"");
         }
         return Integer.parseInt(tag.group(1));
     }

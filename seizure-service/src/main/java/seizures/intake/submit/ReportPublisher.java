@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import seizures.commons.access.Caller;
+import seizures.commons.request.CommonProblem;
 import seizures.commons.trace.Spans;
 import seizures.commons.trace.Trace;
 import seizures.contract.CloudEvents;
@@ -29,7 +30,7 @@ import seizures.contract.Topic;
 import seizures.intake.ledger.Ledger;
 import seizures.intake.ledger.SeizureRecord;
 import seizures.intake.ledger.Version;
-import seizures.intake.problem.Problems;
+import seizures.intake.problem.IntakeProblem;
 import seizures.intake.report.Submission;
 import seizures.intake.seal.Seals;
 
@@ -77,8 +78,8 @@ class ReportPublisher {
                 return CompletableFuture.completedFuture(new Answer.Declined(refusal.get()));
             }
             if (submission.stated().recordedAt() != null && !seals.isFresh()) {
-                return CompletableFuture.completedFuture(new Answer.Declined(Problems.unavailable(
-                        "Which days are sealed is not known right now, and recordedAt may be one")));
+                return CompletableFuture.completedFuture(new Answer.Declined(CommonProblem.UNAVAILABLE.because(
+                        "The sealed days are not known right now, and recordedAt may be one of them")));
             }
             return switch (Decision.of(submission, caller, view, seals.closed(), now())) {
                 case Decision.Send(var event) -> send(event);
@@ -136,13 +137,14 @@ class ReportPublisher {
     private static Answer failed(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RecordTooLargeException) {
-                return new Answer.Declined(Problems.tooLarge("It is more than the log takes as one record"));
+                return new Answer.Declined(
+                        CommonProblem.TOO_LARGE.because("The report must fit into one record of the log"));
             }
         }
         LOG.atWarn()
                 .addKeyValue("cause", rootOf(failure).getClass().getSimpleName())
                 .log("A report was not acknowledged");
-        return new Answer.Declined(Problems.outcomeUnknown());
+        return new Answer.Declined(IntakeProblem.outcomeUnknown());
     }
 
     private static Throwable rootOf(Throwable failure) {
@@ -174,7 +176,7 @@ class ReportPublisher {
         return CompletableFuture.allOf(pending.toArray(CompletableFuture[]::new))
                 .thenApply(_ -> pending.stream().allMatch(first -> first.join() instanceof Answer.Stored)
                         ? answer.get()
-                        : new Answer.Declined(Problems.outcomeUnknown()));
+                        : new Answer.Declined(IntakeProblem.outcomeUnknown()));
     }
 
     private static Answer.Stored stored(SeizureEvent event, @Nullable RecordMetadata at) {

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import seizures.commons.access.Caller;
 import seizures.commons.access.Role;
+import seizures.commons.request.Parsed;
+import seizures.commons.request.StrictJson;
 import seizures.contract.Agency;
 import seizures.contract.PortCode;
 import seizures.contract.Seizure;
 import seizures.contract.SeizureId;
-import seizures.intake.report.Parsed;
-import seizures.intake.report.StrictJson;
 import seizures.intake.report.Submission;
 import seizures.intake.report.SubmissionParser;
 import tools.jackson.databind.JsonNode;
@@ -125,7 +125,7 @@ class AllowedTest {
                 """.formatted(id, agency, port);
         var body = ((Parsed.Ok<JsonNode>) StrictJson.parse(ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8))))
                 .value();
-        var report = ((Parsed.Ok<Submission>) new SubmissionParser(Clock.systemUTC()).report(body, "#")).value();
+        var report = ((Parsed.Ok<Submission>) new SubmissionParser(Clock.systemUTC()).report(body)).value();
         return ((Submission.Report) report).seizure();
     }
 }

@@ -38,6 +38,11 @@ final class BadHttp {
                 get("an id that is none", "/v1/seizures/%20").meets(404, "unknown-seizure"),
                 get("a version that is none", RECORD + "?version=9").meets(404, "unknown-version"),
                 get("a version that is no number", RECORD + "?version=x").meets(400, "invalid-parameter"),
+                get("an unknown parameter", RECORD + "?verison=1").meets(400, "invalid-parameter"),
+                get("a repeated parameter", RECORD + "?version=1&version=1").meets(400, "invalid-parameter"),
+                BadRequest.of("a seal that is posted", "POST", "/v1/seals")
+                        .json("{}")
+                        .meets(405, "method-not-allowed"),
                 get("a token that is none", RECORD + "?token=x").meets(400, "invalid-parameter"),
                 get("a token that is none, though a header says one", RECORD + "?token=x")
                         .with("Seizure-Token", "0-0")

@@ -6,10 +6,10 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import seizures.commons.access.Caller;
+import seizures.commons.request.Parsed;
+import seizures.commons.request.ProblemException;
+import seizures.commons.request.StrictJson;
 import seizures.contract.Agency;
-import seizures.intake.problem.ProblemException;
-import seizures.intake.report.Parsed;
-import seizures.intake.report.StrictJson;
 import tools.jackson.databind.JsonNode;
 
 /** What is sealed or locked, and by whom, is said rightly or refused with every fault. */

@@ -94,10 +94,10 @@ class ClosedTest {
             assertThat(catchThrowable(() -> Period.parse(text, CBP)))
                     .as(text)
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("is no month");
+                    .hasMessageStartingWith("must be a month");
         }
         assertThat(catchThrowable(() -> Period.parse("FY2024", new Agency("DE-ZOLL"))))
-                .hasMessageContaining("none of DE is known");
+                .hasMessageContaining("no fiscal year of DE is known");
     }
 
     private static Closed after(SealEvent... events) {

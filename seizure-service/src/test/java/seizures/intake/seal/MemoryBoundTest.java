@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import seizures.commons.access.Caller;
+import seizures.commons.request.ProblemException;
 import seizures.commons.testing.Hostile;
-import seizures.intake.problem.ProblemException;
 
 /** What is too much of a seal or lock is refused for a price that its bound sets. */
 class MemoryBoundTest {

@@ -10,10 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import seizures.commons.request.Parsed;
+import seizures.commons.request.ProblemException;
+import seizures.commons.request.RequestBody;
+import seizures.commons.request.StrictJson;
 import seizures.commons.testing.Hostile;
-import seizures.intake.problem.ProblemException;
-import seizures.intake.report.Parsed;
-import seizures.intake.report.StrictJson;
 
 /** What is too much is refused for a price that its bound sets, however much more there is of it. */
 class MemoryBoundTest {
@@ -26,7 +27,7 @@ class MemoryBoundTest {
         Hostile.assertCheap(
                 PRICE,
                 () -> assertThatExceptionOfType(ProblemException.class)
-                        .isThrownBy(() -> Bodies.read(Hostile.endless(), BOUND, Duration.ofMinutes(1)))
+                        .isThrownBy(() -> RequestBody.bytes(Hostile.endless(), BOUND, Duration.ofMinutes(1)))
                         .matches(e -> e.problem().status() == 413));
     }
 

@@ -26,7 +26,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
 import seizures.commons.access.Caller;
 import seizures.commons.access.Role;
-import seizures.intake.problem.ProblemException;
+import seizures.commons.request.ProblemException;
 import seizures.intake.report.SubmissionParser;
 
 /** A request has a place while it is worked on, and there are so many places and no more. */

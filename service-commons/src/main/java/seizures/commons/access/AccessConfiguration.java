@@ -30,6 +30,7 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Lets in who has a good token for the endpoint; what may be done with one thing of many, its controller asks. */
 @Configuration(proxyBeanMethods = false)
@@ -49,6 +50,7 @@ public class AccessConfiguration {
             RateSettings rates,
             TokenAuthentication tokens,
             Environment environment,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -61,7 +63,9 @@ public class AccessConfiguration {
                     headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
                     headers.withObjectPostProcessor(new BeforeTheAnswer());
                 });
-        return settings.isOpen() ? open(http) : tokens(http, endpoints, rates, tokens, environment, problems);
+        return settings.isOpen()
+                ? open(http)
+                : tokens(http, endpoints, rates, tokens, environment, controllers, problems);
     }
 
     private static SecurityFilterChain open(HttpSecurity http) {
@@ -76,14 +80,16 @@ public class AccessConfiguration {
             RateSettings rates,
             TokenAuthentication tokens,
             Environment environment,
+            RequestMappingHandlerMapping controllers,
             HandlerExceptionResolver problems) {
         var refusing = new Refusing(problems);
         boolean ownPort = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT;
-        return http.authorizeHttpRequests(requests -> authorize(requests, endpoints, ownPort))
+        return http.authorizeHttpRequests(requests -> authorize(requests, endpoints, controllers, ownPort))
                 .addFilterAfter(new Limiting(rates, problems), AuthorizationFilter.class)
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(refusing::refuse).accessDeniedHandler(refusing::refuse))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.authenticationManager(tokens::authenticate))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(refusing::refuse)
+                        .jwt(jwt -> jwt.authenticationManager(tokens::authenticate))
                         .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
                             @Override
                             public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
@@ -98,6 +104,7 @@ public class AccessConfiguration {
     private static void authorize(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
             Endpoints endpoints,
+            RequestMappingHandlerMapping controllers,
             boolean ownPort) {
         requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.INCLUDE)
                 .permitAll(); // the rest of an answer to who was let in; included is its failure after its beginning
@@ -111,12 +118,11 @@ public class AccessConfiguration {
                 .open()
                 .forEach(path -> requests.requestMatchers(HttpMethod.GET, path).permitAll());
         for (var endpoint : endpoints.all()) {
-            var roles = endpoint.roles().stream().map(Role::claim).toArray(String[]::new);
             for (var method : methods(endpoint)) {
-                requests.requestMatchers(method, endpoint.path()).hasAnyAuthority(roles);
+                requests.requestMatchers(method, endpoint.path()).access(new RoleCheck(endpoint));
             }
         }
-        requests.anyRequest().denyAll();
+        requests.anyRequest().access(new UnknownAddress(controllers));
     }
 
     /** Whoever may read may ask for the head of it. */

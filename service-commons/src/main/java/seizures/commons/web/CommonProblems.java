@@ -1,5 +1,6 @@
 package seizures.commons.web;
 
+import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,47 +13,68 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import seizures.commons.access.RoleDecision;
 import seizures.commons.access.TooManyRequests;
 import seizures.commons.audit.AuditNotWritten;
+import seizures.commons.request.CommonProblem;
+import seizures.commons.request.Problem;
+import seizures.commons.request.ProblemException;
 
-/** Answers, as RFC 9457 has it, what goes wrong in every service alike; each service adds its own. */
-public abstract class CommonProblems extends ResponseEntityExceptionHandler {
+/** Turns exceptions into problems (RFC 9457). A service's own advice has an order before this one. */
+@RestControllerAdvice
+public class CommonProblems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(CommonProblems.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> problem(ProblemException e) {
+        return answer(e.problem());
+    }
+
+    /** The client went away, or sent too slowly. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> cutOff(IOException e) {
+        return answer(CommonProblem.REQUEST_TIMEOUT.because("The body did not arrive in time"));
+    }
 
     /** No token, or none that is good here; the answer does not say why to who may be guessing. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unauthenticated(AuthenticationException e) {
         if (e instanceof AuthenticationServiceException) {
-            return answer(CommonProblem.UNAVAILABLE.because("Tokens cannot be checked: their issuer does not answer."));
+            return answer(CommonProblem.UNAVAILABLE.because("Tokens cannot be verified: their issuer does not answer"));
         }
         boolean bad = e instanceof OAuth2AuthenticationException;
         return challenge(
                 bad ? "Bearer error=\"invalid_token\"" : "Bearer",
                 CommonProblem.UNAUTHENTICATED.because(
-                        bad ? "The token is not good here, or not any more." : "Send a token."));
+                        bad ? "The token is not valid here, or has expired" : "Send a bearer token"));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> forbidden(AccessDeniedException e) {
-        return challenge(
-                "Bearer error=\"insufficient_scope\"", CommonProblem.FORBIDDEN.because("Your role does not do this."));
+        var detail = e instanceof AuthorizationDeniedException denied
+                        && denied.getAuthorizationResult() instanceof RoleDecision decision
+                ? decision.detail()
+                : "Your role does not permit this";
+        return challenge("Bearer error=\"insufficient_scope\"", CommonProblem.FORBIDDEN.because(detail));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooManyRequests(TooManyRequests e) {
-        return answer(CommonProblem.TOO_MANY_REQUESTS.because("Ask again in a moment, and less often."));
+        return answer(CommonProblem.TOO_MANY_REQUESTS.because("Try again after Retry-After, and less often"));
     }
 
     /** Nothing is done or told that cannot be written down. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> auditNotWritten(AuditNotWritten e) {
-        return answer(CommonProblem.UNAVAILABLE.because("The audit is not written."));
+        return answer(CommonProblem.UNAVAILABLE.because("The audit log cannot be written"));
     }
 
     @ExceptionHandler
@@ -69,14 +91,14 @@ public abstract class CommonProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
     ResponseEntity<ProblemDetail> badParameter() {
         return answer(CommonProblem.BAD_REQUEST.because(
-                "Addresses and parameters are UTF-8, with % before two hexadecimal digits alone."));
+                "Addresses and parameters must be UTF-8, with % only before two hexadecimal digits"));
     }
 
     /** A bug: told in the log, not to who asked. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> bug(RuntimeException e) {
         LOG.error("A request failed", e);
-        return answer(CommonProblem.INTERNAL_ERROR.because(null));
+        return answer(CommonProblem.INTERNAL_ERROR.because("The request failed; the service has logged why"));
     }
 
     /** What the framework refuses by itself (404, 405, 406, 415 …). */
@@ -89,25 +111,28 @@ public abstract class CommonProblems extends ResponseEntityExceptionHandler {
         return super.handleExceptionInternal(e, CommonProblem.ofStatus(status.value()), typed, status, request);
     }
 
-    private static ResponseEntity<ProblemDetail> challenge(String challenge, ProblemDetail problem) {
-        return start(problem.getStatus())
+    private static ResponseEntity<ProblemDetail> challenge(String challenge, Problem problem) {
+        return start(problem.status())
                 .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
-                .body(problem);
+                .body(problem.body());
     }
 
-    protected static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+    public static ResponseEntity<ProblemDetail> answer(Problem problem) {
+        return answer(problem.body());
+    }
+
+    public static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
         return start(problem.getStatus()).body(problem);
     }
 
-    /** Where it is of use to ask again, and only after a while. */
-    protected static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, int retryAfterSeconds) {
-        return typed(problem.getStatus())
+    /** @param retryAfterSeconds where the time to wait is known better than from the status alone */
+    public static ResponseEntity<ProblemDetail> answer(Problem problem, int retryAfterSeconds) {
+        return typed(problem.status())
                 .header(HttpHeaders.RETRY_AFTER, Integer.toString(retryAfterSeconds))
-                .body(problem);
+                .body(problem.body());
     }
 
-    /** Begins an answer, with the time after which to ask again where its status alone says that. */
-    protected static ResponseEntity.BodyBuilder start(int status) {
+    private static ResponseEntity.BodyBuilder start(int status) {
         var answer = typed(status);
         if (status == HttpStatus.TOO_MANY_REQUESTS.value()) {
             answer.header(HttpHeaders.RETRY_AFTER, "1");

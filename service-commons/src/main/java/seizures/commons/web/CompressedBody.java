@@ -1,10 +1,10 @@
 package seizures.commons.web;
 
-/** Who sends says that the body is compressed. */
+/** The body is declared to be compressed. */
 final class CompressedBody extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     CompressedBody() {
-        super("Send the body as it is, without Content-Encoding.", null, false, false);
+        super("Send the body uncompressed, without Content-Encoding", null, false, false);
     }
 }

@@ -1,10 +1,10 @@
 package seizures.commons.web;
 
-/** As many listen as may. */
+/** The maximum number of listeners is reached. */
 final class NoPlace extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     NoPlace() {
-        super("So many listen already that there is no place.", null, false, false);
+        super("The maximum number of listeners is reached", null, false, false);
     }
 }

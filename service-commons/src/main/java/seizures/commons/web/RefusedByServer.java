@@ -7,6 +7,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import seizures.commons.request.CommonProblem;
 
 /** Says as a problem what the web server itself refuses: addresses that are none and requests that are no HTTP. */
 public final class RefusedByServer extends ErrorReportValve {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 import seizures.commons.testing.AccessChecks;
 import seizures.commons.web.CommonProblems;
 
@@ -21,14 +20,11 @@ class AccessTest extends AccessChecks {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @Import({Slice.class, Problems.class})
+    @Import({Slice.class, CommonProblems.class})
     static class Little {
         @Bean
         Endpoints endpoints() {
             return TABLE;
         }
     }
-
-    @RestControllerAdvice
-    static class Problems extends CommonProblems {}
 }

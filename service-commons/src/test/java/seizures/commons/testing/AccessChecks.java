@@ -142,7 +142,7 @@ public abstract class AccessChecks {
                         .hasValue("Bearer error=\"insufficient_scope\"");
             }
         }
-        is(ask(service, "GET", "/v1/elsewhere", "Authorization", "Bearer " + token), 403, "forbidden");
+        is(ask(service, "GET", "/v1/elsewhere", "Authorization", "Bearer " + token), 404, "not-found");
         assertThat(ask(service, "GET", "/actuator/prometheus", "Authorization", "Bearer " + token)
                         .statusCode())
                 .isEqualTo(role == Role.OPS ? 404 : 403);

@@ -1,63 +1,51 @@
 package seizures.stats.query;
 
-import java.net.URI;
-import org.springframework.http.HttpStatus;
+import static seizures.commons.web.CommonProblems.answer;
+
+import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import seizures.commons.web.CommonProblems;
+import seizures.commons.request.CommonProblem;
+import seizures.commons.request.Fault;
 import seizures.stats.cells.Counts;
 import seizures.stats.seal.Unsettled;
 
-/** The RFC 9457 answers of this service; docs/problems.md. */
+/** Turns the exceptions of this service into problems. */
 @RestControllerAdvice
-class Problems extends CommonProblems {
+@Order(0)
+class Problems {
+    private static final int SETTLES_IN_SECONDS = 5;
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidQuery e) {
-        var problem = problem(
-                HttpStatus.BAD_REQUEST, "invalid-query", "The query is not valid", "See errors for each parameter.");
-        problem.setProperty("errors", e.faults());
-        return answer(problem);
+        return answer(CommonProblem.INVALID_PARAMETER.withErrors(e.faults().stream()
+                .map(fault -> new Fault(fault.parameter(), fault.detail()))
+                .toList()));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLong(AnswerTooLong e) {
-        return tooLong(String.valueOf(e.getMessage()));
+        return answer(StatsProblem.TOO_MANY_ROWS.because(e.getMessage()));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooMany(Counts.TooMany e) {
-        return tooLong("It needs more than a million sums: ask for fewer groups, a coarser bucket or a shorter time.");
-    }
-
-    private static ResponseEntity<ProblemDetail> tooLong(String detail) {
-        return answer(problem(HttpStatus.BAD_REQUEST, "too-many-rows", "The answer is too long", detail));
+        return answer(StatsProblem.TOO_MANY_ROWS.because(
+                "The answer needs more than a million sums; use fewer groups, a coarser bucket or a shorter time"));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notReady(NotReady e) {
-        return answer(problem(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "not-ready",
-                "The counts are not all read yet",
-                "The service has just started: ask again in a moment."));
+        return answer(
+                CommonProblem.NOT_READY.because("The service has just started and is reading the counts; try again"));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unsettled(Unsettled e) {
-        var problem = problem(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "not-settled",
-                "The edition is not settled yet",
-                "The day is sealed, and what was known on it is still being counted: ask again in a moment.");
-        return answer(problem, 5);
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("/problems/" + type));
-        problem.setTitle(title);
-        return problem;
+        return answer(
+                StatsProblem.NOT_SETTLED.because("The day is sealed and is still being counted; try again"),
+                SETTLES_IN_SECONDS);
     }
 }

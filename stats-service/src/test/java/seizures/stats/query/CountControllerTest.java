@@ -229,7 +229,7 @@ class CountControllerTest {
                 .hasStatus(400)
                 .hasContentTypeCompatibleWith("application/problem+json")
                 .bodyJson()
-                .hasPathSatisfying("$.type", type -> assertThat(type).isEqualTo("/problems/invalid-query"))
+                .hasPathSatisfying("$.type", type -> assertThat(type).isEqualTo("/problems/invalid-parameter"))
                 .hasPathSatisfying(
                         "$.errors[*].parameter",
                         names -> assertThat(names).asArray().containsExactlyInAnyOrder("colour", "substance"));

@@ -1,10 +1,10 @@
-package seizures.intake.report;
+package seizures.commons.request;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import seizures.intake.problem.Problems;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -12,26 +12,34 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON of others: UTF-8 and nothing else, one value, no member twice, within bounds. */
+/** Reads JSON from clients: UTF-8 only, one value, no repeated member, every digit kept, within bounds. */
 public final class StrictJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+    /** A value read as a tree takes some hundred bytes, however few characters it has in the text. */
+    private static final int MOST_TOKENS = 50_000;
+
+    private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(20)
                             .maxStringLength(4_000)
                             .maxNameLength(200)
                             .maxNumberLength(40)
+                            .maxTokenCount(MOST_TOKENS)
                             .build())
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+            .enable(
+                    DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                    DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build()
+            .reader();
 
     private StrictJson() {}
 
-    /** The value, or the problem that the text is. */
+    /** The value, or one fault at {@code #} that completes "The JSON …". */
     public static Parsed<JsonNode> parse(ByteBuffer utf8) {
         String text;
         try {
@@ -41,29 +49,32 @@ public final class StrictJson {
                     .decode(utf8)
                     .toString();
         } catch (CharacterCodingException _) {
-            return malformed("It is not UTF-8");
+            return malformed("must be UTF-8");
         }
         try {
-            var node = MAPPER.readTree(text);
-            return node == null || node.isMissingNode() ? malformed("It is empty") : new Parsed.Ok<>(node);
+            var node = READER.readTree(text);
+            return node == null || node.isMissingNode() ? malformed("must not be empty") : new Parsed.Ok<>(node);
         } catch (JacksonException e) {
             return malformed(whatIsWrong(e) + where(e));
+        } catch (NumberFormatException _) { // an exponent out of BigDecimal's range; Jackson lets it through
+            return malformed("has a number that is too large or too small");
         }
     }
 
     private static <T> Parsed<T> malformed(String detail) {
-        return new Parsed.Invalid<>(Problems.malformedJson(detail));
+        return new Parsed.Invalid<>(List.of(new Fault("#", detail)));
     }
 
-    /** In words of our own: the parser's speak of its classes. */
+    /** In our own words: the parser's name its classes. */
     private static String whatIsWrong(JacksonException e) {
         return switch (e) {
-            case StreamConstraintsException _ -> "It nests too deep, or a name, text or number in it is too long";
-            case UnexpectedEndOfInputException _ -> "It ends too early";
+            case StreamConstraintsException _ ->
+                "nests too deeply, has too many values, or has a name, string or number that is too long";
+            case UnexpectedEndOfInputException _ -> "ends too early";
             case MismatchedInputException _
-            when e.getOriginalMessage().startsWith("Trailing") -> "Something follows the value";
-            case MismatchedInputException _ -> "A member is there twice";
-            default -> "It is not JSON";
+            when e.getOriginalMessage().startsWith("Trailing") -> "must be a single value; something follows it";
+            case MismatchedInputException _ -> "must not repeat a member";
+            default -> "is not valid";
         };
     }
 

@@ -1,4 +1,4 @@
-package seizures.intake.submit;
+package seizures.commons.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,21 +10,20 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.DelegatingServletInputStream;
 import org.springframework.mock.web.MockHttpServletRequest;
-import seizures.intake.problem.ProblemException;
 
-class BodiesTest {
+class RequestBodyTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     @Test
     void a_body_is_read_whole_up_to_its_bound() throws IOException {
-        assertThat(Bodies.read(request(20_000), 20_000, LONG)).hasSize(20_000);
-        assertThat(Bodies.read(request(0), 20_000, LONG)).isEmpty();
+        assertThat(RequestBody.bytes(request(20_000), 20_000, LONG)).hasSize(20_000);
+        assertThat(RequestBody.bytes(request(0), 20_000, LONG)).isEmpty();
     }
 
     @Test
     void one_byte_more_is_too_large() {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> Bodies.read(request(20_001), 20_000, LONG))
+                .isThrownBy(() -> RequestBody.bytes(request(20_001), 20_000, LONG))
                 .matches(e -> e.problem().status() == 413);
     }
 
@@ -32,7 +31,7 @@ class BodiesTest {
     @Test
     void a_body_that_drips_is_given_up() {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> Bodies.read(dripping(), 20_000, Duration.ZERO))
+                .isThrownBy(() -> RequestBody.bytes(dripping(), 20_000, Duration.ZERO))
                 .matches(e -> e.problem().status() == 408);
     }
 

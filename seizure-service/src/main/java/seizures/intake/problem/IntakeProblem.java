@@ -1,0 +1,63 @@
+package seizures.intake.problem;
+
+import java.util.List;
+import seizures.commons.request.CommonProblem;
+import seizures.commons.request.Fault;
+import seizures.commons.request.Problem;
+import seizures.commons.request.ProblemType;
+
+/** The problems of this service. */
+public enum IntakeProblem implements ProblemType {
+    INVALID_REPORT(422, "Invalid report"),
+    INVALID_ACT(422, "Invalid seal or lock"),
+    UNKNOWN_SEIZURE(404, "Unknown seizure"),
+    UNKNOWN_VERSION(404, "Unknown version"),
+    /** A seal or a lock that is not there. */
+    NOT_CLOSED(404, "Not sealed or locked"),
+    ALREADY_REPORTED(409, "Already reported with other content"),
+    ALREADY_RETRACTED(409, "Already retracted"),
+    PERIOD_LOCKED(409, "Period locked"),
+    /** A day or a period that cannot be closed yet. */
+    NOT_OVER_YET(409, "Not over yet"),
+    STALE_VERSION(412, "If-Match does not name the current version");
+
+    private final int status;
+    private final String title;
+
+    IntakeProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    public static Problem unknownSeizure(String seizureId) {
+        return UNKNOWN_SEIZURE.because("No seizure was reported as " + seizureId);
+    }
+
+    public static Problem invalidReport(List<Fault> faults) {
+        return INVALID_REPORT.withErrors(faults);
+    }
+
+    public static Problem alreadyRetracted() {
+        return ALREADY_RETRACTED.because("The record is retracted; a correction of the retraction restores it");
+    }
+
+    public static Problem outcomeUnknown() {
+        return CommonProblem.OUTCOME_UNKNOWN.because(
+                "The brokers did not answer in time; send the same again: what is already stored is counted once");
+    }
+
+    public static Problem preconditionRequired() {
+        return CommonProblem.PRECONDITION_REQUIRED.because(
+                "Send the ETag of the version you are correcting or retracting");
+    }
+}
