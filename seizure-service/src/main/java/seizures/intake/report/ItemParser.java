@@ -37,6 +37,7 @@ record ItemParser(Faults faults) {
         if (form == null || quantity == null || method == null) {
             return null;
         }
+        AmountLimits.refusal(quantity).ifPresent(detail -> faults.add(at + "/quantity/value", detail));
         for (int i = 0; i < substances.size(); i++) {
             if (!Contributions.isCountable(quantity, substances.get(i).activePerUnit())) {
                 faults.add(

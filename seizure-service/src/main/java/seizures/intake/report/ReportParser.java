@@ -143,7 +143,9 @@ record ReportParser(Faults faults, Moments moments, String at) {
             return List.of();
         }
         var parser = new ItemParser(faults);
-        return list(request.items(), parser::item, "/items");
+        var items = list(request.items(), parser::item, "/items");
+        AmountLimits.refusal(items).ifPresent(detail -> faults.add(at + "/items", detail));
+        return items;
     }
 
     /** Reads one element at a place. */
