@@ -11,7 +11,7 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
 /**
- * What may be missing when a record is read: what it marks as nullable; lists and maps, which are then empty; numbers
+ * What may be missing when a record is read: what it marks as nullable; lists, maps and optional values, which are then empty; numbers
  * of a record that leaves its zeros out. Anything else must be there: a change without a version is no change of
  * version 0. The marks are those the compiler checks, so they cannot come apart from what is read.
  */
@@ -31,6 +31,9 @@ final class Absence extends NopAnnotationIntrospector {
             return JsonSetter.Value.forValueNulls(Nulls.SET);
         }
         var type = parameter.getType();
+        if (type.isReferenceType()) {
+            return JsonSetter.Value.forValueNulls(Nulls.SET);
+        }
         if (type.isContainerType()) {
             return JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL);
         }

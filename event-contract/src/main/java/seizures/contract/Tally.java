@@ -7,7 +7,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * Sufficient statistics of a {@link Cell}: whatever a dose method needs to know of the goods in it, a whole number for
- * each {@link Statistic}. Value of {@code seizures.dose-counts.v1}; what is 0 is not written, and a cell with nothing
+ * each {@link Statistic}. Value of {@code seizures.dose-counts.v2}; what is 0 is not written, and a cell with nothing
  * left is a tombstone. Below zero where a cell holds more that was taken out than put in: a correction counts on the
  * day it was known.
  *

@@ -41,10 +41,10 @@ public record Topic<K, V>(String name, int partitions, Retention retention, Serd
 
     /** What is counted, and under what. */
     public static final Topic<Cell, Tally> DOSE_COUNTS = new Topic<>(
-            "seizures.dose-counts.v1",
+            "seizures.dose-counts.v2",
             PARTITIONS,
             Retention.NEWEST_PER_KEY,
-            new TextSerde<>(Cell::parse),
+            new JsonSerde<>(Cell.class),
             new JsonSerde<>(Tally.class));
 
     /** What counts as too much. One partition: the order of the log decides between two writers. */

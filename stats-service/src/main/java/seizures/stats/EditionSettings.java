@@ -16,4 +16,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record EditionSettings(
         @DefaultValue("60s") Duration settleAfter,
         @DefaultValue("seizure-ledger") String ledger,
-        @DefaultValue("stats-tally") String tally) {}
+        @DefaultValue("stats-tally-2") String tally) {}

@@ -34,6 +34,7 @@ final class ItemParser {
         if (form == null || quantity == null) {
             return null;
         }
+        AmountLimits.refusal(quantity).ifPresent(detail -> item.fault("quantity/value", detail));
         for (int i = 0; i < substances.size(); i++) {
             if (!Contributions.isCountable(quantity, substances.get(i).activePerUnit())) {
                 item.fault("substances/" + i + "/activePerUnit", "must not make more than 10^15 µg of the item");

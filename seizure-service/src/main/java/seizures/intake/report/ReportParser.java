@@ -44,6 +44,7 @@ record ReportParser(JsonFields fields, Moments moments) {
         var others = participatingAgencies();
         var events = fields.optional("eventCount").whole(1, MOST_EVENTS);
         var items = fields.required("items").objects(1, MOST_ITEMS, ItemParser::item);
+        AmountLimits.refusal(items).ifPresent(detail -> fields.fault("items", detail));
         var text = occurredAt.text();
         if (agency == null || id == null || port == null || occurred == null || text == null) {
             return null;

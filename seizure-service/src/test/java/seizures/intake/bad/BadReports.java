@@ -108,6 +108,7 @@ final class BadReports {
                         "'value':'1'",
                         "'value':'1000001'",
                         "#/items/0/quantity/value"),
+                invalid("more than real goods", "'value':'1'", "'value':'500001'", "#/items/0/quantity/value"),
                 invalid("a unit that is none", "'unit':'kg'", "'unit':'lb'", "#/items/0/quantity/unit"),
                 invalid(
                         "half a tablet",
@@ -162,7 +163,7 @@ final class BadReports {
                 invalid(
                         "more content than there can be",
                         "'value':'1','unit':'kg'},'substances':[{'substance':'fentanyl'",
-                        "'value':'900000000000000','unit':'{tablet}'},'substances':[{'substance':'fentanyl','activePerUnit':{'value':'9','unit':'kg'}",
+                        "'value':'900000000','unit':'{tablet}'},'substances':[{'substance':'fentanyl','activePerUnit':{'value':'9','unit':'kg'}",
                         "#/items/0/substances/0/activePerUnit"),
                 invalid(
                         "a laboratory with control characters",

@@ -2,7 +2,6 @@ package seizures.stats.tally;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -19,11 +18,10 @@ import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
 import seizures.contract.Tally;
 import seizures.contract.Topic;
-import seizures.contract.TraceContext;
 
 /**
  * Adds a change to its cells and tells each cell's new tally; a cell with nothing left is deleted and told as a
- * tombstone. All sums are made before the first is kept, so that a change that overflows one leaves all as they were.
+ * tombstone. All sums are made before the first is kept: a change is taken in whole or not at all.
  */
 final class Folding implements Processor<PortCode, SeizureChange, Cell, Tally> {
     private final Runnable folded;
@@ -49,7 +47,12 @@ final class Folding implements Processor<PortCode, SeizureChange, Cell, Tally> {
         try (var step = Spans.processing(Topic.CHANGED.name(), change.headers())) {
             var sums = new LinkedHashMap<Cell, Tally>();
             Moves.of(change.value()).forEach((cell, move) -> sums.put(cell, sum(tallies.get(cell), move)));
-            sums.forEach((cell, sum) -> keep(cell, sum, change, step.trace()));
+            int number = 0;
+            for (var sum : sums.entrySet()) {
+                var headers = headers(number++, change.timestamp());
+                step.trace().ifPresent(cause -> cause.putInto(headers));
+                keep(sum.getKey(), sum.getValue(), change.timestamp(), headers);
+            }
         }
         folded.run();
     }
@@ -58,21 +61,22 @@ final class Folding implements Processor<PortCode, SeizureChange, Cell, Tally> {
         return before == null ? move : before.plus(move);
     }
 
-    private void keep(Cell cell, Tally sum, Record<PortCode, SeizureChange> change, Optional<TraceContext> trace) {
+    private void keep(Cell cell, Tally sum, long time, Headers headers) {
         var kept = sum.isZero() ? null : sum;
         tallies.put(cell, kept);
-        var headers = headers(cell, change.timestamp());
-        trace.ifPresent(cause -> cause.putInto(headers));
-        context.forward(new Record<>(cell, kept, change.timestamp(), headers));
+        context.forward(new Record<>(cell, kept, time, headers));
     }
 
-    /** The id is the change's place in its topic and the cell: a replay after a crash says the same again. */
-    private Headers headers(Cell cell, long time) {
+    /** The id is the change's place in its topic and the cell's among its cells: a replay after a crash says the same again. */
+    private Headers headers(int number, long time) {
         String change = context.recordMetadata()
                 .map(read -> read.partition() + "/" + read.offset() + "/")
                 .orElse("");
         return CloudEvents.headers(
-                change + cell, "/stats-service/tally", Topic.DOSE_COUNTS.name() + ".Tally", Instant.ofEpochMilli(time));
+                change + number,
+                "/stats-service/tally",
+                Topic.DOSE_COUNTS.name() + ".Tally",
+                Instant.ofEpochMilli(time));
     }
 
     /** Brings the store along, so that a topology needs one line for both. */

@@ -24,9 +24,9 @@ final class Moves {
         var seizures = Tally.ofSeizures(change.eventCount());
         var moves = new LinkedHashMap<Cell, Tally>();
         byGoods.forEach(
-                (goods, items) -> moves.put(cell(change, List.of(goods)), signed(change, items.plus(seizures))));
+                (goods, items) -> moves.put(Cell.of(change, List.of(goods)), signed(change, items.plus(seizures))));
         if (byGoods.size() > 1) {
-            moves.put(cell(change, new ArrayList<>(byGoods.keySet())), signed(change, seizures));
+            moves.put(Cell.of(change, new ArrayList<>(byGoods.keySet())), signed(change, seizures));
         }
         return moves;
     }
@@ -37,17 +37,5 @@ final class Moves {
 
     private static Tally signed(SeizureChange change, Tally tally) {
         return change.sign() > 0 ? tally : tally.negated();
-    }
-
-    private static Cell cell(SeizureChange change, List<Goods> goods) {
-        return new Cell(
-                change.port(),
-                change.agency(),
-                change.crossing(),
-                change.mode(),
-                change.origin(),
-                goods,
-                change.occurredOn(),
-                change.recordedOn());
     }
 }

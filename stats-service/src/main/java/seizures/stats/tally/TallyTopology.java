@@ -13,7 +13,7 @@ import seizures.contract.Topic;
 /**
  * Sums that survive corrections: a change with sign −1 takes out exactly what its +1 put in.
  *
- * <pre>seizures.changed.v1 ─▶ tally [tallies] ─▶ seizures.dose-counts.v1</pre>
+ * <pre>seizures.changed.v1 ─▶ tally [tallies] ─▶ seizures.dose-counts.v2</pre>
  *
  * A cell belongs to one port, and so to one partition of the changes: each has its own part of the store, and nothing
  * is moved between them.

@@ -43,7 +43,7 @@ final class SecuredCheck {
                     "seizures.audit.v1",
                     "seizure-service.dlq"),
             "stats-service",
-            Set.of("seizures.dose-counts.v1", "seizures.audit.v1", "stats-service.dlq"),
+            Set.of("seizures.dose-counts.v2", "seizures.audit.v1", "stats-service.dlq"),
             "alert-service",
             Set.of(
                     "seizures.alert-rules.v1",
@@ -59,7 +59,7 @@ final class SecuredCheck {
             "seizure-service",
             Set.of("seizures.reported.v1", "seizures.seals.v1"),
             "stats-service",
-            Set.of("seizures.changed.v1", "seizures.dose-counts.v1", "seizures.seals.v1"),
+            Set.of("seizures.changed.v1", "seizures.dose-counts.v2", "seizures.seals.v1"),
             "alert-service",
             Set.of(
                     "seizures.changed.v1",
@@ -69,7 +69,7 @@ final class SecuredCheck {
                     "seizures.alert-subscriptions.v1",
                     "seizures.alert-deliveries.v1"));
     private static final Map<String, String> APPLICATIONS = Map.of(
-            "seizure-service", "seizure-ledger", "stats-service", "stats-tally", "alert-service", "alert-service");
+            "seizure-service", "seizure-ledger", "stats-service", "stats-tally-2", "alert-service", "alert-service");
 
     private final Path clients;
     private final Findings findings = new Findings();

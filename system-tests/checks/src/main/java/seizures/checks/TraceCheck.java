@@ -23,7 +23,7 @@ final class TraceCheck {
              "items": [{"form": "POWDER", "quantity": {"value": "2", "unit": "kg"},
                         "substances": [{"substance": "fentanyl", "evidence": "PRESUMPTIVE"}]}]}""".formatted(ID);
     private static final List<String> WAY =
-            List.of("seizures.alerts.v1", "seizures.changed.v1", "seizures.dose-counts.v1", "seizures.reported.v1");
+            List.of("seizures.alerts.v1", "seizures.changed.v1", "seizures.dose-counts.v2", "seizures.reported.v1");
 
     private TraceCheck() {}
 

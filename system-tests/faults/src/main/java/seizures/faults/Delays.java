@@ -10,7 +10,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Sees counts and alerts as they are committed, and notes how long after the report's sending that is. */
 final class Delays implements AutoCloseable {
     private static final Map<String, Waits.For> TOPICS =
-            Map.of("seizures.dose-counts.v1", Waits.For.COUNT, "seizures.alerts.v1", Waits.For.ALERT);
+            Map.of("seizures.dose-counts.v2", Waits.For.COUNT, "seizures.alerts.v1", Waits.For.ALERT);
 
     private final KafkaConsumer<String, String> consumer;
     private final String agency;

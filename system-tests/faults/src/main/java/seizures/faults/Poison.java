@@ -21,7 +21,7 @@ final class Poison {
             "seizures.alert-commands.v1",
             "seizures.alerts.v1");
     private static final List<String> COMPACTED = List.of(
-            "seizures.dose-counts.v1",
+            "seizures.dose-counts.v2",
             "seizures.alert-rules.v1",
             "seizures.alert-subscriptions.v1",
             "seizures.alert-deliveries.v1");

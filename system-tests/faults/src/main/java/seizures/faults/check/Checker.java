@@ -115,7 +115,7 @@ public final class Checker {
         var cells = new HashMap<String, JsonNode>();
         for (var record : log.of(Log.DOSE_COUNTS)) {
             var cell = key(record);
-            if (cell != null && cell.contains("|" + agency + "|")) {
+            if (cell != null && cell.contains("\"agency\":\"" + agency + "\"")) {
                 if (record.value() == null) {
                     cells.remove(cell);
                 } else {

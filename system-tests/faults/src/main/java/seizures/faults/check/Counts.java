@@ -27,7 +27,8 @@ final class Counts {
         var kinds = new TreeMap<String, Map<String, BigInteger>>();
         for (var contribution : change.path("contributions")) {
             var part = Content.Part.of(contribution);
-            var kind = part.substance() + "|" + part.form() + "|" + part.evidence();
+            var kind = "{\"substance\":\"%s\",\"form\":\"%s\",\"evidence\":\"%s\"}"
+                    .formatted(part.substance(), part.form(), part.evidence());
             numbers(part)
                     .forEach((name, number) ->
                             kinds.computeIfAbsent(kind, _ -> new TreeMap<>()).merge(name, number, BigInteger::add));
@@ -35,13 +36,12 @@ final class Counts {
         var sign = BigInteger.valueOf(change.path("sign").asInt());
         var seizures =
                 Map.of("seizures", BigInteger.valueOf(change.path("eventCount").asInt(1)));
-        var prefix = placeAndTime(change);
         kinds.forEach((kind, numbers) -> {
-            add(prefix + kind, numbers, sign);
-            add(prefix + kind, seizures, sign);
+            add(cell(change, kind), numbers, sign);
+            add(cell(change, kind), seizures, sign);
         });
         if (kinds.size() > 1) {
-            add(prefix + String.join("|", kinds.keySet()), seizures, sign);
+            add(cell(change, String.join(",", kinds.keySet())), seizures, sign);
         }
     }
 
@@ -57,19 +57,17 @@ final class Counts {
         return numbers;
     }
 
-    private static String placeAndTime(JsonNode change) {
+    private static String cell(JsonNode change, String goods) {
         var known = LocalDate.ofInstant(Instant.parse(change.path("recordedAt").asString()), ZoneOffset.UTC);
-        return String.join(
-                        "|",
-                        change.path("port").path("scheme").asString() + ":"
-                                + change.path("port").path("code").asString(),
-                        change.path("agency").asString(),
-                        change.path("crossing").asString(),
-                        change.path("mode").asString(),
-                        "",
-                        change.path("occurredOn").asString(),
-                        known.toString())
-                + "|";
+        return "{\"port\":%s,\"agency\":%s,\"crossing\":%s,\"mode\":%s,\"goods\":[%s],\"occurredOn\":%s,\"recordedOn\":\"%s\"}"
+                .formatted(
+                        change.path("port"),
+                        change.path("agency"),
+                        change.path("crossing"),
+                        change.path("mode"),
+                        goods,
+                        change.path("occurredOn"),
+                        known);
     }
 
     private void add(String cell, Map<String, BigInteger> numbers, BigInteger sign) {

@@ -16,7 +16,7 @@ final class Log {
     static final String REPORTED = "seizures.reported.v1";
     static final String REFUSED = "seizures.refused.v1";
     static final String CHANGED = "seizures.changed.v1";
-    static final String DOSE_COUNTS = "seizures.dose-counts.v1";
+    static final String DOSE_COUNTS = "seizures.dose-counts.v2";
     static final String ALERTS = "seizures.alerts.v1";
     static final List<String> DEAD_LETTERS = List.of("seizure-service.dlq", "stats-service.dlq", "alert-service.dlq");
 

@@ -84,7 +84,10 @@ class HistoryTest {
         counts.add(change(1, 1, 1, 100));
         counts.add(change(1, 2, -1, 100));
         counts.add(change(2, 2, 1, 200));
-        var cell = "UNLOCODE:USLRD|US-F1|AT_PORT|VEHICLE||2024-05-17|2024-06-01|fentanyl|POWDER|PRESUMPTIVE";
+        var cell = """
+                {"port":{"scheme":"UNLOCODE","code":"USLRD"},"agency":"US-F1","crossing":"AT_PORT","mode":"VEHICLE",\
+                "goods":[{"substance":"fentanyl","form":"POWDER","evidence":"PRESUMPTIVE"}],\
+                "occurredOn":"2024-05-17","recordedOn":"2024-06-01"}""";
 
         var right = json("{\"seizures\":1,\"items\":1,\"micrograms\":200000000,\"massSquares\":40000000000000000}");
         counts.check(Map.of(cell, right), findings);
