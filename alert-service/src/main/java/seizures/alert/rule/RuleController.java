@@ -73,7 +73,7 @@ class RuleController {
             String ruleId, JsonNode definition, Rule rule, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
         var before = inForce(ruleId);
         check(before, ifMatch, ifNoneMatch);
-        if (before.isPresent() && parse(ruleId, definitionOf(before.get())).equals(rule)) {
+        if (before.isPresent() && RuleParser.parse(definitionOf(before.get())).equals(new Parsed.Ok<>(rule))) {
             return ResponseEntity.ok().eTag(eTag(before.get())).body(shown(before.get()));
         }
         var next = publish(ruleId, definition);
@@ -131,15 +131,18 @@ class RuleController {
         return BoundedJson.tree(request, MOST_BYTES);
     }
 
-    private static Rule parse(String ruleId, JsonNode definition) {
+    private Rule parse(String ruleId, JsonNode definition) {
         var idFaults = RULE_ID.matcher(ruleId).matches()
                 ? List.<Parsed.Fault>of()
                 : List.of(new Parsed.Fault("#", "the rule's id is no 1 to 64 lower-case letters, digits and hyphens"));
         var parsed = RuleParser.parse(definition);
-        if (parsed instanceof Parsed.Ok<Rule>(var rule) && idFaults.isEmpty()) {
+        var faults = switch (parsed) {
+            case Parsed.Ok<Rule>(var rule) -> TrendAdmission.faults(rule, clock.instant());
+            case Parsed.Invalid<Rule>(var found) -> found;
+        };
+        if (parsed instanceof Parsed.Ok<Rule>(var rule) && idFaults.isEmpty() && faults.isEmpty()) {
             return rule;
         }
-        var faults = parsed instanceof Parsed.Invalid<Rule>(var found) ? found : List.<Parsed.Fault>of();
         throw Problem.invalidRule(Stream.concat(idFaults.stream(), faults.stream())
                 .map(fault -> Map.of("pointer", fault.pointer(), "detail", fault.detail()))
                 .toList());

@@ -27,7 +27,8 @@ final class TrendParser {
             fields.fault(
                     "kind", "needs the measure SEIZURES: a sum of doses or masses shows the largest seizure alone");
         }
-        var detector = fields.text("detector", TrendParser::alarming, "is none of " + alarming());
+        var detector = fields.text(
+                "detector", TrendParser::alarming, "is none of " + String.join(", ", TrendAdmission.OFFERED));
         var bucket = fields.text("bucket", TrendParser::bucket, "is none of DAY, WEEK, MONTH");
         var direction = fields.has("direction")
                 ? fields.text(
@@ -101,15 +102,6 @@ final class TrendParser {
 
     private static Optional<Detector> alarming(String name) {
         return Detectors.named(name).filter(TrendParser::isAlarming);
-    }
-
-    private static String alarming() {
-        return String.join(
-                ", ",
-                Detectors.all().stream()
-                        .filter(TrendParser::isAlarming)
-                        .map(detector -> detector.description().name())
-                        .toList());
     }
 
     /** Labels of a trend are no alarms. */
