@@ -24,7 +24,7 @@ import seizures.detectors.model.Tails;
  * uncertainty of the mean: Salmon, Schumacher, Höhle 2016, J Stat Softw 70).
  */
 final class FarringtonFlexible implements Detector {
-    private static final long MOST_ROWS = 3_000_000;
+    private static final long MOST_ROWS = 2_000_000;
     private static final Description DESCRIPTION = new Description(
             "FARRINGTON_FLEXIBLE",
             List.of(
@@ -78,9 +78,11 @@ final class FarringtonFlexible implements Detector {
                 : List.of(new InputFault("/params/noPeriods", "leaves seasons without periods"));
     }
 
-    /** Each position is a fit to b years: a bound on both together, some seconds of work. */
+    /** Each position that has b years before it is a fit to them: a bound on all fits together, some seconds of work. */
     static List<InputFault> work(CountSeries series, Settings settings, int from, int to) {
-        long rows = (long) (to - from + 1) * settings.integer("b") * frequency(series, settings);
+        long perPeriod = (long) settings.integer("b") * frequency(series, settings);
+        long first = Math.max(from, perPeriod + settings.integer("w") + 1);
+        long rows = Math.max(0, to - first + 1) * perPeriod;
         return rows <= MOST_ROWS ? List.of() : List.of(new InputFault("/to", "with b years for each is too much work"));
     }
 

@@ -135,15 +135,17 @@ class RuleController {
         return RuleParser.parseStored(stored) instanceof Parsed.Ok<Rule>(var known) && known.equals(rule);
     }
 
-    private static Rule parse(String ruleId, JsonNode definition) {
+    private Rule parse(String ruleId, JsonNode definition) {
         var faults = new Faults();
         if (!RULE_ID.matcher(ruleId).matches()) {
             faults.add("ruleId", "must be 1 to 64 lower-case letters, digits and hyphens");
         }
         var parsed = RuleParser.parse(definition);
-        if (parsed instanceof Parsed.Invalid<Rule>(var found)) {
-            faults.addAll(found);
-        }
+        faults.addAll(
+                switch (parsed) {
+                    case Parsed.Ok<Rule>(var rule) -> TrendAdmission.faults(rule, clock.instant());
+                    case Parsed.Invalid<Rule>(var found) -> found;
+                });
         if (parsed instanceof Parsed.Ok<Rule>(var rule) && faults.isEmpty()) {
             return rule;
         }

@@ -28,7 +28,7 @@ final class TrendParser {
             fields.fault(
                     "kind", "needs the measure SEIZURES: a sum of doses or masses shows the largest seizure alone");
         }
-        var detector = fields.required("detector").word(alarming(), TrendParser::alarming);
+        var detector = fields.required("detector").word(TrendAdmission.OFFERED, TrendParser::alarming);
         var bucket = fields.required("bucket").word(TrendParser.BUCKETS, TrendParser::bucket);
         var direction = fields.has("direction")
                 ? fields.required("direction").oneOf(List.of("UP", "DOWN"), word -> word)
@@ -102,13 +102,6 @@ final class TrendParser {
 
     private static Optional<Detector> alarming(String name) {
         return Detectors.named(name).filter(TrendParser::isAlarming);
-    }
-
-    private static List<String> alarming() {
-        return Detectors.all().stream()
-                .filter(TrendParser::isAlarming)
-                .map(detector -> detector.description().name())
-                .toList();
     }
 
     /** Labels of a trend are no alarms. */

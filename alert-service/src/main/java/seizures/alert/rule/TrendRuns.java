@@ -16,7 +16,6 @@ import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
 import seizures.contract.AlertVersion.Reference;
 import seizures.detectors.CountSeries;
-import seizures.detectors.Detector;
 import seizures.detectors.Detectors;
 import seizures.detectors.Findings;
 import seizures.detectors.ReferencePeriods;
@@ -38,7 +37,7 @@ record TrendRuns(
     /** @param buckets at least one */
     static TrendRuns of(Trend rule, Buckets buckets) {
         var detector = Detectors.named(rule.detector()).orElseThrow();
-        var settings = settings(detector, rule);
+        var settings = settings(rule);
         var series = series(buckets);
         int learns = buckets.window().perYear();
         int first = detector.faults(series, settings, 1, buckets.size()).isEmpty() ? 1 : learns + 1;
@@ -52,7 +51,8 @@ record TrendRuns(
     }
 
     /** A search over all of the past would be too long for a series of days. */
-    private static Settings settings(Detector detector, Trend rule) {
+    static Settings settings(Trend rule) {
+        var detector = Detectors.named(rule.detector()).orElseThrow();
         var params = new LinkedHashMap<String, Object>(rule.params());
         if (detector.description().params().stream()
                 .anyMatch(param -> param.name().equals("M"))) {

@@ -11,13 +11,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lookout {
     private final ReentrantLock lock = new ReentrantLock();
+    private final TickProgress progress = new TickProgress(System::nanoTime);
     private @Nullable Watch watch;
 
     void open(Watch opened) {
         alone(() -> watch = opened);
+        progress.opened();
+    }
+
+    void ticked() {
+        progress.ticked();
+    }
+
+    /** Read without waiting for the watch. */
+    TickProgress progress() {
+        return progress;
     }
 
     void close() {
+        progress.closed();
         lock.lock();
         try {
             watch = null;

@@ -3,9 +3,7 @@ package seizures.alert.watch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +20,9 @@ import seizures.contract.SeizureChange;
  * The alert view: told of changes, rules and the time, it answers with the new versions of alerts. A change looks only
  * at the series and the stretch of time that it can touch; a rule looks at all there is. What it answers, and what it
  * is told, is in its {@link Memory} when a method returns; the rest is an index that is built anew at a start.
+ *
+ * <p>It evaluates until its {@link TimeSlice} is over; the series that are left are {@link DeferredEvaluations} of the
+ * next ticks, a few of each rule in turn, so that a rule with many or long series delays no other.
  */
 final class Watch {
     private static final String NOW = "now";
@@ -31,13 +32,20 @@ final class Watch {
     private final Cubes cubes = new Cubes();
     private final Screens screens = new Screens();
     private final KnownAlerts alerts;
-    private final Map<SeriesKey, Due> due = new LinkedHashMap<>();
+    private final DeferredEvaluations deferred;
     private final Set<SeriesKey> looked = new HashSet<>();
+    private final TimeSlice slice;
     private Instant now;
 
     Watch(Memory memory) {
+        this(memory, TimeSlice.UNLIMITED);
+    }
+
+    Watch(Memory memory, TimeSlice slice) {
         this.memory = memory;
+        this.slice = slice;
         this.alerts = new KnownAlerts(memory.alerts());
+        this.deferred = new DeferredEvaluations(memory.due());
         this.now = Objects.requireNonNullElse(memory.clock().get(NOW), Instant.EPOCH);
         memory.rules().forEach((id, version) -> {
             if (version.definition() != null) {
@@ -46,7 +54,6 @@ final class Watch {
         });
         cubes.use(rules.groupings(), this::tellAll);
         memory.alerts().forEach((id, alert) -> index(alert));
-        memory.due().forEach((id, series) -> due.put(series.key(), series));
     }
 
     private void index(AlertVersion alert) {
@@ -61,6 +68,7 @@ final class Watch {
 
     /** A change counts once all changes of its arrival are there. */
     List<AlertVersion> on(SeizureChange change) {
+        slice.begin();
         var id = change.seizureId().value();
         var before = Objects.requireNonNullElse(memory.seizures().get(id), KnownSeizure.NOTHING);
         var after = before.after(change);
@@ -107,30 +115,35 @@ final class Watch {
         var versions = new ArrayList<AlertVersion>();
         touched.series().forEach((key, stretch) -> {
             var rule = ruleOf(key);
-            var span = stretch.span();
             if (rule.when().isBySeizure()) {
                 if (!onlyGrows || stretch.amount().compareTo(rule.when().least(rule.measure())) >= 0) {
-                    versions.addAll(lookAt(key, span, seizure, cause));
+                    versions.addAll(lookAt(key, stretch.span(), seizure, cause));
                 }
-                return;
+            } else if (stretch.span().from().isBefore(rule.when().seenUntil(now))) {
+                versions.addAll(lookAt(key, stretch, onlyGrows, cause));
             }
-            if (!span.from().isBefore(rule.when().seenUntil(now))) {
-                return;
-            }
-            boolean waits = rule.when().waits();
-            boolean stands = !waits && stands(key, span);
-            if (waits || (stands && (onlyGrows || !looked.add(key)))) {
-                var reason = onlyGrows ? null : cause.reason();
-                var more = new Due(key.ruleId(), key.group().names(), span, 1, cause.at(), reason);
-                memory.due().put(key.text(), due.merge(key, more, Due::and));
-                return;
-            }
-            if (!stands && !due.containsKey(key) && !mayHold(key, stretch)) {
-                return;
-            }
-            versions.addAll(lookAt(key, withDue(key, span), cause));
         });
         return versions;
+    }
+
+    /**
+     * Evaluates a series that a change touches, unless that can wait for the next tick or cannot matter. It waits where
+     * the kind judges whole periods; where an alert stands and the change only makes it larger, or has been evaluated
+     * since the last tick already; and where the slice is over. It cannot matter where nothing stands, nothing waits and
+     * the sums alone show that the threshold is out of reach.
+     */
+    private List<AlertVersion> lookAt(SeriesKey key, Touched.Stretch stretch, boolean onlyGrows, Cause cause) {
+        boolean waits = ruleOf(key).when().waits();
+        boolean stands = !waits && stands(key, stretch.span());
+        boolean canWait = waits || (stands && (onlyGrows || !looked.add(key)));
+        if (!canWait && !stands && !deferred.contains(key) && !mayHold(key, stretch)) {
+            return List.of();
+        }
+        if (canWait || slice.isOver()) {
+            deferred.add(key, stretch.span(), cause.at(), onlyGrows ? null : cause.reason());
+            return List.of();
+        }
+        return lookAt(key, deferred.take(key, stretch.span()), cause);
     }
 
     /** Of one seizure alone, where no other can change the episode: however many there are beside it. */
@@ -156,15 +169,6 @@ final class Watch {
         return !alerts.standing(key, span).isEmpty();
     }
 
-    private Span withDue(SeriesKey key, Span span) {
-        var waiting = due.remove(key);
-        if (waiting == null) {
-            return span;
-        }
-        memory.due().remove(key.text());
-        return span.and(waiting.span());
-    }
-
     private List<AlertVersion> lookAt(SeriesKey key, Span span, Cause cause) {
         var cube = cubes.of(ruleOf(key).group(), key.group());
         return remember(evaluation(key, cube).versions(span, cause));
@@ -188,6 +192,7 @@ final class Watch {
 
     /** A version of a rule that is not newer than the one in force is ignored: the first in the log has won. */
     List<AlertVersion> on(AlertRuleVersion version) {
+        slice.begin();
         var id = version.ruleId();
         var before = memory.rules().get(id);
         if (before != null && version.version() <= before.version()) {
@@ -212,10 +217,7 @@ final class Watch {
 
     private List<AlertVersion> lookAtAll(String ruleId, Cause cause) {
         var rule = rules.get(ruleId);
-        due.keySet().stream()
-                .filter(key -> key.ruleId().equals(ruleId))
-                .toList()
-                .forEach(key -> withDue(key, Span.ALL));
+        deferred.forget(ruleId);
         var groups = rule == null ? Set.<Group>of() : cubes.groups(rule.rule().group());
         var versions = new ArrayList<AlertVersion>();
         for (var key : List.copyOf(alerts.seriesOf(ruleId))) {
@@ -233,7 +235,23 @@ final class Watch {
         var versions = new ArrayList<AlertVersion>();
         for (var group : cubes.groups(rule.rule().group())) {
             var key = new SeriesKey(rule.ruleId(), group);
-            versions.addAll(lookAt(key, withDue(key, span), cause));
+            if (slice.isOver()) {
+                deferred.add(key, span, cause.at(), cause.reason());
+            } else {
+                versions.addAll(lookAt(key, deferred.take(key, span), cause));
+            }
+        }
+        return versions;
+    }
+
+    private List<AlertVersion> lookAtDeferred() {
+        var versions = new ArrayList<AlertVersion>();
+        for (var turns = deferred.inTurn(); turns.hasNext(); ) {
+            var series = turns.next();
+            versions.addAll(lookAt(series.key(), deferred.take(series.key(), series.span()), series.cause()));
+            if (slice.isOver()) {
+                break;
+            }
         }
         return versions;
     }
@@ -268,18 +286,19 @@ final class Watch {
         var before = now;
         now = time.isAfter(now) ? time : now;
         looked.clear();
-        var versions = new ArrayList<AlertVersion>();
-        for (var series : List.copyOf(due.values())) {
-            var span = withDue(series.key(), series.span());
-            versions.addAll(lookAt(series.key(), span, series.cause()));
-        }
+        slice.begin();
+        var versions = new ArrayList<>(lookAtDeferred());
         for (var rule : rules.all()) {
             rule.rule()
                     .when()
                     .elapsed(before, now)
                     .ifPresent(span -> versions.addAll(lookAtAll(rule, span, new Cause("time has passed", now))));
         }
+        slice.begin();
         for (var alertId : alerts.ended(now)) {
+            if (slice.isOver()) {
+                break;
+            }
             var alert = alerts.newest(alertId);
             var rule = Objects.requireNonNull(rules.get(alert.ruleId()));
             versions.addAll(remember(Versions.ended(alert, rule, now)));

@@ -5,6 +5,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.state.Stores;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,6 +61,15 @@ class WatchConfiguration {
     @Bean
     Serde<AlertVersion> alertVersions() {
         return Topic.ALERTS.value();
+    }
+
+    @Bean
+    HealthIndicator evaluationHealthIndicator(Lookout lookout) {
+        return () -> lookout.progress().isStuck()
+                ? Health.down()
+                        .withDetail("lastTickSeconds", lookout.progress().age().toSeconds())
+                        .build()
+                : Health.up().build();
     }
 
     @Bean

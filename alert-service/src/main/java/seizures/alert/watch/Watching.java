@@ -36,6 +36,8 @@ final class Watching implements Processor<String, Seen, String, AlertVersion> {
     static final String DUE = "watched-due";
     static final String CLOCK = "watched-clock";
     static final Duration TICK = Duration.ofSeconds(1);
+    /** Well below the ten seconds of a transaction, and what a report waits at most for those before it. */
+    private static final Duration SLICE = Duration.ofMillis(300);
 
     private final Lookout lookout;
     private @Nullable ProcessorContext<String, AlertVersion> context;
@@ -80,16 +82,18 @@ final class Watching implements Processor<String, Seen, String, AlertVersion> {
     }
 
     private static Watch remember(ProcessorContext<String, AlertVersion> context) {
-        return new Watch(new Memory(
+        var memory = new Memory(
                 new StoreKeyed<>(context.getStateStore(SEIZURES)),
                 new StoreKeyed<>(context.getStateStore(RULES)),
                 new StoreKeyed<>(context.getStateStore(ALERTS)),
                 new StoreKeyed<>(context.getStateStore(DUE)),
-                new StoreKeyed<>(context.getStateStore(CLOCK))));
+                new StoreKeyed<>(context.getStateStore(CLOCK)));
+        return new Watch(memory, TimeSlice.of(SLICE, System::nanoTime));
     }
 
     private void tell(Watch watch, long time) {
         forward(lookout.alone(() -> watch.at(Instant.ofEpochMilli(time))), time, Optional.empty());
+        lookout.ticked();
     }
 
     @Override

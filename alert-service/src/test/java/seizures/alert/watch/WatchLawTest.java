@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -68,6 +69,24 @@ class WatchLawTest {
         assertThat(incremental.standing()).isEqualTo(fromNothing(history));
     }
 
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void however_short_the_slices_of_time_the_same_alerts_stand_in_the_end(long seed) {
+        var history = new AnyHistory(seed);
+        var random = new Random(seed);
+        var memory = Remembered.memory();
+        var incremental = new Told(memory, new CountedSlice(() -> random.nextInt(3)));
+
+        history.tell(incremental, any -> {
+            if (any.nextInt(20) == 0) {
+                incremental.restart();
+            }
+        });
+        incremental.tickUntilNothingWaits(history.now());
+
+        assertThat(incremental.standing()).isEqualTo(fromNothing(history));
+    }
+
     static LongStream fewSeeds() {
         return LongStream.range(0, 20);
     }
@@ -111,15 +130,30 @@ class WatchLawTest {
     static final class Told implements AnyHistory.Told {
         final List<AlertVersion> versions = new ArrayList<>();
         private final Memory memory;
+        private final TimeSlice slice;
         private Watch watch;
 
         Told(Memory memory) {
+            this(memory, TimeSlice.UNLIMITED);
+        }
+
+        Told(Memory memory, TimeSlice slice) {
             this.memory = memory;
-            watch = new Watch(memory);
+            this.slice = slice;
+            watch = new Watch(memory, slice);
         }
 
         void restart() {
-            watch = new Watch(memory);
+            watch = new Watch(memory, slice);
+        }
+
+        void tickUntilNothingWaits(Instant now) {
+            var last = new ArrayList<AlertVersion>();
+            do {
+                last.clear();
+                last.addAll(watch.at(now));
+                versions.addAll(last);
+            } while (CountedSlice.isWaiting(memory) || !last.isEmpty());
         }
 
         @Override
