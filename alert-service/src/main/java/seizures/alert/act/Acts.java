@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import seizures.alert.about.About;
+import seizures.alert.about.AlertLabels;
 import seizures.contract.AlertCommand;
 import seizures.contract.Severity;
 
@@ -88,7 +88,7 @@ public final class Acts {
     }
 
     /** Whether nobody is to be newly told of an alert. */
-    public boolean isSilenced(About about, Instant now) {
+    public boolean isSilenced(AlertLabels about, Instant now) {
         return silences(now).stream().anyMatch(silence -> about.fits(silence.filter()));
     }
 }

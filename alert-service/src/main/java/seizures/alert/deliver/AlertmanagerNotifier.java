@@ -18,14 +18,14 @@ import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;
 
 /** Tells one Alertmanager of every version of every alert, and again and again of those that fire. */
-final class AlertmanagerNotifier implements Courier.Recipient {
+final class AlertmanagerNotifier implements DeliveryLoop.Recipient {
     private static final Logger LOG = LoggerFactory.getLogger(AlertmanagerNotifier.class);
     private static final int MOST_AT_ONCE = 100;
 
     private final URI alerts;
-    private final Standing standing;
+    private final FiringAlerts standing;
     private final Acts acts;
-    private final Mail mail;
+    private final OutboundHttpClient mail;
     private final DeliverySettings settings;
     private final Clock clock;
     private final DeliveryMetrics metrics;
@@ -34,9 +34,9 @@ final class AlertmanagerNotifier implements Courier.Recipient {
 
     AlertmanagerNotifier(
             URI address,
-            Standing standing,
+            FiringAlerts standing,
             Acts acts,
-            Mail mail,
+            OutboundHttpClient mail,
             DeliverySettings settings,
             Clock clock,
             DeliveryMetrics metrics) {
@@ -52,19 +52,19 @@ final class AlertmanagerNotifier implements Courier.Recipient {
 
     /** All that wait at once. What the Alertmanager calls wrong would be wrong for ever, and is passed over. */
     @Override
-    public Courier.Settled settle(List<TopicRecord<String, AlertVersion>> waiting) {
+    public DeliveryLoop.Settled settle(List<TopicRecord<String, AlertVersion>> waiting) {
         var some = waiting.subList(0, Math.min(MOST_AT_ONCE, waiting.size()));
         try {
             post(some.stream()
                     .flatMap(record -> Stream.ofNullable(record.value()))
                     .toList());
             failures = 0;
-            return Courier.Settled.first(some.size());
+            return DeliveryLoop.Settled.first(some.size());
         } catch (IOException e) {
             failures++;
             metrics.count(Outcome.RETRIED);
             LOG.atWarn().log("cannot notify {}: {}", alerts, e.getMessage());
-            return Courier.Settled.notYet(settings.backoff().after(failures, RandomGenerator.getDefault()));
+            return DeliveryLoop.Settled.notYet(settings.backoff().after(failures, RandomGenerator.getDefault()));
         }
     }
 

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import seizures.alert.about.Definitions;
+import seizures.alert.about.RuleDefinitions;
 import seizures.alert.act.ActPublisher;
 import seizures.alert.act.Acts;
 import seizures.commons.log.BackgroundLoop;
@@ -36,27 +36,27 @@ class DeliverConfiguration {
     }
 
     @Bean
-    Told told() {
-        return new Told();
+    NotificationLog told() {
+        return new NotificationLog();
     }
 
     @Bean
-    Standing standing() {
-        return new Standing();
+    FiringAlerts standing() {
+        return new FiringAlerts();
     }
 
     @Bean
-    Definitions definitions() {
-        return new Definitions();
+    RuleDefinitions definitions() {
+        return new RuleDefinitions();
     }
 
     @Bean
-    Targets targets(DeliverySettings settings) {
-        return new Targets(settings.allowedHosts());
+    WebhookTargets targets(DeliverySettings settings) {
+        return new WebhookTargets(settings.allowedHosts());
     }
 
     @Bean
-    TopicListener<String, AlertVersion> standingListener(Standing standing) {
+    TopicListener<String, AlertVersion> standingListener(FiringAlerts standing) {
         return records -> records.forEach(record -> {
             var alert = record.value();
             if (alert != null) {
@@ -66,18 +66,18 @@ class DeliverConfiguration {
     }
 
     @Bean
-    TopicListener<String, AlertRuleVersion> definitionListener(Definitions definitions) {
+    TopicListener<String, AlertRuleVersion> definitionListener(RuleDefinitions definitions) {
         return TopicListener.ofValues(definitions::after);
     }
 
     @Bean
-    TopicFollower<String, AlertDelivery> deliveryFollower(TopicLog log, Told told) {
+    TopicFollower<String, AlertDelivery> deliveryFollower(TopicLog log, NotificationLog told) {
         return log.follow(Topic.ALERT_DELIVERIES, List.of(TopicListener.ofValues(told::after)));
     }
 
     @Bean
     TopicFollower<String, AlertSubscription> subscriptionFollower(
-            TopicLog log, Subscriptions subscriptions, Couriers couriers) {
+            TopicLog log, Subscriptions subscriptions, DeliveryLoops couriers) {
         return log.follow(Topic.ALERT_SUBSCRIPTIONS, List.of(records -> {
             records.forEach(subscriptions::after);
             couriers.serve(subscriptions.all());
@@ -94,37 +94,37 @@ class DeliverConfiguration {
     }
 
     @Bean
-    Deliveries deliveries(
-            Told told,
+    NotificationRecorder deliveries(
+            NotificationLog told,
             TopicFollower<String, AlertDelivery> reader,
             RecordPublisher publisher,
             @Value("${spring.application.name}") String application) {
-        return new Deliveries(told, reader, publisher, Topic.deadLettersOf(application));
+        return new NotificationRecorder(told, reader, publisher, Topic.deadLettersOf(application));
     }
 
     @Bean(destroyMethod = "close")
-    Mail webhookMail(Targets targets, DeliverySettings settings) {
-        return new Mail(targets, settings.timeout());
+    OutboundHttpClient webhookMail(WebhookTargets targets, DeliverySettings settings) {
+        return new OutboundHttpClient(targets, settings.timeout());
     }
 
     /** An operator names its addresses: they may be anywhere. */
     @Bean(destroyMethod = "close")
-    Mail alertmanagerMail(DeliverySettings settings) {
-        return new Mail(SystemDefaultDnsResolver.INSTANCE, settings.timeout());
+    OutboundHttpClient alertmanagerMail(DeliverySettings settings) {
+        return new OutboundHttpClient(SystemDefaultDnsResolver.INSTANCE, settings.timeout());
     }
 
     @Bean
     WebhookNotifier.Shared webhooks(
-            Deliveries deliveries,
-            Definitions definitions,
-            Standing standing,
+            NotificationRecorder deliveries,
+            RuleDefinitions definitions,
+            FiringAlerts standing,
             Acts acts,
-            Targets targets,
-            Mail webhookMail,
+            WebhookTargets targets,
+            OutboundHttpClient webhookMail,
             DeliverySettings settings,
             Clock clock,
             MeterRegistry meters) {
-        var post = new Post(settings, targets, webhookMail);
+        var post = new WebhookSender(settings, targets, webhookMail);
         var metrics = new DeliveryMetrics(meters, "webhook");
         return new WebhookNotifier.Shared(deliveries, definitions, standing, acts, post, settings, clock, metrics);
     }
@@ -134,30 +134,30 @@ class DeliverConfiguration {
             TopicLog log,
             Acts acts,
             ActPublisher publisher,
-            Standing standing,
-            Definitions definitions,
+            FiringAlerts standing,
+            RuleDefinitions definitions,
             TopicFollower<String, AlertVersion> alerts,
             TopicFollower<String, AlertRuleVersion> rules,
             TopicFollower<String, AlertCommand> commands,
             Clock clock) {
         List<TopicFollower<?, ?>> needed = List.of(alerts, rules, commands);
-        var keeper = new SilenceKeeper(acts, publisher, standing, definitions, needed, clock);
+        var keeper = new SilenceExpiry(acts, publisher, standing, definitions, needed, clock);
         return log.loop("silences", "keep-silences", Duration.ofSeconds(1), keeper::look);
     }
 
     /** Groups name what was told: never changed. */
     @Bean
-    Couriers couriers(
+    DeliveryLoops couriers(
             TopicLog log,
             Subscriptions subscriptions,
             WebhookNotifier.Shared webhooks,
             TopicFollower<String, AlertVersion> alerts,
             TopicFollower<String, AlertRuleVersion> rules,
             TopicFollower<String, AlertCommand> commands,
-            Mail alertmanagerMail,
+            OutboundHttpClient alertmanagerMail,
             MeterRegistry meters) {
         var metrics = new DeliveryMetrics(meters, "alertmanager");
-        var alertmanagers = new HashMap<String, Courier>();
+        var alertmanagers = new HashMap<String, DeliveryLoop>();
         for (var address : webhooks.settings().alertmanagers()) {
             var notifier = new AlertmanagerNotifier(
                     address,
@@ -167,13 +167,13 @@ class DeliverConfiguration {
                     webhooks.settings(),
                     webhooks.clock(),
                     metrics);
-            alertmanagers.put(name(address), new Courier(name(address), log, List.of(alerts), notifier));
+            alertmanagers.put(name(address), new DeliveryLoop(name(address), log, List.of(alerts), notifier));
         }
         List<TopicFollower<?, ?>> needed =
                 List.of(alerts, rules, commands, webhooks.deliveries().reader());
-        return new Couriers(
+        return new DeliveryLoops(
                 alertmanagers,
-                id -> new Courier(
+                id -> new DeliveryLoop(
                         "alert-service-tell-" + id,
                         log,
                         needed,
@@ -187,7 +187,7 @@ class DeliverConfiguration {
 
     /** Before the topics are followed: a subscription that is read finds its courier. */
     @Bean
-    SmartLifecycle telling(Couriers couriers) {
+    SmartLifecycle telling(DeliveryLoops couriers) {
         return new SmartLifecycle() {
             @Override
             public void start() {

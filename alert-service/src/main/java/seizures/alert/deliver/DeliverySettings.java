@@ -45,8 +45,8 @@ record DeliverySettings(
         }
     }
 
-    Backoff backoff() {
-        return new Backoff(firstWait, longestWait);
+    RetryBackoff backoff() {
+        return new RetryBackoff(firstWait, longestWait);
     }
 
     /** Without the keys. */

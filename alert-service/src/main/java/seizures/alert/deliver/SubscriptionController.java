@@ -31,15 +31,15 @@ class SubscriptionController {
 
     private final Subscriptions subscriptions;
     private final SubscriptionPublisher publisher;
-    private final Told told;
-    private final Targets targets;
+    private final NotificationLog told;
+    private final WebhookTargets targets;
     private final DeliverySettings settings;
 
     SubscriptionController(
             Subscriptions subscriptions,
             SubscriptionPublisher publisher,
-            Told told,
-            Targets targets,
+            NotificationLog told,
+            WebhookTargets targets,
             DeliverySettings settings) {
         this.subscriptions = subscriptions;
         this.publisher = publisher;

@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import seizures.alert.about.About;
-import seizures.alert.about.Definitions;
+import seizures.alert.about.AlertLabels;
+import seizures.alert.about.RuleDefinitions;
 import seizures.alert.act.Acts;
 import seizures.commons.log.TopicRecord;
 import seizures.contract.AlertCommand;
@@ -20,16 +20,16 @@ import seizures.contract.AlertSubscription;
 import seizures.contract.AlertVersion;
 
 /** Tells one subscriber of alerts, one version after the other. */
-final class WebhookNotifier implements Courier.Recipient {
+final class WebhookNotifier implements DeliveryLoop.Recipient {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookNotifier.class);
 
     /** What all of them share. */
     record Shared(
-            Deliveries deliveries,
-            Definitions definitions,
-            Standing standing,
+            NotificationRecorder deliveries,
+            RuleDefinitions definitions,
+            FiringAlerts standing,
             Acts acts,
-            Post post,
+            WebhookSender post,
             DeliverySettings settings,
             Clock clock,
             DeliveryMetrics metrics) {}
@@ -47,52 +47,52 @@ final class WebhookNotifier implements Courier.Recipient {
     }
 
     @Override
-    public Courier.Settled settle(List<TopicRecord<String, AlertVersion>> waiting) {
+    public DeliveryLoop.Settled settle(List<TopicRecord<String, AlertVersion>> waiting) {
         var first = waiting.getFirst();
         var to = subscription.get();
         var alert = first.value();
         return to == null || alert == null || first.offset() < to.from()
-                ? Courier.Settled.first(1)
+                ? DeliveryLoop.Settled.first(1)
                 : settle(to, alert, first);
     }
 
-    private Courier.Settled settle(AlertSubscription to, AlertVersion alert, TopicRecord<String, AlertVersion> record) {
+    private DeliveryLoop.Settled settle(AlertSubscription to, AlertVersion alert, TopicRecord<String, AlertVersion> record) {
         return switch (verdict(to, alert)) {
-            case PASS -> Courier.Settled.first(1);
+            case PASS -> DeliveryLoop.Settled.first(1);
             case WITHHOLD -> {
                 keep(to, alert, Outcome.WITHHELD, 0, null);
-                yield Courier.Settled.first(1);
+                yield DeliveryLoop.Settled.first(1);
             }
             case TELL -> tell(to, alert, record);
         };
     }
 
-    private Verdict verdict(AlertSubscription to, AlertVersion alert) {
+    private NotificationDecision verdict(AlertSubscription to, AlertVersion alert) {
         var about = shared.definitions().about(alert);
         var told = shared.deliveries().last(to.subscriptionId(), alert.alertId());
         boolean isSilenced = shared.acts().isSilenced(about, shared.clock().instant());
-        return Verdict.of(alert, told.orElse(null), about.fits(to.filter()), isSilenced);
+        return NotificationDecision.of(alert, told.orElse(null), about.fits(to.filter()), isSilenced);
     }
 
-    private Courier.Settled tell(AlertSubscription to, AlertVersion alert, TopicRecord<String, AlertVersion> record) {
+    private DeliveryLoop.Settled tell(AlertSubscription to, AlertVersion alert, TopicRecord<String, AlertVersion> record) {
         try {
             shared.post().send(to, AlertEvent.of(alert), shared.clock().instant());
             keep(to, alert, Outcome.DELIVERED, failures + 1, null);
             failures = 0;
-            return Courier.Settled.first(1);
+            return DeliveryLoop.Settled.first(1);
         } catch (IOException e) {
             failures++;
             var why = String.valueOf(e.getMessage());
             if (failures < shared.settings().mostAttempts()) {
                 shared.metrics().count(DeliveryMetrics.Outcome.RETRIED);
-                return Courier.Settled.notYet(
+                return DeliveryLoop.Settled.notYet(
                         shared.settings().backoff().after(failures, RandomGenerator.getDefault()));
             }
             return giveUp(to, alert, record, why);
         }
     }
 
-    private Courier.Settled giveUp(
+    private DeliveryLoop.Settled giveUp(
             AlertSubscription to, AlertVersion alert, TopicRecord<String, AlertVersion> record, String why) {
         LOG.atWarn()
                 .addKeyValue("subscriptionId", to.subscriptionId())
@@ -102,7 +102,7 @@ final class WebhookNotifier implements Courier.Recipient {
                 .park(record.source(), to.subscriptionId(), why, shared.clock().instant());
         keep(to, alert, Outcome.FAILED, failures, why);
         failures = 0;
-        return Courier.Settled.first(1);
+        return DeliveryLoop.Settled.first(1);
     }
 
     private void keep(
@@ -157,7 +157,7 @@ final class WebhookNotifier implements Courier.Recipient {
     }
 
     private void tellLate(AlertSubscription to, AlertVersion alert) throws IOException {
-        if (verdict(to, alert) == Verdict.TELL) {
+        if (verdict(to, alert) == NotificationDecision.TELL) {
             shared.post().send(to, AlertEvent.of(alert), shared.clock().instant());
             keep(to, alert, Outcome.DELIVERED, lateFailures + 1, null);
         }
@@ -184,7 +184,7 @@ final class WebhookNotifier implements Courier.Recipient {
         }
     }
 
-    private static boolean concerns(About about, AlertSubscription to, AlertCommand.Silenced silence) {
+    private static boolean concerns(AlertLabels about, AlertSubscription to, AlertCommand.Silenced silence) {
         return about.fits(to.filter()) && about.fits(silence.filter());
     }
 }

@@ -46,7 +46,7 @@ class ActController {
     /** Makes an act of what was sent; nothing where a fault was found. */
     @FunctionalInterface
     private interface Reading {
-        Optional<AlertCommand> of(Listed alert, String commandId, String author, Body body);
+        Optional<AlertCommand> of(AlertSummary alert, String commandId, String author, Body body);
     }
 
     @PostMapping(path = "/alerts/{alertId}/acknowledgement", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -143,7 +143,7 @@ class ActController {
             throw Problem.invalidAct(body.errors());
         }
         publishOnce(act.get());
-        return ResponseEntity.status(HttpStatus.CREATED).body(Beside.shown(AlertList.alert(alert), acts));
+        return ResponseEntity.status(HttpStatus.CREATED).body(AlertJson.shown(AlertList.alert(alert), acts));
     }
 
     /** Two that send the same key at once: the log has one of them first, and the other gets to know. */

@@ -57,7 +57,7 @@ class AlertController {
                 "alerts",
                 page.stream()
                         .map(AlertList::alert)
-                        .map(alert -> Beside.shown(alert, acts))
+                        .map(alert -> AlertJson.shown(alert, acts))
                         .toList());
         if (page.size() == query.limit()) {
             answer.put("next", Long.toString(page.getLast().place()));
@@ -72,7 +72,7 @@ class AlertController {
             throw Problem.notReady();
         }
         var listed = alerts.find(alertId).orElseThrow(() -> Problem.noSuchAlert(alertId));
-        var answer = Beside.shown(AlertList.alert(listed), acts);
+        var answer = AlertJson.shown(AlertList.alert(listed), acts);
         var versions = answer.putArray("versions");
         listed.places().stream().map(this::version).map(AlertController::shown).forEach(versions::add);
         return ResponseEntity.ok(answer);

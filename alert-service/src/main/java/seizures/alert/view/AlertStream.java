@@ -47,7 +47,7 @@ final class AlertStream implements Listeners.Teller {
     }
 
     private void send(TopicRecord<String, AlertVersion> version, Listeners.Listener listener) throws IOException {
-        var listed = Listed.of(version);
+        var listed = AlertSummary.of(version);
         if (listed.isPresent() && query.takes(listed.get())) {
             listener.send(
                     version.offset(), listed.get().state().name(), listed.get().json());

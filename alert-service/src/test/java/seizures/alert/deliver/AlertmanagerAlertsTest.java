@@ -70,14 +70,14 @@ class AlertmanagerAlertsTest {
         assertThat(annotations(WITHDRAWN).get("state")).isEqualTo("WITHDRAWN");
     }
 
-    private static List<Map<String, Object>> told(Standing standing, AlertVersion alert) {
+    private static List<Map<String, Object>> told(FiringAlerts standing, AlertVersion alert) {
         standing.after(alert, NOW);
         return AlertmanagerAlerts.of(alert, standing.severities(alert), NOW, WHILE);
     }
 
     @Test
     void what_is_pending_is_told_when_it_fires() {
-        var standing = new Standing();
+        var standing = new FiringAlerts();
 
         assertThat(told(standing, Alerts.version("a-1", 1, AlertState.PENDING, "report")))
                 .isEmpty();
@@ -88,7 +88,7 @@ class AlertmanagerAlertsTest {
 
     @Test
     void what_was_withdrawn_while_it_was_pending_is_not_told() {
-        var standing = new Standing();
+        var standing = new FiringAlerts();
 
         assertThat(told(standing, Alerts.version("a-1", 1, AlertState.PENDING, "report")))
                 .isEmpty();
@@ -98,7 +98,7 @@ class AlertmanagerAlertsTest {
 
     @Test
     void what_fired_and_is_pending_again_has_ended() {
-        var standing = new Standing();
+        var standing = new FiringAlerts();
         told(standing, FIRING);
 
         var pending = Alerts.version("a-1", 2, AlertState.PENDING, Severity.WARNING, "rule changed, version 2");

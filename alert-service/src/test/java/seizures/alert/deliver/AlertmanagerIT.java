@@ -44,9 +44,9 @@ class AlertmanagerIT {
     @TempDir
     static Path folder;
 
-    private final Standing standing = new Standing();
+    private final FiringAlerts standing = new FiringAlerts();
     private final Acts acts = new Acts();
-    private final Mail mail = new Mail(SystemDefaultDnsResolver.INSTANCE, Duration.ofSeconds(10));
+    private final OutboundHttpClient mail = new OutboundHttpClient(SystemDefaultDnsResolver.INSTANCE, Duration.ofSeconds(10));
     private final AlertmanagerNotifier notifier = new AlertmanagerNotifier(
             address(),
             standing,
@@ -77,7 +77,7 @@ class AlertmanagerIT {
     private void tell(AlertVersion alert) {
         standing.after(alert, alert.updatedAt());
 
-        assertThat(notifier.settle(List.of(Alerts.record(alert)))).isEqualTo(Courier.Settled.first(1));
+        assertThat(notifier.settle(List.of(Alerts.record(alert)))).isEqualTo(DeliveryLoop.Settled.first(1));
     }
 
     private static List<JsonNode> shown(String alertId) throws Exception {

@@ -39,7 +39,7 @@ class DeliveryMetricsTest {
     @Test
     void an_alertmanager_that_is_away_is_counted_with_news_and_without() throws Exception {
         var alert = Alerts.version("a-1", 1, AlertState.FIRING, "report of seizure X");
-        var standing = new Standing();
+        var standing = new FiringAlerts();
         standing.after(alert, Instant.EPOCH);
 
         notifier(standing).settle(List.of(Alerts.record(alert)));
@@ -50,11 +50,11 @@ class DeliveryMetricsTest {
         assertThat(counted("delivered")).isZero();
     }
 
-    private AlertmanagerNotifier notifier(Standing standing) throws Exception {
+    private AlertmanagerNotifier notifier(FiringAlerts standing) throws Exception {
         var second = Duration.ofSeconds(1);
         var settings = new DeliverySettings(
                 List.of(), Map.of(), List.of(), 12, second, second, second, second, Duration.ofMinutes(5));
-        var mail = new Mail(SystemDefaultDnsResolver.INSTANCE, second);
+        var mail = new OutboundHttpClient(SystemDefaultDnsResolver.INSTANCE, second);
         return new AlertmanagerNotifier(nobody(), standing, new Acts(), mail, settings, Clock.systemUTC(), metrics);
     }
 

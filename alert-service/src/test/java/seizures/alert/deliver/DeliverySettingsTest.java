@@ -44,7 +44,7 @@ class DeliverySettingsTest {
 
         assertThat(settings.alertmanagers()).containsExactly(URI.create("http://a:9093"), URI.create("http://b:9093"));
         assertThat(settings.secrets()).containsEntry("desk", "s3cret");
-        assertThat(settings.backoff()).isEqualTo(new Backoff(Duration.ofMillis(10), Duration.ofMillis(20)));
+        assertThat(settings.backoff()).isEqualTo(new RetryBackoff(Duration.ofMillis(10), Duration.ofMillis(20)));
         assertThat(settings.toString()).contains("desk").doesNotContain("s3cret");
     }
 

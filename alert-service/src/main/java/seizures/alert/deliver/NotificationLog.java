@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import seizures.contract.AlertDelivery;
 
 /** What each subscriber was told last of each alert. One thread writes, any read. */
-final class Told {
+final class NotificationLog {
     private final Map<String, Map<String, AlertDelivery>> bySubscription = new ConcurrentHashMap<>();
 
     void after(AlertDelivery delivery) {

@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
  * Which addresses webhooks may be sent to: public ones with https, and hosts that the configuration allows. Names are looked
  * up and checked at each connection, so a name cannot turn private after it was accepted.
  */
-final class Targets implements DnsResolver {
+final class WebhookTargets implements DnsResolver {
     private static final int HIGHEST_PORT = 65_535;
 
     private final List<AllowedHost> allowed;
     private final DnsResolver names;
 
-    Targets(List<String> allowed) {
+    WebhookTargets(List<String> allowed) {
         this(allowed, SystemDefaultDnsResolver.INSTANCE);
     }
 
-    Targets(List<String> allowed, DnsResolver names) {
+    WebhookTargets(List<String> allowed, DnsResolver names) {
         this.allowed = allowed.stream().map(AllowedHost::parse).toList();
         this.names = names;
     }

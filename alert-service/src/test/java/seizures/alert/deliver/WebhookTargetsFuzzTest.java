@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Whatever address is written for a webhook, it has https and a host that is no literal of an inner network, or a fault. */
-class TargetsFuzzTest {
-    private static final Targets TARGETS = new Targets(List.of());
+class WebhookTargetsFuzzTest {
+    private static final WebhookTargets TARGETS = new WebhookTargets(List.of());
 
     @FuzzTest
     void an_address_is_a_public_one_or_has_a_fault(byte[] bytes) {

@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MailTest {
+class OutboundHttpClientTest {
     private static final Duration WHILE = Duration.ofSeconds(5);
     private static final long ENOUGH = 16 << 20;
 
     @Test
     void a_redirect_is_not_followed() throws Exception {
         try (var receiver = new Receiver(request -> 302);
-                var mail = new Mail(new Targets(List.of("127.0.0.1")), WHILE)) {
+                var mail = new OutboundHttpClient(new WebhookTargets(List.of("127.0.0.1")), WHILE)) {
             int status = mail.post(URI.create(receiver.address() + "/here"), "text/plain", Map.of(), new byte[1]);
 
             assertThat(status).isEqualTo(302);
@@ -43,9 +43,9 @@ class MailTest {
     void an_answer_is_a_status_and_its_body_is_not_read_however_long_it_is() throws Exception {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", MailTest::answerWithoutEnd);
+        server.createContext("/", OutboundHttpClientTest::answerWithoutEnd);
         server.start();
-        try (var mail = new Mail(new Targets(List.of("127.0.0.1")), WHILE)) {
+        try (var mail = new OutboundHttpClient(new WebhookTargets(List.of("127.0.0.1")), WHILE)) {
             var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
 
             assertTimeoutPreemptively(
@@ -60,7 +60,7 @@ class MailTest {
     @Test
     void who_answers_drop_by_drop_is_cut_off() throws Exception {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var mail = new Mail(new Targets(List.of("127.0.0.1")), Duration.ofSeconds(1))) {
+                var mail = new OutboundHttpClient(new WebhookTargets(List.of("127.0.0.1")), Duration.ofSeconds(1))) {
             Thread.ofVirtual().start(() -> drip(server));
             var address = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
 
@@ -89,7 +89,7 @@ class MailTest {
     void a_head_without_end_is_cut_off_before_it_fills_the_heap(String repeated) throws Exception {
         var written = new AtomicLong();
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var mail = new Mail(new Targets(List.of("127.0.0.1")), WHILE)) {
+                var mail = new OutboundHttpClient(new WebhookTargets(List.of("127.0.0.1")), WHILE)) {
             Thread.ofVirtual().start(() -> flood(server, repeated, written));
             var address = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
 
@@ -120,12 +120,12 @@ class MailTest {
     void answers_in_an_unknown_encoding_do_not_use_up_the_connections() throws Exception {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", MailTest::answerInUnknownEncoding);
+        server.createContext("/", OutboundHttpClientTest::answerInUnknownEncoding);
         server.start();
-        try (var mail = new Mail(new Targets(List.of("127.0.0.1")), Duration.ofSeconds(2))) {
+        try (var mail = new OutboundHttpClient(new WebhookTargets(List.of("127.0.0.1")), Duration.ofSeconds(2))) {
             var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
 
-            for (int i = 0; i < 2 * Mail.CONNECTIONS_PER_HOST; i++) {
+            for (int i = 0; i < 2 * OutboundHttpClient.CONNECTIONS_PER_HOST; i++) {
                 assertThat(mail.post(address, "text/plain", Map.of(), new byte[1]))
                         .isEqualTo(200);
             }
@@ -158,7 +158,7 @@ class MailTest {
         var names = new InMemoryDnsResolver();
         names.add("rebound.example.org", InetAddress.getLoopbackAddress());
         try (var receiver = new Receiver(request -> 200);
-                var mail = new Mail(new Targets(List.of(), names), WHILE)) {
+                var mail = new OutboundHttpClient(new WebhookTargets(List.of(), names), WHILE)) {
             var address = URI.create(receiver.address().replace("127.0.0.1", "rebound.example.org") + "/here");
 
             assertThatThrownBy(() -> mail.post(address, "text/plain", Map.of(), new byte[1]))
@@ -171,7 +171,7 @@ class MailTest {
     void an_allowed_host_is_called_on_its_port_and_on_no_other() throws Exception {
         try (var allowed = new Receiver(request -> 204);
                 var other = new Receiver(request -> 204);
-                var mail = new Mail(new Targets(List.of(allowed.address().substring("http://".length()))), WHILE)) {
+                var mail = new OutboundHttpClient(new WebhookTargets(List.of(allowed.address().substring("http://".length()))), WHILE)) {
             int status = mail.post(URI.create(allowed.address() + "/hook"), "text/plain", Map.of(), new byte[1]);
 
             assertThat(status).isEqualTo(204);

@@ -7,12 +7,12 @@ import java.util.Map;
 import seizures.contract.AlertSubscription;
 
 /** Sends events to webhooks: signed, and nowhere but where it may. */
-final class Post {
+final class WebhookSender {
     private final DeliverySettings settings;
-    private final Targets targets;
-    private final Mail mail;
+    private final WebhookTargets targets;
+    private final OutboundHttpClient mail;
 
-    Post(DeliverySettings settings, Targets targets, Mail mail) {
+    WebhookSender(DeliverySettings settings, WebhookTargets targets, OutboundHttpClient mail) {
         this.settings = settings;
         this.targets = targets;
         this.mail = mail;
@@ -28,7 +28,7 @@ final class Post {
         var headers = Map.of(
                 "webhook-id", event.id(),
                 "webhook-timestamp", Long.toString(now.getEpochSecond()),
-                "webhook-signature", Signature.of(key, event.id(), now.getEpochSecond(), event.bytes()));
+                "webhook-signature", WebhookSignature.of(key, event.id(), now.getEpochSecond(), event.bytes()));
         int status = mail.post(URI.create(to.url()), AlertEvent.MEDIA_TYPE, headers, event.bytes());
         if (status / 100 != 2) {
             throw new IOException("status " + status);

@@ -6,7 +6,7 @@ import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
 
 /** What each rule said last, deleted ones too: their alerts are still about the same. One thread writes, any read. */
-public final class Definitions {
+public final class RuleDefinitions {
     private final Map<String, AlertRuleVersion> newest = new ConcurrentHashMap<>();
 
     public void after(AlertRuleVersion rule) {
@@ -15,8 +15,8 @@ public final class Definitions {
         }
     }
 
-    public About about(AlertVersion alert) {
+    public AlertLabels about(AlertVersion alert) {
         var rule = newest.get(alert.ruleId());
-        return About.of(alert, rule == null ? null : rule.definition());
+        return AlertLabels.of(alert, rule == null ? null : rule.definition());
     }
 }

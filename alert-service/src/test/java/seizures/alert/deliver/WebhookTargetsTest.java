@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TargetsTest {
-    private final Targets targets = new Targets(List.of("desk.internal", "localhost:8443"));
+class WebhookTargetsTest {
+    private final WebhookTargets targets = new WebhookTargets(List.of("desk.internal", "localhost:8443"));
 
     @ParameterizedTest
     @ValueSource(
@@ -84,7 +84,7 @@ class TargetsTest {
     void a_network_that_is_not_public_is_refused_whatever_its_name(String address) throws Exception {
         var names = new InMemoryDnsResolver();
         names.add("rebound.example.org", InetAddress.getByName("93.184.215.14"), InetAddress.getByName(address));
-        var resolving = new Targets(List.of(), names);
+        var resolving = new WebhookTargets(List.of(), names);
 
         assertThatThrownBy(() -> resolving.resolve("rebound.example.org", 443))
                 .isInstanceOf(UnknownHostException.class)
@@ -96,7 +96,7 @@ class TargetsTest {
     @ParameterizedTest
     @ValueSource(strings = {"93.184.215.14", "172.32.0.1", "100.128.0.1", "192.0.3.1", "2606:2800:21f::1"})
     void a_public_network_is_not(String address) throws Exception {
-        assertThat(Targets.isPublic(InetAddress.getByName(address))).isTrue();
+        assertThat(WebhookTargets.isPublic(InetAddress.getByName(address))).isTrue();
     }
 
     @Test
@@ -104,7 +104,7 @@ class TargetsTest {
         var names = new InMemoryDnsResolver();
         names.add("desk.internal", InetAddress.getByName("10.1.2.3"));
 
-        assertThatCode(() -> new Targets(List.of("desk.internal:8443"), names).resolve("desk.internal", 8443))
+        assertThatCode(() -> new WebhookTargets(List.of("desk.internal:8443"), names).resolve("desk.internal", 8443))
                 .doesNotThrowAnyException();
     }
 }

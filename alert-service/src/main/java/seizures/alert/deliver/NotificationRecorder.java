@@ -12,15 +12,15 @@ import seizures.contract.CloudEvents;
 import seizures.contract.Topic;
 
 /** Keeps in the log what each subscriber was told. */
-final class Deliveries {
+final class NotificationRecorder {
     private static final String SOURCE = "/alert-service/deliver";
 
-    private final Told told;
+    private final NotificationLog told;
     private final TopicFollower<String, AlertDelivery> reader;
     private final RecordPublisher publisher;
     private final String deadLetters;
 
-    Deliveries(Told told, TopicFollower<String, AlertDelivery> reader, RecordPublisher publisher, String deadLetters) {
+    NotificationRecorder(NotificationLog told, TopicFollower<String, AlertDelivery> reader, RecordPublisher publisher, String deadLetters) {
         this.told = told;
         this.reader = reader;
         this.publisher = publisher;
@@ -31,7 +31,7 @@ final class Deliveries {
         return reader;
     }
 
-    Told told() {
+    NotificationLog told() {
         return told;
     }
 

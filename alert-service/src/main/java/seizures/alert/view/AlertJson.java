@@ -6,8 +6,8 @@ import seizures.contract.ContractJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An alert as it is shown, with what people did about it beside it. */
-final class Beside {
-    private Beside() {}
+final class AlertJson {
+    private AlertJson() {}
 
     static ObjectNode shown(AlertVersion alert, Acts acts) {
         ObjectNode shown = ContractJson.MAPPER.valueToTree(alert);

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * What an alert is about, by the words of a filter: what its group says, or else what its rule selects. A port tells its
  * region and its country. What is about everything in a dimension has no value there.
  */
-public record About(
+public record AlertLabels(
         String alertId,
         String ruleId,
         Severity severity,
@@ -28,9 +28,9 @@ public record About(
         Set<String> substances) {
 
     /** @param definition of the alert's rule, where it is known */
-    public static About of(AlertVersion alert, @Nullable JsonNode definition) {
+    public static AlertLabels of(AlertVersion alert, @Nullable JsonNode definition) {
         var ports = values("port", alert.group(), definition);
-        return new About(
+        return new AlertLabels(
                 alert.alertId(),
                 alert.ruleId(),
                 alert.severity(),

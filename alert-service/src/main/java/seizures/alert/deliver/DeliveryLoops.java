@@ -10,24 +10,24 @@ import java.util.stream.Collectors;
 import seizures.contract.AlertSubscription;
 
 /** One courier for each recipient; a new subscription gets one at once, an ended one loses it. */
-final class Couriers {
-    private final Map<String, Courier> standing;
-    private final Function<String, Courier> webhook;
-    private final Map<String, Courier> webhooks = new HashMap<>();
+final class DeliveryLoops {
+    private final Map<String, DeliveryLoop> standing;
+    private final Function<String, DeliveryLoop> webhook;
+    private final Map<String, DeliveryLoop> webhooks = new HashMap<>();
     private boolean running;
 
     /**
      * @param standing those that are there from start to stop, by name
      * @param webhook makes the courier of a subscription, by its id
      */
-    Couriers(Map<String, Courier> standing, Function<String, Courier> webhook) {
+    DeliveryLoops(Map<String, DeliveryLoop> standing, Function<String, DeliveryLoop> webhook) {
         this.standing = standing;
         this.webhook = webhook;
     }
 
     synchronized void start() {
         running = true;
-        standing.values().forEach(Courier::start);
+        standing.values().forEach(DeliveryLoop::start);
     }
 
     synchronized void serve(Collection<AlertSubscription> subscriptions) {
@@ -50,10 +50,10 @@ final class Couriers {
 
     synchronized void stop() {
         running = false;
-        standing.values().forEach(Courier::end);
-        webhooks.values().forEach(Courier::end);
-        standing.values().forEach(Courier::stop);
-        webhooks.values().forEach(Courier::stop);
+        standing.values().forEach(DeliveryLoop::end);
+        webhooks.values().forEach(DeliveryLoop::end);
+        standing.values().forEach(DeliveryLoop::stop);
+        webhooks.values().forEach(DeliveryLoop::stop);
         webhooks.clear();
     }
 

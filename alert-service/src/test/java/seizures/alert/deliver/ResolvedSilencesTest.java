@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import seizures.alert.about.About;
+import seizures.alert.about.AlertLabels;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertFilter;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 
-class SilenceEndsTest {
+class ResolvedSilencesTest {
     private static final Instant NOON = Instant.parse("2024-03-15T12:00:00Z");
     private static final AlertVersion FIRES = Alerts.version("a-1", 1, AlertState.FIRING, "report");
     private static final AlertVersion OVER = Alerts.version("a-2", 2, AlertState.RESOLVED, "over for PT24H");
@@ -23,11 +23,11 @@ class SilenceEndsTest {
     }
 
     private static List<String> ends(AlertCommand.Silenced silence, List<AlertVersion> firing, Instant endedAt) {
-        return SilenceEnds.of(
+        return ResolvedSilences.of(
                         List.of(silence),
                         firing,
-                        List.of(new Standing.Ended(OVER, endedAt)),
-                        alert -> About.of(alert, null),
+                        List.of(new FiringAlerts.Ended(OVER, endedAt)),
+                        alert -> AlertLabels.of(alert, null),
                         NOON.plusSeconds(60))
                 .stream()
                 .map(AlertCommand.Unsilenced::commandId)
@@ -58,7 +58,7 @@ class SilenceEndsTest {
 
     @Test
     void an_alert_that_fires_again_has_not_ceased() {
-        var standing = new Standing();
+        var standing = new FiringAlerts();
         standing.after(FIRES, NOON);
         standing.after(Alerts.version("a-1", 2, AlertState.WITHDRAWN, "correction"), NOON);
         assertThat(standing.ended()).hasSize(1);
@@ -69,7 +69,7 @@ class SilenceEndsTest {
 
     @Test
     void what_nobody_needs_is_forgotten() {
-        var standing = new Standing();
+        var standing = new FiringAlerts();
         standing.after(FIRES, NOON);
         standing.after(Alerts.version("a-1", 2, AlertState.WITHDRAWN, "correction"), NOON);
 

@@ -7,7 +7,7 @@ import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 
 /** Whether a subscriber is told of a version. */
-enum Verdict {
+enum NotificationDecision {
     TELL,
     WITHHOLD,
     PASS;
@@ -17,7 +17,7 @@ enum Verdict {
      *
      * @param told what the subscriber was told last of the alert
      */
-    static Verdict of(AlertVersion alert, @Nullable AlertDelivery told, boolean isMeant, boolean isSilenced) {
+    static NotificationDecision of(AlertVersion alert, @Nullable AlertDelivery told, boolean isMeant, boolean isSilenced) {
         if (told != null && told.outcome() != Outcome.WITHHELD) {
             return alert.version() > told.version() ? TELL : PASS;
         }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import seizures.alert.about.Definitions;
+import seizures.alert.about.RuleDefinitions;
 import seizures.alert.act.ActPublisher;
 import seizures.alert.act.Acts;
 import seizures.commons.log.OutcomeUnknown;
@@ -13,22 +13,22 @@ import seizures.commons.log.TopicFollower;
 import seizures.contract.AlertCommand;
 
 /** Looks once a second for silences that are over with their alerts, and writes that down. Every instance may. */
-final class SilenceKeeper {
-    private static final Logger LOG = LoggerFactory.getLogger(SilenceKeeper.class);
+final class SilenceExpiry {
+    private static final Logger LOG = LoggerFactory.getLogger(SilenceExpiry.class);
 
     private final Acts acts;
     private final ActPublisher publisher;
-    private final Standing standing;
-    private final Definitions definitions;
+    private final FiringAlerts standing;
+    private final RuleDefinitions definitions;
     private final List<TopicFollower<?, ?>> needed;
     private final Clock clock;
 
     /** @param needed what must have been read before anything is decided */
-    SilenceKeeper(
+    SilenceExpiry(
             Acts acts,
             ActPublisher publisher,
-            Standing standing,
-            Definitions definitions,
+            FiringAlerts standing,
+            RuleDefinitions definitions,
             List<TopicFollower<?, ?>> needed,
             Clock clock) {
         this.acts = acts;
@@ -49,7 +49,7 @@ final class SilenceKeeper {
                 .map(AlertCommand.Silenced::recordedAt)
                 .min(Instant::compareTo)
                 .orElse(now));
-        for (var end : SilenceEnds.of(silences, standing.firing(), standing.ended(), definitions::about, now)) {
+        for (var end : ResolvedSilences.of(silences, standing.firing(), standing.ended(), definitions::about, now)) {
             try {
                 publisher.publish(end);
             } catch (OutcomeUnknown e) {

@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import seizures.alert.about.About;
+import seizures.alert.about.AlertLabels;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertVersion;
 
 /** Which silences are over because the last alert that they mean has ceased to fire. */
-final class SilenceEnds {
+final class ResolvedSilences {
     /** Who ends them. */
     static final String AUTHOR = "alert-service";
 
-    private SilenceEnds() {}
+    private ResolvedSilences() {}
 
     /**
      * Acts that end them; of the same silence always the same act, whoever finds it.
@@ -24,8 +24,8 @@ final class SilenceEnds {
     static List<AlertCommand.Unsilenced> of(
             Collection<AlertCommand.Silenced> silences,
             Collection<AlertVersion> firing,
-            Collection<Standing.Ended> ended,
-            Function<AlertVersion, About> about,
+            Collection<FiringAlerts.Ended> ended,
+            Function<AlertVersion, AlertLabels> about,
             Instant now) {
         return silences.stream()
                 .filter(AlertCommand.Silenced::endsOnResolve)

@@ -17,7 +17,7 @@ import seizures.contract.Severity;
  * @param places of all its versions in the topic, rising
  * @param json the newest version as it is in the topic
  */
-record Listed(
+record AlertSummary(
         String alertId,
         String ruleId,
         Severity severity,
@@ -27,12 +27,12 @@ record Listed(
         List<Long> places,
         String json) {
     /** A version by itself; nothing for a record that is none. */
-    static Optional<Listed> of(TopicRecord<String, AlertVersion> record) {
+    static Optional<AlertSummary> of(TopicRecord<String, AlertVersion> record) {
         return Optional.ofNullable(record.value()).map(alert -> of(alert, record.offset(), record.json()));
     }
 
-    private static Listed of(AlertVersion alert, long place, String json) {
-        return new Listed(
+    private static AlertSummary of(AlertVersion alert, long place, String json) {
+        return new AlertSummary(
                 alert.alertId(),
                 alert.ruleId(),
                 alert.severity(),
@@ -44,11 +44,11 @@ record Listed(
     }
 
     /** With the places of the versions before it. */
-    Listed after(Listed before) {
+    AlertSummary after(AlertSummary before) {
         var all = new ArrayList<Long>(before.places.size() + 1);
         all.addAll(before.places);
         all.addAll(places);
-        return new Listed(alertId, ruleId, severity, state, group, updatedAt, Collections.unmodifiableList(all), json);
+        return new AlertSummary(alertId, ruleId, severity, state, group, updatedAt, Collections.unmodifiableList(all), json);
     }
 
     /** Where the newest version is in the topic. */

@@ -12,7 +12,7 @@ import seizures.contract.AlertVersion;
 import seizures.contract.Severity;
 
 /** The newest version of each alert that fires, and the severities that each alert ever fired with. One thread writes, any read. */
-final class Standing {
+final class FiringAlerts {
     private final Map<String, AlertVersion> firing = new ConcurrentHashMap<>();
     private final Map<String, Set<Severity>> severities = new ConcurrentHashMap<>();
     private final Map<String, Ended> ended = new ConcurrentHashMap<>();

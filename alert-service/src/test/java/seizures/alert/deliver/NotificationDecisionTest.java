@@ -9,7 +9,7 @@ import seizures.contract.AlertDelivery;
 import seizures.contract.AlertDelivery.Outcome;
 import seizures.contract.AlertState;
 
-class VerdictTest {
+class NotificationDecisionTest {
     @ParameterizedTest(name = "version {0} {1}, told {2} {3}, meant {4}, silenced {5}: {6}")
     @CsvSource({
         // what fires is news for whom it is meant
@@ -46,10 +46,10 @@ class VerdictTest {
             @Nullable Outcome outcome,
             boolean isMeant,
             boolean isSilenced,
-            Verdict expected) {
+            NotificationDecision expected) {
         var alert = Alerts.version("a-1", version, state, "report");
         var told = outcome == null ? null : new AlertDelivery("desk", "a-1", toldOf, outcome, 1, Alerts.RAISED, null);
 
-        assertThat(Verdict.of(alert, told, isMeant, isSilenced)).isEqualTo(expected);
+        assertThat(NotificationDecision.of(alert, told, isMeant, isSilenced)).isEqualTo(expected);
     }
 }

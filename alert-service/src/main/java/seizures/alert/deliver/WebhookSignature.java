@@ -7,8 +7,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HMAC-SHA256 of a webhook, as <a href="https://www.standardwebhooks.com">Standard Webhooks</a> has it: id, time and body parted by full stops. */
-final class Signature {
-    private Signature() {}
+final class WebhookSignature {
+    private WebhookSignature() {}
 
     /**
      * The value of the header {@code webhook-signature}.

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** How long it takes from a report to the alert that it raises, for alerts raised since the start. */
-final class Raising {
+final class AlertLatency {
     /** Between a report's being known and its sending lies at most the deadline of its request. */
     private static final Duration SAME = Duration.ofSeconds(10);
 
@@ -15,7 +15,7 @@ final class Raising {
     private final Clock clock;
     private final Instant started;
 
-    Raising(MeterRegistry registry, Clock clock) {
+    AlertLatency(MeterRegistry registry, Clock clock) {
         this.clock = clock;
         started = clock.instant();
         alerted = Timer.builder("seizure.report.alerted")

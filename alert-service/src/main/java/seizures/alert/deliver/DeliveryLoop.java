@@ -28,7 +28,7 @@ import seizures.contract.Topic;
  * Brings each version of each alert to one recipient, in the order of the log, at least once: the place is committed
  * only after the recipient has settled what is before it. Of all instances the group lets one do it at a time.
  */
-final class Courier {
+final class DeliveryLoop {
     /** To whom it is brought. Called by the courier's thread alone. */
     interface Recipient {
         /** Settles the first of these, or more of them, or says how long to wait before it is tried again. */
@@ -50,7 +50,7 @@ final class Courier {
         }
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryLoop.class);
     private static final TopicPartition ALERTS = new TopicPartition(Topic.ALERTS.name(), 0);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration RETRY = Duration.ofSeconds(1);
@@ -71,7 +71,7 @@ final class Courier {
      * @param group names the recipient's progress: never changed
      * @param needed what must have been read before anything is settled
      */
-    Courier(String group, TopicLog log, List<TopicFollower<?, ?>> needed, Recipient recipient) {
+    DeliveryLoop(String group, TopicLog log, List<TopicFollower<?, ?>> needed, Recipient recipient) {
         this.group = group;
         this.log = log;
         this.decoder = log.decoder(Topic.ALERTS);
@@ -80,7 +80,7 @@ final class Courier {
         this.loop = log.loop("delivery", "tell-" + group, RETRY, this::deliver);
     }
 
-    Courier start() {
+    DeliveryLoop start() {
         loop.start();
         return this;
     }

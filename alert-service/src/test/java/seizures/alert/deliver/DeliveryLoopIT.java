@@ -22,21 +22,21 @@ import seizures.contract.AlertVersion;
 import seizures.contract.Topic;
 
 @EnabledIf("seizures.commons.testing.Broker#isAvailable")
-class CourierIT {
+class DeliveryLoopIT {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AtomicInteger attempts = new AtomicInteger();
     private final List<String> settled = new CopyOnWriteArrayList<>();
 
     /** Throws what no recipient should, first an exception and then an error. */
-    private final class Failing implements Courier.Recipient {
+    private final class Failing implements DeliveryLoop.Recipient {
         @Override
-        public Courier.Settled settle(List<TopicRecord<String, AlertVersion>> waiting) {
+        public DeliveryLoop.Settled settle(List<TopicRecord<String, AlertVersion>> waiting) {
             switch (attempts.incrementAndGet()) {
                 case 1 -> throw new IllegalArgumentException("Port number 99999");
                 case 2 -> throw new OutOfMemoryError("of a test");
                 default -> settled.add(waiting.getFirst().key());
             }
-            return Courier.Settled.first(1);
+            return DeliveryLoop.Settled.first(1);
         }
 
         @Override
@@ -49,7 +49,7 @@ class CourierIT {
             write(broker.servers);
             Map<String, Object> settings = Map.of("bootstrap.servers", broker.servers);
             try (var log = new TopicLog(settings, settings, meters, () -> {})) {
-                var courier = new Courier("test", log, List.of(), new Failing()).start();
+                var courier = new DeliveryLoop("test", log, List.of(), new Failing()).start();
 
                 await().until(() -> settled.equals(List.of("a-1")));
                 courier.stop();

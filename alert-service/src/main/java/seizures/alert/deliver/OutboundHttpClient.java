@@ -24,7 +24,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
  * An HTTP client for addresses that others chose. It follows no redirect, retries nothing, keeps no cookie, uses no proxy
  * and decompresses nothing. An answer that drips, or whose head is longer than 100 lines of 8 KiB, is cut off.
  */
-final class Mail implements AutoCloseable {
+final class OutboundHttpClient implements AutoCloseable {
     /** A connection, a request and an answer take this often the time that each may take, and no longer. */
     private static final int STEPS = 3;
 
@@ -41,7 +41,7 @@ final class Mail implements AutoCloseable {
     private final long atMost;
 
     /** @param names looks hosts up, and refuses those that may not be called */
-    Mail(DnsResolver names, Duration timeout) {
+    OutboundHttpClient(DnsResolver names, Duration timeout) {
         long most = timeout.toMillis();
         atMost = STEPS * most;
         var connections = PoolingHttpClientConnectionManagerBuilder.create()

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** How long to wait before the next attempt: twice as long each time, and by chance down to half of it, so that many who failed together do not come back together. */
-record Backoff(Duration first, Duration longest) {
+record RetryBackoff(Duration first, Duration longest) {
     /** @param failures so far, from 1 */
     Duration after(int failures, RandomGenerator random) {
         long most = longest.toMillis();

@@ -12,12 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-class RaisingTest {
+class AlertLatencyTest {
     private static final Instant START = Instant.parse("2024-03-15T12:00:00Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Raising raising = new Raising(meters, clock(now::get));
+    private final AlertLatency raising = new AlertLatency(meters, clock(now::get));
 
     @Test
     void an_alert_took_from_its_report_until_it_is_visible() {

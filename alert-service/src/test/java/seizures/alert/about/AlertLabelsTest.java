@@ -14,10 +14,10 @@ import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;
 import seizures.contract.Severity;
 
-class AboutTest {
+class AlertLabelsTest {
     private static final Instant NOON = Instant.parse("2024-03-15T12:00:00Z");
 
-    private final Definitions definitions = new Definitions();
+    private final RuleDefinitions definitions = new RuleDefinitions();
 
     private static AlertVersion alert(Map<String, String> group) {
         return new AlertVersion(
