@@ -15,8 +15,8 @@ import seizures.domain.registry.Ports;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What an alert is about, by the words of a filter: what its group says, or else what its rule selects. A port tells its
- * region and its country. What is about everything in a dimension has no value there.
+ * The labels of an alert that filters match: what its group says, or else what its rule selects. A port implies its region
+ * and country. An alert about everything in a dimension has no value there.
  */
 public record AlertLabels(
         String alertId,
@@ -27,7 +27,7 @@ public record AlertLabels(
         Set<String> countries,
         Set<String> substances) {
 
-    /** @param definition of the alert's rule, where it is known */
+    /** @param definition of the alert's rule, if known */
     public static AlertLabels of(AlertVersion alert, @Nullable JsonNode definition) {
         var ports = values("port", alert.group(), definition);
         return new AlertLabels(
@@ -70,7 +70,7 @@ public record AlertLabels(
         }
     }
 
-    /** Whether a filter means it. What has no value in a dimension that the filter names is not meant. */
+    /** Whether a filter matches it. An alert without a value in a dimension that the filter names does not match. */
     public boolean fits(AlertFilter filter) {
         return any(filter.alert(), Set.of(alertId))
                 && any(filter.rule(), Set.of(ruleId))

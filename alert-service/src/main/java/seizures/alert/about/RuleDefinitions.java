@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
 
-/** What each rule said last, deleted ones too: their alerts are still about the same. One thread writes, any read. */
+/** The last definition of each rule, deleted ones included: their alerts keep their labels. One thread writes, any thread reads. */
 public final class RuleDefinitions {
     private final Map<String, AlertRuleVersion> newest = new ConcurrentHashMap<>();
 

@@ -36,12 +36,12 @@ class DeliverConfiguration {
     }
 
     @Bean
-    NotificationLog told() {
+    NotificationLog notificationLog() {
         return new NotificationLog();
     }
 
     @Bean
-    FiringAlerts standing() {
+    FiringAlerts firingAlerts() {
         return new FiringAlerts();
     }
 
@@ -56,11 +56,11 @@ class DeliverConfiguration {
     }
 
     @Bean
-    TopicListener<String, AlertVersion> standingListener(FiringAlerts standing) {
+    TopicListener<String, AlertVersion> firingAlertsListener(FiringAlerts firing) {
         return records -> records.forEach(record -> {
             var alert = record.value();
             if (alert != null) {
-                standing.after(alert, record.timestamp());
+                firing.after(alert, record.timestamp());
             }
         });
     }
@@ -71,16 +71,16 @@ class DeliverConfiguration {
     }
 
     @Bean
-    TopicFollower<String, AlertDelivery> deliveryFollower(TopicLog log, NotificationLog told) {
-        return log.follow(Topic.ALERT_DELIVERIES, List.of(TopicListener.ofValues(told::after)));
+    TopicFollower<String, AlertDelivery> deliveryFollower(TopicLog log, NotificationLog notifications) {
+        return log.follow(Topic.ALERT_DELIVERIES, List.of(TopicListener.ofValues(notifications::after)));
     }
 
     @Bean
     TopicFollower<String, AlertSubscription> subscriptionFollower(
-            TopicLog log, Subscriptions subscriptions, DeliveryLoops couriers) {
+            TopicLog log, Subscriptions subscriptions, DeliveryLoops loops) {
         return log.follow(Topic.ALERT_SUBSCRIPTIONS, List.of(records -> {
             records.forEach(subscriptions::after);
-            couriers.serve(subscriptions.all());
+            loops.serve(subscriptions.all());
         }));
     }
 
@@ -94,39 +94,39 @@ class DeliverConfiguration {
     }
 
     @Bean
-    NotificationRecorder deliveries(
-            NotificationLog told,
+    NotificationRecorder notificationRecorder(
+            NotificationLog notifications,
             TopicFollower<String, AlertDelivery> reader,
             RecordPublisher publisher,
             @Value("${spring.application.name}") String application) {
-        return new NotificationRecorder(told, reader, publisher, Topic.deadLettersOf(application));
+        return new NotificationRecorder(notifications, reader, publisher, Topic.deadLettersOf(application));
     }
 
     @Bean(destroyMethod = "close")
-    OutboundHttpClient webhookMail(WebhookTargets targets, DeliverySettings settings) {
+    OutboundHttpClient webhookClient(WebhookTargets targets, DeliverySettings settings) {
         return new OutboundHttpClient(targets, settings.timeout());
     }
 
-    /** An operator names its addresses: they may be anywhere. */
+    /** Its addresses come from the configuration, so they may be in any network. */
     @Bean(destroyMethod = "close")
-    OutboundHttpClient alertmanagerMail(DeliverySettings settings) {
+    OutboundHttpClient alertmanagerClient(DeliverySettings settings) {
         return new OutboundHttpClient(SystemDefaultDnsResolver.INSTANCE, settings.timeout());
     }
 
     @Bean
     WebhookNotifier.Shared webhooks(
-            NotificationRecorder deliveries,
+            NotificationRecorder recorder,
             RuleDefinitions definitions,
-            FiringAlerts standing,
+            FiringAlerts firing,
             Acts acts,
             WebhookTargets targets,
-            OutboundHttpClient webhookMail,
+            OutboundHttpClient webhookClient,
             DeliverySettings settings,
             Clock clock,
             MeterRegistry meters) {
-        var post = new WebhookSender(settings, targets, webhookMail);
+        var sender = new WebhookSender(settings, targets, webhookClient);
         var metrics = new DeliveryMetrics(meters, "webhook");
-        return new WebhookNotifier.Shared(deliveries, definitions, standing, acts, post, settings, clock, metrics);
+        return new WebhookNotifier.Shared(recorder, definitions, firing, acts, sender, settings, clock, metrics);
     }
 
     @Bean
@@ -134,43 +134,43 @@ class DeliverConfiguration {
             TopicLog log,
             Acts acts,
             ActPublisher publisher,
-            FiringAlerts standing,
+            FiringAlerts firing,
             RuleDefinitions definitions,
             TopicFollower<String, AlertVersion> alerts,
             TopicFollower<String, AlertRuleVersion> rules,
             TopicFollower<String, AlertCommand> commands,
             Clock clock) {
         List<TopicFollower<?, ?>> needed = List.of(alerts, rules, commands);
-        var keeper = new SilenceExpiry(acts, publisher, standing, definitions, needed, clock);
-        return log.loop("silences", "keep-silences", Duration.ofSeconds(1), keeper::look);
+        var expiry = new SilenceExpiry(acts, publisher, firing, definitions, needed, clock);
+        return log.loop("silences", "keep-silences", Duration.ofSeconds(1), expiry::look);
     }
 
-    /** Groups name what was told: never changed. */
+    /** The consumer groups hold what was delivered; their names never change. */
     @Bean
-    DeliveryLoops couriers(
+    DeliveryLoops deliveryLoops(
             TopicLog log,
             Subscriptions subscriptions,
             WebhookNotifier.Shared webhooks,
             TopicFollower<String, AlertVersion> alerts,
             TopicFollower<String, AlertRuleVersion> rules,
             TopicFollower<String, AlertCommand> commands,
-            OutboundHttpClient alertmanagerMail,
+            OutboundHttpClient alertmanagerClient,
             MeterRegistry meters) {
         var metrics = new DeliveryMetrics(meters, "alertmanager");
         var alertmanagers = new HashMap<String, DeliveryLoop>();
         for (var address : webhooks.settings().alertmanagers()) {
             var notifier = new AlertmanagerNotifier(
                     address,
-                    webhooks.standing(),
+                    webhooks.firing(),
                     webhooks.acts(),
-                    alertmanagerMail,
+                    alertmanagerClient,
                     webhooks.settings(),
                     webhooks.clock(),
                     metrics);
             alertmanagers.put(name(address), new DeliveryLoop(name(address), log, List.of(alerts), notifier));
         }
         List<TopicFollower<?, ?>> needed =
-                List.of(alerts, rules, commands, webhooks.deliveries().reader());
+                List.of(alerts, rules, commands, webhooks.recorder().reader());
         return new DeliveryLoops(
                 alertmanagers,
                 id -> new DeliveryLoop(
@@ -185,23 +185,23 @@ class DeliverConfiguration {
         return "alert-service-alertmanager-" + alertmanager.getAuthority();
     }
 
-    /** Before the topics are followed: a subscription that is read finds its courier. */
+    /** Starts before the followers, so that a subscription that is read gets its loop. */
     @Bean
-    SmartLifecycle telling(DeliveryLoops couriers) {
+    SmartLifecycle delivering(DeliveryLoops loops) {
         return new SmartLifecycle() {
             @Override
             public void start() {
-                couriers.start();
+                loops.start();
             }
 
             @Override
             public void stop() {
-                couriers.stop();
+                loops.stop();
             }
 
             @Override
             public boolean isRunning() {
-                return couriers.isRunning();
+                return loops.isRunning();
             }
 
             @Override

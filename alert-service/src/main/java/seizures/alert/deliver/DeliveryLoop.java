@@ -25,21 +25,23 @@ import seizures.contract.AlertVersion;
 import seizures.contract.Topic;
 
 /**
- * Brings each version of each alert to one recipient, in the order of the log, at least once: the place is committed
- * only after the recipient has settled what is before it. Of all instances the group lets one do it at a time.
+ * Delivers each version of each alert to one recipient, in the order of the topic, at least once: an offset is committed only
+ * after the recipient has settled every record before it. The consumer group lets one instance do so at a time.
  */
 final class DeliveryLoop {
-    /** To whom it is brought. Called by the courier's thread alone. */
+    /** Where alerts are delivered to. Called by the loop's thread alone. */
     interface Recipient {
-        /** Settles the first of these, or more of them, or says how long to wait before it is tried again. */
+        /** Settles one or more of these from the first on, or says how long to wait before the next attempt. */
         Settled settle(List<TopicRecord<String, AlertVersion>> waiting);
 
-        /** Now and then, when all that was there when this instance took over has been read. */
+        /** Called between deliveries, once everything that existed when this instance took over has been read. */
         void betweenTimes();
     }
 
-    /** @param count of records from the first on
-     * @param delay with 0, the delay until they are tried again */
+    /**
+     * @param count of settled records, from the first on
+     * @param delay before the next attempt, where none was settled
+     */
     record Settled(int count, Duration delay) {
         static Settled first(int count) {
             return new Settled(count, Duration.ZERO);
@@ -68,8 +70,8 @@ final class DeliveryLoop {
     private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
     /**
-     * @param group names the recipient's progress: never changed
-     * @param needed what must have been read before anything is settled
+     * @param group the consumer group that holds the recipient's progress; never changed
+     * @param needed followers that must have caught up before anything is settled
      */
     DeliveryLoop(String group, TopicLog log, List<TopicFollower<?, ?>> needed, Recipient recipient) {
         this.group = group;
@@ -132,7 +134,7 @@ final class DeliveryLoop {
         }
     }
 
-    /** Ends the thread without waiting for it. */
+    /** Asks the loop to end, without waiting. */
     void end() {
         loop.end();
         var open = consumer;
@@ -141,13 +143,13 @@ final class DeliveryLoop {
         }
     }
 
-    /** Returns when the thread has ended, or after a while. */
+    /** Returns when the loop has ended, or after five seconds. */
     void stop() {
         end();
         loop.stop();
     }
 
-    /** Who takes over starts with what is committed, knowing all that the one before has written. */
+    /** On taking over, starts from the committed offset, and only once everything the previous owner wrote has been read. */
     private final class TakingOver implements ConsumerRebalanceListener {
         private final KafkaConsumer<byte[], byte[]> taker;
 

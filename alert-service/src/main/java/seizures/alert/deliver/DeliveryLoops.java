@@ -9,25 +9,25 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import seizures.contract.AlertSubscription;
 
-/** One courier for each recipient; a new subscription gets one at once, an ended one loses it. */
+/** One delivery loop per recipient. A new subscription starts its own at once; the end of a subscription ends it. */
 final class DeliveryLoops {
-    private final Map<String, DeliveryLoop> standing;
+    private final Map<String, DeliveryLoop> permanent;
     private final Function<String, DeliveryLoop> webhook;
     private final Map<String, DeliveryLoop> webhooks = new HashMap<>();
     private boolean running;
 
     /**
-     * @param standing those that are there from start to stop, by name
-     * @param webhook makes the courier of a subscription, by its id
+     * @param permanent those that run from start to stop, by name
+     * @param webhook makes the loop of a subscription, from its id
      */
-    DeliveryLoops(Map<String, DeliveryLoop> standing, Function<String, DeliveryLoop> webhook) {
-        this.standing = standing;
+    DeliveryLoops(Map<String, DeliveryLoop> permanent, Function<String, DeliveryLoop> webhook) {
+        this.permanent = permanent;
         this.webhook = webhook;
     }
 
     synchronized void start() {
         running = true;
-        standing.values().forEach(DeliveryLoop::start);
+        permanent.values().forEach(DeliveryLoop::start);
     }
 
     synchronized void serve(Collection<AlertSubscription> subscriptions) {
@@ -38,9 +38,9 @@ final class DeliveryLoops {
                 subscriptions.stream().map(AlertSubscription::subscriptionId).collect(Collectors.toSet());
         for (var ended : new HashSet<>(webhooks.keySet())) {
             if (!wanted.contains(ended)) {
-                var courier = webhooks.remove(ended);
-                if (courier != null) {
-                    courier.end();
+                var loop = webhooks.remove(ended);
+                if (loop != null) {
+                    loop.end();
                 }
             }
         }
@@ -50,9 +50,9 @@ final class DeliveryLoops {
 
     synchronized void stop() {
         running = false;
-        standing.values().forEach(DeliveryLoop::end);
+        permanent.values().forEach(DeliveryLoop::end);
         webhooks.values().forEach(DeliveryLoop::end);
-        standing.values().forEach(DeliveryLoop::stop);
+        permanent.values().forEach(DeliveryLoop::stop);
         webhooks.values().forEach(DeliveryLoop::stop);
         webhooks.clear();
     }

@@ -11,13 +11,13 @@ import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.Severity;
 
-/** The newest version of each alert that fires, and the severities that each alert ever fired with. One thread writes, any read. */
+/** The newest version of each firing alert, and every severity an alert has fired with. One thread writes, any thread reads. */
 final class FiringAlerts {
     private final Map<String, AlertVersion> firing = new ConcurrentHashMap<>();
     private final Map<String, Set<Severity>> severities = new ConcurrentHashMap<>();
     private final Map<String, Ended> ended = new ConcurrentHashMap<>();
 
-    /** @param at when the log got to know that it fires no longer */
+    /** @param at when the topic said that it stopped firing */
     record Ended(AlertVersion alert, Instant at) {}
 
     void after(AlertVersion alert, Instant at) {
@@ -30,7 +30,7 @@ final class FiringAlerts {
         }
     }
 
-    /** Those that have ceased to fire, as far back as anybody has asked to remember. */
+    /** Alerts that have stopped firing, since the last {@link #forgetEndedBefore}. */
     List<Ended> ended() {
         return List.copyOf(ended.values());
     }
@@ -56,7 +56,7 @@ final class FiringAlerts {
         return Optional.ofNullable(firing.get(alertId));
     }
 
-    /** None where it was only ever pending: then nobody has heard of it. */
+    /** Empty for an alert that was only ever pending: no recipient has heard of it. */
     Set<Severity> severities(AlertVersion alert) {
         var before = severities.get(alert.alertId());
         boolean firedSo = switch (alert.state()) {

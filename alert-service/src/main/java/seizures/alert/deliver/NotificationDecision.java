@@ -6,27 +6,28 @@ import seizures.contract.AlertDelivery.Outcome;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 
-/** Whether a subscriber is told of a version. */
+/** Whether a version of an alert is sent to a subscriber. */
 enum NotificationDecision {
-    TELL,
+    SEND,
     WITHHOLD,
-    PASS;
+    SKIP;
 
     /**
-     * Whoever was told of the alert is told of this too, silenced or not. Else only what fires is news.
+     * A subscriber that was sent the alert is sent every later version, silenced or not; otherwise only a firing one.
      *
-     * @param told what the subscriber was told last of the alert
+     * @param last the subscriber's last notification of the alert
      */
-    static NotificationDecision of(AlertVersion alert, @Nullable AlertDelivery told, boolean isMeant, boolean isSilenced) {
-        if (told != null && told.outcome() != Outcome.WITHHELD) {
-            return alert.version() > told.version() ? TELL : PASS;
+    static NotificationDecision of(
+            AlertVersion alert, @Nullable AlertDelivery last, boolean matches, boolean isSilenced) {
+        if (last != null && last.outcome() != Outcome.WITHHELD) {
+            return alert.version() > last.version() ? SEND : SKIP;
         }
-        if (!isMeant || alert.state() != AlertState.FIRING) {
-            return PASS;
+        if (!matches || alert.state() != AlertState.FIRING) {
+            return SKIP;
         }
         if (isSilenced) {
-            return told == null || alert.version() > told.version() ? WITHHOLD : PASS;
+            return last == null || alert.version() > last.version() ? WITHHOLD : SKIP;
         }
-        return TELL;
+        return SEND;
     }
 }

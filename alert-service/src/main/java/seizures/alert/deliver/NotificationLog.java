@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import seizures.contract.AlertDelivery;
 
-/** What each subscriber was told last of each alert. One thread writes, any read. */
+/** The last notification of each alert to each subscriber. One thread writes, any thread reads. */
 final class NotificationLog {
     private final Map<String, Map<String, AlertDelivery>> bySubscription = new ConcurrentHashMap<>();
 

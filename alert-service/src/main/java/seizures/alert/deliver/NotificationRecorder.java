@@ -11,17 +11,21 @@ import seizures.contract.AlertDelivery;
 import seizures.contract.CloudEvents;
 import seizures.contract.Topic;
 
-/** Keeps in the log what each subscriber was told. */
+/** Writes to the notification log what each subscriber was sent. */
 final class NotificationRecorder {
     private static final String SOURCE = "/alert-service/deliver";
 
-    private final NotificationLog told;
+    private final NotificationLog log;
     private final TopicFollower<String, AlertDelivery> reader;
     private final RecordPublisher publisher;
     private final String deadLetters;
 
-    NotificationRecorder(NotificationLog told, TopicFollower<String, AlertDelivery> reader, RecordPublisher publisher, String deadLetters) {
-        this.told = told;
+    NotificationRecorder(
+            NotificationLog log,
+            TopicFollower<String, AlertDelivery> reader,
+            RecordPublisher publisher,
+            String deadLetters) {
+        this.log = log;
         this.reader = reader;
         this.publisher = publisher;
         this.deadLetters = deadLetters;
@@ -31,15 +35,15 @@ final class NotificationRecorder {
         return reader;
     }
 
-    NotificationLog told() {
-        return told;
+    NotificationLog log() {
+        return log;
     }
 
     Optional<AlertDelivery> last(String subscriptionId, String alertId) {
-        return told.last(subscriptionId, alertId);
+        return log.last(subscriptionId, alertId);
     }
 
-    /** Returns when the brokers have it and it is known here. */
+    /** Returns once the brokers have it and this instance has read it. */
     void keep(AlertDelivery delivery) {
         var id = delivery.key() + "/" + delivery.version() + "/" + delivery.outcome();
         publisher.publish(
@@ -49,7 +53,7 @@ final class NotificationRecorder {
                 CloudEvents.headersOf(Topic.ALERT_DELIVERIES, id, SOURCE, delivery.at()));
     }
 
-    /** Parks what one webhook did not take, as it was. */
+    /** Parks an alert that a webhook did not accept as a dead letter, unchanged. */
     void park(ConsumerRecord<byte[], byte[]> alert, String subscriptionId, String failure, Instant now) {
         var parked = new ProducerRecord<>(deadLetters, 0, alert.key(), alert.value(), alert.headers());
         parked.headers().add("delivery_subscription", bytes(subscriptionId));

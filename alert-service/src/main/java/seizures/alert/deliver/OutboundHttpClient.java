@@ -25,7 +25,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
  * and decompresses nothing. An answer that drips, or whose head is longer than 100 lines of 8 KiB, is cut off.
  */
 final class OutboundHttpClient implements AutoCloseable {
-    /** A connection, a request and an answer take this often the time that each may take, and no longer. */
+    /** Connecting, sending and receiving may each take the timeout, so a request takes at most this many of them. */
     private static final int STEPS = 3;
 
     static final int CONNECTIONS_PER_HOST = 20;
@@ -37,10 +37,10 @@ final class OutboundHttpClient implements AutoCloseable {
 
     private final CloseableHttpClient client;
     private final ScheduledExecutorService ends = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("mail-ends").factory());
+            Thread.ofPlatform().daemon().name("http-deadlines").factory());
     private final long atMost;
 
-    /** @param names looks hosts up, and refuses those that may not be called */
+    /** @param names resolves hosts, and refuses those that may not be called */
     OutboundHttpClient(DnsResolver names, Duration timeout) {
         long most = timeout.toMillis();
         atMost = STEPS * most;

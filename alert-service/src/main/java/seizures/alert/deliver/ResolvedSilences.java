@@ -8,18 +8,18 @@ import seizures.alert.about.AlertLabels;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertVersion;
 
-/** Which silences are over because the last alert that they mean has ceased to fire. */
+/** The silences that are over because the last alert they match has stopped firing. */
 final class ResolvedSilences {
-    /** Who ends them. */
+    /** The author of the commands that end them. */
     static final String AUTHOR = "alert-service";
 
     private ResolvedSilences() {}
 
     /**
-     * Acts that end them; of the same silence always the same act, whoever finds it.
+     * Commands that end them: for the same silence the same command, whichever instance finds it.
      *
-     * @param silences that are not over
-     * @param ended those that have ceased to fire since the first of the silences was made
+     * @param silences in force
+     * @param ended alerts that have stopped firing since the oldest of the silences
      */
     static List<AlertCommand.Unsilenced> of(
             Collection<AlertCommand.Silenced> silences,

@@ -3,7 +3,7 @@ package seizures.alert.deliver;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** How long to wait before the next attempt: twice as long each time, and by chance down to half of it, so that many who failed together do not come back together. */
+/** Exponential backoff: the wait doubles with each attempt, with jitter down to half of it so that retries spread out. */
 record RetryBackoff(Duration first, Duration longest) {
     /** @param failures so far, from 1 */
     Duration after(int failures, RandomGenerator random) {

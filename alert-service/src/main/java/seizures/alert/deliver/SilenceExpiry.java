@@ -12,28 +12,28 @@ import seizures.commons.log.OutcomeUnknown;
 import seizures.commons.log.TopicFollower;
 import seizures.contract.AlertCommand;
 
-/** Looks once a second for silences that are over with their alerts, and writes that down. Every instance may. */
+/** Ends silences whose alerts have all stopped firing. Every instance may do so. */
 final class SilenceExpiry {
     private static final Logger LOG = LoggerFactory.getLogger(SilenceExpiry.class);
 
     private final Acts acts;
     private final ActPublisher publisher;
-    private final FiringAlerts standing;
+    private final FiringAlerts firingAlerts;
     private final RuleDefinitions definitions;
     private final List<TopicFollower<?, ?>> needed;
     private final Clock clock;
 
-    /** @param needed what must have been read before anything is decided */
+    /** @param needed followers that must have caught up before anything is decided */
     SilenceExpiry(
             Acts acts,
             ActPublisher publisher,
-            FiringAlerts standing,
+            FiringAlerts firingAlerts,
             RuleDefinitions definitions,
             List<TopicFollower<?, ?>> needed,
             Clock clock) {
         this.acts = acts;
         this.publisher = publisher;
-        this.standing = standing;
+        this.firingAlerts = firingAlerts;
         this.definitions = definitions;
         this.needed = needed;
         this.clock = clock;
@@ -45,11 +45,12 @@ final class SilenceExpiry {
         }
         var now = clock.instant();
         var silences = acts.silences(now);
-        standing.forgetEndedBefore(silences.stream()
+        firingAlerts.forgetEndedBefore(silences.stream()
                 .map(AlertCommand.Silenced::recordedAt)
                 .min(Instant::compareTo)
                 .orElse(now));
-        for (var end : ResolvedSilences.of(silences, standing.firing(), standing.ended(), definitions::about, now)) {
+        for (var end :
+                ResolvedSilences.of(silences, firingAlerts.firing(), firingAlerts.ended(), definitions::about, now)) {
             try {
                 publisher.publish(end);
             } catch (OutcomeUnknown e) {

@@ -19,17 +19,17 @@ import seizures.contract.AlertDelivery.Outcome;
 import seizures.contract.AlertSubscription;
 import seizures.contract.AlertVersion;
 
-/** Tells one subscriber of alerts, one version after the other. */
+/** Sends alerts to one subscriber, one version after the other. */
 final class WebhookNotifier implements DeliveryLoop.Recipient {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookNotifier.class);
 
-    /** What all of them share. */
+    /** What the notifiers of all subscribers share. */
     record Shared(
-            NotificationRecorder deliveries,
+            NotificationRecorder recorder,
             RuleDefinitions definitions,
-            FiringAlerts standing,
+            FiringAlerts firing,
             Acts acts,
-            WebhookSender post,
+            WebhookSender sender,
             DeliverySettings settings,
             Clock clock,
             DeliveryMetrics metrics) {}
@@ -40,7 +40,7 @@ final class WebhookNotifier implements DeliveryLoop.Recipient {
     private int lateFailures;
     private Instant lateNotBefore = Instant.MIN;
 
-    /** @param subscription as it is now; null when it is ended */
+    /** @param subscription the current one; null once it has ended */
     WebhookNotifier(Shared shared, Supplier<@Nullable AlertSubscription> subscription) {
         this.shared = shared;
         this.subscription = subscription;
@@ -56,27 +56,29 @@ final class WebhookNotifier implements DeliveryLoop.Recipient {
                 : settle(to, alert, first);
     }
 
-    private DeliveryLoop.Settled settle(AlertSubscription to, AlertVersion alert, TopicRecord<String, AlertVersion> record) {
-        return switch (verdict(to, alert)) {
-            case PASS -> DeliveryLoop.Settled.first(1);
+    private DeliveryLoop.Settled settle(
+            AlertSubscription to, AlertVersion alert, TopicRecord<String, AlertVersion> record) {
+        return switch (decide(to, alert)) {
+            case SKIP -> DeliveryLoop.Settled.first(1);
             case WITHHOLD -> {
                 keep(to, alert, Outcome.WITHHELD, 0, null);
                 yield DeliveryLoop.Settled.first(1);
             }
-            case TELL -> tell(to, alert, record);
+            case SEND -> send(to, alert, record);
         };
     }
 
-    private NotificationDecision verdict(AlertSubscription to, AlertVersion alert) {
+    private NotificationDecision decide(AlertSubscription to, AlertVersion alert) {
         var about = shared.definitions().about(alert);
-        var told = shared.deliveries().last(to.subscriptionId(), alert.alertId());
+        var last = shared.recorder().last(to.subscriptionId(), alert.alertId());
         boolean isSilenced = shared.acts().isSilenced(about, shared.clock().instant());
-        return NotificationDecision.of(alert, told.orElse(null), about.fits(to.filter()), isSilenced);
+        return NotificationDecision.of(alert, last.orElse(null), about.fits(to.filter()), isSilenced);
     }
 
-    private DeliveryLoop.Settled tell(AlertSubscription to, AlertVersion alert, TopicRecord<String, AlertVersion> record) {
+    private DeliveryLoop.Settled send(
+            AlertSubscription to, AlertVersion alert, TopicRecord<String, AlertVersion> record) {
         try {
-            shared.post().send(to, AlertEvent.of(alert), shared.clock().instant());
+            shared.sender().send(to, AlertEvent.of(alert), shared.clock().instant());
             keep(to, alert, Outcome.DELIVERED, failures + 1, null);
             failures = 0;
             return DeliveryLoop.Settled.first(1);
@@ -97,8 +99,8 @@ final class WebhookNotifier implements DeliveryLoop.Recipient {
         LOG.atWarn()
                 .addKeyValue("subscriptionId", to.subscriptionId())
                 .addKeyValue("alertId", alert.alertId())
-                .log("gives up: {}", why);
-        shared.deliveries()
+                .log("gave up: {}", why);
+        shared.recorder()
                 .park(record.source(), to.subscriptionId(), why, shared.clock().instant());
         keep(to, alert, Outcome.FAILED, failures, why);
         failures = 0;
@@ -117,7 +119,7 @@ final class WebhookNotifier implements DeliveryLoop.Recipient {
             Outcome outcome,
             int attempts,
             @Nullable String failure) {
-        shared.deliveries()
+        shared.recorder()
                 .keep(new AlertDelivery(
                         to.subscriptionId(),
                         alertId,
@@ -129,7 +131,7 @@ final class WebhookNotifier implements DeliveryLoop.Recipient {
         shared.metrics().count(DeliveryMetrics.Outcome.of(outcome));
     }
 
-    /** Tells of what was withheld, when its silence is over and it still fires; and that a silence ends soon. */
+    /** Sends what was withheld, once its silence is over and the alert still fires; and reminders that a silence ends soon. */
     @Override
     public void betweenTimes() {
         var to = subscription.get();
@@ -138,10 +140,10 @@ final class WebhookNotifier implements DeliveryLoop.Recipient {
             return;
         }
         try {
-            for (var delivery : shared.deliveries().told().all(to.subscriptionId())) {
-                var alert = shared.standing().firing(delivery.alertId());
+            for (var delivery : shared.recorder().log().all(to.subscriptionId())) {
+                var alert = shared.firing().firing(delivery.alertId());
                 if (delivery.outcome() == Outcome.WITHHELD && alert.isPresent()) {
-                    tellLate(to, alert.get());
+                    sendLate(to, alert.get());
                 }
             }
             for (var silence : shared.acts().ending(now)) {
@@ -152,30 +154,30 @@ final class WebhookNotifier implements DeliveryLoop.Recipient {
             lateFailures++;
             shared.metrics().count(DeliveryMetrics.Outcome.RETRIED);
             lateNotBefore = now.plus(shared.settings().backoff().after(lateFailures, RandomGenerator.getDefault()));
-            LOG.debug("tries again between times", e);
+            LOG.debug("failed between recorder; retrying", e);
         }
     }
 
-    private void tellLate(AlertSubscription to, AlertVersion alert) throws IOException {
-        if (verdict(to, alert) == NotificationDecision.TELL) {
-            shared.post().send(to, AlertEvent.of(alert), shared.clock().instant());
+    private void sendLate(AlertSubscription to, AlertVersion alert) throws IOException {
+        if (decide(to, alert) == NotificationDecision.SEND) {
+            shared.sender().send(to, AlertEvent.of(alert), shared.clock().instant());
             keep(to, alert, Outcome.DELIVERED, lateFailures + 1, null);
         }
     }
 
-    /** Once; and only where it has something to do with an alert that fires and that they want to hear of. */
+    /** Once per silence, and only if it matches a firing alert of the subscription. */
     private void remind(AlertSubscription to, AlertCommand.Silenced silence) throws IOException {
         var key = AlertEvent.reminded(silence);
-        if (shared.deliveries().last(to.subscriptionId(), key).isPresent()) {
+        if (shared.recorder().last(to.subscriptionId(), key).isPresent()) {
             return;
         }
-        var alerts = shared.standing().firing().stream()
+        var alerts = shared.firing().firing().stream()
                 .filter(alert -> concerns(shared.definitions().about(alert), to, silence))
                 .map(AlertVersion::alertId)
                 .sorted()
                 .toList();
         if (!alerts.isEmpty()) {
-            shared.post()
+            shared.sender()
                     .send(
                             to,
                             AlertEvent.reminder(silence, alerts),

@@ -6,19 +6,19 @@ import java.time.Instant;
 import java.util.Map;
 import seizures.contract.AlertSubscription;
 
-/** Sends events to webhooks: signed, and nowhere but where it may. */
+/** Sends signed events to webhooks at permitted addresses. */
 final class WebhookSender {
     private final DeliverySettings settings;
     private final WebhookTargets targets;
-    private final OutboundHttpClient mail;
+    private final OutboundHttpClient http;
 
-    WebhookSender(DeliverySettings settings, WebhookTargets targets, OutboundHttpClient mail) {
+    WebhookSender(DeliverySettings settings, WebhookTargets targets, OutboundHttpClient http) {
         this.settings = settings;
         this.targets = targets;
-        this.mail = mail;
+        this.http = http;
     }
 
-    /** @throws IOException why it is not there, or not surely */
+    /** @throws IOException if the receiver did not acknowledge it, and why */
     void send(AlertSubscription to, AlertEvent event, Instant now) throws IOException {
         var fault = targets.fault(to.url());
         var key = settings.secrets().get(to.secret());
@@ -29,7 +29,7 @@ final class WebhookSender {
                 "webhook-id", event.id(),
                 "webhook-timestamp", Long.toString(now.getEpochSecond()),
                 "webhook-signature", WebhookSignature.of(key, event.id(), now.getEpochSecond(), event.bytes()));
-        int status = mail.post(URI.create(to.url()), AlertEvent.MEDIA_TYPE, headers, event.bytes());
+        int status = http.post(URI.create(to.url()), AlertEvent.MEDIA_TYPE, headers, event.bytes());
         if (status / 100 != 2) {
             throw new IOException("status " + status);
         }

@@ -5,7 +5,7 @@ import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An alert as it is shown, with what people did about it beside it. */
+/** The JSON of an alert with the acts of people added. */
 final class AlertJson {
     private AlertJson() {}
 

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long it takes from a report to the alert that it raises, for alerts raised since the start. */
+/** Timer from a report to the alert it raises, for alerts raised since the start. */
 final class AlertLatency {
-    /** Between a report's being known and its sending lies at most the deadline of its request. */
+    /** A report is sent within its request's deadline after it was recorded. */
     private static final Duration SAME = Duration.ofSeconds(10);
 
     private final Timer alerted;
@@ -24,10 +24,10 @@ final class AlertLatency {
     }
 
     /**
-     * A new alert. One that a new rule finds in what was reported long ago, or that an import brings, is not timed.
+     * Times a new alert, unless a new rule found it in old reports or an import brought it.
      *
      * @param sent when the report, or the rule, that raised it was sent
-     * @param raisedAt when the report was known
+     * @param raisedAt when the report was recorded
      */
     void visible(Instant sent, Instant raisedAt) {
         boolean isOfReport = Duration.between(raisedAt, sent).abs().compareTo(SAME) <= 0;

@@ -12,7 +12,7 @@ import seizures.contract.AlertVersion;
 import seizures.contract.Severity;
 import seizures.contract.Topic;
 
-/** The newest version of every alert, on every instance. One thread writes, any read. */
+/** The newest version of every alert, on every instance. One thread writes, any thread reads. */
 final class AlertList {
     private record Kind(AlertState state, Severity severity) {}
 
@@ -20,7 +20,7 @@ final class AlertList {
     private final Map<String, AlertSummary> byId = new ConcurrentHashMap<>();
     private final ConcurrentSkipListMap<Long, AlertSummary> byPlace = new ConcurrentSkipListMap<>();
 
-    /** Whether it is an alert that was not known before. */
+    /** Takes in a version; whether its alert is new. */
     boolean list(AlertSummary version) {
         var before = byId.get(version.alertId());
         var listed = before == null ? version : version.after(before);
@@ -48,7 +48,7 @@ final class AlertList {
         return Optional.ofNullable(byId.get(alertId));
     }
 
-    /** The last to change first, from those that last changed before a place. */
+    /** Last changed first, of those that last changed before an offset. */
     Collection<AlertSummary> before(long place) {
         return byPlace.headMap(place, false).descendingMap().values();
     }

@@ -12,10 +12,10 @@ import seizures.contract.AlertVersion;
 import seizures.contract.Severity;
 
 /**
- * What the view keeps of an alert's newest version.
+ * What the alert list keeps of an alert's newest version.
  *
- * @param places of all its versions in the topic, rising
- * @param json the newest version as it is in the topic
+ * @param places offsets of all its versions, ascending
+ * @param json the newest version as it is on the topic
  */
 record AlertSummary(
         String alertId,
@@ -26,7 +26,7 @@ record AlertSummary(
         Instant updatedAt,
         List<Long> places,
         String json) {
-    /** A version by itself; nothing for a record that is none. */
+    /** Of a single version; empty for a tombstone. */
     static Optional<AlertSummary> of(TopicRecord<String, AlertVersion> record) {
         return Optional.ofNullable(record.value()).map(alert -> of(alert, record.offset(), record.json()));
     }
@@ -43,15 +43,16 @@ record AlertSummary(
                 json);
     }
 
-    /** With the places of the versions before it. */
+    /** With the offsets of earlier versions added. */
     AlertSummary after(AlertSummary before) {
         var all = new ArrayList<Long>(before.places.size() + 1);
         all.addAll(before.places);
         all.addAll(places);
-        return new AlertSummary(alertId, ruleId, severity, state, group, updatedAt, Collections.unmodifiableList(all), json);
+        return new AlertSummary(
+                alertId, ruleId, severity, state, group, updatedAt, Collections.unmodifiableList(all), json);
     }
 
-    /** Where the newest version is in the topic. */
+    /** Offset of the newest version. */
     long place() {
         return places.getLast();
     }

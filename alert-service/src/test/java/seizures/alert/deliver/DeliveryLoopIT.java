@@ -49,10 +49,10 @@ class DeliveryLoopIT {
             write(broker.servers);
             Map<String, Object> settings = Map.of("bootstrap.servers", broker.servers);
             try (var log = new TopicLog(settings, settings, meters, () -> {})) {
-                var courier = new DeliveryLoop("test", log, List.of(), new Failing()).start();
+                var loop = new DeliveryLoop("test", log, List.of(), new Failing()).start();
 
                 await().until(() -> settled.equals(List.of("a-1")));
-                courier.stop();
+                loop.stop();
             }
         }
         assertThat(meters.get("seizure.background.failures")

@@ -51,6 +51,6 @@ class DeliverySettingsTest {
     @Test
     void a_refresh_that_comes_too_late_is_refused() {
         assertThatThrownBy(() -> settings(Map.of("seizures.alert.delivery.refresh", "3m")))
-                .hasStackTraceContaining("more than half of ends-after");
+                .hasStackTraceContaining("at most half of ends-after");
     }
 }

@@ -31,8 +31,8 @@ class OutboundHttpClientTest {
     @Test
     void a_redirect_is_not_followed() throws Exception {
         try (var receiver = new Receiver(request -> 302);
-                var mail = new OutboundHttpClient(new WebhookTargets(List.of("127.0.0.1")), WHILE)) {
-            int status = mail.post(URI.create(receiver.address() + "/here"), "text/plain", Map.of(), new byte[1]);
+                var http = new OutboundHttpClient(new WebhookTargets(List.of("127.0.0.1")), WHILE)) {
+            int status = http.post(URI.create(receiver.address() + "/here"), "text/plain", Map.of(), new byte[1]);
 
             assertThat(status).isEqualTo(302);
             assertThat(receiver.got("/elsewhere")).isEmpty();
@@ -45,12 +45,12 @@ class OutboundHttpClientTest {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", OutboundHttpClientTest::answerWithoutEnd);
         server.start();
-        try (var mail = new OutboundHttpClient(new WebhookTargets(List.of("127.0.0.1")), WHILE)) {
+        try (var http = new OutboundHttpClient(new WebhookTargets(List.of("127.0.0.1")), WHILE)) {
             var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
 
             assertTimeoutPreemptively(
                     Duration.ofSeconds(30),
-                    () -> assertThat(mail.post(address, "text/plain", Map.of(), new byte[1]))
+                    () -> assertThat(http.post(address, "text/plain", Map.of(), new byte[1]))
                             .isEqualTo(200));
         } finally {
             server.stop(0);
@@ -60,13 +60,13 @@ class OutboundHttpClientTest {
     @Test
     void who_answers_drop_by_drop_is_cut_off() throws Exception {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var mail = new OutboundHttpClient(new WebhookTargets(List.of("127.0.0.1")), Duration.ofSeconds(1))) {
+                var http = new OutboundHttpClient(new WebhookTargets(List.of("127.0.0.1")), Duration.ofSeconds(1))) {
             Thread.ofVirtual().start(() -> drip(server));
             var address = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
 
             assertTimeoutPreemptively(
                     Duration.ofSeconds(30),
-                    () -> assertThatThrownBy(() -> mail.post(address, "text/plain", Map.of(), new byte[1]))
+                    () -> assertThatThrownBy(() -> http.post(address, "text/plain", Map.of(), new byte[1]))
                             .isInstanceOf(IOException.class));
         }
     }
@@ -89,11 +89,11 @@ class OutboundHttpClientTest {
     void a_head_without_end_is_cut_off_before_it_fills_the_heap(String repeated) throws Exception {
         var written = new AtomicLong();
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var mail = new OutboundHttpClient(new WebhookTargets(List.of("127.0.0.1")), WHILE)) {
+                var http = new OutboundHttpClient(new WebhookTargets(List.of("127.0.0.1")), WHILE)) {
             Thread.ofVirtual().start(() -> flood(server, repeated, written));
             var address = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
 
-            assertThatThrownBy(() -> mail.post(address, "text/plain", Map.of(), new byte[1]))
+            assertThatThrownBy(() -> http.post(address, "text/plain", Map.of(), new byte[1]))
                     .isInstanceOf(IOException.class);
             assertThat(written.get()).isLessThan(ENOUGH);
         }
@@ -122,11 +122,11 @@ class OutboundHttpClientTest {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", OutboundHttpClientTest::answerInUnknownEncoding);
         server.start();
-        try (var mail = new OutboundHttpClient(new WebhookTargets(List.of("127.0.0.1")), Duration.ofSeconds(2))) {
+        try (var http = new OutboundHttpClient(new WebhookTargets(List.of("127.0.0.1")), Duration.ofSeconds(2))) {
             var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
 
             for (int i = 0; i < 2 * OutboundHttpClient.CONNECTIONS_PER_HOST; i++) {
-                assertThat(mail.post(address, "text/plain", Map.of(), new byte[1]))
+                assertThat(http.post(address, "text/plain", Map.of(), new byte[1]))
                         .isEqualTo(200);
             }
         } finally {
@@ -158,10 +158,10 @@ class OutboundHttpClientTest {
         var names = new InMemoryDnsResolver();
         names.add("rebound.example.org", InetAddress.getLoopbackAddress());
         try (var receiver = new Receiver(request -> 200);
-                var mail = new OutboundHttpClient(new WebhookTargets(List.of(), names), WHILE)) {
+                var http = new OutboundHttpClient(new WebhookTargets(List.of(), names), WHILE)) {
             var address = URI.create(receiver.address().replace("127.0.0.1", "rebound.example.org") + "/here");
 
-            assertThatThrownBy(() -> mail.post(address, "text/plain", Map.of(), new byte[1]))
+            assertThatThrownBy(() -> http.post(address, "text/plain", Map.of(), new byte[1]))
                     .isInstanceOf(IOException.class);
             assertThat(receiver.got("/here")).isEmpty();
         }
@@ -171,12 +171,13 @@ class OutboundHttpClientTest {
     void an_allowed_host_is_called_on_its_port_and_on_no_other() throws Exception {
         try (var allowed = new Receiver(request -> 204);
                 var other = new Receiver(request -> 204);
-                var mail = new OutboundHttpClient(new WebhookTargets(List.of(allowed.address().substring("http://".length()))), WHILE)) {
-            int status = mail.post(URI.create(allowed.address() + "/hook"), "text/plain", Map.of(), new byte[1]);
+                var http = new OutboundHttpClient(
+                        new WebhookTargets(List.of(allowed.address().substring("http://".length()))), WHILE)) {
+            int status = http.post(URI.create(allowed.address() + "/hook"), "text/plain", Map.of(), new byte[1]);
 
             assertThat(status).isEqualTo(204);
             assertThatThrownBy(
-                            () -> mail.post(URI.create(other.address() + "/hook"), "text/plain", Map.of(), new byte[1]))
+                            () -> http.post(URI.create(other.address() + "/hook"), "text/plain", Map.of(), new byte[1]))
                     .isInstanceOf(UnknownHostException.class);
             assertThat(other.got("/hook")).isEmpty();
         }

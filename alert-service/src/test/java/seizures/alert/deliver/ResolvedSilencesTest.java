@@ -58,24 +58,24 @@ class ResolvedSilencesTest {
 
     @Test
     void an_alert_that_fires_again_has_not_ceased() {
-        var standing = new FiringAlerts();
-        standing.after(FIRES, NOON);
-        standing.after(Alerts.version("a-1", 2, AlertState.WITHDRAWN, "correction"), NOON);
-        assertThat(standing.ended()).hasSize(1);
+        var firing = new FiringAlerts();
+        firing.after(FIRES, NOON);
+        firing.after(Alerts.version("a-1", 2, AlertState.WITHDRAWN, "correction"), NOON);
+        assertThat(firing.ended()).hasSize(1);
 
-        standing.after(Alerts.version("a-1", 3, AlertState.FIRING, "correction"), NOON);
-        assertThat(standing.ended()).isEmpty();
+        firing.after(Alerts.version("a-1", 3, AlertState.FIRING, "correction"), NOON);
+        assertThat(firing.ended()).isEmpty();
     }
 
     @Test
     void what_nobody_needs_is_forgotten() {
-        var standing = new FiringAlerts();
-        standing.after(FIRES, NOON);
-        standing.after(Alerts.version("a-1", 2, AlertState.WITHDRAWN, "correction"), NOON);
+        var firing = new FiringAlerts();
+        firing.after(FIRES, NOON);
+        firing.after(Alerts.version("a-1", 2, AlertState.WITHDRAWN, "correction"), NOON);
 
-        standing.forgetEndedBefore(NOON);
-        assertThat(standing.ended()).hasSize(1);
-        standing.forgetEndedBefore(NOON.plusSeconds(1));
-        assertThat(standing.ended()).isEmpty();
+        firing.forgetEndedBefore(NOON);
+        assertThat(firing.ended()).hasSize(1);
+        firing.forgetEndedBefore(NOON.plusSeconds(1));
+        assertThat(firing.ended()).isEmpty();
     }
 }
