@@ -8,8 +8,7 @@ die() {
 
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 local_dir=${SEIZURES_LOCAL_DIR:-$top/.local} # data, state, logs and process ids
-version=0.1.0-SNAPSHOT
-libraries=$top/deploy/local/target/local-run-$version.jar:$top/deploy/local/target/lib/*
+libraries=$top/deploy/local/target/local-run.jar:$top/deploy/local/target/lib/*
 
 export SEIZURES_KAFKA_PORT=${SEIZURES_KAFKA_PORT:-9092}
 [[ $SEIZURES_KAFKA_PORT =~ ^[0-9]{1,5}$ ]] || die "SEIZURES_KAFKA_PORT must be a port: $SEIZURES_KAFKA_PORT"
@@ -47,10 +46,10 @@ issuer=authorization-server
 
 # What a service runs with, and its class cache is made with. Compact headers, the serial collector, a small heap to begin
 # with and giving back at once what reading a state took (not in steps) keep it small; a service whose data needs more gets
-# it by SEIZURES_HEAP (for each of them).
+# it by SEIZURES_HEAP (for each of them). One that runs out of it ends, as it does in its image, instead of staying half alive.
 [[ ${SEIZURES_HEAP:=192m} =~ ^[0-9]+[mg]$ ]] || die "SEIZURES_HEAP is no size such as 192m: $SEIZURES_HEAP"
 service_options=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms48m "-Xmx$SEIZURES_HEAP"
-  -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:-ShrinkHeapInSteps -Xss512k
+  -XX:+ExitOnOutOfMemoryError -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:-ShrinkHeapInSteps -Xss512k
   -XX:ReservedCodeCacheSize=96m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
 # The second compiler makes a report cost a third of the processor time, but takes the processors for a minute under load
 # before it does. The seizure-service, which takes the load, always has it; on few processors the others do without, unless
@@ -175,12 +174,12 @@ start_broker() {
 
 module_of() { [[ $1 == authorization-server ]] && echo deploy/authorization || echo "$1"; }
 
-built_jar() { echo "$top/$(module_of "$1")/target/$1-$version.jar"; }
+built_jar() { echo "$top/$(module_of "$1")/target/$1.jar"; }
 
 # The jar unpacked, and beside it a cache of what the service loads, links and compiles on its way up.
 run_folder() { echo "$top/$(module_of "$1")/target/run"; }
 
-run_jar() { echo "$(run_folder "$1")/$1-$version.jar"; }
+run_jar() { echo "$(run_folder "$1")/$1.jar"; }
 
 class_cache() { echo "$(run_folder "$1")/$1.aot"; }
 

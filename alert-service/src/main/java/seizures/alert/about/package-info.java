@@ -1,4 +1,4 @@
-/** What an alert is about, and who means it. */
+/** The labels of alerts, and the filters that match them. */
 @NullMarked
 package seizures.alert.about;
 

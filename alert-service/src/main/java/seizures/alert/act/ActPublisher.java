@@ -6,7 +6,7 @@ import seizures.contract.AlertCommand;
 import seizures.contract.CloudEvents;
 import seizures.contract.Topic;
 
-/** The one place that writes acts. An answer means that the brokers have it and that this instance shows it. */
+/** Writes acts. It returns once the brokers have the act and this instance shows it. */
 public final class ActPublisher {
     private final RecordPublisher publisher;
     private final TopicFollower<String, AlertCommand> acts;

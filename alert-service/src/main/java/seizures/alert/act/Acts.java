@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import seizures.alert.about.About;
+import seizures.alert.about.AlertLabels;
 import seizures.contract.AlertCommand;
 import seizures.contract.Severity;
 
-/** All that people did, as the log has it; the same act again is no other. One thread writes, any read. */
+/** Everything people did about alerts, from the topic of commands; a repeated act counts once. One thread writes, any thread reads. */
 public final class Acts {
     private final Map<String, List<AlertCommand>> bySubject = new ConcurrentHashMap<>();
     private final ConcurrentSkipListMap<String, AlertCommand.Silenced> silences = new ConcurrentSkipListMap<>();
@@ -42,7 +42,7 @@ public final class Acts {
         return Optional.ofNullable(byCommandId.get(commandId));
     }
 
-    /** The last acknowledgement, unless the alert matters more by now than it did then. */
+    /** The last acknowledgement, unless the alert is more severe now than it was then. */
     public Optional<AlertCommand.Acknowledged> acknowledgement(String alertId, Severity severity) {
         return last(alertId, AlertCommand.Acknowledged.class)
                 .filter(act -> act.upTo() == null || severity.compareTo(act.upTo()) <= 0);
@@ -56,7 +56,7 @@ public final class Acts {
         return last(alertId, AlertCommand.Judged.class);
     }
 
-    /** The first one first. */
+    /** Oldest first. */
     public List<AlertCommand.Commented> comments(String alertId) {
         return all(alertId, AlertCommand.Commented.class);
     }
@@ -73,22 +73,22 @@ public final class Acts {
                 .toList();
     }
 
-    /** Those that are not over, by id. */
+    /** Silences in force, by id. */
     public List<AlertCommand.Silenced> silences(Instant now) {
         return silences.values().stream()
                 .filter(silence -> now.isBefore(silence.until()))
                 .toList();
     }
 
-    /** Those of whose end it is time to remind. */
+    /** Silences whose reminder is due. */
     public List<AlertCommand.Silenced> ending(Instant now) {
         return silences(now).stream()
                 .filter(silence -> silence.remindAt() != null && !now.isBefore(silence.remindAt()))
                 .toList();
     }
 
-    /** Whether nobody is to be newly told of an alert. */
-    public boolean isSilenced(About about, Instant now) {
+    /** Whether new notifications of an alert are withheld. */
+    public boolean isSilenced(AlertLabels about, Instant now) {
         return silences(now).stream().anyMatch(silence -> about.fits(silence.filter()));
     }
 }

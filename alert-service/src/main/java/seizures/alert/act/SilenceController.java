@@ -28,7 +28,7 @@ import seizures.commons.request.RequestBody;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertFilter;
 
-/** Silences: nobody is newly told of some alerts for a while. Whoever was told of one is told of the rest. */
+/** Silences withhold new notifications of the alerts they match. A recipient that was sent an alert is still sent the rest of it. */
 @RestController
 @RequestMapping(path = "/v1/silences", produces = MediaType.APPLICATION_JSON_VALUE)
 class SilenceController {
@@ -65,7 +65,7 @@ class SilenceController {
                 .body(shown(silence));
     }
 
-    /** Ends it now. */
+    /** Ends the silence now. */
     @DeleteMapping("/{silenceId}")
     ResponseEntity<Void> end(
             @PathVariable String silenceId,

@@ -1,4 +1,4 @@
-/** What people do about alerts: it lies beside them and never changes what the data says. */
+/** What people do about alerts: acts are kept beside the alerts and never change what the data says. */
 @NullMarked
 package seizures.alert.act;
 

@@ -11,7 +11,7 @@ import seizures.contract.Topic;
 /**
  * A version of an alert as a CloudEvent in structured mode.
  *
- * @param id the alert's and its version's: who has seen it drops it when it comes again
+ * @param id of the alert and its version: a receiver that has seen it drops the repetition
  */
 record AlertEvent(String id, String body) {
     static final String MEDIA_TYPE = "application/cloudevents+json; charset=UTF-8";
@@ -32,9 +32,9 @@ record AlertEvent(String id, String body) {
     }
 
     /**
-     * That a silence ends soon.
+     * A reminder that a silence ends soon.
      *
-     * @param alerts that it means and that fire
+     * @param alerts that it matches and that are firing
      */
     static AlertEvent reminder(AlertCommand.Silenced silence, List<String> alerts) {
         var data = new LinkedHashMap<String, Object>();
@@ -57,7 +57,7 @@ record AlertEvent(String id, String body) {
         return new AlertEvent(id, ContractJson.MAPPER.writeValueAsString(event));
     }
 
-    /** Under what it is kept that somebody was reminded of a silence: no alert has such an id. */
+    /** The id under which the notification log keeps a reminder of a silence; no alert has such an id. */
     static String reminded(AlertCommand.Silenced silence) {
         return "silence/" + silence.subject();
     }

@@ -13,15 +13,15 @@ import seizures.contract.AlertVersion;
 import seizures.contract.Severity;
 
 /**
- * Alerts as Alertmanager's API v2 takes them. The labels are the identity and never change while an alert lives; what
- * does change is in the annotations. A new severity is another identity: the old one is ended in the same breath.
+ * Alerts in the form of Alertmanager's API v2. The labels are the identity and never change while an alert lives; what changes
+ * is in the annotations. A new severity is another identity, so the old one is resolved in the same request.
  */
 final class AlertmanagerAlerts {
     private AlertmanagerAlerts() {}
 
     /**
-     * @param severities that the alert ever fired with
-     * @param endsAfter when an alert that fires ends if nobody tells of it again
+     * @param severities that the alert has ever fired with
+     * @param endsAfter when a firing alert ends unless it is refreshed
      */
     static List<Map<String, Object>> of(AlertVersion alert, Set<Severity> severities, Instant now, Duration endsAfter) {
         var posted = new ArrayList<Map<String, Object>>();
@@ -37,7 +37,7 @@ final class AlertmanagerAlerts {
         return posted;
     }
 
-    /** That a silence of ours ends soon: shown until it does. */
+    /** A reminder that a silence ends soon, shown until it does. */
     static Map<String, Object> reminder(AlertCommand.Silenced silence) {
         var labels = new LinkedHashMap<String, String>();
         labels.put("alertname", "silence-ends");
@@ -63,7 +63,7 @@ final class AlertmanagerAlerts {
         return posted;
     }
 
-    /** When it was known to be over; not after now, or it would go on until then. */
+    /** When the alert was known to be over, at the latest now: Alertmanager would keep it firing until a later time. */
     private static Instant ended(AlertVersion alert, Instant now) {
         return alert.updatedAt().isBefore(now) ? alert.updatedAt() : now;
     }

@@ -17,15 +17,15 @@ import seizures.commons.log.TopicRecord;
 import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;
 
-/** Tells one Alertmanager of every version of every alert, and again and again of those that fire. */
-final class AlertmanagerNotifier implements Courier.Recipient {
+/** Sends every version of every alert to one Alertmanager, and refreshes those that are firing. */
+final class AlertmanagerNotifier implements DeliveryLoop.Recipient {
     private static final Logger LOG = LoggerFactory.getLogger(AlertmanagerNotifier.class);
     private static final int MOST_AT_ONCE = 100;
 
     private final URI alerts;
-    private final Standing standing;
+    private final FiringAlerts firingAlerts;
     private final Acts acts;
-    private final Mail mail;
+    private final OutboundHttpClient http;
     private final DeliverySettings settings;
     private final Clock clock;
     private final DeliveryMetrics metrics;
@@ -34,37 +34,37 @@ final class AlertmanagerNotifier implements Courier.Recipient {
 
     AlertmanagerNotifier(
             URI address,
-            Standing standing,
+            FiringAlerts firingAlerts,
             Acts acts,
-            Mail mail,
+            OutboundHttpClient http,
             DeliverySettings settings,
             Clock clock,
             DeliveryMetrics metrics) {
         var base = address.toString();
         this.alerts = URI.create((base.endsWith("/") ? base : base + "/") + "api/v2/alerts");
-        this.standing = standing;
+        this.firingAlerts = firingAlerts;
         this.acts = acts;
-        this.mail = mail;
+        this.http = http;
         this.settings = settings;
         this.clock = clock;
         this.metrics = metrics;
     }
 
-    /** All that wait at once. What the Alertmanager calls wrong would be wrong for ever, and is passed over. */
+    /** Sends everything that waits in one request. Alerts that the Alertmanager rejects as invalid are not sent again. */
     @Override
-    public Courier.Settled settle(List<TopicRecord<String, AlertVersion>> waiting) {
+    public DeliveryLoop.Settled settle(List<TopicRecord<String, AlertVersion>> waiting) {
         var some = waiting.subList(0, Math.min(MOST_AT_ONCE, waiting.size()));
         try {
             post(some.stream()
                     .flatMap(record -> Stream.ofNullable(record.value()))
                     .toList());
             failures = 0;
-            return Courier.Settled.first(some.size());
+            return DeliveryLoop.Settled.first(some.size());
         } catch (IOException e) {
             failures++;
             metrics.count(Outcome.RETRIED);
             LOG.atWarn().log("cannot notify {}: {}", alerts, e.getMessage());
-            return Courier.Settled.notYet(settings.backoff().after(failures, RandomGenerator.getDefault()));
+            return DeliveryLoop.Settled.notYet(settings.backoff().after(failures, RandomGenerator.getDefault()));
         }
     }
 
@@ -75,7 +75,7 @@ final class AlertmanagerNotifier implements Courier.Recipient {
             return;
         }
         refreshAt = now.plus(settings.refresh());
-        var firing = standing.firing();
+        var firing = firingAlerts.firing();
         try {
             for (int from = 0; from < firing.size(); from += MOST_AT_ONCE) {
                 post(firing.subList(from, Math.min(from + MOST_AT_ONCE, firing.size())));
@@ -92,7 +92,7 @@ final class AlertmanagerNotifier implements Courier.Recipient {
         var posted = new ArrayList<Map<String, Object>>();
         var now = clock.instant();
         for (var alert : versions) {
-            posted.addAll(AlertmanagerAlerts.of(alert, standing.severities(alert), now, settings.endsAfter()));
+            posted.addAll(AlertmanagerAlerts.of(alert, firingAlerts.severities(alert), now, settings.endsAfter()));
         }
         send(posted);
     }
@@ -101,7 +101,7 @@ final class AlertmanagerNotifier implements Courier.Recipient {
         if (posted.isEmpty()) {
             return;
         }
-        int status = mail.post(alerts, "application/json", Map.of(), ContractJson.MAPPER.writeValueAsBytes(posted));
+        int status = http.post(alerts, "application/json", Map.of(), ContractJson.MAPPER.writeValueAsBytes(posted));
         if (status == 400) {
             metrics.count(Outcome.FAILED);
             LOG.atError().log("{} rejected {} alerts; they are not sent again", alerts, posted.size());

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import seizures.alert.about.Definitions;
+import seizures.alert.about.RuleDefinitions;
 import seizures.alert.act.ActPublisher;
 import seizures.alert.act.Acts;
 import seizures.commons.log.BackgroundLoop;
@@ -36,51 +36,51 @@ class DeliverConfiguration {
     }
 
     @Bean
-    Told told() {
-        return new Told();
+    NotificationLog notificationLog() {
+        return new NotificationLog();
     }
 
     @Bean
-    Standing standing() {
-        return new Standing();
+    FiringAlerts firingAlerts() {
+        return new FiringAlerts();
     }
 
     @Bean
-    Definitions definitions() {
-        return new Definitions();
+    RuleDefinitions definitions() {
+        return new RuleDefinitions();
     }
 
     @Bean
-    Targets targets(DeliverySettings settings) {
-        return new Targets(settings.allowedHosts());
+    WebhookTargets targets(DeliverySettings settings) {
+        return new WebhookTargets(settings.allowedHosts());
     }
 
     @Bean
-    TopicListener<String, AlertVersion> standingListener(Standing standing) {
+    TopicListener<String, AlertVersion> firingAlertsListener(FiringAlerts firing) {
         return records -> records.forEach(record -> {
             var alert = record.value();
             if (alert != null) {
-                standing.after(alert, record.timestamp());
+                firing.after(alert, record.timestamp());
             }
         });
     }
 
     @Bean
-    TopicListener<String, AlertRuleVersion> definitionListener(Definitions definitions) {
+    TopicListener<String, AlertRuleVersion> definitionListener(RuleDefinitions definitions) {
         return TopicListener.ofValues(definitions::after);
     }
 
     @Bean
-    TopicFollower<String, AlertDelivery> deliveryFollower(TopicLog log, Told told) {
-        return log.follow(Topic.ALERT_DELIVERIES, List.of(TopicListener.ofValues(told::after)));
+    TopicFollower<String, AlertDelivery> deliveryFollower(TopicLog log, NotificationLog notifications) {
+        return log.follow(Topic.ALERT_DELIVERIES, List.of(TopicListener.ofValues(notifications::after)));
     }
 
     @Bean
     TopicFollower<String, AlertSubscription> subscriptionFollower(
-            TopicLog log, Subscriptions subscriptions, Couriers couriers) {
+            TopicLog log, Subscriptions subscriptions, DeliveryLoops loops) {
         return log.follow(Topic.ALERT_SUBSCRIPTIONS, List.of(records -> {
             records.forEach(subscriptions::after);
-            couriers.serve(subscriptions.all());
+            loops.serve(subscriptions.all());
         }));
     }
 
@@ -94,39 +94,39 @@ class DeliverConfiguration {
     }
 
     @Bean
-    Deliveries deliveries(
-            Told told,
+    NotificationRecorder notificationRecorder(
+            NotificationLog notifications,
             TopicFollower<String, AlertDelivery> reader,
             RecordPublisher publisher,
             @Value("${spring.application.name}") String application) {
-        return new Deliveries(told, reader, publisher, Topic.deadLettersOf(application));
+        return new NotificationRecorder(notifications, reader, publisher, Topic.deadLettersOf(application));
     }
 
     @Bean(destroyMethod = "close")
-    Mail webhookMail(Targets targets, DeliverySettings settings) {
-        return new Mail(targets, settings.timeout());
+    OutboundHttpClient webhookClient(WebhookTargets targets, DeliverySettings settings) {
+        return new OutboundHttpClient(targets, settings.timeout());
     }
 
-    /** An operator names its addresses: they may be anywhere. */
+    /** Its addresses come from the configuration, so they may be in any network. */
     @Bean(destroyMethod = "close")
-    Mail alertmanagerMail(DeliverySettings settings) {
-        return new Mail(SystemDefaultDnsResolver.INSTANCE, settings.timeout());
+    OutboundHttpClient alertmanagerClient(DeliverySettings settings) {
+        return new OutboundHttpClient(SystemDefaultDnsResolver.INSTANCE, settings.timeout());
     }
 
     @Bean
     WebhookNotifier.Shared webhooks(
-            Deliveries deliveries,
-            Definitions definitions,
-            Standing standing,
+            NotificationRecorder recorder,
+            RuleDefinitions definitions,
+            FiringAlerts firing,
             Acts acts,
-            Targets targets,
-            Mail webhookMail,
+            WebhookTargets targets,
+            OutboundHttpClient webhookClient,
             DeliverySettings settings,
             Clock clock,
             MeterRegistry meters) {
-        var post = new Post(settings, targets, webhookMail);
+        var sender = new WebhookSender(settings, targets, webhookClient);
         var metrics = new DeliveryMetrics(meters, "webhook");
-        return new WebhookNotifier.Shared(deliveries, definitions, standing, acts, post, settings, clock, metrics);
+        return new WebhookNotifier.Shared(recorder, definitions, firing, acts, sender, settings, clock, metrics);
     }
 
     @Bean
@@ -134,46 +134,46 @@ class DeliverConfiguration {
             TopicLog log,
             Acts acts,
             ActPublisher publisher,
-            Standing standing,
-            Definitions definitions,
+            FiringAlerts firing,
+            RuleDefinitions definitions,
             TopicFollower<String, AlertVersion> alerts,
             TopicFollower<String, AlertRuleVersion> rules,
             TopicFollower<String, AlertCommand> commands,
             Clock clock) {
         List<TopicFollower<?, ?>> needed = List.of(alerts, rules, commands);
-        var keeper = new SilenceKeeper(acts, publisher, standing, definitions, needed, clock);
-        return log.loop("silences", "keep-silences", Duration.ofSeconds(1), keeper::look);
+        var expiry = new SilenceExpiry(acts, publisher, firing, definitions, needed, clock);
+        return log.loop("silences", "keep-silences", Duration.ofSeconds(1), expiry::look);
     }
 
-    /** Groups name what was told: never changed. */
+    /** The consumer groups hold what was delivered; their names never change. */
     @Bean
-    Couriers couriers(
+    DeliveryLoops deliveryLoops(
             TopicLog log,
             Subscriptions subscriptions,
             WebhookNotifier.Shared webhooks,
             TopicFollower<String, AlertVersion> alerts,
             TopicFollower<String, AlertRuleVersion> rules,
             TopicFollower<String, AlertCommand> commands,
-            Mail alertmanagerMail,
+            OutboundHttpClient alertmanagerClient,
             MeterRegistry meters) {
         var metrics = new DeliveryMetrics(meters, "alertmanager");
-        var alertmanagers = new HashMap<String, Courier>();
+        var alertmanagers = new HashMap<String, DeliveryLoop>();
         for (var address : webhooks.settings().alertmanagers()) {
             var notifier = new AlertmanagerNotifier(
                     address,
-                    webhooks.standing(),
+                    webhooks.firing(),
                     webhooks.acts(),
-                    alertmanagerMail,
+                    alertmanagerClient,
                     webhooks.settings(),
                     webhooks.clock(),
                     metrics);
-            alertmanagers.put(name(address), new Courier(name(address), log, List.of(alerts), notifier));
+            alertmanagers.put(name(address), new DeliveryLoop(name(address), log, List.of(alerts), notifier));
         }
         List<TopicFollower<?, ?>> needed =
-                List.of(alerts, rules, commands, webhooks.deliveries().reader());
-        return new Couriers(
+                List.of(alerts, rules, commands, webhooks.recorder().reader());
+        return new DeliveryLoops(
                 alertmanagers,
-                id -> new Courier(
+                id -> new DeliveryLoop(
                         "alert-service-tell-" + id,
                         log,
                         needed,
@@ -185,23 +185,23 @@ class DeliverConfiguration {
         return "alert-service-alertmanager-" + alertmanager.getAuthority();
     }
 
-    /** Before the topics are followed: a subscription that is read finds its courier. */
+    /** Starts before the followers, so that a subscription that is read gets its loop. */
     @Bean
-    SmartLifecycle telling(Couriers couriers) {
+    SmartLifecycle delivering(DeliveryLoops loops) {
         return new SmartLifecycle() {
             @Override
             public void start() {
-                couriers.start();
+                loops.start();
             }
 
             @Override
             public void stop() {
-                couriers.stop();
+                loops.stop();
             }
 
             @Override
             public boolean isRunning() {
-                return couriers.isRunning();
+                return loops.isRunning();
             }
 
             @Override

@@ -6,13 +6,13 @@ import java.util.Locale;
 import seizures.contract.AlertDelivery;
 
 /**
- * What others were told of alerts, as {@code seizure.alert.deliveries} by channel and outcome. Every outcome is there from the
- * start: of a counter that begins with its first failure, Prometheus does not see that failure.
+ * Counters {@code seizure.alert.deliveries} by channel and outcome. Every outcome exists from the start: Prometheus does not see
+ * the first increment of a counter that begins with it.
  */
 final class DeliveryMetrics {
     enum Outcome {
         DELIVERED,
-        /** Not received, to be sent again. */
+        /** Failed, to be tried again. */
         RETRIED,
         FAILED,
         WITHHELD;
@@ -44,7 +44,7 @@ final class DeliveryMetrics {
 
     private Counter counter(Outcome outcome) {
         return Counter.builder("seizure.alert.deliveries")
-                .description("What others were told of alerts")
+                .description("Notifications of alerts by their outcome")
                 .tag("channel", channel)
                 .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .register(meters);

@@ -11,17 +11,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How others are told.
+ * How alerts are delivered.
  *
  * @param alertmanagers addresses of Alertmanagers, {@code http://alertmanager:9093}; none unless stated
  * @param secrets keys that sign webhooks, by the names that subscriptions use; never shown
  * @param allowedHosts hosts that may be called without https and in private networks, {@code desk.internal} or {@code desk.internal:8443}
- * @param mostAttempts after which an alert is given up for one webhook
+ * @param mostAttempts after which an alert is given up for a webhook
  * @param firstWait between the first two attempts; each further wait is twice as long
  * @param longestWait at most
  * @param timeout of one attempt
- * @param refresh how often an Alertmanager is told that an alert still fires
- * @param endsAfter when it takes it for over if nobody tells it
+ * @param refresh how often a firing alert is sent to Alertmanagers again
+ * @param endsAfter when an Alertmanager resolves an alert that is not refreshed
  */
 @ConfigurationProperties("seizures.alert.delivery")
 @Validated
@@ -37,19 +37,20 @@ record DeliverySettings(
         @DefaultValue("5m") Duration endsAfter) {
     DeliverySettings {
         if (refresh.multipliedBy(2).compareTo(endsAfter) > 0) {
-            throw new IllegalArgumentException("refresh " + refresh + " is more than half of ends-after " + endsAfter
-                    + ": a lost one would end it");
+            throw new IllegalArgumentException("refresh " + refresh + " must be at most half of ends-after " + endsAfter
+                    + ": one lost request would resolve the alert");
         }
         if (firstWait.isNegative() || firstWait.isZero() || firstWait.compareTo(longestWait) > 0) {
-            throw new IllegalArgumentException("first-wait " + firstWait + " is not from 0 to " + longestWait);
+            throw new IllegalArgumentException(
+                    "first-wait " + firstWait + " must be over 0 and at most longest-wait " + longestWait);
         }
     }
 
-    Backoff backoff() {
-        return new Backoff(firstWait, longestWait);
+    RetryBackoff backoff() {
+        return new RetryBackoff(firstWait, longestWait);
     }
 
-    /** Without the keys. */
+    /** Without the secrets. */
     @Override
     public String toString() {
         return "DeliverySettings[alertmanagers=" + alertmanagers + ", secrets=" + secrets.keySet() + "]";

@@ -23,7 +23,7 @@ import seizures.contract.AlertDelivery;
 import seizures.contract.AlertFilter;
 import seizures.contract.AlertSubscription;
 
-/** Who is told of alerts. A secret goes in by its name and never comes out. */
+/** Subscriptions of webhooks to alerts. A secret is referred to by its name and never shown. */
 @RestController
 @RequestMapping(path = "/v1/subscriptions", produces = MediaType.APPLICATION_JSON_VALUE)
 class SubscriptionController {
@@ -32,24 +32,24 @@ class SubscriptionController {
 
     private final Subscriptions subscriptions;
     private final SubscriptionPublisher publisher;
-    private final Told told;
-    private final Targets targets;
+    private final NotificationLog notifications;
+    private final WebhookTargets targets;
     private final DeliverySettings settings;
 
     SubscriptionController(
             Subscriptions subscriptions,
             SubscriptionPublisher publisher,
-            Told told,
-            Targets targets,
+            NotificationLog notifications,
+            WebhookTargets targets,
             DeliverySettings settings) {
         this.subscriptions = subscriptions;
         this.publisher = publisher;
-        this.told = told;
+        this.notifications = notifications;
         this.targets = targets;
         this.settings = settings;
     }
 
-    /** What somebody wants, all of it valid. */
+    /** A valid request. */
     private record Wanted(String url, String secret, AlertFilter filter) {}
 
     @GetMapping
@@ -64,13 +64,13 @@ class SubscriptionController {
         return shown(find(subscriptionId));
     }
 
-    /** What it was told last of each alert; the last first. */
+    /** The last notification of each alert, newest first. */
     @GetMapping("/{subscriptionId}/deliveries")
     Map<String, List<AlertDelivery>> deliveries(@PathVariable String subscriptionId) {
         find(subscriptionId);
         return Map.of(
                 "deliveries",
-                told.all(subscriptionId).stream()
+                notifications.all(subscriptionId).stream()
                         .sorted((a, b) -> b.at().compareTo(a.at()))
                         .limit(1000)
                         .toList());

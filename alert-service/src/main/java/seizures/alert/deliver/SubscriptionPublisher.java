@@ -10,7 +10,7 @@ import seizures.contract.AlertVersion;
 import seizures.contract.CloudEvents;
 import seizures.contract.Topic;
 
-/** The one place that writes subscriptions. An answer means that the brokers have it and that this instance serves it. */
+/** Writes subscriptions. It returns once the brokers have the subscription and this instance serves it. */
 final class SubscriptionPublisher {
     private static final String SOURCE = "/alert-service/subscriptions";
 
@@ -30,7 +30,7 @@ final class SubscriptionPublisher {
         this.clock = clock;
     }
 
-    /** A new one is told of what comes from here on; one that is changed goes on where it is. */
+    /** A new subscription starts with the next alert version; a changed one continues where it is. */
     AlertSubscription publish(
             String id, String url, String secret, AlertFilter filter, Optional<AlertSubscription> before) {
         long from = before.map(AlertSubscription::from).orElseGet(alerts::position);

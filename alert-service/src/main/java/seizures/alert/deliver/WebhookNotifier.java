@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import seizures.alert.about.About;
-import seizures.alert.about.Definitions;
+import seizures.alert.about.AlertLabels;
+import seizures.alert.about.RuleDefinitions;
 import seizures.alert.act.Acts;
 import seizures.commons.log.TopicRecord;
 import seizures.contract.AlertCommand;
@@ -19,17 +19,17 @@ import seizures.contract.AlertDelivery.Outcome;
 import seizures.contract.AlertSubscription;
 import seizures.contract.AlertVersion;
 
-/** Tells one subscriber of alerts, one version after the other. */
-final class WebhookNotifier implements Courier.Recipient {
+/** Sends alerts to one subscriber, one version after the other. */
+final class WebhookNotifier implements DeliveryLoop.Recipient {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookNotifier.class);
 
-    /** What all of them share. */
+    /** What the notifiers of all subscribers share. */
     record Shared(
-            Deliveries deliveries,
-            Definitions definitions,
-            Standing standing,
+            NotificationRecorder recorder,
+            RuleDefinitions definitions,
+            FiringAlerts firing,
             Acts acts,
-            Post post,
+            WebhookSender sender,
             DeliverySettings settings,
             Clock clock,
             DeliveryMetrics metrics) {}
@@ -40,69 +40,71 @@ final class WebhookNotifier implements Courier.Recipient {
     private int lateFailures;
     private Instant lateNotBefore = Instant.MIN;
 
-    /** @param subscription as it is now; null when it is ended */
+    /** @param subscription the current one; null once it has ended */
     WebhookNotifier(Shared shared, Supplier<@Nullable AlertSubscription> subscription) {
         this.shared = shared;
         this.subscription = subscription;
     }
 
     @Override
-    public Courier.Settled settle(List<TopicRecord<String, AlertVersion>> waiting) {
+    public DeliveryLoop.Settled settle(List<TopicRecord<String, AlertVersion>> waiting) {
         var first = waiting.getFirst();
         var to = subscription.get();
         var alert = first.value();
         return to == null || alert == null || first.offset() < to.from()
-                ? Courier.Settled.first(1)
+                ? DeliveryLoop.Settled.first(1)
                 : settle(to, alert, first);
     }
 
-    private Courier.Settled settle(AlertSubscription to, AlertVersion alert, TopicRecord<String, AlertVersion> record) {
-        return switch (verdict(to, alert)) {
-            case PASS -> Courier.Settled.first(1);
+    private DeliveryLoop.Settled settle(
+            AlertSubscription to, AlertVersion alert, TopicRecord<String, AlertVersion> record) {
+        return switch (decide(to, alert)) {
+            case SKIP -> DeliveryLoop.Settled.first(1);
             case WITHHOLD -> {
                 keep(to, alert, Outcome.WITHHELD, 0, null);
-                yield Courier.Settled.first(1);
+                yield DeliveryLoop.Settled.first(1);
             }
-            case TELL -> tell(to, alert, record);
+            case SEND -> send(to, alert, record);
         };
     }
 
-    private Verdict verdict(AlertSubscription to, AlertVersion alert) {
+    private NotificationDecision decide(AlertSubscription to, AlertVersion alert) {
         var about = shared.definitions().about(alert);
-        var told = shared.deliveries().last(to.subscriptionId(), alert.alertId());
+        var last = shared.recorder().last(to.subscriptionId(), alert.alertId());
         boolean isSilenced = shared.acts().isSilenced(about, shared.clock().instant());
-        return Verdict.of(alert, told.orElse(null), about.fits(to.filter()), isSilenced);
+        return NotificationDecision.of(alert, last.orElse(null), about.fits(to.filter()), isSilenced);
     }
 
-    private Courier.Settled tell(AlertSubscription to, AlertVersion alert, TopicRecord<String, AlertVersion> record) {
+    private DeliveryLoop.Settled send(
+            AlertSubscription to, AlertVersion alert, TopicRecord<String, AlertVersion> record) {
         try {
-            shared.post().send(to, AlertEvent.of(alert), shared.clock().instant());
+            shared.sender().send(to, AlertEvent.of(alert), shared.clock().instant());
             keep(to, alert, Outcome.DELIVERED, failures + 1, null);
             failures = 0;
-            return Courier.Settled.first(1);
+            return DeliveryLoop.Settled.first(1);
         } catch (IOException e) {
             failures++;
             var why = String.valueOf(e.getMessage());
             if (failures < shared.settings().mostAttempts()) {
                 shared.metrics().count(DeliveryMetrics.Outcome.RETRIED);
-                return Courier.Settled.notYet(
+                return DeliveryLoop.Settled.notYet(
                         shared.settings().backoff().after(failures, RandomGenerator.getDefault()));
             }
             return giveUp(to, alert, record, why);
         }
     }
 
-    private Courier.Settled giveUp(
+    private DeliveryLoop.Settled giveUp(
             AlertSubscription to, AlertVersion alert, TopicRecord<String, AlertVersion> record, String why) {
         LOG.atWarn()
                 .addKeyValue("subscriptionId", to.subscriptionId())
                 .addKeyValue("alertId", alert.alertId())
-                .log("gives up: {}", why);
-        shared.deliveries()
+                .log("gave up: {}", why);
+        shared.recorder()
                 .park(record.source(), to.subscriptionId(), why, shared.clock().instant());
         keep(to, alert, Outcome.FAILED, failures, why);
         failures = 0;
-        return Courier.Settled.first(1);
+        return DeliveryLoop.Settled.first(1);
     }
 
     private void keep(
@@ -117,7 +119,7 @@ final class WebhookNotifier implements Courier.Recipient {
             Outcome outcome,
             int attempts,
             @Nullable String failure) {
-        shared.deliveries()
+        shared.recorder()
                 .keep(new AlertDelivery(
                         to.subscriptionId(),
                         alertId,
@@ -129,7 +131,7 @@ final class WebhookNotifier implements Courier.Recipient {
         shared.metrics().count(DeliveryMetrics.Outcome.of(outcome));
     }
 
-    /** Tells of what was withheld, when its silence is over and it still fires; and that a silence ends soon. */
+    /** Sends what was withheld, once its silence is over and the alert still fires; and reminders that a silence ends soon. */
     @Override
     public void betweenTimes() {
         var to = subscription.get();
@@ -138,10 +140,10 @@ final class WebhookNotifier implements Courier.Recipient {
             return;
         }
         try {
-            for (var delivery : shared.deliveries().told().all(to.subscriptionId())) {
-                var alert = shared.standing().firing(delivery.alertId());
+            for (var delivery : shared.recorder().log().all(to.subscriptionId())) {
+                var alert = shared.firing().firing(delivery.alertId());
                 if (delivery.outcome() == Outcome.WITHHELD && alert.isPresent()) {
-                    tellLate(to, alert.get());
+                    sendLate(to, alert.get());
                 }
             }
             for (var silence : shared.acts().ending(now)) {
@@ -152,30 +154,30 @@ final class WebhookNotifier implements Courier.Recipient {
             lateFailures++;
             shared.metrics().count(DeliveryMetrics.Outcome.RETRIED);
             lateNotBefore = now.plus(shared.settings().backoff().after(lateFailures, RandomGenerator.getDefault()));
-            LOG.debug("tries again between times", e);
+            LOG.debug("failed between recorder; retrying", e);
         }
     }
 
-    private void tellLate(AlertSubscription to, AlertVersion alert) throws IOException {
-        if (verdict(to, alert) == Verdict.TELL) {
-            shared.post().send(to, AlertEvent.of(alert), shared.clock().instant());
+    private void sendLate(AlertSubscription to, AlertVersion alert) throws IOException {
+        if (decide(to, alert) == NotificationDecision.SEND) {
+            shared.sender().send(to, AlertEvent.of(alert), shared.clock().instant());
             keep(to, alert, Outcome.DELIVERED, lateFailures + 1, null);
         }
     }
 
-    /** Once; and only where it has something to do with an alert that fires and that they want to hear of. */
+    /** Once per silence, and only if it matches a firing alert of the subscription. */
     private void remind(AlertSubscription to, AlertCommand.Silenced silence) throws IOException {
         var key = AlertEvent.reminded(silence);
-        if (shared.deliveries().last(to.subscriptionId(), key).isPresent()) {
+        if (shared.recorder().last(to.subscriptionId(), key).isPresent()) {
             return;
         }
-        var alerts = shared.standing().firing().stream()
+        var alerts = shared.firing().firing().stream()
                 .filter(alert -> concerns(shared.definitions().about(alert), to, silence))
                 .map(AlertVersion::alertId)
                 .sorted()
                 .toList();
         if (!alerts.isEmpty()) {
-            shared.post()
+            shared.sender()
                     .send(
                             to,
                             AlertEvent.reminder(silence, alerts),
@@ -184,7 +186,7 @@ final class WebhookNotifier implements Courier.Recipient {
         }
     }
 
-    private static boolean concerns(About about, AlertSubscription to, AlertCommand.Silenced silence) {
+    private static boolean concerns(AlertLabels about, AlertSubscription to, AlertCommand.Silenced silence) {
         return about.fits(to.filter()) && about.fits(silence.filter());
     }
 }

@@ -1,4 +1,4 @@
-/** Tells others of alerts: Alertmanager, and webhooks. Whoever was told of one is told of whatever becomes of it. */
+/** Delivery of alerts to Alertmanager and to webhooks. A recipient that was sent an alert is sent all that follows of it. */
 @NullMarked
 package seizures.alert.deliver;
 

@@ -28,7 +28,7 @@ import seizures.contract.AlertCommand;
 import seizures.contract.AlertCommand.Judgement;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What people do about an alert. Each answer is the alert with all of it. An {@code Idempotency-Key} names the act of its caller. */
+/** What people do about an alert. Each response is the alert with all its acts. An {@code Idempotency-Key} identifies an act of its caller. */
 @RestController
 @RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class ActController {
@@ -44,10 +44,10 @@ class ActController {
         this.clock = clock;
     }
 
-    /** Makes an act of what was sent; nothing where a fault was found. */
+    /** Makes an act of a request body; empty if it has faults. */
     @FunctionalInterface
     private interface Reading {
-        Optional<AlertCommand> of(Listed alert, String commandId, String author, JsonFields body);
+        Optional<AlertCommand> of(AlertSummary alert, String commandId, String author, JsonFields body);
     }
 
     @PostMapping(path = "/alerts/{alertId}/acknowledgement", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -146,10 +146,10 @@ class ActController {
             throw AlertProblem.INVALID_ACT.exception(body.faults().list());
         }
         publishOnce(act.get());
-        return ResponseEntity.status(HttpStatus.CREATED).body(Beside.shown(AlertList.alert(alert), acts));
+        return ResponseEntity.status(HttpStatus.CREATED).body(AlertJson.shown(AlertList.alert(alert), acts));
     }
 
-    /** Two that send the same key at once: the log has one of them first, and the other gets to know. */
+    /** Of two requests with the same key at the same time, the topic decides which came first; the other is refused. */
     private void publishOnce(AlertCommand act) {
         if (acts.find(act.commandId()).isEmpty()) {
             publisher.publish(act);
@@ -161,7 +161,7 @@ class ActController {
                 });
     }
 
-    /** Of the alerts of a rule that were judged, the share that was verified; without it where none was. */
+    /** The share of a rule's judged alerts that were verified; absent if none was judged. */
     @GetMapping("/rules/{ruleId}/precision")
     Map<String, Object> precision(@PathVariable String ruleId) {
         long verified = judged(ruleId, Judgement.VERIFIED);

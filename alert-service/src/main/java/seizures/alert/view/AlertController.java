@@ -20,7 +20,7 @@ import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What stands, and how each alert came to be what it is. */
+/** The current alerts, and the versions of each. */
 @RestController
 @RequestMapping(path = "/v1/alerts", produces = MediaType.APPLICATION_JSON_VALUE)
 class AlertController {
@@ -40,7 +40,7 @@ class AlertController {
         this.lookup = lookup;
     }
 
-    /** The last to change first. {@code next} is the {@code before} of the next page. */
+    /** Last changed first. {@code next} is the {@code before} of the next page. */
     @GetMapping
     Map<String, Object> list(@RequestParam MultiValueMap<String, String> parameters) {
         var fields = new QueryFields(parameters);
@@ -55,7 +55,7 @@ class AlertController {
                 "alerts",
                 page.stream()
                         .map(AlertList::alert)
-                        .map(alert -> Beside.shown(alert, acts))
+                        .map(alert -> AlertJson.shown(alert, acts))
                         .toList());
         if (page.size() == query.limit()) {
             answer.put("next", Long.toString(page.getLast().place()));
@@ -63,14 +63,14 @@ class AlertController {
         return answer;
     }
 
-    /** The newest version, and under {@code versions} all of them, the first one first. */
+    /** The newest version, and under {@code versions} all of them, oldest first. */
     @GetMapping("/{alertId}")
     ResponseEntity<ObjectNode> one(@PathVariable String alertId) {
         if (!follower.isCaughtUp()) {
             throw AlertProblem.notReady();
         }
         var listed = alerts.find(alertId).orElseThrow(() -> AlertProblem.noSuchAlert(alertId));
-        var answer = Beside.shown(AlertList.alert(listed), acts);
+        var answer = AlertJson.shown(AlertList.alert(listed), acts);
         var versions = answer.putArray("versions");
         listed.places().stream().map(this::version).map(AlertController::shown).forEach(versions::add);
         return ResponseEntity.ok(answer);

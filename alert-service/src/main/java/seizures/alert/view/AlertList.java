@@ -12,16 +12,16 @@ import seizures.contract.AlertVersion;
 import seizures.contract.Severity;
 import seizures.contract.Topic;
 
-/** The newest version of every alert, on every instance. One thread writes, any read. */
+/** The newest version of every alert, on every instance. One thread writes, any thread reads. */
 final class AlertList {
     private record Kind(AlertState state, Severity severity) {}
 
     private final Map<Kind, LongAdder> counts = new ConcurrentHashMap<>();
-    private final Map<String, Listed> byId = new ConcurrentHashMap<>();
-    private final ConcurrentSkipListMap<Long, Listed> byPlace = new ConcurrentSkipListMap<>();
+    private final Map<String, AlertSummary> byId = new ConcurrentHashMap<>();
+    private final ConcurrentSkipListMap<Long, AlertSummary> byPlace = new ConcurrentSkipListMap<>();
 
-    /** Whether it is an alert that was not known before. */
-    boolean list(Listed version) {
+    /** Takes in a version; whether its alert is new. */
+    boolean list(AlertSummary version) {
         var before = byId.get(version.alertId());
         var listed = before == null ? version : version.after(before);
         byId.put(listed.alertId(), listed);
@@ -34,7 +34,7 @@ final class AlertList {
         return before == null;
     }
 
-    private void count(Listed alert, int change) {
+    private void count(AlertSummary alert, int change) {
         counts.computeIfAbsent(new Kind(alert.state(), alert.severity()), kind -> new LongAdder())
                 .add(change);
     }
@@ -44,20 +44,20 @@ final class AlertList {
         return count == null ? 0 : count.sum();
     }
 
-    Optional<Listed> find(String alertId) {
+    Optional<AlertSummary> find(String alertId) {
         return Optional.ofNullable(byId.get(alertId));
     }
 
-    /** The last to change first, from those that last changed before a place. */
-    Collection<Listed> before(long place) {
+    /** Last changed first, of those that last changed before an offset. */
+    Collection<AlertSummary> before(long place) {
         return byPlace.headMap(place, false).descendingMap().values();
     }
 
-    Collection<Listed> all() {
+    Collection<AlertSummary> all() {
         return byPlace.descendingMap().values();
     }
 
-    static AlertVersion alert(Listed listed) {
+    static AlertVersion alert(AlertSummary listed) {
         try (var values = Topic.ALERTS.value().deserializer()) {
             return values.deserialize(Topic.ALERTS.name(), listed.json().getBytes(StandardCharsets.UTF_8));
         }

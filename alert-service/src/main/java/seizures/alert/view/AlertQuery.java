@@ -75,7 +75,7 @@ record AlertQuery(
         return Long.valueOf(text);
     }
 
-    boolean takes(Listed alert) {
+    boolean takes(AlertSummary alert) {
         return (rules.isEmpty() || rules.contains(alert.ruleId()))
                 && (states.isEmpty() || states.contains(alert.state()))
                 && (severities.isEmpty() || severities.contains(alert.severity()))
@@ -83,7 +83,7 @@ record AlertQuery(
                 && group.entrySet().stream().allMatch(wanted -> takes(alert, wanted));
     }
 
-    private static boolean takes(Listed alert, Map.Entry<String, Set<String>> wanted) {
+    private static boolean takes(AlertSummary alert, Map.Entry<String, Set<String>> wanted) {
         var value = alert.group().get(wanted.getKey());
         return value != null && wanted.getValue().contains(value);
     }
@@ -95,8 +95,8 @@ record AlertQuery(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    List<Listed> of(AlertList alerts) {
-        var page = new ArrayList<Listed>();
+    List<AlertSummary> of(AlertList alerts) {
+        var page = new ArrayList<AlertSummary>();
         for (var alert : before == null ? alerts.all() : alerts.before(before)) {
             if (page.size() == limit) {
                 break;

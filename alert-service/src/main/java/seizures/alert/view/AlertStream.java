@@ -7,14 +7,14 @@ import seizures.commons.log.TopicRecord;
 import seizures.commons.web.Listeners;
 import seizures.contract.AlertVersion;
 
-/** Sends one listener the versions of alerts as they come, from a place in their topic on. */
+/** Sends versions of alerts to one listener as they come, from an offset of their topic on. */
 final class AlertStream implements Listeners.Teller {
     private final AlertQuery query;
     private final TopicFollower<String, AlertVersion> follower;
     private final TopicLookup<String, AlertVersion> lookup;
     private long next;
 
-    /** @param next the place of the first version to send */
+    /** @param next offset of the first version to send */
     AlertStream(
             AlertQuery query,
             long next,
@@ -47,7 +47,7 @@ final class AlertStream implements Listeners.Teller {
     }
 
     private void send(TopicRecord<String, AlertVersion> version, Listeners.Listener listener) throws IOException {
-        var listed = Listed.of(version);
+        var listed = AlertSummary.of(version);
         if (listed.isPresent() && query.takes(listed.get())) {
             listener.send(
                     version.offset(), listed.get().state().name(), listed.get().json());

@@ -20,7 +20,7 @@ import seizures.commons.request.QueryFields;
 import seizures.commons.web.Listeners;
 import seizures.contract.AlertVersion;
 
-/** New versions of alerts as server-sent events. The id of an event is its place: who was cut off goes on after it. */
+/** New versions of alerts as server-sent events. An event's id is its offset: a listener that was cut off resumes after it. */
 @RestController
 class StreamController {
     private final TopicFollower<String, AlertVersion> follower;

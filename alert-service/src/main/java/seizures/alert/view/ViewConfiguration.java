@@ -30,10 +30,10 @@ class ViewConfiguration {
 
     @Bean
     TopicListener<String, AlertVersion> alertListListener(AlertList alerts, MeterRegistry registry, Clock clock) {
-        var raising = new Raising(registry, clock);
+        var raising = new AlertLatency(registry, clock);
         return records -> records.forEach(record -> {
             var alert = record.value();
-            if (alert != null && Listed.of(record).map(alerts::list).orElse(false)) {
+            if (alert != null && AlertSummary.of(record).map(alerts::list).orElse(false)) {
                 Trace.during(
                         TraceContext.of(record.headers()), () -> raising.visible(record.timestamp(), alert.raisedAt()));
             }

@@ -1,4 +1,4 @@
-/** Alerts over HTTP: what stands, what was, and what comes. */
+/** Alerts over HTTP: current ones, their history, and a stream of new versions. */
 @NullMarked
 package seizures.alert.view;
 

@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import seizures.alert.about.About;
+import seizures.alert.about.AlertLabels;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertFilter;
 import seizures.contract.Severity;
 
 class ActsTest {
     private static final Instant NOON = Instant.parse("2024-03-15T12:00:00Z");
-    private static final About AT_LAREDO = new About(
+    private static final AlertLabels AT_LAREDO = new AlertLabels(
             "a-1",
             "fentanyl-month",
             Severity.WARNING,

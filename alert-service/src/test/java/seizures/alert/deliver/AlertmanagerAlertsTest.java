@@ -70,40 +70,40 @@ class AlertmanagerAlertsTest {
         assertThat(annotations(WITHDRAWN).get("state")).isEqualTo("WITHDRAWN");
     }
 
-    private static List<Map<String, Object>> told(Standing standing, AlertVersion alert) {
-        standing.after(alert, NOW);
-        return AlertmanagerAlerts.of(alert, standing.severities(alert), NOW, WHILE);
+    private static List<Map<String, Object>> told(FiringAlerts firing, AlertVersion alert) {
+        firing.after(alert, NOW);
+        return AlertmanagerAlerts.of(alert, firing.severities(alert), NOW, WHILE);
     }
 
     @Test
     void what_is_pending_is_told_when_it_fires() {
-        var standing = new Standing();
+        var firing = new FiringAlerts();
 
-        assertThat(told(standing, Alerts.version("a-1", 1, AlertState.PENDING, "report")))
+        assertThat(told(firing, Alerts.version("a-1", 1, AlertState.PENDING, "report")))
                 .isEmpty();
-        assertThat(told(standing, Alerts.version("a-1", 2, AlertState.FIRING, "held for PT1H")))
+        assertThat(told(firing, Alerts.version("a-1", 2, AlertState.FIRING, "held for PT1H")))
                 .singleElement()
                 .satisfies(posted -> assertThat(posted).containsEntry("endsAt", NOW.plus(WHILE)));
     }
 
     @Test
     void what_was_withdrawn_while_it_was_pending_is_not_told() {
-        var standing = new Standing();
+        var firing = new FiringAlerts();
 
-        assertThat(told(standing, Alerts.version("a-1", 1, AlertState.PENDING, "report")))
+        assertThat(told(firing, Alerts.version("a-1", 1, AlertState.PENDING, "report")))
                 .isEmpty();
-        assertThat(told(standing, Alerts.version("a-1", 2, AlertState.WITHDRAWN, "retraction")))
+        assertThat(told(firing, Alerts.version("a-1", 2, AlertState.WITHDRAWN, "retraction")))
                 .isEmpty();
     }
 
     @Test
     void what_fired_and_is_pending_again_has_ended() {
-        var standing = new Standing();
-        told(standing, FIRING);
+        var firing = new FiringAlerts();
+        told(firing, FIRING);
 
         var pending = Alerts.version("a-1", 2, AlertState.PENDING, Severity.WARNING, "rule changed, version 2");
 
-        assertThat(told(standing, pending)).singleElement().satisfies(posted -> {
+        assertThat(told(firing, pending)).singleElement().satisfies(posted -> {
             assertThat(posted.get("labels").toString()).contains("severity=critical");
             assertThat(posted).containsEntry("endsAt", pending.updatedAt());
         });

@@ -44,14 +44,15 @@ class AlertmanagerIT {
     @TempDir
     static Path folder;
 
-    private final Standing standing = new Standing();
+    private final FiringAlerts firing = new FiringAlerts();
     private final Acts acts = new Acts();
-    private final Mail mail = new Mail(SystemDefaultDnsResolver.INSTANCE, Duration.ofSeconds(10));
+    private final OutboundHttpClient http =
+            new OutboundHttpClient(SystemDefaultDnsResolver.INSTANCE, Duration.ofSeconds(10));
     private final AlertmanagerNotifier notifier = new AlertmanagerNotifier(
             address(),
-            standing,
+            firing,
             acts,
-            mail,
+            http,
             SETTINGS,
             Clock.systemUTC(),
             new DeliveryMetrics(new SimpleMeterRegistry(), "alertmanager"));
@@ -75,9 +76,9 @@ class AlertmanagerIT {
     }
 
     private void tell(AlertVersion alert) {
-        standing.after(alert, alert.updatedAt());
+        firing.after(alert, alert.updatedAt());
 
-        assertThat(notifier.settle(List.of(Alerts.record(alert)))).isEqualTo(Courier.Settled.first(1));
+        assertThat(notifier.settle(List.of(Alerts.record(alert)))).isEqualTo(DeliveryLoop.Settled.first(1));
     }
 
     private static List<JsonNode> shown(String alertId) throws Exception {
@@ -119,7 +120,7 @@ class AlertmanagerIT {
 
     @Test
     void a_refresh_shows_what_fires_and_moves_its_end() throws Exception {
-        standing.after(Alerts.version("am-4", 1, AlertState.FIRING, "report of seizure X"), Instant.EPOCH);
+        firing.after(Alerts.version("am-4", 1, AlertState.FIRING, "report of seizure X"), Instant.EPOCH);
 
         notifier.betweenTimes();
 

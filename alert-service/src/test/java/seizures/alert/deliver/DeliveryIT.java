@@ -64,7 +64,7 @@ class DeliveryIT {
             var event = ContractJson.MAPPER.readTree(last.body());
             assertThat(last.mediaType()).startsWith("application/cloudevents+json");
             assertThat(last.signature())
-                    .isEqualTo(Signature.of(
+                    .isEqualTo(WebhookSignature.of(
                             "s3cret",
                             "a-1/3",
                             Long.parseLong(last.timestamp()),
@@ -143,7 +143,7 @@ class DeliveryIT {
         }
     }
 
-    /** Told again from nothing but the log: by another instance, or after all state was lost. */
+    /** NotificationLog again from nothing but the log: by another instance, or after all state was lost. */
     @Test
     void an_idempotency_key_is_of_one_caller_and_kind_and_of_one_body() throws Exception {
         try (var service = deliveries.serve(state)) {

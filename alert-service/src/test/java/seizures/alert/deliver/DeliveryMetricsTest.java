@@ -39,23 +39,23 @@ class DeliveryMetricsTest {
     @Test
     void an_alertmanager_that_is_away_is_counted_with_news_and_without() throws Exception {
         var alert = Alerts.version("a-1", 1, AlertState.FIRING, "report of seizure X");
-        var standing = new Standing();
-        standing.after(alert, Instant.EPOCH);
+        var firing = new FiringAlerts();
+        firing.after(alert, Instant.EPOCH);
 
-        notifier(standing).settle(List.of(Alerts.record(alert)));
+        notifier(firing).settle(List.of(Alerts.record(alert)));
         assertThat(counted("retried")).isEqualTo(1);
 
-        notifier(standing).betweenTimes();
+        notifier(firing).betweenTimes();
         assertThat(counted("retried")).isEqualTo(2);
         assertThat(counted("delivered")).isZero();
     }
 
-    private AlertmanagerNotifier notifier(Standing standing) throws Exception {
+    private AlertmanagerNotifier notifier(FiringAlerts firing) throws Exception {
         var second = Duration.ofSeconds(1);
         var settings = new DeliverySettings(
                 List.of(), Map.of(), List.of(), 12, second, second, second, second, Duration.ofMinutes(5));
-        var mail = new Mail(SystemDefaultDnsResolver.INSTANCE, second);
-        return new AlertmanagerNotifier(nobody(), standing, new Acts(), mail, settings, Clock.systemUTC(), metrics);
+        var http = new OutboundHttpClient(SystemDefaultDnsResolver.INSTANCE, second);
+        return new AlertmanagerNotifier(nobody(), firing, new Acts(), http, settings, Clock.systemUTC(), metrics);
     }
 
     /** An address at which nobody listens. */

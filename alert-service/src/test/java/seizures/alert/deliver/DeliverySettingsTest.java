@@ -44,13 +44,13 @@ class DeliverySettingsTest {
 
         assertThat(settings.alertmanagers()).containsExactly(URI.create("http://a:9093"), URI.create("http://b:9093"));
         assertThat(settings.secrets()).containsEntry("desk", "s3cret");
-        assertThat(settings.backoff()).isEqualTo(new Backoff(Duration.ofMillis(10), Duration.ofMillis(20)));
+        assertThat(settings.backoff()).isEqualTo(new RetryBackoff(Duration.ofMillis(10), Duration.ofMillis(20)));
         assertThat(settings.toString()).contains("desk").doesNotContain("s3cret");
     }
 
     @Test
     void a_refresh_that_comes_too_late_is_refused() {
         assertThatThrownBy(() -> settings(Map.of("seizures.alert.delivery.refresh", "3m")))
-                .hasStackTraceContaining("more than half of ends-after");
+                .hasStackTraceContaining("at most half of ends-after");
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ record KnownProperties(Set<String> spelled) {
     private static final Pattern RECORD = Pattern.compile("@ConfigurationProperties\\(\"([a-z.-]+)\"\\)");
     private static final Pattern WORD = Pattern.compile("\\b[a-z][A-Za-z]+\\b");
     private static final Pattern VALUE = Pattern.compile("\\$\\{([a-z.-]+)[:}]");
+    private static final String DEFAULTS = "service-commons/src/main/resources/service-defaults.yaml";
     /** Of Spring Boot itself. */
     private static final Set<String> BOOT =
             Set.of("management.server.port", "logging.structured.format.console", "server.address", "server.port");
@@ -21,7 +23,9 @@ record KnownProperties(Set<String> spelled) {
     static KnownProperties of(String service) throws IOException {
         var spelled = new HashSet<String>();
         BOOT.forEach(name -> spelled.add(spelled(name)));
-        add("", Manifests.raw(Path.of("../../" + service + "/src/main/resources/application.yaml")), spelled);
+        for (var file : List.of(service + "/src/main/resources/application.yaml", DEFAULTS)) {
+            add("", Manifests.raw(Path.of("../../" + file)), spelled);
+        }
         try (var sources = Files.walk(Path.of("../../" + service + "/src/main/java"))) {
             for (var source :
                     sources.filter(file -> file.toString().endsWith(".java")).toList()) {

@@ -15,7 +15,6 @@ import java.util.Map;
  * @param brokerLibraries class path of the local broker
  */
 record Installation(Path top, String java, List<String> serviceOptions, String brokerLibraries) {
-    private static final String VERSION = "0.1.0-SNAPSHOT";
     private static final Path MOVABLE_CLOCK = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1");
 
     static Installation of(Map<String, String> environment) {
@@ -55,7 +54,7 @@ record Installation(Path top, String java, List<String> serviceOptions, String b
             command.add("-XX:AOTCache=" + cache);
         }
         command.add("-jar");
-        command.add(run.resolve(kind.service + "-" + VERSION + ".jar").toString());
+        command.add(run.resolve(kind.service + ".jar").toString());
         return command;
     }
 
