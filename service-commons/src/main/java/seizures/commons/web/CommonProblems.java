@@ -72,9 +72,9 @@ public abstract class CommonProblems extends ResponseEntityExceptionHandler {
                 "Addresses and parameters are UTF-8, with % before two hexadecimal digits alone."));
     }
 
-    /** A bug: told in the log, not to who asked. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> bug(RuntimeException e) {
+    /** A bug, or no memory: told in the log, not to who asked. */
+    @ExceptionHandler({RuntimeException.class, Error.class})
+    ResponseEntity<ProblemDetail> bug(Throwable e) {
         LOG.error("A request failed", e);
         return answer(CommonProblem.INTERNAL_ERROR.because(null));
     }

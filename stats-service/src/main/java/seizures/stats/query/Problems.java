@@ -6,7 +6,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import seizures.commons.web.CommonProblem;
 import seizures.commons.web.CommonProblems;
+import seizures.stats.budget.OverBudget;
 import seizures.stats.cells.Counts;
 import seizures.stats.seal.Unsettled;
 
@@ -29,6 +31,22 @@ class Problems extends CommonProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooMany(Counts.TooMany e) {
         return tooLong("It needs more than a million sums: ask for fewer groups, a coarser bucket or a shorter time.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> overBudget(OverBudget e) {
+        return switch (e.limit()) {
+            case ANSWER ->
+                tooLong("It would need more memory than an answer may take here: ask for fewer groups, a coarser bucket"
+                        + " or a shorter time.");
+            case CALLER ->
+                answer(
+                        CommonProblem.TOO_MANY_REQUESTS.because(
+                                "Your questions at work need all the memory that you may use at once: ask again when they are answered."));
+            case ALL ->
+                answer(CommonProblem.UNAVAILABLE.because(
+                        "The questions at work need all the memory that there is for answers: ask again in a moment."));
+        };
     }
 
     private static ResponseEntity<ProblemDetail> tooLong(String detail) {
