@@ -94,9 +94,9 @@ public class CommonProblems extends ResponseEntityExceptionHandler {
                 "Addresses and parameters must be UTF-8, with % only before two hexadecimal digits"));
     }
 
-    /** A bug: told in the log, not to who asked. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> bug(RuntimeException e) {
+    /** A bug, or no memory: told in the log, not to who asked. */
+    @ExceptionHandler({RuntimeException.class, Error.class})
+    ResponseEntity<ProblemDetail> bug(Throwable e) {
         LOG.error("A request failed", e);
         return answer(CommonProblem.INTERNAL_ERROR.because("The request failed; the service has logged why"));
     }

@@ -19,6 +19,7 @@ import seizures.contract.Statistic;
 import seizures.contract.SubstanceCode;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.Lot;
+import seizures.stats.budget.Allowance;
 import seizures.stats.cells.Counts.Group;
 import seizures.stats.cells.Counts.Slice;
 
@@ -28,6 +29,10 @@ import seizures.stats.cells.Counts.Slice;
  */
 final class Scan {
     private static final int MOST_SLICES = 1_000_000;
+    /** Bytes that a slice takes: its row of sums, its slot, and the objects that an answer is made of. */
+    private static final int BYTES_PER_SLICE = 1_200;
+
+    private static final int SLICES_AT_ONCE = 64;
     private static final int DAYS = 32;
     private static final NavigableMap<YearMonth, Block> NONE = Collections.emptyNavigableMap();
 
@@ -179,6 +184,9 @@ final class Scan {
             int missing = row;
             row = sums.add();
             slots.put(missing, number, row);
+            if (row % SLICES_AT_ONCE == 0) {
+                Allowance.spend(SLICES_AT_ONCE * BYTES_PER_SLICE);
+            }
             if (row == MOST_SLICES) {
                 throw new Counts.TooMany();
             }

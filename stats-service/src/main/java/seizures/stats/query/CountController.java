@@ -1,5 +1,11 @@
 package seizures.stats.query;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -59,25 +66,49 @@ class CountController {
         this.clock = clock;
     }
 
+    /** @return nothing where the answer is written already */
     @GetMapping("/v1/dose-counts")
-    ResponseEntity<Object> count(
+    @Nullable
+    ResponseEntity<CountTable> count(
             @RequestParam MultiValueMap<String, String> parameters,
-            @RequestHeader(name = "Accept", defaultValue = "*/*") String accept)
-            throws HttpMediaTypeNotAcceptableException {
+            @RequestHeader(name = "Accept", defaultValue = "*/*") String accept,
+            HttpServletResponse response)
+            throws HttpMediaTypeNotAcceptableException, IOException {
         var query = query(parameters);
         if (!cells.isComplete()) {
             throw new NotReady();
         }
         var format = format(parameters, accept);
-        var answer = ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, editions.cacheControl(query.knownAt()))
-                .contentType(format.type());
         var counts = cells.sum(query, editions.finality(query.knownAt()));
-        return switch (format) {
-            case NDJSON -> answer.body(CountLines.of(query, counts, json));
-            case CSV -> answer.body(CountCsv.of(query, table(query, counts)));
-            case JSON -> answer.body(table(query, counts));
-        };
+        var caching = editions.cacheControl(query.knownAt());
+        switch (format) {
+            case JSON -> {
+                return ResponseEntity.ok()
+                        .header(HttpHeaders.CACHE_CONTROL, caching)
+                        .contentType(format.type())
+                        .body(table(query, counts));
+            }
+            case NDJSON -> {
+                var lines = CountLines.of(query, counts);
+                var out = writer(response, format, caching);
+                lines.writeTo(out, json);
+                out.flush();
+            }
+            case CSV -> {
+                var table = table(query, counts);
+                var out = writer(response, format, caching);
+                CountCsv.write(query, table, out);
+                out.flush();
+            }
+        }
+        return null;
+    }
+
+    /** Is flushed at the end, and not closed where something fails: half an answer does not look whole. */
+    private static Writer writer(HttpServletResponse response, Format format, String caching) throws IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, caching);
+        response.setContentType(format.name);
+        return new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
     }
 
     private CountTable table(CountQuery query, Counts counts) {

@@ -1,7 +1,6 @@
 package seizures.stats.query;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,17 +12,12 @@ import seizures.domain.doses.DoseMethod;
 final class CountCsv {
     private CountCsv() {}
 
-    static String of(CountQuery query, CountTable table) {
-        var text = new StringBuilder();
-        try {
-            CSVFormat.RFC4180.printRecord(text, header(query).toArray());
-            for (var row : table.rows()) {
-                CSVFormat.RFC4180.printRecord(text, values(query, row).toArray());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Row by row. */
+    static void write(CountQuery query, CountTable table, Appendable text) throws IOException {
+        CSVFormat.RFC4180.printRecord(text, header(query).toArray());
+        for (var row : table.rows()) {
+            CSVFormat.RFC4180.printRecord(text, values(query, row).toArray());
         }
-        return text.toString();
     }
 
     private static List<String> header(CountQuery query) {

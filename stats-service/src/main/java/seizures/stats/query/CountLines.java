@@ -1,6 +1,7 @@
 package seizures.stats.query;
 
-import java.util.stream.Collectors;
+import java.io.IOException;
+import java.io.Writer;
 import seizures.stats.cells.Counts;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -8,12 +9,22 @@ import tools.jackson.databind.json.JsonMapper;
 final class CountLines {
     static final int MOST = 200_000;
 
-    private CountLines() {}
+    private final GroupedLots lots;
+
+    private CountLines(GroupedLots lots) {
+        this.lots = lots;
+    }
 
     /** @throws AnswerTooLong for more than {@link #MOST} rows */
-    static String of(CountQuery query, Counts counts, JsonMapper json) {
-        return CountRows.of(query, counts, MOST).byGroup().values().stream()
-                .map(row -> json.writeValueAsString(row) + "\n")
-                .collect(Collectors.joining());
+    static CountLines of(CountQuery query, Counts counts) {
+        return new CountLines(GroupedLots.of(query, counts, MOST));
+    }
+
+    /** Row by row. */
+    void writeTo(Writer lines, JsonMapper json) throws IOException {
+        for (var group : lots.groups()) {
+            lines.write(json.writeValueAsString(lots.row(group)));
+            lines.write('\n');
+        }
     }
 }

@@ -32,17 +32,17 @@ record CountTable(
         @Nullable Instant asOf) {
     /** @throws AnswerTooLong for more than {@link CountRows#MOST} rows */
     static CountTable of(CountQuery query, Counts counts, Optional<Instant> sealedAt, Optional<Instant> asOf) {
-        var rows = CountRows.of(query, counts);
+        var lots = GroupedLots.of(query, counts, CountRows.MOST);
         return new CountTable(
                 query.knownAt(),
                 query.calendar().code(),
                 query.bucket().word(),
                 query.from().orElse(null),
                 query.to().orElse(null),
-                List.copyOf(rows.byGroup().values()),
-                rows.total(),
-                rows.excluded(),
-                rows.notes(),
+                new LazyRows(lots.groups(), lots::row),
+                lots.total(),
+                lots.excluded(),
+                lots.notes(),
                 sealedAt.orElse(null),
                 asOf.orElse(null));
     }

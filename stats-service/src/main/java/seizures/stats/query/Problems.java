@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import seizures.commons.request.CommonProblem;
 import seizures.commons.request.Fault;
+import seizures.stats.budget.OverBudget;
 import seizures.stats.cells.Counts;
 import seizures.stats.seal.Unsettled;
 
@@ -34,6 +35,21 @@ class Problems {
     ResponseEntity<ProblemDetail> tooMany(Counts.TooMany e) {
         return answer(StatsProblem.TOO_MANY_ROWS.because(
                 "The answer needs more than a million sums; use fewer groups, a coarser bucket or a shorter time"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> overBudget(OverBudget e) {
+        return switch (e.limit()) {
+            case ANSWER ->
+                answer(StatsProblem.TOO_MANY_ROWS.because("The answer needs more memory than one answer may take; use fewer"
+                        + " groups, a coarser bucket or a shorter time"));
+            case CALLER ->
+                answer(CommonProblem.TOO_MANY_REQUESTS.because(
+                        "Your running questions take all the memory of one caller; ask again when they are answered"));
+            case ALL ->
+                answer(CommonProblem.UNAVAILABLE.because(
+                        "All running questions take all the memory for answers; ask again in a moment"));
+        };
     }
 
     @ExceptionHandler

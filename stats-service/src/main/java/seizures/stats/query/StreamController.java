@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import seizures.commons.access.Caller;
 import seizures.commons.web.Listeners;
 import seizures.domain.doses.DoseMethods;
+import seizures.stats.budget.AnswerBudget;
 import seizures.stats.cells.Cells;
 import seizures.stats.seal.Editions;
 
@@ -29,8 +30,16 @@ class StreamController {
     private final DoseMethods methods;
     private final Clock clock;
     private final Listeners listeners;
+    private final AnswerBudget budget;
 
-    StreamController(Cells cells, DoseMethods methods, Editions editions, Listeners listeners, Clock clock) {
+    StreamController(
+            Cells cells,
+            DoseMethods methods,
+            Editions editions,
+            Listeners listeners,
+            Clock clock,
+            AnswerBudget budget) {
+        this.budget = budget;
         this.cells = cells;
         this.methods = methods;
         this.editions = editions;
@@ -49,8 +58,13 @@ class StreamController {
         if (!cells.isComplete()) {
             throw new NotReady();
         }
-        var stream = new CountStream(query, cells, editions, clock);
-        return listeners.listen(caller.listensFor(clock.instant()), "listening", stream);
+        var stream = new CountStream(query, cells, editions, clock, budget, caller.nameOr(""));
+        try {
+            return listeners.listen(caller.listensFor(clock.instant()), "listening", stream);
+        } catch (RuntimeException | IOException e) {
+            stream.close();
+            throw e;
+        }
     }
 
     private LocalDate today() {

@@ -13,6 +13,7 @@ import seizures.contract.Goods;
 import seizures.contract.Happened;
 import seizures.contract.Tally;
 import seizures.domain.dimension.Dimension;
+import seizures.stats.budget.Allowance;
 import seizures.stats.cells.Counts.Group;
 import seizures.stats.cells.Period;
 import seizures.stats.changes.Change;
@@ -23,6 +24,11 @@ import seizures.stats.query.CountQuery;
 /** Which version of which seizure moved each group of a question, and by how much: what cancels out is not there. */
 final class Causes {
     static final int MOST = 200_000;
+
+    /** Of a group its values, and its row in the answer. */
+    private static final long BYTES_PER_GROUP = 2_500;
+
+    private static final long BYTES_PER_CAUSE = 500;
 
     /** @param version of the seizure's record that became known */
     record Cause(String seizureId, int version) implements Comparable<Cause> {
@@ -86,10 +92,16 @@ final class Causes {
     }
 
     private void add(Group group, Cause cause, Tally move) {
-        var tallies = byGroup.computeIfAbsent(group, unseen -> new TreeMap<>());
+        var tallies = byGroup.computeIfAbsent(group, unseen -> {
+            Allowance.spend(BYTES_PER_GROUP);
+            return new TreeMap<>();
+        });
         int before = tallies.size();
         tallies.merge(cause, move, Tally::plus);
-        size += tallies.size() - before;
+        if (tallies.size() > before) {
+            Allowance.spend(BYTES_PER_CAUSE);
+            size++;
+        }
         if (size > MOST) {
             throw new AnswerTooLong("More than %,d versions of seizures are the cause: ask for a shorter time."
                     .formatted(MOST)

@@ -1,0 +1,91 @@
+package seizures.stats.query;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import seizures.contract.Statistic;
+import seizures.contract.Tally;
+import seizures.domain.doses.Lot;
+import seizures.stats.cells.Counts;
+import seizures.stats.cells.Counts.Group;
+import seizures.stats.cells.Period;
+
+/**
+ * The slices of an answer by the groups that they are in.
+ *
+ * @param open groups of which not all is final
+ * @param excluded seizures known to the month alone whose month the range cuts
+ */
+record GroupedLots(
+        CountQuery query,
+        Counts counts,
+        Map<Group, Map<Lot, Tally>> byGroup,
+        Map<Lot, Tally> all,
+        Set<Group> open,
+        long excluded) {
+    private static final Group ALL = new Group(new Period("all", LocalDate.EPOCH, false), Map.of());
+
+    /** @throws AnswerTooLong for more groups than {@code most} */
+    static GroupedLots of(CountQuery query, Counts counts, int most) {
+        var byGroup = new HashMap<Group, Map<Lot, Tally>>();
+        var all = new HashMap<Lot, Tally>();
+        var open = new HashSet<Group>();
+        long excluded = -counts.repeatedInExcluded();
+        for (var slice : counts.slices()) {
+            if (slice.group().period().excluded()) {
+                excluded += slice.tally().count(Statistic.SEIZURES);
+            } else {
+                byGroup.computeIfAbsent(slice.group(), unseen -> new HashMap<>(2))
+                        .merge(slice.lot(), slice.tally(), Tally::plus);
+                all.merge(slice.lot(), slice.tally(), Tally::plus);
+                if (!slice.isFinal()) {
+                    open.add(slice.group());
+                }
+            }
+        }
+        if (byGroup.size() > most) {
+            throw new AnswerTooLong(
+                    "It would have more than %d rows: ask for fewer groups, a coarser bucket or a shorter time."
+                            .formatted(most));
+        }
+        return new GroupedLots(query, counts, byGroup, all, open, excluded);
+    }
+
+    /** Those that something is left in, in the question's order. */
+    List<Group> groups() {
+        return byGroup.keySet().stream()
+                .filter(group -> !sum(group).isZero())
+                .sorted(query.order())
+                .toList();
+    }
+
+    CountRow row(Group group) {
+        return CountRow.of(query, group, lots(group), sum(group), !open.contains(group));
+    }
+
+    CountRow total() {
+        return CountRow.of(query, ALL, all, sum(all, counts.repeatedInAll()), open.isEmpty() && !byGroup.isEmpty());
+    }
+
+    List<String> notes() {
+        return query.methods().stream()
+                .flatMap(method -> method.notes(all).stream())
+                .toList();
+    }
+
+    private Map<Lot, Tally> lots(Group group) {
+        return byGroup.getOrDefault(group, Map.of());
+    }
+
+    private Tally sum(Group group) {
+        return sum(lots(group), counts.repeated().getOrDefault(group, 0L));
+    }
+
+    private static Tally sum(Map<Lot, Tally> lots, long repeated) {
+        var sum = lots.values().stream().reduce(Tally::plus).orElse(Tally.ZERO);
+        return repeated == 0 ? sum : sum.plus(Tally.ofSeizures(-repeated));
+    }
+}
