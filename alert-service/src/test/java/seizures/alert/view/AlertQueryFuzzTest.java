@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import seizures.commons.request.QueryFields;
 
 /** Whatever is asked is a question, or every fault is told with its parameter. */
 class AlertQueryFuzzTest {
@@ -20,11 +20,11 @@ class AlertQueryFuzzTest {
                     .computeIfAbsent(equals < 0 ? pair : pair.substring(0, equals), name -> new ArrayList<>())
                     .add(equals < 0 ? "" : pair.substring(equals + 1));
         }
-        var errors = new ArrayList<Map<String, String>>();
+        var fields = new QueryFields(parameters);
 
-        var query = AlertQuery.parse(parameters, errors);
+        var query = AlertQuery.parse(fields);
 
-        assertThat(errors).allMatch(error -> parameters.containsKey(error.get("parameter")));
+        assertThat(fields.faults()).allMatch(fault -> parameters.containsKey(fault.where()));
         assertThat(query.limit()).isBetween(1, 1000);
         assertThat(query.of(new AlertList())).isEmpty();
     }
