@@ -1,13 +1,13 @@
 package seizures.alert.view;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import seizures.commons.request.QueryFields;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** Whatever is asked is a question, or every fault is told with its parameter. */
 class AlertQueryFuzzTest {
