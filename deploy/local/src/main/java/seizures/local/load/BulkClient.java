@@ -68,15 +68,12 @@ final class BulkClient implements AutoCloseable {
     }
 
     private static List<LineResult> results(String body, int expected) {
-        var results = new ArrayList<LineResult>(expected);
+        var results = new ArrayList<>(Collections.nCopies(expected, LineResult.unknown("the answer broke off")));
         body.lines()
                 .filter(line -> !line.isBlank())
-                .limit(expected)
                 .map(LineResult::parse)
-                .forEach(results::add);
-        while (results.size() < expected) {
-            results.add(LineResult.unknown("the answer broke off"));
-        }
+                .filter(result -> result.line() >= 1 && result.line() <= expected)
+                .forEach(result -> results.set(result.line() - 1, result));
         return results;
     }
 

@@ -3,123 +3,113 @@ package seizures.local.load;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.Agency;
 
 /**
- * A file of reports: NDJSON as the service takes it, or CSV as CBP or UNODC publish it, told apart by the first line.
+ * A file of reports: NDJSON as the service takes it, or a table as CBP or UNODC publish it, told apart by its first lines.
  *
- * @param agency for CSV: who reports, instead of what the format gives
- * @param recordedAt for CSV: when the world knew it, instead of the format's convention
+ * @param agency for tables: who reports, instead of what the format gives
+ * @param recordedAt for tables: when the world knew it, instead of the format's convention
  */
 record InputFile(
-        Path path, @Nullable Agency agency, @Nullable Instant recordedAt) {
-    private static final CSVFormat CSV =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        Path path, @Nullable Agency agency, @Nullable Instant recordedAt, Restating restating) {
 
     /**
      * Rows in order, read as they are asked for; the stream is closed by the caller.
      *
-     * @throws UnknownFormatException where the first line is neither JSON nor a header that we know
+     * @throws UnknownFormatException where the file is neither JSON nor a table with a header that we know
      * @throws IOException where the file cannot be read
      */
     Stream<Row> rows() throws IOException {
-        return isJson() ? jsonLines() : tableRows();
+        var encoding = encoding();
+        return isJson(encoding) ? jsonLines(encoding) : tableRows(encoding);
+    }
+
+    /** By which the file is read; JSON is sent as it is. */
+    Encoding encoding() throws IOException {
+        return Encoding.of(path);
     }
 
     /** Lines in the file, its header not counted: about the number of rows, as a quoted cell may have lines too. */
     long lines() throws IOException {
-        try (var lines = reader(StandardCharsets.ISO_8859_1).lines()) {
-            return Math.max(0, lines.filter(line -> !line.isBlank()).count() - (isJson() ? 0 : 1));
+        var encoding = encoding();
+        try (var lines = encoding.reader(path).lines()) {
+            return Math.max(0, lines.filter(line -> !line.isBlank()).count() - (isJson(encoding) ? 0 : 1));
         }
     }
 
-    private boolean isJson() throws IOException {
-        try (var reader = reader(StandardCharsets.ISO_8859_1)) {
+    private boolean isJson(Encoding encoding) throws IOException {
+        try (var reader = encoding.bytes(path)) {
             var first = reader.lines().filter(line -> !line.isBlank()).findFirst();
             return first.isPresent() && first.get().strip().startsWith("{");
         }
     }
 
     /** Latin-1 keeps every byte as it is, so that the service sees what the file holds, good or bad. */
-    private Stream<Row> jsonLines() throws IOException {
-        var reader = reader(StandardCharsets.ISO_8859_1);
+    private Stream<Row> jsonLines(Encoding encoding) throws IOException {
+        var reader = encoding.bytes(path);
         var numbers = LongStream.iterate(1, n -> n + 1).iterator();
         return reader.lines()
-                .map(line -> new Row.Ready(numbers.next(), line.getBytes(StandardCharsets.ISO_8859_1)))
-                .filter(row -> row.json().length > 0)
-                .<Row>map(row -> row)
+                .map(line -> new Line(numbers.next(), line))
+                .filter(line -> !line.text().isBlank())
+                .<Row>map(line -> new Row.Ready(line.number(), line.text().getBytes(StandardCharsets.ISO_8859_1), null))
                 .onClose(() -> close(reader));
     }
 
-    private Stream<Row> tableRows() throws IOException {
-        var parser = CSV.parse(reader(StandardCharsets.UTF_8));
-        var table = table(parser.getHeaderNames());
-        return parser.stream().map(record -> row(table, record)).onClose(() -> close(parser));
+    private record Line(long number, String text) {}
+
+    private Stream<Row> tableRows(Encoding encoding) throws IOException {
+        var found = TableFile.find(path, encoding, InputFile::isKnown)
+                .orElseThrow(() -> new UnknownFormatException(path
+                        + " is neither NDJSON (a JSON object on each line) nor"
+                        + " a table of CBP's drug seizures (columns " + String.join(", ", CbpTable.COLUMNS)
+                        + ") or UNODC's Individual Drug Seizures (columns " + String.join(", ", UnodcTable.COLUMNS)
+                        + ")"));
+        var table = table(found.header());
+        return found.lines().map(line -> row(table, line, found.header().size()));
+    }
+
+    private static boolean isKnown(List<String> header) {
+        return header.containsAll(CbpTable.COLUMNS) || header.containsAll(UnodcTable.COLUMNS);
     }
 
     private Table table(List<String> header) {
-        if (CbpTable.hasHeader(header)) {
-            return new CbpTable(agency, recordedAt);
-        }
-        if (UnodcTable.hasHeader(header)) {
-            return new UnodcTable(agency, recordedAt);
-        }
-        throw new UnknownFormatException(path + " is neither NDJSON (a JSON object on each line) nor CSV of CBP's drug"
-                + " seizures or UNODC's Individual Drug Seizures");
+        return header.containsAll(CbpTable.COLUMNS)
+                ? new CbpTable(agency, recordedAt)
+                : new UnodcTable(agency, recordedAt);
     }
 
-    private static Row row(Table table, CSVRecord record) {
-        long number = record.getRecordNumber() + 1;
-        if (!record.isConsistent()) {
-            return new Row.Unloadable(number, "the row has " + record.size() + " cells and the header another number");
+    private Row row(Table table, TableLine line, int columns) {
+        if (line.isNote()) {
+            return new Row.Ignored(line.number(), "it is a note, not a row of the table");
+        }
+        if (line.cells().size() != columns) {
+            return new Row.Unreadable(
+                    line.number(),
+                    "the row has %d cells, the header %d".formatted(line.cells().size(), columns));
         }
         try {
-            return Row.of(number, table.report(record));
-        } catch (IllegalArgumentException e) {
-            return new Row.Unloadable(number, String.valueOf(e.getMessage()));
+            var report = table.report(line);
+            return table.restates() ? Row.of(line.number(), report, restating) : Row.of(line.number(), report);
+        } catch (Table.Uncountable e) {
+            return new Row.Ignored(line.number(), String.valueOf(e.getMessage()));
+        } catch (TableLine.Unreadable | IllegalArgumentException e) {
+            return new Row.Unreadable(line.number(), String.valueOf(e.getMessage()));
         }
     }
 
-    private BufferedReader reader(Charset charset) throws IOException {
-        var reader = Files.newBufferedReader(path, charset);
-        skipByteOrderMark(reader, charset);
-        return reader;
-    }
-
-    private static void skipByteOrderMark(BufferedReader reader, Charset charset) throws IOException {
-        var mark = new String("\uFEFF".getBytes(StandardCharsets.UTF_8), charset);
-        reader.mark(mark.length());
-        for (int i = 0; i < mark.length(); i++) {
-            try {
-                if (reader.read() != mark.charAt(i)) {
-                    reader.reset();
-                    return;
-                }
-            } catch (MalformedInputException e) {
-                throw new IOException("the file is not in UTF-8", e);
-            }
-        }
-    }
-
-    private static void close(AutoCloseable open) {
+    private static void close(BufferedReader reader) {
         try {
-            open.close();
+            reader.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 

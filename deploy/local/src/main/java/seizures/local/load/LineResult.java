@@ -8,23 +8,25 @@ import tools.jackson.databind.JsonNode;
 /**
  * What the service answered to one report.
  *
+ * @param line its place in the request, from 1; 0 where the answer does not say
  * @param status as of HTTP: 201 accepted, 200 known already, 503 outcome unknown, anything else refused
  * @param reason why, where it was not taken; else empty
  */
-record LineResult(int status, String reason) {
+record LineResult(int line, int status, String reason) {
     static final int UNKNOWN = 503;
 
     static LineResult unknown(String reason) {
-        return new LineResult(UNKNOWN, reason);
+        return new LineResult(0, UNKNOWN, reason);
     }
 
     /** A line of the answer to a bulk request. */
     static LineResult parse(String line) {
         try {
             var json = ContractJson.MAPPER.readTree(line);
-            return new LineResult(json.path("status").asInt(UNKNOWN), reason(json.path("problem")));
+            return new LineResult(
+                    json.path("line").asInt(0), json.path("status").asInt(UNKNOWN), reason(json.path("problem")));
         } catch (JacksonException e) {
-            return unknown("the answer is no JSON");
+            return unknown("the answer is not JSON");
         }
     }
 
@@ -51,6 +53,11 @@ record LineResult(int status, String reason) {
 
     boolean isDuplicate() {
         return status == 200;
+    }
+
+    /** Known already, with other content. */
+    boolean isConflict() {
+        return status == 409;
     }
 
     boolean isUnknown() {

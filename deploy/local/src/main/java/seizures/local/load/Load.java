@@ -39,7 +39,10 @@ public final class Load {
                 complete = send(client, "CBP FY2019-FY2024", CbpHistory.rows().size(), CbpHistory.reports());
             }
             for (var path : options.files()) {
-                var file = new InputFile(path, options.agency(), options.recordedAt());
+                var file = options.input(path);
+                if (file.encoding().isUnusual()) {
+                    System.out.println(path + " is read as " + file.encoding().charset());
+                }
                 try (var rows = file.rows()) {
                     complete &= send(client, String.valueOf(path.getFileName()), file.lines(), rows);
                 }

@@ -4,11 +4,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.Agency;
 
@@ -17,6 +21,7 @@ import seizures.contract.Agency;
  *
  * @param token of whoever sends; empty where access is open
  * @param history the history that comes with the program, before any file
+ * @param reason of restated rows; null for one that names the file
  */
 record LoadOptions(
         URI service,
@@ -24,22 +29,32 @@ record LoadOptions(
         boolean history,
         @Nullable Agency agency,
         @Nullable Instant recordedAt,
+        @Nullable String reason,
+        @Nullable LocalDate restatedOn,
         List<Path> files) {
+    private static final Set<String> WITH_VALUE =
+            Set.of("--to", "--agency", "--recorded-at", "--reason", "--restated-on");
+
     static final String USAGE = """
-            usage: bin/load [--agency CODE] [--recorded-at TIME] [--to URL] FILE…
+            usage: bin/load [--agency CODE] [--recorded-at TIME] [--reason TEXT] [--restated-on DAY] [--to URL] FILE…
 
             Sends reports through POST /v1/seizures:bulk. A FILE is NDJSON (one report on each line, sent as it is), or
-            CSV as published: CBP's drug seizures, UNODC's Individual Drug Seizures. Loading a file again is harmless.
+            a table as published: CBP's drug seizures, UNODC's Individual Drug Seizures. Cells are separated by comma,
+            semicolon or tab; UTF-8, UTF-16 and Windows-1252 are read. Loading a file again is harmless. Loading the
+            next release of CBP's table restates the rows that differ.
 
-              --agency CODE        for CSV: the agency that reports, instead of US-CBP or DE-IDS and so on
-              --recorded-at TIME   for CSV: when the world knew it, such as 2023-02-21T12:00:00Z; else by convention:
-                                   CBP on the 15th of the month after, 12:00Z; UNODC 2016-01-01T00:00:00Z
-              --to URL             the seizure service; else http://127.0.0.1 and SEIZURES_SEIZURE_PORT (8081)
+              --agency CODE        for tables: the agency that reports, instead of US-CBP or DE-IDS and so on
+              --recorded-at TIME   for tables: when the figures were known, such as 2023-02-21T12:00:00Z; otherwise by
+                                   convention: CBP on the 15th of the next month, 12:00Z; UNODC 2016-01-01T00:00:00Z;
+                                   restated rows now
+              --reason TEXT        of restated rows; otherwise "restated in" and the name of the file
+              --restated-on DAY    of restated rows in locked periods: the day of publication
+              --to URL             the seizure service; otherwise http://127.0.0.1 and SEIZURES_SEIZURE_PORT (8081)
 
             SEIZURES_TOKEN is the token of the sender; without it, that of the local run's importer.
 
-            Exit code 0: all that is a report has been accepted, or was known; 1: some was refused or not answered;
-            2: it could not be begun. Rows that are no report are named with the reason, and make no failure.
+            Exit code 0: every row is with the service, or is one that nobody can count (it is named); 1: a row was
+            refused, not answered or cannot be read; 2: the load could not begin.
             """;
 
     /**
@@ -48,44 +63,55 @@ record LoadOptions(
      * @throws IllegalArgumentException in words for the person who typed it
      */
     static LoadOptions parse(List<String> arguments, Map<String, String> environment) {
-        var service = "http://127.0.0.1:" + environment.getOrDefault("SEIZURES_SEIZURE_PORT", "8081");
-        var history = false;
-        Agency agency = null;
-        Instant recordedAt = null;
+        var given = new HashMap<String, String>();
         var files = new ArrayList<Path>();
+        var history = false;
         for (var rest = new ArrayDeque<>(arguments); !rest.isEmpty(); ) {
             var word = rest.remove();
-            switch (word) {
-                case "--history" -> history = true;
-                case "--to" -> service = value(word, rest);
-                case "--agency" -> agency = agency(value(word, rest));
-                case "--recorded-at" -> recordedAt = time(value(word, rest));
-                default -> files.add(file(word));
+            if (WITH_VALUE.contains(word)) {
+                given.put(word, value(word, rest));
+            } else if (word.equals("--history")) {
+                history = true;
+            } else {
+                files.add(file(word));
             }
         }
         if (files.isEmpty() && !history) {
             throw new IllegalArgumentException("no file");
         }
+        var local = "http://127.0.0.1:" + environment.getOrDefault("SEIZURES_SEIZURE_PORT", "8081");
         return new LoadOptions(
-                URI.create(service),
+                URI.create(given.getOrDefault("--to", local)),
                 environment.getOrDefault("SEIZURES_TOKEN", ""),
                 history,
-                agency,
-                recordedAt,
+                optional(given.get("--agency"), LoadOptions::agency),
+                optional(given.get("--recorded-at"), LoadOptions::time),
+                given.get("--reason"),
+                optional(given.get("--restated-on"), LoadOptions::day),
                 files);
+    }
+
+    private static <T> @Nullable T optional(@Nullable String text, Function<String, T> read) {
+        return text == null ? null : read.apply(text);
+    }
+
+    /** One of the files, as it is to be read. */
+    InputFile input(Path file) {
+        var why = reason != null ? reason : "restated in " + file.getFileName();
+        return new InputFile(file, agency, recordedAt, new Restating(why, recordedAt, restatedOn));
     }
 
     private static String value(String option, ArrayDeque<String> rest) {
         var value = rest.poll();
         if (value == null) {
-            throw new IllegalArgumentException(option + " wants a value");
+            throw new IllegalArgumentException(option + " needs a value");
         }
         return value;
     }
 
     private static Path file(String word) {
         if (word.startsWith("--")) {
-            throw new IllegalArgumentException("no such option: " + word);
+            throw new IllegalArgumentException("unknown option: " + word);
         }
         return Path.of(word);
     }
@@ -103,6 +129,14 @@ record LoadOptions(
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("--recorded-at must be a time such as 2023-02-21T12:00:00Z: " + text, e);
+        }
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("--restated-on must be a day such as 2026-11-30: " + text, e);
         }
     }
 }

@@ -1,18 +1,25 @@
 package seizures.local.load;
 
-/** What became of the rows of one file: each is counted in exactly one place. */
+import java.util.Locale;
+
+/** What happened to the rows of one file: each is counted in exactly one place. */
 final class LoadSummary {
-    private long accepted;
-    private long duplicates;
+    private long added;
+    private long restated;
+    private long unchanged;
     private long refused;
     private long unanswered;
-    private long unloadable;
+    private long unreadable;
+    private long ignored;
 
-    void add(LineResult result) {
-        if (result.isAccepted()) {
-            accepted++;
+    /** @param restating whether the row was sent as the new state of a seizure that is known */
+    void add(LineResult result, boolean restating) {
+        if (result.isAccepted() && restating) {
+            restated++;
+        } else if (result.isAccepted()) {
+            added++;
         } else if (result.isDuplicate()) {
-            duplicates++;
+            unchanged++;
         } else if (result.isUnknown()) {
             unanswered++;
         } else {
@@ -20,23 +27,37 @@ final class LoadSummary {
         }
     }
 
-    void addUnloadable() {
-        unloadable++;
+    void addUnreadable() {
+        unreadable++;
     }
 
-    /** All of them: rows = accepted + duplicates + refused + unanswered + not loadable. */
+    void addIgnored() {
+        ignored++;
+    }
+
+    /** All of them. */
     long rows() {
-        return accepted + duplicates + refused + unanswered + unloadable;
+        return added + restated + unchanged + refused + unanswered + unreadable + ignored;
     }
 
-    /** Whether everything that could be sent is with the service now. */
+    /** Whether everything that is a report is with the service now. */
     boolean isComplete() {
-        return refused == 0 && unanswered == 0;
+        return refused == 0 && unanswered == 0 && unreadable == 0;
     }
 
     @Override
     public String toString() {
-        return "%d rows: %d accepted, %d known already, %d refused, %d without an answer, %d not loadable"
-                .formatted(rows(), accepted, duplicates, refused, unanswered, unloadable);
+        return String.format(
+                Locale.ROOT,
+                "%,d rows: %,d new, %,d restated, %,d unchanged, %,d refused, %,d without an answer, %,d unreadable,"
+                        + " %,d ignored",
+                rows(),
+                added,
+                restated,
+                unchanged,
+                refused,
+                unanswered,
+                unreadable,
+                ignored);
     }
 }

@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Sends the rows of one file in batches, some of them again, and tells what became of each. */
+/**
+ * Sends the rows of one file in batches and says what happened to each. A row without an answer is sent again; a row
+ * that the service knows with other content is sent as its new state, where the file can say that.
+ */
 final class Loading {
     /** Rows in one request. */
     static final int BATCH = 1000;
@@ -53,9 +57,13 @@ final class Loading {
                     batch.add(ready);
                     bytes += ready.json().length + 1;
                 }
-                case Row.Unloadable unloadable -> {
-                    summary.addUnloadable();
-                    progress.say(name + ", row " + unloadable.number() + " is not loadable: " + unloadable.reason());
+                case Row.Unreadable unreadable -> {
+                    summary.addUnreadable();
+                    progress.say(name + ", row " + unreadable.number() + " cannot be read: " + unreadable.reason());
+                }
+                case Row.Ignored ignored -> {
+                    summary.addIgnored();
+                    progress.say(name + ", row " + ignored.number() + " is ignored: " + ignored.reason());
                 }
             }
         }
@@ -64,32 +72,55 @@ final class Loading {
     }
 
     private void send(String name, List<Row.Ready> batch, LoadSummary summary) throws InterruptedException {
-        var open = List.copyOf(batch);
+        var conflicts = settle(name, List.copyOf(batch), summary, false);
+        settle(name, conflicts, summary, true);
+        progress.at(summary.rows());
+    }
+
+    /** Sends until each is answered; returns those that the service knows with other content, to be restated. */
+    private List<Row.Ready> settle(String name, List<Row.Ready> rows, LoadSummary summary, boolean restating)
+            throws InterruptedException {
+        var conflicts = new ArrayList<Row.Ready>();
+        var open = rows;
         for (int attempt = 1; !open.isEmpty(); attempt++) {
-            var results = sender.send(open.stream().map(Row.Ready::json).toList());
+            var results = sender.send(open.stream()
+                    .map(row -> restating ? restatement(row) : row.json())
+                    .toList());
             var again = new ArrayList<Row.Ready>();
             for (int i = 0; i < open.size(); i++) {
-                if (results.get(i).isUnknown() && attempt < ATTEMPTS) {
-                    again.add(open.get(i));
+                var row = open.get(i);
+                var result = results.get(i);
+                if (result.isUnknown() && attempt < ATTEMPTS) {
+                    again.add(row);
+                } else if (result.isConflict() && !restating && row.restatement() != null) {
+                    conflicts.add(row);
                 } else {
-                    settle(name, open.get(i), results.get(i), summary);
+                    count(name, row, result, summary, restating);
                 }
             }
             if (!again.isEmpty()) {
-                progress.waiting(results.stream()
-                        .filter(LineResult::isUnknown)
-                        .findFirst()
-                        .orElseThrow()
-                        .reason());
+                progress.waiting(firstUnknown(results));
                 pause.last(pauseAfter(attempt));
             }
             open = again;
         }
-        progress.at(summary.rows());
+        return conflicts;
     }
 
-    private void settle(String name, Row.Ready row, LineResult result, LoadSummary summary) {
-        summary.add(result);
+    private static byte[] restatement(Row.Ready row) {
+        return Objects.requireNonNull(row.restatement());
+    }
+
+    private static String firstUnknown(List<LineResult> results) {
+        return results.stream()
+                .filter(LineResult::isUnknown)
+                .findFirst()
+                .orElseThrow()
+                .reason();
+    }
+
+    private void count(String name, Row.Ready row, LineResult result, LoadSummary summary, boolean restating) {
+        summary.add(result, restating);
         if (!result.isAccepted() && !result.isDuplicate()) {
             progress.say(name + ", row " + row.number() + (result.isUnknown() ? " got no answer: " : " was refused: ")
                     + result.status() + " " + result.reason());

@@ -1,20 +1,40 @@
 package seizures.local.load;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import seizures.contract.ContractJson;
+import tools.jackson.databind.JsonNode;
 
 /** One row of a file: a report to send, or a reason why there is none. */
 sealed interface Row {
-    /** Where it stands: the line of an NDJSON file, the row of a CSV file; the header is row 1. */
+    /** Where it stands: the line of an NDJSON file, the row of a table; both from 1, header and titles included. */
     long number();
 
-    /** A report's JSON, on one line, in UTF-8 unless the file had it otherwise. */
+    /**
+     * A report's JSON, on one line, in UTF-8 unless the file had it otherwise.
+     *
+     * @param restatement what to send where the service knows the seizure with other content; null where only the
+     *     sender can tell
+     */
     @SuppressWarnings("ArrayRecordComponent") // written once, read once, never compared
-    record Ready(long number, byte[] json) implements Row {}
+    record Ready(long number, byte[] json, byte @Nullable [] restatement) implements Row {}
 
-    record Unloadable(long number, String reason) implements Row {}
+    /** It should have been a report and cannot be read as one. */
+    record Unreadable(long number, String reason) implements Row {}
+
+    /** It is a row of the table that nobody can count, such as a unit that says no amount, or a note below the table. */
+    record Ignored(long number, String reason) implements Row {}
 
     static Row of(long number, Report report) {
-        return new Ready(number, ContractJson.MAPPER.writeValueAsString(report).getBytes(StandardCharsets.UTF_8));
+        return new Ready(number, bytes(ContractJson.MAPPER.valueToTree(report)), null);
+    }
+
+    static Row of(long number, Report report, Restating restating) {
+        JsonNode json = ContractJson.MAPPER.valueToTree(report);
+        return new Ready(number, bytes(json), bytes(restating.restatement(json)));
+    }
+
+    private static byte[] bytes(JsonNode json) {
+        return ContractJson.MAPPER.writeValueAsString(json).getBytes(StandardCharsets.UTF_8);
     }
 }

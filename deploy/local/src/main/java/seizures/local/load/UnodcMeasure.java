@@ -1,6 +1,7 @@
 package seizures.local.load;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import seizures.contract.Form;
 
 /** An amount in a unit of UNODC's file, with the form of the goods where the unit tells it. */
@@ -8,33 +9,31 @@ record UnodcMeasure(Report.Amount amount, Form form) {
     /**
      * The amount as written; only an exponent is written out, and thousands are multiplied.
      *
-     * @throws IllegalArgumentException in words, where unit or number are none that can be counted
+     * @throws TableLine.Unreadable where the amount is no number
+     * @throws Table.Uncountable where the unit says no amount, or the amount is a part of a piece
      */
-    static UnodcMeasure of(String written, String unit) {
-        var number = number(written);
-        return switch (unit.strip()) {
-            case "Gram" -> of(number, "g", Form.UNKNOWN);
-            case "Kilogram" -> of(number, "kg", Form.UNKNOWN);
-            case "Litre" -> of(number, "L", Form.LIQUID);
-            case "Millilitre", "Cc", "Cubic Centimeter" -> of(number, "mL", Form.LIQUID);
-            case "Tablet", "Pill" -> of(number, "{tablet}", Form.TABLET);
-            case "Thousand of tablets" -> of(number.scaleByPowerOfTen(3), "{tablet}", Form.TABLET);
-            case "Capsule" -> of(number, "{capsule}", Form.CAPSULE);
-            case "Stamp" -> of(number, "{blotter}", Form.BLOTTER);
-            case "Unit", "Piece", "Ampoule" -> of(number, "{unit}", Form.UNKNOWN);
-            default -> throw new IllegalArgumentException("the unit says neither mass, volume nor pieces: " + unit);
+    static UnodcMeasure of(TableLine row) {
+        var number = Numbers.decimal(row, "AMOUNT");
+        return switch (row.text("DRUG_UNIT").toLowerCase(Locale.ROOT)) {
+            case "gram", "g" -> of(number, "g", Form.UNKNOWN);
+            case "kilogram", "kg" -> of(number, "kg", Form.UNKNOWN);
+            case "litre", "liter", "l" -> of(number, "L", Form.LIQUID);
+            case "millilitre", "milliliter", "ml", "cc", "cubic centimeter" -> of(number, "mL", Form.LIQUID);
+            case "tablet", "pill" -> of(number, "{tablet}", Form.TABLET);
+            case "thousand of tablets" -> of(number.scaleByPowerOfTen(3), "{tablet}", Form.TABLET);
+            case "capsule" -> of(number, "{capsule}", Form.CAPSULE);
+            case "stamp" -> of(number, "{blotter}", Form.BLOTTER);
+            case "unit", "piece", "ampoule" -> of(number, "{unit}", Form.UNKNOWN);
+            default ->
+                throw new Table.Uncountable(
+                        "DRUG_UNIT \"%s\" says neither mass, volume nor pieces".formatted(row.text("DRUG_UNIT")));
         };
     }
 
     private static UnodcMeasure of(BigDecimal number, String unit, Form form) {
-        return new UnodcMeasure(new Report.Amount(number.toPlainString(), unit), form);
-    }
-
-    private static BigDecimal number(String written) {
-        try {
-            return new BigDecimal(written.strip());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("the amount must be a number: " + written, e);
+        if (unit.startsWith("{") && number.stripTrailingZeros().scale() > 0) {
+            throw new Table.Uncountable("AMOUNT %s %s is a part of a piece".formatted(number.toPlainString(), unit));
         }
+        return new UnodcMeasure(new Report.Amount(number.toPlainString(), unit), form);
     }
 }

@@ -1,11 +1,15 @@
 package seizures.local.load;
 
-import java.time.DateTimeException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.Agency;
 import seizures.contract.Country;
@@ -25,52 +29,103 @@ import seizures.domain.registry.Substances;
  * Rows of UNODC's Individual Drug Seizures. Every row is a report, even one that repeats another: the file has no
  * number of the event. What it does not say is UNKNOWN or left out. It says nothing of how sure the substance is:
  * PRESUMPTIVE, as what a government published was more than a suspicion and need not have seen a laboratory.
- *
- * @param agency instead of {@code DE-IDS} for Germany and so on
- * @param recordedAt when the world knew it; where it is not known, {@link #WHOLE_FILE_KNOWN} stands
  */
-record UnodcTable(@Nullable Agency agency, @Nullable Instant recordedAt) implements Table {
+final class UnodcTable implements Table {
     /** By convention: the day after the last of the data's years, 2011 to 2015, as the file has no date of its own. */
     static final Instant WHOLE_FILE_KNOWN = Instant.parse("2016-01-01T00:00:00Z");
 
     private static final int LONGEST_PLACE = 250;
+    private static final int DIGEST_BYTES = 8;
+    private static final List<String> IDENTIFYING = List.of(
+            "COUNTRY",
+            "ADMINISTRATIVE_DIVISION",
+            "PLACE",
+            "SEIZURE_DATE",
+            "DRUG_NAME",
+            "AMOUNT",
+            "DRUG_UNIT",
+            "HIDING_PLACE",
+            "INSTALLATION",
+            "TRANSPORT",
+            "PRODUCING_COUNTRY",
+            "DEPARTURE_COUNTRY",
+            "DESTINATION_COUNTRY",
+            "ROUTING");
 
-    static boolean hasHeader(List<String> names) {
-        return names.containsAll(List.of("COUNTRY", "PLACE", "SEIZURE_DATE", "DRUG_NAME", "AMOUNT", "DRUG_UNIT"));
+    private final @Nullable Agency agency;
+    private final @Nullable Instant recordedAt;
+    /** How often a row has come that says the same. */
+    private final Map<String, Integer> repeated = new HashMap<>();
+
+    /**
+     * For one file.
+     *
+     * @param agency instead of {@code DE-IDS} for Germany and so on
+     * @param recordedAt when the world knew it; where it is not known, {@link #WHOLE_FILE_KNOWN} stands
+     */
+    UnodcTable(@Nullable Agency agency, @Nullable Instant recordedAt) {
+        this.agency = agency;
+        this.recordedAt = recordedAt;
     }
 
+    /** Rows have no identity in the file but what they say, so none is the new state of another. */
     @Override
-    public Report report(CSVRecord row) {
-        var country = Countries.find(row.get("COUNTRY"))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the reporting country is none that we know: " + row.get("COUNTRY")));
+    public boolean restates() {
+        return false;
+    }
+
+    /** By which the format is known. */
+    static final List<String> COLUMNS = List.of("COUNTRY", "PLACE", "SEIZURE_DATE", "DRUG_NAME", "AMOUNT", "DRUG_UNIT");
+
+    @Override
+    public Report report(TableLine row) {
+        var country = country(row);
         var reporter = agency != null ? agency : new Agency(country + "-IDS");
-        var number = row.isMapped("source_row") ? row.get("source_row") : Long.toString(row.getRecordNumber() + 1);
-        var measure = UnodcMeasure.of(row.get("AMOUNT"), row.get("DRUG_UNIT"));
+        var number = row.has("source_row") ? row.text("source_row") : identity(row);
+        var measure = UnodcMeasure.of(row);
         return new Report(
                 new SeizureId(reporter + "-" + number),
                 reporter,
-                day(row.get("SEIZURE_DATE")),
+                Dates.day(row, "SEIZURE_DATE").toString(),
                 recordedAt != null ? recordedAt : WHOLE_FILE_KNOWN,
-                place(country, row.get("PLACE")),
+                place(country, row.text("PLACE")),
                 Crossing.AT_PORT,
-                mode(row.get("TRANSPORT")),
-                direction(row.get("ROUTING")),
+                mode(row.text("TRANSPORT")),
+                direction(row.text("ROUTING")),
                 route(row),
                 null,
                 Report.only(
-                        substance(row.get("DRUG_NAME")),
+                        substance(row),
                         Evidence.PRESUMPTIVE,
                         measure.form(),
                         measure.amount(),
                         QuantityMethod.UNKNOWN));
     }
 
-    private static String day(String text) {
+    private static Country country(TableLine row) {
+        var name = row.text("COUNTRY");
+        if (name.equals("Other")) {
+            throw new Uncountable("no country reports it: COUNTRY is Other");
+        }
+        return Countries.find(name).orElseThrow(() -> row.unreadable("COUNTRY", "must be a country as UNODC names it"));
+    }
+
+    /**
+     * The row's id where the file has no {@code source_row}: a digest of what it says, so that it is the same wherever
+     * the row stands. Rows that repeat each other are told apart by their order among themselves.
+     */
+    private String identity(TableLine row) {
+        var said = IDENTIFYING.stream().map(row::text).collect(Collectors.joining("\u001F"));
+        int time = repeated.merge(said, 1, Integer::sum);
+        return digest(said) + (time == 1 ? "" : "-" + time);
+    }
+
+    private static String digest(String text) {
         try {
-            return LocalDate.parse(text.strip()).toString();
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("the date is none: " + text, e);
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -85,9 +140,10 @@ record UnodcTable(@Nullable Agency agency, @Nullable Instant recordedAt) impleme
                 PortScheme.IDS_PLACE, country + "/" + place.substring(0, end).strip());
     }
 
-    private static SubstanceCode substance(String name) {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("the drug has no name");
+    private static SubstanceCode substance(TableLine row) {
+        var name = row.text("DRUG_NAME");
+        if (name.isEmpty()) {
+            throw row.unreadable("DRUG_NAME", "must be the name of a drug");
         }
         return Substances.findByName(name).map(Substances.Substance::code).orElseGet(() -> SubstanceCode.other(name));
     }
@@ -114,11 +170,11 @@ record UnodcTable(@Nullable Agency agency, @Nullable Instant recordedAt) impleme
         };
     }
 
-    private static List<RoutePoint> route(CSVRecord row) {
+    private static List<RoutePoint> route(TableLine row) {
         var route = new ArrayList<RoutePoint>();
-        point(route, RoutePoint.Role.ORIGIN, row.get("PRODUCING_COUNTRY"));
-        point(route, RoutePoint.Role.DEPARTURE, row.get("DEPARTURE_COUNTRY"));
-        point(route, RoutePoint.Role.DESTINATION, row.get("DESTINATION_COUNTRY"));
+        point(route, RoutePoint.Role.ORIGIN, row.text("PRODUCING_COUNTRY"));
+        point(route, RoutePoint.Role.DEPARTURE, row.text("DEPARTURE_COUNTRY"));
+        point(route, RoutePoint.Role.DESTINATION, row.text("DESTINATION_COUNTRY"));
         return route;
     }
 

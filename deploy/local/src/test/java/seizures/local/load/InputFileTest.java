@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,8 @@ class InputFileTest {
             "source_row,REGION,SUBREGION,COUNTRY,ADMINISTRATIVE_DIVISION,PLACE,SEIZURE_DATE,"
                     + "DRUG_NAME,AMOUNT,DRUG_UNIT,HIDING_PLACE,INSTALLATION,TRANSPORT,PRODUCING_COUNTRY,DEPARTURE_COUNTRY,"
                     + "DESTINATION_COUNTRY,ROUTING\n";
+
+    private static final Restating RESTATING = new Restating("release of April", null, null);
 
     @TempDir
     Path folder;
@@ -102,7 +106,8 @@ class InputFileTest {
                 write(CBP + "2023,DEC,Office of Field Operations,Southwest Border,Land Only,"
                         + "TUCSON FIELD OFFICE,Fentanyl,80,6200\n"),
                 new Agency("US-CBP-FIRST"),
-                Instant.parse("2023-02-21T12:00:00Z"));
+                Instant.parse("2023-02-21T12:00:00Z"),
+                RESTATING);
 
         assertThat(only(rows(file)))
                 .contains("\"seizureId\":\"US-CBP-FIRST-H-2022-12-")
@@ -149,15 +154,26 @@ class InputFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Mexico | Heroin | 728 | Thousand of doses | the unit says neither mass, volume nor pieces: Thousand of doses",
-                "Mexico | Heroin | 1.5 | Unit | the amount 1.5 {unit} must be a whole number of pieces",
-                "Mexico | Heroin | many | Gram | the amount must be a number: many",
-                "Mexico | '' | 1 | Gram | the drug has no name",
-                "Other | Heroin | 1 | Gram | the reporting country is none that we know: Other",
+                "Mexico | Heroin | 728 | Thousand of doses | DRUG_UNIT \"Thousand of doses\" says neither mass, volume nor pieces",
+                "Mexico | Heroin | 1.5 | Unit | AMOUNT 1.5 {unit} is a part of a piece",
+                "Other | Heroin | 1 | Gram | no country reports it: COUNTRY is Other",
             })
-    void a_row_that_is_no_report_is_named_with_the_reason(
+    void a_row_that_nobody_can_count_is_ignored_with_the_reason(
             String country, String drug, String amount, String unit, String reason) {
-        assertThat(rows(unodc(country, drug, amount, unit))).containsExactly(new Row.Unloadable(2, reason));
+        assertThat(rows(unodc(country, drug, amount, unit))).containsExactly(new Row.Ignored(2, reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mexico | Heroin | many | Gram | AMOUNT \"many\" must be a number such as 1477.97",
+                "Mexico | '' | 1 | Gram | DRUG_NAME \"\" must be the name of a drug",
+                "Atlantis | Heroin | 1 | Gram | COUNTRY \"Atlantis\" must be a country as UNODC names it",
+            })
+    void a_cell_that_cannot_be_read_is_named_with_what_would_be_right(
+            String country, String drug, String amount, String unit, String reason) {
+        assertThat(rows(unodc(country, drug, amount, unit))).containsExactly(new Row.Unreadable(2, reason));
     }
 
     @Test
@@ -166,9 +182,117 @@ class InputFileTest {
                 UNODC + "1,Europe\n" + unodc("Germany", "Khat", "1", "Gram").substring(UNODC.length()));
 
         assertThat(rows).hasSize(2);
-        assertThat(rows.getFirst())
-                .isEqualTo(new Row.Unloadable(2, "the row has 2 cells and the header another number"));
+        assertThat(rows.getFirst()).isEqualTo(new Row.Unreadable(2, "the row has 2 cells, the header 17"));
         assertThat(rows.getLast()).isInstanceOf(Row.Ready.class);
+    }
+
+    @Test
+    void a_row_of_the_next_release_says_that_it_is_the_state_now() {
+        var row = (Row.Ready) rows(cbp("Cocaine", "2", "477.97")).getFirst();
+
+        assertThat(new String(Objects.requireNonNull(row.restatement()), StandardCharsets.UTF_8))
+                .contains("\"operation\":\"restate\"", "\"reason\":\"release of April\"", "\"value\":\"477.97\"")
+                .doesNotContain("recordedAt");
+    }
+
+    @Test
+    void rows_of_unodc_restate_nothing() {
+        var row = (Row.Ready) rows(unodc("Germany", "Khat", "1", "Gram")).getFirst();
+
+        assertThat(row.restatement()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,021 | 1,477.97 | 1021 | 1477.97",
+                "12.0 | 1 477.97 | 12 | 1477.97",
+                "3 | 1.477,97 | 3 | 1477.97",
+                "3 | 477,97 | 3 | 477.97",
+                "3 | 1,234,567 | 3 | 1234567",
+            })
+    void numbers_are_read_as_spreadsheets_write_them(String events, String pounds, String count, String value) {
+        assertThat(only(rows(cbp("Cocaine", '"' + events + '"', '"' + pounds + '"'))))
+                .contains("\"eventCount\":" + count + ",")
+                .contains("\"value\":\"" + value + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',1,Sum Qty (lbs)", "1,'',Count of Event", "1,1.5,Count of Event", "1,-1,Count of Event"})
+    void a_number_that_cannot_be_read_is_a_failure(String pounds, String events, String column) {
+        assertThat(rows(cbp("Cocaine", events, pounds)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Row.Unreadable.class, row -> assertThat(row.reason()).startsWith(column + " \""));
+    }
+
+    @Test
+    void a_table_with_semicolons_has_decimal_commas() {
+        var file = CBP.replace(',', ';')
+                + "2026;NOV;Office of Field Operations;Coastal/Interior;Other;BOSTON FIELD OFFICE;Cocaine;2;477,97\n";
+
+        assertThat(only(rows(file))).contains("\"value\":\"477.97\"");
+        assertThat(rows(file.replace("477,97", "1.477")))
+                .as("a fraction or thousands")
+                .singleElement()
+                .isInstanceOf(Row.Unreadable.class);
+    }
+
+    @Test
+    void titles_above_the_header_blanks_in_it_blank_rows_and_notes_below_are_no_rows() {
+        var rows = rows("Nationwide Drug Seizures\n\n" + CBP.replace("(lbs)", "(lbs) ")
+                + cbp("Cocaine", "2", "477.97").substring(CBP.length())
+                + ",,,,,,,,\n** Other Drugs includes more\n");
+
+        assertThat(rows)
+                .satisfiesExactly(
+                        row -> assertThat(row).isInstanceOf(Row.Ready.class),
+                        note -> assertThat(note).isEqualTo(new Row.Ignored(6, "it is a note, not a row of the table")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"})
+    void a_table_is_read_in_the_encoding_it_is_written_in(String name) throws IOException {
+        var charset = Charset.forName(name);
+        var mark = name.startsWith("UTF") ? "\uFEFF" : "";
+        var text = mark + unodc("Iceland", "Khat", "1", "Gram").replace("Place", "Hafnarfjörður");
+        var path = Files.write(folder.resolve("input.csv"), text.getBytes(charset));
+
+        assertThat(only(rows(new InputFile(path, null, null, RESTATING)))).contains("IS/Hafnarfjörður");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2013-03-03 00:00:00, 2013-03-03",
+        "2013-03-05T00:00:00Z, 2013-03-05",
+        "05.03.2013, 2013-03-05",
+    })
+    void dates_are_read_as_spreadsheets_write_them(String written, String day) {
+        assertThat(only(rows(unodc("Germany", "Khat", "1", "Gram").replace("2011-01-01", written))))
+                .contains("\"occurredAt\":\"" + day + "\"");
+    }
+
+    @Test
+    void a_date_that_may_be_two_days_is_not_guessed() {
+        assertThat(rows(unodc("Germany", "Khat", "1", "Gram").replace("2011-01-01", "03/04/2013")))
+                .containsExactly(
+                        new Row.Unreadable(2, "SEIZURE_DATE \"03/04/2013\" must be a date such as 2013-03-05"));
+    }
+
+    @Test
+    void a_row_without_a_number_is_the_same_report_wherever_it_stands() {
+        var header = UNODC.substring("source_row,".length());
+        var malta = "Europe,,Malta,,Luqa,2015-03-01,Khat,10,Kilogram,,,,,,,\n";
+        var cyprus = "Europe,,Cyprus,,Larnaca,2015-03-02,Khat,20,Kilogram,,,,,,,\n";
+
+        var first =
+                rows(header + malta + cyprus).stream().map(InputFileTest::json).toList();
+        var second = rows(header + cyprus + malta + malta).stream()
+                .map(InputFileTest::json)
+                .toList();
+
+        assertThat(second).hasSize(3).doesNotHaveDuplicates().containsAll(first);
     }
 
     @Test
@@ -197,9 +321,9 @@ class InputFileTest {
     @Test
     void lines_of_json_are_sent_as_they_are_even_when_they_are_wrong() throws IOException {
         var path = folder.resolve("reports.ndjson");
-        Files.write(path, new byte[] {'{', '}', '\r', '\n', '\n', '{', (byte) 0xC3, (byte) 0x28, '}'});
+        Files.write(path, new byte[] {'{', '}', '\r', '\n', ' ', '\n', '{', (byte) 0xC3, (byte) 0x28, '}'});
 
-        assertThat(rows(new InputFile(path, null, null)))
+        assertThat(rows(new InputFile(path, null, null, RESTATING)))
                 .satisfiesExactly(
                         first -> assertThat(((Row.Ready) first).json()).containsExactly('{', '}'), second -> {
                             assertThat(second.number()).isEqualTo(3);
@@ -210,7 +334,7 @@ class InputFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "id,name\n1,x\n", "[1,2]\n"})
     void a_file_of_another_kind_is_refused_as_a_whole(String content) {
-        assertThatThrownBy(() -> new InputFile(write(content), null, null).rows())
+        assertThatThrownBy(() -> new InputFile(write(content), null, null, RESTATING).rows())
                 .isInstanceOf(InputFile.UnknownFormatException.class)
                 .hasMessageContaining("is neither NDJSON");
     }
@@ -220,12 +344,17 @@ class InputFileTest {
         assertThat(rows("\uFEFF" + unodc("Germany", "Khat", "1", "Gram"))).hasSize(1);
     }
 
+    private static String cbp(String drug, String events, String pounds) {
+        return CBP + "2026,NOV,Office of Field Operations,Coastal/Interior,Other,BOSTON FIELD OFFICE," + drug + ","
+                + events + "," + pounds + "\n";
+    }
+
     private static String unodc(String country, String drug, String amount, String unit) {
         return UNODC + "7,,," + country + ",,Place,2011-01-01," + drug + "," + amount + "," + unit + ",,,,,,,\n";
     }
 
     private List<Row> rows(String content) {
-        return rows(new InputFile(write(content), null, null));
+        return rows(new InputFile(write(content), null, null, RESTATING));
     }
 
     private static List<Row> rows(InputFile file) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ class LoadOptionsTest {
                         false,
                         null,
                         null,
+                        null,
+                        null,
                         List.of(Path.of("a.csv"), Path.of("b.csv"))));
     }
 
@@ -36,6 +39,10 @@ class LoadOptionsTest {
                 "US-CBP",
                 "--recorded-at",
                 "2023-02-21T13:00:00+01:00",
+                "--reason",
+                "release of April",
+                "--restated-on",
+                "2026-04-17",
                 "a.csv");
 
         assertThat(LoadOptions.parse(words, Map.of("SEIZURES_TOKEN", "a.b.c")))
@@ -45,15 +52,18 @@ class LoadOptionsTest {
                         true,
                         new Agency("US-CBP"),
                         Instant.parse("2023-02-21T12:00:00Z"),
+                        "release of April",
+                        LocalDate.parse("2026-04-17"),
                         List.of(Path.of("a.csv"))));
     }
 
     @ParameterizedTest
     @CsvSource({
         "'', no file",
-        "--fast a.csv, no such option: --fast",
-        "a.csv --agency, --agency wants a value",
+        "--fast a.csv, unknown option: --fast",
+        "a.csv --agency, --agency needs a value",
         "a.csv --agency cbp, --agency cbp must be an agency code such as US-CBP",
+        "a.csv --restated-on today, --restated-on must be a day such as 2026-11-30: today",
         "a.csv --recorded-at yesterday, --recorded-at must be a time such as 2023-02-21T12:00:00Z: yesterday",
     })
     void what_is_wrong_is_said(String words, String message) {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LoadingTest {
@@ -20,12 +21,12 @@ class LoadingTest {
 
     @Test
     void rows_go_in_batches_of_a_thousand() throws InterruptedException {
-        var summary = load(reports -> Collections.nCopies(reports.size(), new LineResult(201, "")), rows(2500));
+        var summary = load(reports -> Collections.nCopies(reports.size(), new LineResult(1, 201, "")), rows(2500));
 
         assertThat(requests).extracting(List::size).containsExactly(1000, 1000, 500);
         assertThat(summary)
                 .hasToString(
-                        "2500 rows: 2500 accepted, 0 known already, 0 refused, 0 without an answer, 0 not loadable");
+                        "2,500 rows: 2,500 new, 0 restated, 0 unchanged, 0 refused, 0 without an answer, 0 unreadable, 0 ignored");
     }
 
     @Test
@@ -34,7 +35,7 @@ class LoadingTest {
                 reports -> reports.stream()
                         .map(report -> requests.size() == 1 && report.equals("1")
                                 ? LineResult.unknown("busy")
-                                : new LineResult(201, ""))
+                                : new LineResult(1, 201, ""))
                         .toList(),
                 rows(3));
 
@@ -54,22 +55,55 @@ class LoadingTest {
 
     @Test
     void a_refused_row_is_named_with_the_reason() throws InterruptedException {
-        var summary =
-                load(reports -> List.of(new LineResult(200, ""), new LineResult(422, "#/port is missing")), rows(2));
+        var summary = load(
+                reports -> List.of(new LineResult(1, 200, ""), new LineResult(2, 422, "#/port is missing")), rows(2));
 
         assertThat(saidLines()).contains("a.csv, row 3 was refused: 422 #/port is missing");
         assertThat(summary)
-                .hasToString("2 rows: 0 accepted, 1 known already, 1 refused, 0 without an answer, 0 not loadable");
+                .hasToString(
+                        "2 rows: 0 new, 0 restated, 1 unchanged, 1 refused, 0 without an answer, 0 unreadable, 0 ignored");
     }
 
     @Test
-    void a_row_that_is_no_report_is_named_and_not_sent() throws InterruptedException {
-        var summary = load(reports -> List.of(), Stream.of(new Row.Unloadable(7, "the drug has no name")));
+    void a_row_that_cannot_be_read_is_named_and_leaves_the_load_incomplete() throws InterruptedException {
+        var summary = load(reports -> List.of(), Stream.of(new Row.Unreadable(7, "the drug has no name")));
 
         assertThat(requests).isEmpty();
-        assertThat(saidLines()).contains("a.csv, row 7 is not loadable: the drug has no name");
+        assertThat(saidLines()).contains("a.csv, row 7 cannot be read: the drug has no name");
+        assertThat(summary.isComplete()).isFalse();
+    }
+
+    @Test
+    void a_row_that_nobody_can_count_is_named_and_leaves_the_load_complete() throws InterruptedException {
+        var summary = load(reports -> List.of(), Stream.of(new Row.Ignored(7, "a part of a piece")));
+
+        assertThat(saidLines()).contains("a.csv, row 7 is ignored: a part of a piece");
         assertThat(summary.isComplete()).isTrue();
         assertThat(summary.rows()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_known_with_other_content_is_restated_where_the_row_can_say_so() throws InterruptedException {
+        var rows = Stream.<Row>of(ready(2, "a", "A"), ready(3, "b", "B"), ready(4, "c", null), ready(5, "d", "D"));
+        var conflict = new LineResult(1, 409, "known with other content");
+        var summary = load(
+                reports -> reports.equals(List.of("A", "B"))
+                        ? List.of(new LineResult(1, 201, ""), new LineResult(2, 200, ""))
+                        : List.of(conflict, conflict, conflict, new LineResult(4, 201, "")),
+                rows);
+
+        assertThat(requests).containsExactly(List.of("a", "b", "c", "d"), List.of("A", "B"));
+        assertThat(summary)
+                .hasToString(
+                        "4 rows: 1 new, 1 restated, 1 unchanged, 1 refused, 0 without an answer, 0 unreadable, 0 ignored");
+    }
+
+    private static Row ready(int number, String report, @Nullable String restatement) {
+        return new Row.Ready(number, bytes(report), restatement == null ? null : bytes(restatement));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private interface Answers {
@@ -90,8 +124,7 @@ class LoadingTest {
 
     /** Their text is their place from 0; the header is row 1. */
     private static Stream<Row> rows(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> new Row.Ready(i + 2, Integer.toString(i).getBytes(StandardCharsets.UTF_8)));
+        return IntStream.range(0, count).mapToObj(i -> new Row.Ready(i + 2, bytes(Integer.toString(i)), null));
     }
 
     private List<String> saidLines() {
