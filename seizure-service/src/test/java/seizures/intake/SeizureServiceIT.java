@@ -90,6 +90,22 @@ class SeizureServiceIT {
     }
 
     @Test
+    void the_state_now_is_reported_known_or_corrected_without_a_base_version() {
+        var lines = List.of("1.5", "1.5", "2", "2").stream()
+                .map(kilograms -> report("US-CBP-24-restated", kilograms)
+                        .replace("\n", "")
+                        .replaceFirst("\\{", "{\"operation\":\"restate\",\"reason\":\"next release\","))
+                .toList();
+
+        var results = lines.stream()
+                .map(line -> json(service.post("/v1/seizures:bulk", line, "Content-Type", "application/x-ndjson")))
+                .map(result -> result.path("status") + " version " + result.path("version"))
+                .toList();
+
+        assertThat(results).containsExactly("201 version 1", "200 version 1", "201 version 2", "200 version 2");
+    }
+
+    @Test
     void the_same_again_is_a_duplicate_and_something_else_a_conflict() {
         var first = service.post("/v1/seizures", report("US-CBP-24-2"));
         var again = service.post("/v1/seizures", report("US-CBP-24-2"));

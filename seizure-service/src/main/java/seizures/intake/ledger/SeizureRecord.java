@@ -9,6 +9,8 @@ import seizures.contract.ContractJson;
 import seizures.contract.Seizure;
 import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureEvent.Analysed;
+import seizures.contract.SeizureEvent.Corrected;
+import seizures.contract.SeizureEvent.Reported;
 import seizures.contract.SeizureEvent.Retracted;
 import seizures.contract.SeizureEvent.Versioned;
 import seizures.contract.SeizureId;
@@ -31,6 +33,19 @@ public record SeizureRecord(SeizureId seizureId, List<Version> versions, List<Se
     private static final int LARGEST = 6 << 20;
 
     /** The record of a seizure that nothing is known of. */
+    /** What the agency stated last, laboratory results left aside; empty where it is not known or retracted. */
+    public Optional<Seizure> stated() {
+        return versions.reversed().stream()
+                .map(Version::event)
+                .filter(event -> !(event instanceof Analysed))
+                .findFirst()
+                .flatMap(event -> switch (event) {
+                    case Reported reported -> Optional.of(reported.seizure());
+                    case Corrected corrected -> Optional.of(corrected.seizure());
+                    case Retracted _, Analysed _ -> Optional.empty();
+                });
+    }
+
     public static SeizureRecord unknown(SeizureId seizureId) {
         return new SeizureRecord(seizureId, List.of(), List.of());
     }

@@ -25,6 +25,14 @@ public sealed interface Submission {
         }
     }
 
+    /** The state of the seizure now, whatever version is current: reported where it is not known, else corrected. */
+    record Restatement(Seizure seizure, String reason, Stated stated) implements Submission {
+        @Override
+        public SeizureId seizureId() {
+            return seizure.seizureId();
+        }
+    }
+
     record Retraction(SeizureId seizureId, int base, String reason, Stated stated) implements Submission {}
 
     record Analysis(SeizureId seizureId, LabResult result, Stated stated) implements Submission {}

@@ -103,6 +103,15 @@ public final class SubmissionParser {
                         : new Submission.Correction(parsed.seizure(), base, reason, parsed.stated()));
     }
 
+    private static Parsed<Submission> restatement(Reading in) {
+        var reason = in.reason();
+        var parsed = new ReportParser(in.fields(), in.moments()).parse(null);
+        return in.end(
+                parsed == null || reason == null
+                        ? null
+                        : new Submission.Restatement(parsed.seizure(), reason, parsed.stated()));
+    }
+
     /**
      * @param body {@code {reason, recordedAt?, restatedOn?}}
      * @param query has the reason and {@code restatedOn} if the body has none
@@ -131,6 +140,7 @@ public final class SubmissionParser {
     private enum Operation {
         REPORT("report"),
         CORRECT("correct"),
+        RESTATE("restate"),
         RETRACT("retract"),
         LAB_RESULT("lab-result");
 
@@ -143,7 +153,7 @@ public final class SubmissionParser {
 
     /**
      * One line of a bulk: a report, or with {@code "operation"} what else can be said: {@code correct} and
-     * {@code retract} with the {@code version} they start from, or {@code lab-result}.
+     * {@code retract} with the {@code version} they start from, {@code restate} without one, or {@code lab-result}.
      */
     public Parsed<Submission> line(JsonNode body) {
         var in = reading(body, Query.EMPTY);
@@ -159,6 +169,7 @@ public final class SubmissionParser {
                 int base = in.base();
                 yield correction(in, null, base);
             }
+            case RESTATE -> restatement(in);
             case RETRACT -> {
                 int base = in.base();
                 yield retraction(in, in.id(), base);

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import seizures.commons.access.Caller;
+import seizures.commons.request.CommonProblem;
 import seizures.commons.request.Fault;
 import seizures.commons.request.Problem;
 import seizures.contract.SealEvent.PeriodLocked;
@@ -79,6 +81,14 @@ sealed interface Decision {
                         new Corrected(id, base + 1, recordedAt, now, submitter, seizure, reason, statedAt, restatedOn),
                         view);
             }
+            case Submission.Restatement(var seizure, var reason, var _) -> {
+                var submitter = caller.nameOr(seizure.agency().code());
+                yield restatement(
+                        new Reported(id, recordedAt, now, submitter, seizure, statedAt, restatedOn),
+                        base -> new Corrected(
+                                id, base + 1, recordedAt, now, submitter, seizure, reason, statedAt, restatedOn),
+                        view);
+            }
             case Submission.Retraction(var _, int base, var reason, var _) ->
                 onto(
                         base,
@@ -127,6 +137,24 @@ sealed interface Decision {
                         : new Decline(IntakeProblem.ALREADY_REPORTED.because(
                                 "The seizure was reported with other content; correct it with PUT and If-Match")))
                 .orElseGet(() -> new Send(event));
+    }
+
+    /**
+     * What is stated already, laboratory results left aside, is known; else it is a correction of the current version.
+     *
+     * @param correction of a base version
+     */
+    private static Decision restatement(Reported report, IntFunction<Corrected> correction, View view) {
+        if (!view.complete()) {
+            return new Decline(
+                    CommonProblem.UNAVAILABLE.because("The current version cannot be read now; send it again"));
+        }
+        var record = view.record();
+        return record.current()
+                .<Decision>map(current -> record.stated().equals(Optional.of(report.seizure()))
+                        ? new Known(current)
+                        : new Send(correction.apply(current.number())))
+                .orElseGet(() -> new Send(report));
     }
 
     /** The version comes from the base, so that a second attempt finds the first. */

@@ -32,7 +32,7 @@ record Permission(Allowed allowed) {
     private static Act act(Submission submission) {
         return switch (submission) {
             case Submission.Report _ -> Act.REPORT;
-            case Submission.Correction _ -> Act.CORRECT;
+            case Submission.Correction _, Submission.Restatement _ -> Act.CORRECT;
             case Submission.Retraction _ -> Act.RETRACT;
             case Submission.Analysis _ -> Act.ANALYSE;
         };
@@ -42,6 +42,7 @@ record Permission(Allowed allowed) {
         return switch (submission) {
             case Submission.Report report -> Optional.of(report.seizure());
             case Submission.Correction correction -> Optional.of(correction.seizure());
+            case Submission.Restatement restatement -> Optional.of(restatement.seizure());
             case Submission.Retraction _, Submission.Analysis _ -> Optional.empty();
         };
     }
