@@ -5,6 +5,7 @@ import static seizures.commons.testing.ApiClient.json;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -98,7 +99,9 @@ class SeizureServiceIT {
                 .toList();
 
         var results = lines.stream()
-                .map(line -> json(service.post("/v1/seizures:bulk", line, "Content-Type", "application/x-ndjson")))
+                .map(line ->
+                        json(service.send(service.request("/v1/seizures:bulk", "Content-Type", "application/x-ndjson")
+                                .POST(HttpRequest.BodyPublishers.ofString(line)))))
                 .map(result -> result.path("status") + " version " + result.path("version"))
                 .toList();
 
