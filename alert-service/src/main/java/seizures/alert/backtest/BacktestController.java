@@ -23,6 +23,7 @@ import seizures.commons.request.Parsed;
 import seizures.commons.request.RequestBody;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.ContractJson;
+import seizures.domain.doses.DoseMethods;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,8 +38,10 @@ class BacktestController {
     private final RuleBook book;
     private final Backtests backtests;
     private final Clock clock;
+    private final DoseMethods methods;
 
-    BacktestController(RuleBook book, Backtests backtests, Clock clock) {
+    BacktestController(RuleBook book, Backtests backtests, Clock clock, DoseMethods methods) {
+        this.methods = methods;
         this.book = book;
         this.backtests = backtests;
         this.clock = clock;
@@ -84,7 +87,7 @@ class BacktestController {
                     .filter(rule -> rule.definition() != null)
                     .orElseThrow(() -> AlertProblem.noSuchRule(ruleId));
         }
-        if (RuleParser.parse(sent) instanceof Parsed.Invalid<?>(var faults)) {
+        if (RuleParser.parse(sent, methods) instanceof Parsed.Invalid<?>(var faults)) {
             faults.forEach(fault -> body.faults().add(fault.where().replaceFirst("^#", "#/rule"), fault.detail()));
         }
         return new AlertRuleVersion(ruleId, 1, now, sent);

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import seizures.alert.watch.Replay;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.SeizureChange;
+import seizures.domain.doses.DoseMethods;
 
 /** The backtests of this instance: a few run at once, each on a thread of its own, and the last ones are kept. */
 final class Backtests implements AutoCloseable {
@@ -28,6 +29,7 @@ final class Backtests implements AutoCloseable {
     private static final double READ_ONCE = 0.2;
     private static final double READ_TWICE = 0.4;
 
+    private final DoseMethods methods;
     private final History history;
     private final Clock clock;
     private final int mostKept;
@@ -35,7 +37,8 @@ final class Backtests implements AutoCloseable {
     private final Semaphore places;
     private final Map<String, Backtest> kept = new LinkedHashMap<>();
 
-    Backtests(History history, Clock clock, BacktestSettings settings) {
+    Backtests(History history, Clock clock, BacktestSettings settings, DoseMethods methods) {
+        this.methods = methods;
         this.history = history;
         this.clock = clock;
         this.mostKept = settings.mostKept();
@@ -90,7 +93,7 @@ final class Backtests implements AutoCloseable {
 
     /** Reads the log twice, so that only the seizures that the rule looks at are held. */
     private void evaluate(Backtest backtest) {
-        var replay = new Replay(backtest.rule());
+        var replay = new Replay(backtest.rule(), methods);
         var looked = new HashSet<String>();
         history.read(change -> {
             if (replay.looksAt(change)) {

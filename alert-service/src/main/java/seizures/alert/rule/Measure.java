@@ -8,10 +8,11 @@ import java.util.Objects;
 import java.util.function.ToLongFunction;
 import seizures.alert.series.Fact;
 import seizures.contract.Contribution;
+import seizures.domain.doses.DoseMethod;
 
 /** What a rule counts, and in which unit it states its values. Sums are exact; they are rounded where they are shown. */
 public sealed interface Measure {
-    /** Never negative; in doses, pieces, or for a mass in µg. */
+    /** Never negative; in pieces, for a mass in µg, for doses in the units of their method. */
     BigDecimal amount(Fact fact, List<Contribution> goods);
 
     /** A value of the rule, in the unit of {@link #amount}. */
@@ -38,16 +39,21 @@ public sealed interface Measure {
         return total;
     }
 
-    /** Potentially lethal doses. */
+    /** Potentially lethal doses. Units of the method inside, so that sums are exact. */
     record Doses(DoseMethod method) implements Measure {
         @Override
         public BigDecimal amount(Fact fact, List<Contribution> goods) {
-            int year = fact.firstDay().getYear();
-            var doses = BigDecimal.ZERO;
-            for (var part : goods) {
-                doses = doses.add(method.doses(part, year));
-            }
-            return doses;
+            return method.units(goods, fact.firstDay().getYear());
+        }
+
+        @Override
+        public BigDecimal exact(BigDecimal stated) {
+            return stated.multiply(new BigDecimal(method.unitsPerDose()));
+        }
+
+        @Override
+        public BigDecimal shown(BigDecimal sum) {
+            return sum.divide(new BigDecimal(method.unitsPerDose()), 0, RoundingMode.HALF_EVEN);
         }
 
         @Override

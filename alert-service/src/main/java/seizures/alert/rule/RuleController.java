@@ -25,6 +25,7 @@ import seizures.commons.request.Faults;
 import seizures.commons.request.Parsed;
 import seizures.commons.request.RequestBody;
 import seizures.contract.AlertRuleVersion;
+import seizures.domain.doses.DoseMethods;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,8 +39,10 @@ class RuleController {
     private final RuleBook book;
     private final RulePublisher publisher;
     private final Clock clock;
+    private final DoseMethods methods;
 
-    RuleController(RuleBook book, RulePublisher publisher, Clock clock) {
+    RuleController(RuleBook book, RulePublisher publisher, Clock clock, DoseMethods methods) {
+        this.methods = methods;
         this.book = book;
         this.publisher = publisher;
         this.clock = clock;
@@ -131,8 +134,8 @@ class RuleController {
         return RequestBody.json(request, RequestBody.USUAL_MOST);
     }
 
-    private static boolean isAlready(Rule rule, JsonNode stored) {
-        return RuleParser.parseStored(stored) instanceof Parsed.Ok<Rule>(var known) && known.equals(rule);
+    private boolean isAlready(Rule rule, JsonNode stored) {
+        return RuleParser.parseStored(stored, methods) instanceof Parsed.Ok<Rule>(var known) && known.equals(rule);
     }
 
     private Rule parse(String ruleId, JsonNode definition) {
@@ -140,7 +143,7 @@ class RuleController {
         if (!RULE_ID.matcher(ruleId).matches()) {
             faults.add("ruleId", "must be 1 to 64 lower-case letters, digits and hyphens");
         }
-        var parsed = RuleParser.parse(definition);
+        var parsed = RuleParser.parse(definition, methods);
         faults.addAll(
                 switch (parsed) {
                     case Parsed.Ok<Rule>(var rule) -> TrendAdmission.faults(rule, clock.instant());

@@ -15,6 +15,7 @@ import seizures.commons.request.Parsed;
 import seizures.commons.request.Spelling;
 import seizures.contract.Severity;
 import seizures.domain.dimension.Dimension;
+import seizures.domain.doses.DoseMethods;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a rule as people write it, or says all that is wrong with it. */
@@ -29,19 +30,21 @@ public final class RuleParser {
 
     private final Faults faults = new Faults();
 
+    private final DoseMethods methods;
     private final BiFunction<Dimension, String, String> value;
 
-    private RuleParser(BiFunction<Dimension, String, String> value) {
+    private RuleParser(DoseMethods methods, BiFunction<Dimension, String, String> value) {
+        this.methods = methods;
         this.value = value;
     }
 
-    public static Parsed<Rule> parse(JsonNode definition) {
-        return new RuleParser(Dimension::parse).rule(definition);
+    public static Parsed<Rule> parse(JsonNode definition, DoseMethods methods) {
+        return new RuleParser(methods, Dimension::parse).rule(definition);
     }
 
     /** A rule of the log: a value that no longer is one, or never was, stands and matches nothing. */
-    public static Parsed<Rule> parseStored(JsonNode definition) {
-        return new RuleParser(Dimension::parseLeniently).rule(definition);
+    public static Parsed<Rule> parseStored(JsonNode definition, DoseMethods methods) {
+        return new RuleParser(methods, Dimension::parseLeniently).rule(definition);
     }
 
     /** The values that a rule of the log selects by and that match nothing. */
@@ -117,7 +120,7 @@ public final class RuleParser {
                 .toList();
     }
 
-    private static @Nullable Measure measure(@Nullable JsonFields fields) {
+    private @Nullable Measure measure(@Nullable JsonFields fields) {
         if (fields == null) {
             return null;
         }
@@ -127,10 +130,10 @@ public final class RuleParser {
         return measure;
     }
 
-    private static @Nullable Measure measure(String kind, JsonFields fields) {
+    private @Nullable Measure measure(String kind, JsonFields fields) {
         return switch (kind) {
             case "DOSES" -> {
-                var method = fields.required("method").oneOf(List.of(DoseMethod.values()), DoseMethod::id);
+                var method = fields.required("method").word(methods.ids(), methods::find);
                 yield method == null ? null : new Measure.Doses(method);
             }
             case "MASS" -> {

@@ -20,6 +20,7 @@ import seizures.detectors.Detectors;
 import seizures.detectors.Findings;
 import seizures.detectors.ReferencePeriods;
 import seizures.detectors.Settings;
+import seizures.domain.doses.DoseMethods;
 
 /**
  * What a detector says of a series, and the runs of periods that it flags.
@@ -31,7 +32,8 @@ import seizures.detectors.Settings;
 record TrendRuns(
         Trend rule, Buckets buckets, int first, @Nullable Findings findings, IntFunction<ReferencePeriods> references) {
     private static final MathContext TWO_DIGITS = new MathContext(2);
-    private static final Measure DOSES = new Measure.Doses(DoseMethod.ASSAY);
+    private static final Measure DOSES =
+            new Measure.Doses(DoseMethods.builtIn().find("assay-2mg@1").orElseThrow());
     private static final int MOST_PERIODS_BACK = 100;
 
     /** @param buckets at least one */

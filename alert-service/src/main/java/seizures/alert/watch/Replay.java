@@ -16,6 +16,7 @@ import seizures.alert.series.Fact;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
 import seizures.contract.SeizureChange;
+import seizures.domain.doses.DoseMethods;
 
 /**
  * One rule over history, as if it had been in force all along: a {@link Watch} of its own is told of what was known in
@@ -26,14 +27,16 @@ public final class Replay {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final AlertRuleVersion version;
+    private final DoseMethods methods;
     private final Rule rule;
     private final Map<String, KnownSeizure> seizures = new LinkedHashMap<>();
     private int changes;
 
     /** @throws IllegalArgumentException for a rule that is deleted or cannot be read */
-    public Replay(AlertRuleVersion version) {
+    public Replay(AlertRuleVersion version, DoseMethods methods) {
+        this.methods = methods;
         this.version = version;
-        this.rule = StandingRule.of(version).rule();
+        this.rule = StandingRule.of(version, methods).rule();
     }
 
     /** Whether the rule looks at any of it. All changes of such a seizure are needed, those that it does not look at too. */
@@ -67,7 +70,7 @@ public final class Replay {
      */
     public @Nullable List<AlertVersion> versions(Instant until, DoublePredicate goesOn) {
         var steps = steps(until);
-        var watch = new Watch(memory());
+        var watch = new Watch(memory(), methods);
         var versions = new ArrayList<AlertVersion>();
         if (steps.isEmpty()) {
             return versions;

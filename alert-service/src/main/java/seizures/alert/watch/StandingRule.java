@@ -4,15 +4,16 @@ import seizures.alert.rule.Rule;
 import seizures.alert.rule.RuleParser;
 import seizures.commons.request.Parsed;
 import seizures.contract.AlertRuleVersion;
+import seizures.domain.doses.DoseMethods;
 
 /** A rule in force, with the id and the version that it goes by. */
 record StandingRule(String ruleId, int version, Rule rule) {
     /** @throws IllegalArgumentException for a definition that this version of the service cannot read */
-    static StandingRule of(AlertRuleVersion version) {
+    static StandingRule of(AlertRuleVersion version, DoseMethods methods) {
         if (version.definition() == null) {
             throw new IllegalArgumentException("rule " + version.ruleId() + " is deleted");
         }
-        return switch (RuleParser.parseStored(version.definition())) {
+        return switch (RuleParser.parseStored(version.definition(), methods)) {
             case Parsed.Ok<Rule>(var rule) -> new StandingRule(version.ruleId(), version.version(), rule);
             case Parsed.Invalid<Rule>(var faults) ->
                 throw new IllegalArgumentException("rule " + version.ruleId() + " is unreadable: " + faults);

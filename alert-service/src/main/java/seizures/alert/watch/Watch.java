@@ -15,6 +15,7 @@ import seizures.alert.series.Span;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
 import seizures.contract.SeizureChange;
+import seizures.domain.doses.DoseMethods;
 
 /**
  * The alert view: told of changes, rules and the time, it answers with the new versions of alerts. A change looks only
@@ -30,6 +31,7 @@ final class Watch {
     private final Memory memory;
     private final StandingRules rules = new StandingRules();
     private final Cubes cubes = new Cubes();
+    private final DoseMethods methods;
     private final Screens screens = new Screens();
     private final KnownAlerts alerts;
     private final DeferredEvaluations deferred;
@@ -37,11 +39,12 @@ final class Watch {
     private final TimeSlice slice;
     private Instant now;
 
-    Watch(Memory memory) {
-        this(memory, TimeSlice.UNLIMITED);
+    Watch(Memory memory, DoseMethods methods) {
+        this(memory, methods, TimeSlice.UNLIMITED);
     }
 
-    Watch(Memory memory, TimeSlice slice) {
+    Watch(Memory memory, DoseMethods methods, TimeSlice slice) {
+        this.methods = methods;
         this.memory = memory;
         this.slice = slice;
         this.alerts = new KnownAlerts(memory.alerts());
@@ -49,7 +52,7 @@ final class Watch {
         this.now = Objects.requireNonNullElse(memory.clock().get(NOW), Instant.EPOCH);
         memory.rules().forEach((id, version) -> {
             if (version.definition() != null) {
-                rules.put(StandingRule.of(version));
+                rules.put(StandingRule.of(version, methods));
             }
         });
         cubes.use(rules.groupings(), this::tellAll);
@@ -205,7 +208,7 @@ final class Watch {
             memory.rules().put(id, version);
             rules.remove(id);
         } else {
-            var rule = StandingRule.of(version);
+            var rule = StandingRule.of(version, methods);
             memory.rules().put(id, version);
             rules.put(rule);
             alerts.reachUnder(rule);

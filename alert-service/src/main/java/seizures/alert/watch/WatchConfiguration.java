@@ -17,6 +17,7 @@ import seizures.contract.AlertVersion;
 import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
 import seizures.contract.Topic;
+import seizures.domain.doses.DoseMethods;
 
 /** Binds the topology, and tells the binder how the topics are written. */
 @Configuration(proxyBeanMethods = false)
@@ -28,9 +29,9 @@ class WatchConfiguration {
                     Function<
                             KStream<String, AlertRuleVersion>,
                             Function<KStream<String, AlertCommand>, KStream<String, AlertVersion>>>>
-            watch(Lookout lookout) {
-        return changes -> rules ->
-                commands -> WatchTopology.build(changes, rules, commands, Stores::persistentKeyValueStore, lookout);
+            watch(Lookout lookout, DoseMethods methods) {
+        return changes -> rules -> commands ->
+                WatchTopology.build(changes, rules, commands, Stores::persistentKeyValueStore, lookout, methods);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import seizures.contract.AlertVersion;
 import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
 import seizures.contract.Topic;
+import seizures.domain.doses.DoseMethods;
 
 /**
  * Changes, rules and commands meet in one task, with one partition of each.
@@ -32,7 +33,8 @@ final class WatchTopology {
             KStream<String, AlertRuleVersion> rules,
             KStream<String, AlertCommand> commands,
             Function<String, KeyValueBytesStoreSupplier> stores,
-            Lookout lookout) {
+            Lookout lookout,
+            DoseMethods methods) {
         return changes.repartition(Repartitioned.with(Topic.CHANGED.key(), Topic.CHANGED.value())
                         .withName("watched-changes")
                         .withNumberOfPartitions(1))
@@ -42,6 +44,6 @@ final class WatchTopology {
                                 .mapValues(Seen::of, Named.as("a-rule")),
                         Named.as("changes-and-rules"))
                 .merge(commands.mapValues(Seen::of, Named.as("a-command")), Named.as("all-seen"))
-                .process(Watching.supplier(stores, lookout), Named.as("watch"));
+                .process(Watching.supplier(stores, lookout, methods), Named.as("watch"));
     }
 }

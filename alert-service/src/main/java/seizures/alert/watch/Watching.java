@@ -27,6 +27,7 @@ import seizures.contract.CloudEvents;
 import seizures.contract.JsonSerde;
 import seizures.contract.Topic;
 import seizures.contract.TraceContext;
+import seizures.domain.doses.DoseMethods;
 
 /** Holds the {@link Watch} to Kafka Streams: its stores are the watch's memory, its wall clock the watch's time. */
 final class Watching implements Processor<String, Seen, String, AlertVersion> {
@@ -40,20 +41,22 @@ final class Watching implements Processor<String, Seen, String, AlertVersion> {
     private static final Duration SLICE = Duration.ofMillis(300);
 
     private final Lookout lookout;
+    private final DoseMethods methods;
     private @Nullable ProcessorContext<String, AlertVersion> context;
     private @Nullable Watch watch;
 
-    private Watching(Lookout lookout) {
+    private Watching(Lookout lookout, DoseMethods methods) {
+        this.methods = methods;
         this.lookout = lookout;
     }
 
     /** @param stores where the memory is kept, by the name of a store */
     static ProcessorSupplier<String, Seen, String, AlertVersion> supplier(
-            Function<String, KeyValueBytesStoreSupplier> stores, Lookout lookout) {
+            Function<String, KeyValueBytesStoreSupplier> stores, Lookout lookout, DoseMethods methods) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, Seen, String, AlertVersion> get() {
-                return new Watching(lookout);
+                return new Watching(lookout, methods);
             }
 
             @Override
@@ -81,14 +84,14 @@ final class Watching implements Processor<String, Seen, String, AlertVersion> {
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, time -> tell(watch(), time));
     }
 
-    private static Watch remember(ProcessorContext<String, AlertVersion> context) {
+    private Watch remember(ProcessorContext<String, AlertVersion> context) {
         var memory = new Memory(
                 new StoreKeyed<>(context.getStateStore(SEIZURES)),
                 new StoreKeyed<>(context.getStateStore(RULES)),
                 new StoreKeyed<>(context.getStateStore(ALERTS)),
                 new StoreKeyed<>(context.getStateStore(DUE)),
                 new StoreKeyed<>(context.getStateStore(CLOCK)));
-        return new Watch(memory, TimeSlice.of(SLICE, System::nanoTime));
+        return new Watch(memory, methods, TimeSlice.of(SLICE, System::nanoTime));
     }
 
     private void tell(Watch watch, long time) {

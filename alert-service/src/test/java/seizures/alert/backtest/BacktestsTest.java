@@ -24,6 +24,7 @@ import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
 import seizures.contract.SubstanceCode;
+import seizures.domain.doses.DoseMethods;
 
 class BacktestsTest {
     private static final Instant FROM = Instant.parse("2023-01-01T00:00:00Z");
@@ -73,7 +74,8 @@ class BacktestsTest {
             kilos("US-CBP-4", 1, 1, "2024-07-01", "2024-07-04T12:00:00Z", 4));
 
     private static Backtests of(Backtests.History history, int mostChanges) {
-        return new Backtests(history, Clock.systemUTC(), new BacktestSettings(1, 2, mostChanges));
+        return new Backtests(
+                history, Clock.systemUTC(), new BacktestSettings(1, 2, mostChanges), DoseMethods.builtIn());
     }
 
     private static void read(Predicate<SeizureChange> reader) {

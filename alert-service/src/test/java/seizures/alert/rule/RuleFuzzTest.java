@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.mock.web.MockHttpServletRequest;
 import seizures.commons.request.Parsed;
 import seizures.commons.request.ProblemException;
+import seizures.domain.doses.DoseMethods;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever JSON is sent is a rule, the same one each time it is read, or every fault of it. */
@@ -21,11 +22,12 @@ class RuleFuzzTest {
             return;
         }
 
-        switch (RuleParser.parse(definition)) {
+        switch (RuleParser.parse(definition, DoseMethods.builtIn())) {
             case Parsed.Invalid<Rule>(var faults) ->
                 assertThat(faults).isNotEmpty().allMatch(fault -> fault.where().startsWith("#"));
             case Parsed.Ok<Rule>(var rule) -> {
-                var again = RuleParser.parse(read(definition.toString().getBytes(StandardCharsets.UTF_8)));
+                var again = RuleParser.parse(
+                        read(definition.toString().getBytes(StandardCharsets.UTF_8)), DoseMethods.builtIn());
                 assertThat(again).isEqualTo(new Parsed.Ok<>(rule));
             }
         }

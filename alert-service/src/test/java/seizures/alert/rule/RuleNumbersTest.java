@@ -12,6 +12,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import seizures.commons.request.Faults;
 import seizures.commons.request.JsonFields;
 import seizures.commons.request.ProblemException;
+import seizures.domain.doses.DoseMethods;
 
 /** Numbers that are short as texts and beyond all that a number can be. */
 class RuleNumbersTest {
@@ -32,7 +33,7 @@ class RuleNumbersTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e2147483647", "1e-2147483647", "1e1000000000", "-1e999999999", "1e400"})
     void a_very_large_or_small_number_is_parsed_for_little(String number) {
-        assertThatCode(() -> RuleParser.parse(RuleController.read(request(number))))
+        assertThatCode(() -> RuleParser.parse(RuleController.read(request(number)), DoseMethods.builtIn()))
                 .doesNotThrowAnyException();
     }
 

@@ -14,6 +14,7 @@ import seizures.commons.request.Parsed;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.ContractJson;
 import seizures.contract.Severity;
+import seizures.domain.doses.DoseMethods;
 
 class RuleParserTest {
     private static final String MASS = """
@@ -22,7 +23,7 @@ class RuleParserTest {
             """;
 
     private static Parsed<Rule> parse(String json) {
-        return RuleParser.parse(ContractJson.MAPPER.readTree(json));
+        return RuleParser.parse(ContractJson.MAPPER.readTree(json), DoseMethods.builtIn());
     }
 
     private static Rule rule(String json) {
@@ -126,7 +127,7 @@ class RuleParserTest {
         var json = ContractJson.MAPPER.readTree(
                 MASS.formatted("1").replace("{ \"sev", "{ \"select\": { \"region\": [\"SOUTHWEST_BORDR\"] }, \"sev"));
 
-        assertThat(RuleParser.parseStored(json)).isInstanceOf(Parsed.Ok.class);
+        assertThat(RuleParser.parseStored(json, DoseMethods.builtIn())).isInstanceOf(Parsed.Ok.class);
         assertThat(RuleController.shown(new AlertRuleVersion("old", 1, Instant.EPOCH, json))
                         .path("cannotMatch")
                         .path(0)

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import seizures.alert.series.Curve;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
+import seizures.domain.doses.DoseMethods;
 
 /** What is drawn of an alert is what its rule looked at. */
 class CuttingTest {
@@ -21,7 +22,7 @@ class CuttingTest {
     private static final Instant KNOWN = Instant.parse("2024-05-10T06:00:00Z");
 
     private final LittleLedger ledger = new LittleLedger();
-    private final Watch watch = new Watch(Remembered.memory());
+    private final Watch watch = new Watch(Remembered.memory(), DoseMethods.builtIn());
 
     @BeforeEach
     void now() {

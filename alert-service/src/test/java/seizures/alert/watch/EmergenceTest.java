@@ -16,6 +16,7 @@ import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;
 import seizures.contract.Contribution;
 import seizures.contract.Crossing;
+import seizures.domain.doses.DoseMethods;
 import tools.jackson.databind.JsonNode;
 
 class EmergenceTest {
@@ -30,7 +31,7 @@ class EmergenceTest {
 
     @BeforeEach
     void empty() {
-        watch = new Watch(Remembered.memory());
+        watch = new Watch(Remembered.memory(), DoseMethods.builtIn());
         watch.at(Instant.parse("2024-12-31T00:00:00Z"));
     }
 

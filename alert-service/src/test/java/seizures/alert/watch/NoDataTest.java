@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
+import seizures.domain.doses.DoseMethods;
 
 class NoDataTest {
     private static final String NO_DATA = """
@@ -15,7 +16,7 @@ class NoDataTest {
               "when": { "kind": "NO_DATA", "afterDays": 3 } }
             """;
 
-    private final Watch watch = new Watch(Remembered.memory());
+    private final Watch watch = new Watch(Remembered.memory(), DoseMethods.builtIn());
     private final List<AlertVersion> versions = new ArrayList<>();
 
     private void rule(String definition) {

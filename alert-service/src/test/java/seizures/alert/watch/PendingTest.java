@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.SeizureChange;
+import seizures.domain.doses.DoseMethods;
 
 /** A rule that says how long it must have held before its alert fires. */
 class PendingTest {
@@ -20,7 +21,7 @@ class PendingTest {
 
     private final LittleLedger ledger = new LittleLedger();
     private final Memory memory = Remembered.memory();
-    private Watch watch = new Watch(memory);
+    private Watch watch = new Watch(memory, DoseMethods.builtIn());
 
     private List<AlertVersion> say(String id, int version, long grams, String day, String recordedAt) {
         var said = Said.grams(LAREDO, day, "fentanyl", grams);
@@ -73,7 +74,7 @@ class PendingTest {
         rule(1, KILO_FOR_AN_HOUR);
         say("US-CBP-1", 1, 1_500, "2024-05-09", "2024-05-10T00:00:00Z");
 
-        watch = new Watch(memory);
+        watch = new Watch(memory, DoseMethods.builtIn());
 
         assertThat(states(at("2024-05-10T01:00:00Z"))).containsExactly(AlertState.FIRING);
     }

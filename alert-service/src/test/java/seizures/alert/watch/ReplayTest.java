@@ -20,6 +20,7 @@ import seizures.contract.AlertVersion;
 import seizures.contract.Contribution;
 import seizures.contract.Crossing;
 import seizures.contract.SeizureChange;
+import seizures.domain.doses.DoseMethods;
 
 class ReplayTest {
     private static final Instant START = Instant.parse("2024-04-01T00:00:00Z");
@@ -65,11 +66,11 @@ class ReplayTest {
             var history = anyHistory(new Random(seed));
             var rule = Rules.version("rule", 1, definition);
             var end = START.plus(Duration.ofDays(45));
-            var watch = new Watch(Remembered.memory());
+            var watch = new Watch(Remembered.memory(), DoseMethods.builtIn());
             var live = new ArrayList<>(watch.at(START));
             live.addAll(watch.on(rule));
             var time = START;
-            var replay = new Replay(rule);
+            var replay = new Replay(rule, DoseMethods.builtIn());
             for (var came : history) {
                 for (; !time.plus(Duration.ofHours(1)).isAfter(came.at()); ) {
                     time = time.plus(Duration.ofHours(1));
@@ -86,7 +87,7 @@ class ReplayTest {
             var again = replay.versions(end, done -> true);
 
             assertThat(WatchLawTest.Told.standing(again)).isEqualTo(WatchLawTest.Told.standing(live));
-            if (!StandingRule.of(rule).rule().when().waits()) {
+            if (!StandingRule.of(rule, DoseMethods.builtIn()).rule().when().waits()) {
                 assertThat(lives(again)).isEqualTo(lives(live));
             }
         }
@@ -107,7 +108,7 @@ class ReplayTest {
     @Test
     void december_2022_was_an_alert_by_what_was_known_then_and_was_withdrawn() {
         var ledger = new LittleLedger();
-        var replay = new Replay(Rules.version("month", 1, Rules.FENTANYL_MONTH));
+        var replay = new Replay(Rules.version("month", 1, Rules.FENTANYL_MONTH), DoseMethods.builtIn());
         ledger.hear("US-CBP-1", 1, Optional.of(pounds(6200)), Instant.parse("2023-02-21T15:00:00Z"))
                 .forEach(replay::hear);
         ledger.hear("US-CBP-1", 2, Optional.of(pounds(2412.21)), Instant.parse("2024-10-20T09:00:00Z"))
@@ -140,7 +141,7 @@ class ReplayTest {
                 { "severity": "warning", "select": { "substance": ["fentanyl"] },
                   "measure": { "kind": "SEIZURES", "atLeast": 20, "unit": "[lb_av]" },
                   "when": { "kind": "TREND", "detector": "SEASONAL_NB", "bucket": "MONTH", "completeAfter": "P20D" } }
-                """));
+                """), DoseMethods.builtIn());
         int number = 0;
         for (var line : CbpMonths.lines()) {
             var change = line.change(++number);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.Crossing;
+import seizures.domain.doses.DoseMethods;
 
 class ShiftTest {
     private static final String LAREDO = "UNLOCODE:USLRD";
@@ -30,7 +31,7 @@ class ShiftTest {
 
     @BeforeEach
     void a_rule_stands() {
-        watch = new Watch(Remembered.memory());
+        watch = new Watch(Remembered.memory(), DoseMethods.builtIn());
         versions.addAll(watch.on(Rules.version("shift", 1, CLASSES)));
     }
 
@@ -171,7 +172,7 @@ class ShiftTest {
     }
 
     private static List<String> onCbp() {
-        var watch = new Watch(Remembered.memory());
+        var watch = new Watch(Remembered.memory(), DoseMethods.builtIn());
         watch.at(Instant.parse("2024-11-01T00:00:00Z"));
         int number = 0;
         for (var line : CbpMonths.lines()) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
+import seizures.domain.doses.DoseMethods;
 
 class SilenceTest {
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
@@ -26,7 +27,7 @@ class SilenceTest {
 
     @BeforeEach
     void a_rule_stands() {
-        watch = new Watch(Remembered.memory());
+        watch = new Watch(Remembered.memory(), DoseMethods.builtIn());
         watch.on(Rules.version("silent", 1, SILENT));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import seizures.contract.AlertVersion;
+import seizures.domain.doses.DoseMethods;
 
 /**
  * CBP's fentanyl of 2019 to 2024 by months, each taken to be known on the 18th of the next month and for complete on
@@ -16,7 +17,7 @@ import seizures.contract.AlertVersion;
  * is the number of large ones.
  */
 class TrendCbpTest {
-    private final Watch watch = new Watch(Remembered.memory());
+    private final Watch watch = new Watch(Remembered.memory(), DoseMethods.builtIn());
 
     @BeforeEach
     void all_is_known() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.Crossing;
+import seizures.domain.doses.DoseMethods;
 
 class TrendTest {
     private static final LocalDate MONDAY = LocalDate.of(2024, 1, 1);
@@ -27,7 +28,7 @@ class TrendTest {
 
     @BeforeEach
     void a_rule_stands() {
-        watch = new Watch(Remembered.memory());
+        watch = new Watch(Remembered.memory(), DoseMethods.builtIn());
         watch.at(Instant.parse("2024-01-01T00:00:00Z"));
         versions.addAll(watch.on(Rules.version("rise", 1, EARS)));
     }

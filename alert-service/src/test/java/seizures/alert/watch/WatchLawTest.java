@@ -20,6 +20,7 @@ import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.SeizureChange;
+import seizures.domain.doses.DoseMethods;
 
 /** Whatever happened, in whatever order: the alerts that stand are those that the newest knowledge supports. */
 class WatchLawTest {
@@ -140,11 +141,11 @@ class WatchLawTest {
         Told(Memory memory, TimeSlice slice) {
             this.memory = memory;
             this.slice = slice;
-            watch = new Watch(memory, slice);
+            watch = new Watch(memory, DoseMethods.builtIn(), slice);
         }
 
         void restart() {
-            watch = new Watch(memory, slice);
+            watch = new Watch(memory, DoseMethods.builtIn(), slice);
         }
 
         void tickUntilNothingWaits(Instant now) {

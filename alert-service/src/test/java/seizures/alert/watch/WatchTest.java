@@ -11,6 +11,7 @@ import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.Crossing;
 import seizures.contract.SeizureChange;
+import seizures.domain.doses.DoseMethods;
 
 class WatchTest {
     private static final String LAREDO = "UNLOCODE:USLRD";
@@ -27,7 +28,7 @@ class WatchTest {
 
     @BeforeEach
     void empty() {
-        watch = new Watch(Remembered.memory());
+        watch = new Watch(Remembered.memory(), DoseMethods.builtIn());
     }
 
     private List<AlertVersion> say(String id, int version, Said said, String recordedAt) {

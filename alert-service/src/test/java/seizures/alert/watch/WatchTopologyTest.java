@@ -30,6 +30,7 @@ import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
 import seizures.contract.Topic;
 import seizures.contract.TraceContext;
+import seizures.domain.doses.DoseMethods;
 
 class WatchTopologyTest {
     @TempDir
@@ -51,7 +52,8 @@ class WatchTopologyTest {
                         Consumed.with(Topic.ALERT_COMMANDS.key(), Topic.ALERT_COMMANDS.value())
                                 .withName("commands")),
                 Stores::inMemoryKeyValueStore,
-                new Lookout());
+                new Lookout(),
+                DoseMethods.builtIn());
         alerts.to(
                 Topic.ALERTS.name(),
                 Produced.with(Topic.ALERTS.key(), Topic.ALERTS.value()).withName("alerts"));

@@ -1,14 +1,17 @@
 package seizures.domain.doses;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import seizures.contract.Contribution;
 import seizures.contract.Statistic;
 import seizures.contract.SubstanceCode;
 import seizures.contract.Tally;
+import seizures.domain.registry.Substances;
 
 /**
  * A named, versioned rule from tallies to doses: linear in every sum, so that the doses of two cells are those of the
@@ -62,6 +65,24 @@ public record DoseMethod(
             }
         });
         return estimate.doses(unitsPerDose);
+    }
+
+    /**
+     * The same estimate of parts of one seizure's goods, to be summed over seizures: exact, in units of which {@link
+     * #unitsPerDose} are a dose. Their sum, divided and rounded once, is the estimate of {@link #doses}.
+     *
+     * @param year the calendar year in which they were seized
+     */
+    public BigDecimal units(List<Contribution> goods, int year) {
+        var units = BigDecimal.ZERO;
+        for (var part : goods) {
+            var lethal = lethalMicrograms.get(Substances.today(part.substance()));
+            if (lethal != null) {
+                var weight = unitsPerDose.divide(BigInteger.valueOf(lethal));
+                units = units.add(mass.units(part, year, weight)).add(pills.units(part, year, weight, unitsPerDose));
+            }
+        }
+        return units;
     }
 
     /** What a reader of these lots' doses must know: averages of other years, pills left out. In a fixed order. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -124,6 +125,11 @@ public final class DoseMethods {
     /** What counts where nobody asks for a method. */
     public DoseMethod standard() {
         return standard;
+    }
+
+    /** In the order of the file. */
+    public Set<String> ids() {
+        return methods.keySet();
     }
 
     /** In the order of the file. */

@@ -3,6 +3,7 @@ package seizures.domain.doses;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
+import seizures.contract.Contribution;
 import seizures.contract.Statistic;
 import seizures.contract.Tally;
 
@@ -14,6 +15,9 @@ sealed interface PillRule {
      */
     void read(Tally tally, int year, BigInteger weight, BigInteger unitsPerDose, Estimate estimate);
 
+    /** Units in one part of a seizure's goods, exact. */
+    BigDecimal units(Contribution goods, int year, BigInteger weight, BigInteger unitsPerDose);
+
     /** The laboratory average that it leans on. */
     default Optional<Prior> prior() {
         return Optional.empty();
@@ -23,6 +27,11 @@ sealed interface PillRule {
     record NotCounted() implements PillRule {
         @Override
         public void read(Tally tally, int year, BigInteger weight, BigInteger unitsPerDose, Estimate estimate) {}
+
+        @Override
+        public BigDecimal units(Contribution goods, int year, BigInteger weight, BigInteger unitsPerDose) {
+            return BigDecimal.ZERO;
+        }
     }
 
     /** The pure mass where a laboratory measured it, elsewhere the average mg per pill of the year. */
@@ -41,6 +50,15 @@ sealed interface PillRule {
         }
 
         @Override
+        public BigDecimal units(Contribution goods, int year, BigInteger weight, BigInteger unitsPerDose) {
+            return BigDecimal.valueOf(Math.subtractExact(goods.pills(), goods.assayedPills()))
+                    .multiply(average.at(year).mean())
+                    .multiply(new BigDecimal(MICROGRAMS_IN_A_MILLIGRAM))
+                    .add(BigDecimal.valueOf(goods.pillPureMicrograms()))
+                    .multiply(new BigDecimal(weight));
+        }
+
+        @Override
         public Optional<Prior> prior() {
             return Optional.of(average);
         }
@@ -52,6 +70,13 @@ sealed interface PillRule {
         public void read(Tally tally, int year, BigInteger weight, BigInteger unitsPerDose, Estimate estimate) {
             estimate.addEstimated(
                     average.at(year), tally.get(Statistic.PILLS), tally.get(Statistic.PILL_SQUARES), unitsPerDose);
+        }
+
+        @Override
+        public BigDecimal units(Contribution goods, int year, BigInteger weight, BigInteger unitsPerDose) {
+            return BigDecimal.valueOf(goods.pills())
+                    .multiply(average.at(year).mean())
+                    .multiply(new BigDecimal(unitsPerDose));
         }
 
         @Override
