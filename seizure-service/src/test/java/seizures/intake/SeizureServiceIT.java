@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -92,7 +93,7 @@ class SeizureServiceIT {
 
     @Test
     void the_state_now_is_reported_known_or_corrected_without_a_base_version() {
-        var lines = List.of("1.5", "1.5", "2", "2").stream()
+        var lines = Stream.of("1.5", "1.5", "2", "2")
                 .map(kilograms -> report("US-CBP-24-restated", kilograms)
                         .replace("\n", "")
                         .replaceFirst("\\{", "{\"operation\":\"restate\",\"reason\":\"next release\","))

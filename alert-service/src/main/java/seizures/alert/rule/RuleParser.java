@@ -56,8 +56,7 @@ public final class RuleParser {
                 try {
                     var _ = dimension.parse(values.get(i).stringValue(""));
                 } catch (IllegalArgumentException e) {
-                    unknown.add(
-                            new Fault("#/select/" + dimension.word() + "/" + i, String.valueOf(e.getMessage())));
+                    unknown.add(new Fault("#/select/" + dimension.word() + "/" + i, String.valueOf(e.getMessage())));
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import seizures.alert.series.Fact;
+import seizures.commons.request.Parsed;
 import seizures.contract.Agency;
 import seizures.contract.ContractJson;
 import seizures.contract.Contribution;

@@ -7,7 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import seizures.commons.request.Parsed;
 import seizures.contract.ContractJson;
+import seizures.domain.doses.DoseMethods;
 
 class TrendAdmissionTest {
     private static final Instant NOW = Instant.parse("2026-11-30T00:00:00Z");
@@ -16,9 +18,10 @@ class TrendAdmissionTest {
         var definition =
                 "{ \"severity\": \"info\", \"measure\": { \"kind\": \"SEIZURES\" }, \"when\": { \"kind\": \"TREND\", "
                         + when + " } }";
-        return RuleParser.parse(ContractJson.MAPPER.readTree(definition)) instanceof Parsed.Ok<Rule>(var rule)
+        return RuleParser.parse(ContractJson.MAPPER.readTree(definition), DoseMethods.builtIn())
+                        instanceof Parsed.Ok<Rule>(var rule)
                 ? TrendAdmission.faults(rule, NOW).stream()
-                        .map(fault -> fault.pointer() + " " + fault.detail())
+                        .map(fault -> fault.where() + " " + fault.detail())
                         .toList()
                 : List.of("unreadable");
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import seizures.contract.AlertVersion;
+import seizures.domain.doses.DoseMethods;
 
 /** One rule, however much there is to evaluate for it, holds up neither the others nor its own deletion. */
 class TimeSliceTest {
@@ -25,7 +26,7 @@ class TimeSliceTest {
             KILO.replace("port", "country").replace("1 }", "100 }");
 
     private final Memory memory = Remembered.memory();
-    private final Watch watch = new Watch(memory, new CountedSlice(() -> AT_ONCE));
+    private final Watch watch = new Watch(memory, DoseMethods.builtIn(), new CountedSlice(() -> AT_ONCE));
 
     TimeSliceTest() {
         watch.at(NOW);
@@ -62,7 +63,7 @@ class TimeSliceTest {
     void what_is_left_of_a_rule_survives_a_restart() {
         watch.on(Rules.version("kilo", 1, KILO));
 
-        var again = new Watch(memory, TimeSlice.UNLIMITED);
+        var again = new Watch(memory, DoseMethods.builtIn(), TimeSlice.UNLIMITED);
 
         assertThat(again.at(NOW)).hasSize(PORTS - AT_ONCE);
     }

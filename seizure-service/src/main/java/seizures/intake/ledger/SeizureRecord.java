@@ -32,7 +32,6 @@ public record SeizureRecord(SeizureId seizureId, List<Version> versions, List<Se
     /** Bytes of JSON; a message of the store's changelog may have 8 MiB. */
     private static final int LARGEST = 6 << 20;
 
-    /** The record of a seizure that nothing is known of. */
     /** What the agency stated last, laboratory results left aside; empty where it is not known or retracted. */
     public Optional<Seizure> stated() {
         return versions.reversed().stream()
@@ -46,6 +45,7 @@ public record SeizureRecord(SeizureId seizureId, List<Version> versions, List<Se
                 });
     }
 
+    /** The record of an unknown seizure. */
     public static SeizureRecord unknown(SeizureId seizureId) {
         return new SeizureRecord(seizureId, List.of(), List.of());
     }

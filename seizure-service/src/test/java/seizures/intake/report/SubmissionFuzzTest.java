@@ -48,6 +48,8 @@ class SubmissionFuzzTest {
             case Parsed.Ok<Submission>(Submission.Report(var seizure, var _)) -> survives(seizure, Seizure.class);
             case Parsed.Ok<Submission>(Submission.Correction correction) ->
                 survives(correction.seizure(), Seizure.class);
+            case Parsed.Ok<Submission>(Submission.Restatement restatement) ->
+                survives(restatement.seizure(), Seizure.class);
             case Parsed.Ok<Submission>(Submission.Retraction retraction) ->
                 assertThat(retraction.reason()).isNotBlank();
             case Parsed.Ok<Submission>(Submission.Analysis analysis) -> survives(analysis.result(), LabResult.class);

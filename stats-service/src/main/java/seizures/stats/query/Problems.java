@@ -41,8 +41,9 @@ class Problems {
     ResponseEntity<ProblemDetail> overBudget(OverBudget e) {
         return switch (e.limit()) {
             case ANSWER ->
-                answer(StatsProblem.TOO_MANY_ROWS.because("The answer needs more memory than one answer may take; use fewer"
-                        + " groups, a coarser bucket or a shorter time"));
+                answer(StatsProblem.TOO_MANY_ROWS.because(
+                        "The answer needs more memory than one answer may take; use fewer"
+                                + " groups, a coarser bucket or a shorter time"));
             case CALLER ->
                 answer(CommonProblem.TOO_MANY_REQUESTS.because(
                         "Your running questions take all the memory of one caller; ask again when they are answered"));
