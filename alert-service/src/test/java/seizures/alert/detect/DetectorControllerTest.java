@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import seizures.alert.web.Problems;
 import seizures.commons.testing.Described;
+import seizures.commons.web.CommonProblems;
 import seizures.detectors.Detectors;
 import seizures.detectors.Oracle;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +31,7 @@ class DetectorControllerTest {
     private final MockMvcTester mvc = MockMvcTester.of(
             List.of(new DetectorController()),
             builder -> builder.alwaysDo(Described.byTheFile())
-                    .setControllerAdvice(new Problems())
+                    .setControllerAdvice(new Problems(), new CommonProblems())
                     .build());
 
     @Test

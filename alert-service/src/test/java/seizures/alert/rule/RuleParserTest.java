@@ -100,7 +100,7 @@ class RuleParserTest {
                 "substance | fentanilo       | unknown substance \"fentanilo\"; did you mean fentanyl",
                 "parent    | fentanilo       | unknown substance \"fentanilo\"; did you mean fentanyl",
                 "port      | Laredo          | unknown port \"Laredo\"; did you mean ",
-                "crossing  | AT_SHIP         | unknown crossing \"AT_SHIP\"; did you mean AT_SEA?"
+                "crossing  | AT_SHIP         | unknown crossing \"AT_SHIP\"; must be one of AT_PORT,"
             })
     void a_value_that_nothing_can_have_is_refused_with_the_nearest(String dimension, String value, String detail) {
         assertThat(faults(selecting(dimension, value)))
@@ -303,9 +303,9 @@ class RuleParserTest {
 
         assertThat(faults(commitment.formatted("2023-04-01", "2023-09-30"))).isEmpty();
         assertThat(faults(commitment.formatted("2023-04-02", "2023-09-30")))
-                .containsExactly("#/when/baseline holds fewer than 6 whole months");
+                .containsExactly("#/when/baseline must hold at least 6 whole months");
         assertThat(faults(commitment.formatted("2023-01-01", "2023-10-01")))
-                .containsExactly("#/when/baseline/to is not before the event");
+                .containsExactly("#/when/baseline/to must be before the event");
     }
 
     @Test
@@ -314,6 +314,6 @@ class RuleParserTest {
                         { "severity": "info", "group": ["port"], "measure": { "kind": "MASS" },
                           "when": { "kind": "NO_DATA", "afterDays": 3, "since": "2024-01-01" } }
                         """))
-                .containsExactly("#/when/since says nothing of a group: who never reported is not known");
+                .containsExactly("#/when/since must be omitted with a group: groups that never reported are not known");
     }
 }

@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import seizures.commons.request.Problem;
 import seizures.contract.SeizureId;
 
-/** What came of one line of a bulk: as if it had been sent alone. */
+/**
+ * The result of one line of a bulk, as if it had been sent alone.
+ *
+ * @param duplicate true where it was known already and nothing is stored; otherwise absent
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BulkResult(
         int line,
@@ -16,6 +20,7 @@ record BulkResult(
         @Nullable String resultId,
         @Nullable Instant recordedAt,
         @Nullable String token,
+        @Nullable Boolean duplicate,
         @Nullable Problem problem) {
     static BulkResult of(int line, Answer answer) {
         return switch (answer) {
@@ -28,9 +33,10 @@ record BulkResult(
                         stored.resultId(),
                         stored.recordedAt(),
                         stored.token(),
+                        stored.duplicate() ? true : null,
                         null);
             case Answer.Declined(var problem) ->
-                new BulkResult(line, problem.status(), null, null, null, null, null, problem);
+                new BulkResult(line, problem.status(), null, null, null, null, null, null, problem);
         };
     }
 }

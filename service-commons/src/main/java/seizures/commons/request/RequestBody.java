@@ -1,12 +1,12 @@
 package seizures.commons.request;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Locale;
+import org.springframework.util.FastByteArrayOutputStream;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a request's body, bounded in size and in time, so that a slow client does not hold a place for long. */
@@ -59,7 +59,7 @@ public final class RequestBody {
         }
         long end = System.nanoTime() + patience.toNanos();
         int size = length < 0 ? CHUNK : Math.clamp(length, 1, CHUNK);
-        var body = new ByteArrayOutputStream(size);
+        var body = new FastByteArrayOutputStream(size);
         var chunk = new byte[size];
         try {
             var in = request.getInputStream();
@@ -73,7 +73,7 @@ public final class RequestBody {
                             CommonProblem.REQUEST_TIMEOUT.because("The body did not arrive in time"));
                 }
             }
-            return body.toByteArray();
+            return body.toByteArrayUnsafe();
         } catch (SocketTimeoutException _) {
             throw new ProblemException(CommonProblem.REQUEST_TIMEOUT.because("The body did not arrive in time"));
         }

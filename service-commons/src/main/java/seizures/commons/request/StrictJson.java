@@ -1,7 +1,7 @@
 package seizures.commons.request;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,6 +21,8 @@ public final class StrictJson {
     /** A value read as a tree takes some hundred bytes, however few characters it has in the text. */
     private static final int MOST_TOKENS = 50_000;
 
+    private static final int CHUNK = 8192;
+
     private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(20)
@@ -39,25 +41,43 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** The value, or one fault at {@code #} that completes "The JSON …". */
+    /**
+     * The value, or one fault at {@code #} that completes "The JSON …".
+     *
+     * @param utf8 backed by an array
+     */
     public static Parsed<JsonNode> parse(ByteBuffer utf8) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(utf8)
-                    .toString();
-        } catch (CharacterCodingException _) {
+        if (!isUtf8(utf8.duplicate())) {
             return malformed("must be UTF-8");
         }
         try {
-            var node = READER.readTree(text);
+            var node = READER.readTree(utf8.array(), utf8.arrayOffset() + utf8.position(), utf8.remaining());
             return node == null || node.isMissingNode() ? malformed("must not be empty") : new Parsed.Ok<>(node);
         } catch (JacksonException e) {
             return malformed(whatIsWrong(e) + where(e));
         } catch (NumberFormatException _) { // an exponent out of BigDecimal's range; Jackson lets it through
             return malformed("has a number that is too large or too small");
+        }
+    }
+
+    /** Jackson would take other encodings, which it knows by a byte order mark or by zeros among the first bytes. */
+    private static boolean isUtf8(ByteBuffer bytes) {
+        for (int i = bytes.position(); i < Math.min(bytes.limit(), bytes.position() + 4); i++) {
+            if (bytes.get(i) == 0) {
+                return false;
+            }
+        }
+        if (bytes.remaining() > 0 && bytes.get(bytes.position()) == (byte) 0xEF) {
+            return false;
+        }
+        var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        var unused = CharBuffer.allocate(Math.clamp(bytes.remaining(), 1, CHUNK));
+        while (true) {
+            var result = decoder.decode(bytes, unused, true);
+            if (!result.isOverflow()) {
+                return !result.isError();
+            }
+            unused.clear();
         }
     }
 

@@ -46,6 +46,7 @@ import seizures.commons.access.AccessConfiguration;
 import seizures.commons.access.Endpoints;
 import seizures.commons.access.Role;
 import seizures.commons.access.TokenConfiguration;
+import seizures.commons.web.CommonProblems;
 import seizures.commons.web.PlainBodiesConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,7 +65,7 @@ public abstract class AccessChecks {
         ServletWebSecurityAutoConfiguration.class,
         SecurityFilterAutoConfiguration.class,
     })
-    @Import({TokenConfiguration.class, AccessConfiguration.class, PlainBodiesConfiguration.class})
+    @Import({TokenConfiguration.class, AccessConfiguration.class, PlainBodiesConfiguration.class, CommonProblems.class})
     public static class Slice {}
 
     private final Class<?> slice;

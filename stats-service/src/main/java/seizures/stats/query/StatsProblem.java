@@ -3,7 +3,7 @@ package seizures.stats.query;
 import seizures.commons.request.ProblemType;
 
 /** The problems of this service. */
-public enum StatsProblem implements ProblemType {
+enum StatsProblem implements ProblemType {
     TOO_MANY_ROWS(400, "Too many rows"),
     /** The day of knowledge is sealed, and what was known on it is still being counted. */
     NOT_SETTLED(503, "Edition not settled yet");

@@ -18,6 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import seizures.commons.testing.Described;
+import seizures.commons.web.CommonProblems;
 import seizures.contract.Agency;
 import seizures.contract.ContractJson;
 import seizures.contract.Contribution;
@@ -40,7 +41,7 @@ class CountControllerTest {
     private final Editions editions = EditionsOf.nothing();
     private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
                     new CountController(cells, DoseMethods.builtIn(), editions, CLOCK, ContractJson.MAPPER))
-            .setControllerAdvice(new Problems())
+            .setControllerAdvice(new Problems(), new CommonProblems())
             .addFilters(new ShallowEtagHeaderFilter())
             .alwaysDo(Described.byTheFile())
             .setMessageConverters(new StringHttpMessageConverter(), new JacksonJsonHttpMessageConverter())
@@ -261,7 +262,7 @@ class CountControllerTest {
     void while_counts_are_still_read_no_answer_is_given() {
         var starting = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
                         new CountController(new Cells(), DoseMethods.builtIn(), editions, CLOCK, ContractJson.MAPPER))
-                .setControllerAdvice(new Problems())
+                .setControllerAdvice(new Problems(), new CommonProblems())
                 .build());
 
         assertThat(starting.get().uri("/v1/dose-counts")).hasStatus(503).hasHeader("Retry-After", "2");

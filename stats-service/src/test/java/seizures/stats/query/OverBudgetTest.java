@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import seizures.commons.web.CommonProblems;
 import seizures.contract.ContractJson;
 import seizures.contract.Contribution;
 import seizures.contract.Evidence;
@@ -60,7 +61,7 @@ class OverBudgetTest {
         var controller =
                 new CountController(cells, DoseMethods.builtIn(), EditionsOf.nothing(), CLOCK, ContractJson.MAPPER);
         return MockMvcTester.create(MockMvcBuilders.standaloneSetup(controller)
-                        .setControllerAdvice(new Problems())
+                        .setControllerAdvice(new Problems(), new CommonProblems())
                         .addFilters(TestBudgets.filter(budget), new ShallowEtagHeaderFilter())
                         .setMessageConverters(new JacksonJsonHttpMessageConverter())
                         .build())

@@ -14,6 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import seizures.commons.testing.Described;
+import seizures.commons.web.CommonProblems;
 import seizures.contract.ContractJson;
 import seizures.domain.doses.DoseMethods;
 
@@ -25,7 +26,7 @@ class RegisterControllersTest {
                     new DoseMethodController(DoseMethods.builtIn()),
                     new SubstanceController(CLOCK),
                     new PortController())
-            .setControllerAdvice(new Problems())
+            .setControllerAdvice(new Problems(), new CommonProblems())
             .addFilters(new ShallowEtagHeaderFilter())
             .alwaysDo(Described.byTheFile())
             .setMessageConverters(new StringHttpMessageConverter(), new JacksonJsonHttpMessageConverter())

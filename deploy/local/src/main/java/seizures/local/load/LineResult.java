@@ -9,14 +9,15 @@ import tools.jackson.databind.JsonNode;
  * What the service answered to one report.
  *
  * @param line its place in the request, from 1; 0 where the answer does not say
- * @param status as of HTTP: 201 accepted, 200 known already, 503 outcome unknown, anything else refused
+ * @param duplicate whether it was known already
+ * @param status as of HTTP: 200 and 201 accepted or known, 503 outcome unknown, anything else refused
  * @param reason why, where it was not taken; else empty
  */
-record LineResult(int line, int status, String reason) {
+record LineResult(int line, int status, boolean duplicate, String reason) {
     static final int UNKNOWN = 503;
 
     static LineResult unknown(String reason) {
-        return new LineResult(0, UNKNOWN, reason);
+        return new LineResult(0, UNKNOWN, false, reason);
     }
 
     /** A line of the answer to a bulk request. */
@@ -24,7 +25,10 @@ record LineResult(int line, int status, String reason) {
         try {
             var json = ContractJson.MAPPER.readTree(line);
             return new LineResult(
-                    json.path("line").asInt(0), json.path("status").asInt(UNKNOWN), reason(json.path("problem")));
+                    json.path("line").asInt(0),
+                    json.path("status").asInt(UNKNOWN),
+                    json.path("duplicate").asBoolean(false),
+                    reason(json.path("problem")));
         } catch (JacksonException e) {
             return unknown("the answer is not JSON");
         }
@@ -48,11 +52,11 @@ record LineResult(int line, int status, String reason) {
     }
 
     boolean isAccepted() {
-        return status == 201;
+        return status == 201 || (status == 200 && !duplicate);
     }
 
     boolean isDuplicate() {
-        return status == 200;
+        return status == 200 && duplicate;
     }
 
     /** Known already, with other content. */

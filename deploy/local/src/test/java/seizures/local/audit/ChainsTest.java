@@ -129,7 +129,7 @@ class ChainsTest {
     @Test
     void what_is_no_page_is_said() {
         assertThat(faults(List.of("{}".getBytes(StandardCharsets.UTF_8)), List.of()))
-                .containsExactly("record 0 is no page");
+                .containsExactly("record 0 is not a page of the audit");
     }
 
     @Test

@@ -60,21 +60,24 @@ class BulkClientTest {
 
         assertThat(send())
                 .containsExactly(
-                        new LineResult(1, 201, ""), new LineResult(2, 422, "#/port is missing; #/items is empty"));
+                        new LineResult(1, 201, false, ""),
+                        new LineResult(2, 422, false, "#/port is missing; #/items is empty"));
     }
 
     @Test
     void a_line_that_was_not_answered_has_an_unknown_outcome() throws InterruptedException {
-        answer = "{\"line\":1,\"status\":200,\"seizureId\":\"US-CBP-1\"}\n";
+        answer = "{\"line\":1,\"status\":200,\"duplicate\":true,\"seizureId\":\"US-CBP-1\"}\n";
 
-        assertThat(send()).containsExactly(new LineResult(1, 200, ""), LineResult.unknown("the answer broke off"));
+        assertThat(send())
+                .containsExactly(new LineResult(1, 200, true, ""), LineResult.unknown("the answer broke off"));
     }
 
     @Test
     void a_result_belongs_to_the_line_that_it_names() throws InterruptedException {
         answer = "{\"line\":2,\"status\":201}\n";
 
-        assertThat(send()).containsExactly(LineResult.unknown("the answer broke off"), new LineResult(2, 201, ""));
+        assertThat(send())
+                .containsExactly(LineResult.unknown("the answer broke off"), new LineResult(2, 201, false, ""));
     }
 
     @Test

@@ -21,7 +21,8 @@ class LoadingTest {
 
     @Test
     void rows_go_in_batches_of_a_thousand() throws InterruptedException {
-        var summary = load(reports -> Collections.nCopies(reports.size(), new LineResult(1, 201, "")), rows(2500));
+        var summary =
+                load(reports -> Collections.nCopies(reports.size(), new LineResult(1, 201, false, "")), rows(2500));
 
         assertThat(requests).extracting(List::size).containsExactly(1000, 1000, 500);
         assertThat(summary)
@@ -35,7 +36,7 @@ class LoadingTest {
                 reports -> reports.stream()
                         .map(report -> requests.size() == 1 && report.equals("1")
                                 ? LineResult.unknown("busy")
-                                : new LineResult(1, 201, ""))
+                                : new LineResult(1, 201, false, ""))
                         .toList(),
                 rows(3));
 
@@ -56,7 +57,9 @@ class LoadingTest {
     @Test
     void a_refused_row_is_named_with_the_reason() throws InterruptedException {
         var summary = load(
-                reports -> List.of(new LineResult(1, 200, ""), new LineResult(2, 422, "#/port is missing")), rows(2));
+                reports ->
+                        List.of(new LineResult(1, 200, true, ""), new LineResult(2, 422, false, "#/port is missing")),
+                rows(2));
 
         assertThat(saidLines()).contains("a.csv, row 3 was refused: 422 #/port is missing");
         assertThat(summary)
@@ -85,11 +88,11 @@ class LoadingTest {
     @Test
     void what_is_known_with_other_content_is_restated_where_the_row_can_say_so() throws InterruptedException {
         var rows = Stream.<Row>of(ready(2, "a", "A"), ready(3, "b", "B"), ready(4, "c", null), ready(5, "d", "D"));
-        var conflict = new LineResult(1, 409, "known with other content");
+        var conflict = new LineResult(1, 409, false, "known with other content");
         var summary = load(
                 reports -> reports.equals(List.of("A", "B"))
-                        ? List.of(new LineResult(1, 201, ""), new LineResult(2, 200, ""))
-                        : List.of(conflict, conflict, conflict, new LineResult(4, 201, "")),
+                        ? List.of(new LineResult(1, 201, false, ""), new LineResult(2, 200, true, ""))
+                        : List.of(conflict, conflict, conflict, new LineResult(4, 201, false, "")),
                 rows);
 
         assertThat(requests).containsExactly(List.of("a", "b", "c", "d"), List.of("A", "B"));
