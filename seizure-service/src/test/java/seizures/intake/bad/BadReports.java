@@ -52,7 +52,6 @@ final class BadReports {
                         "'unit':'kg'",
                         "'unit':'kg','note':''",
                         "#/items/0/quantity/note"),
-                invalid("half a surrogate pair as name", "'crossing'", "'\\ud800'", "#/%EF%BF%BD"),
                 invalid("an id that is a number", "'US-CBP-24-1'", "7", "#/seizureId"),
                 invalid("an id of another agency", "US-CBP-24-1", "MX-SAT-24-1", "#/seizureId"),
                 invalid("an id that does not end the code with a hyphen", "US-CBP-24-1", "US-CBPX", "#/seizureId"),

@@ -23,6 +23,7 @@ final class BadSyntax {
                 malformed("nested too deep", "[".repeat(3000) + "]".repeat(3000)),
                 malformed("a number too long", withCount("9".repeat(500))),
                 malformed("a text too long", GOOD.replace("fentanyl", "f".repeat(5000))),
+                malformed("half a surrogate pair as name", GOOD.replace("crossing", "\\ud800")),
                 malformed("a NUL", GOOD + "\0"),
                 malformed("a byte order mark", "\uFEFF" + GOOD),
                 malformed("UTF-16", GOOD.getBytes(StandardCharsets.UTF_16)),
