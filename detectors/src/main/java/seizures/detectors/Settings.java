@@ -36,7 +36,7 @@ public final class Settings {
         }
         for (String name : sent.keySet()) {
             if (detector.params().stream().noneMatch(param -> param.name().equals(name))) {
-                faults.add(new InputFault(pointer(name), "is no parameter of " + detector.name()));
+                faults.add(new InputFault(pointer(name), "is not a parameter of " + detector.name()));
             }
         }
         return new Settings(values);

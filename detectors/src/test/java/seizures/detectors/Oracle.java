@@ -90,7 +90,7 @@ public final class Oracle {
                 }
                 String miss = ours.containsKey(column.getKey())
                         ? compare(column.getKey(), column.getValue(), ours)
-                        : "is no column of ours";
+                        : "unexpected column";
                 if (!miss.isEmpty()) {
                     misses.add(this + " " + column.getKey() + ": " + miss);
                 }

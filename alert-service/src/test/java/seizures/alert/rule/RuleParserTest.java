@@ -247,7 +247,7 @@ class RuleParserTest {
                 "CUSUM   | , \"falseAlarmRate\": 0.1          | #/when/falseAlarmRate must be omitted: CUSUM has no false alarm rate",
                 "EARS_C1 | , \"params\": { \"alpha\": 0.1 }     | #/when/params/alpha must be stated as falseAlarmRate",
                 "EARS_C1 | , \"params\": { \"baseline\": 1 }    | #/when/params/baseline is not within 2 to 1000",
-                "EARS_C1 | , \"params\": { \"years\": 1 }       | #/when/params/years is no parameter of EARS_C1"
+                "EARS_C1 | , \"params\": { \"years\": 1 }       | #/when/params/years is not a parameter of EARS_C1"
             })
     void a_trend_cannot_ask_a_detector_for_what_it_does_not_know(String detector, String more, String fault) {
         assertThat(faults(TREND.formatted("SEIZURES", detector, more))).containsExactly(fault);

@@ -6,7 +6,7 @@ interface Table {
      * The report that a row is.
      *
      * @throws TableLine.Unreadable where a cell cannot be read
-     * @throws Uncountable where the row is no seizure that can be counted
+     * @throws Uncountable if the row cannot be counted as a seizure
      * @throws IllegalArgumentException in words, where a value is none of ours: what {@code SeizureId} and the like say
      */
     Report report(TableLine line);

@@ -9,7 +9,7 @@ record UnodcMeasure(Report.Amount amount, Form form) {
     /**
      * The amount as written; only an exponent is written out, and thousands are multiplied.
      *
-     * @throws TableLine.Unreadable where the amount is no number
+     * @throws TableLine.Unreadable if the amount is not a number
      * @throws Table.Uncountable where the unit says no amount, or the amount is a part of a piece
      */
     static UnodcMeasure of(TableLine row) {
