@@ -4,15 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects the faults of one request: the first at each place, at most 100. */
+/**
+ * Collects the faults of one request, at most 100: the first at each place of the body, and each one of a parameter, which
+ * may hold several values.
+ */
 public final class Faults {
     private static final int MOST = 100;
 
-    private final Map<String, String> details = new LinkedHashMap<>();
+    private final Map<String, Fault> faults = new LinkedHashMap<>();
 
     public void add(String where, String detail) {
-        if (details.size() < MOST) {
-            details.putIfAbsent(where, detail);
+        if (faults.size() < MOST) {
+            faults.putIfAbsent(where.startsWith("#") ? where : where + ": " + detail, new Fault(where, detail));
         }
     }
 
@@ -21,12 +24,10 @@ public final class Faults {
     }
 
     public boolean isEmpty() {
-        return details.isEmpty();
+        return faults.isEmpty();
     }
 
     public List<Fault> list() {
-        return details.entrySet().stream()
-                .map(fault -> new Fault(fault.getKey(), fault.getValue()))
-                .toList();
+        return List.copyOf(faults.values());
     }
 }

@@ -13,9 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.domain.doses.DoseMethods;
 import seizures.stats.cells.Cells;
-import seizures.stats.query.InvalidQuery;
 import seizures.stats.query.NotReady;
-import seizures.stats.query.Parsed;
 import seizures.stats.seal.Editions;
 
 /** {@code GET /v1/comparisons}. */
@@ -37,10 +35,7 @@ class ComparisonController {
     @GetMapping("/v1/comparisons")
     ResponseEntity<Comparison> compare(@RequestParam MultiValueMap<String, String> parameters) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var query = switch (ComparisonQuery.parse(parameters, methods, today)) {
-            case Parsed.Ok<ComparisonQuery> ok -> ok.value();
-            case Parsed.Invalid<ComparisonQuery> invalid -> throw new InvalidQuery(invalid.faults());
-        };
+        var query = ComparisonQuery.parse(parameters, methods, today);
         if (!cells.isComplete()) {
             throw new NotReady();
         }

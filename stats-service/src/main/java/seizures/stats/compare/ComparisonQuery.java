@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import seizures.commons.request.QueryFields;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethods;
 import seizures.stats.query.Bucket;
 import seizures.stats.query.CountQuery;
 import seizures.stats.query.CountQueryParser;
 import seizures.stats.query.Measure;
-import seizures.stats.query.Parameters;
-import seizures.stats.query.Parsed;
 
 /**
  * Which periods are compared with which, and by what measure.
@@ -28,23 +28,21 @@ record ComparisonQuery(
     private static final CountQueryParser.Words WORDS = new CountQueryParser.Words(
             "", "", Set.of("a", "b", "group", "method", "knownAt", "calendar", "measure", "partial", "per"));
 
-    static Parsed<ComparisonQuery> parse(Map<String, List<String>> texts, DoseMethods methods, LocalDate today) {
-        var parameters = new Parameters(texts);
+    static ComparisonQuery parse(Map<String, List<String>> texts, DoseMethods methods, LocalDate today) {
+        var parameters = new QueryFields(texts);
         var counts = new CountQueryParser(parameters, methods, today, WORDS).question();
         var a = spans(parameters, "a", counts);
         var b = spans(parameters, "b", counts);
         var measure = Measure.parse(parameters);
-        var per = parameters.oneOf("per", Traffic.values(), Traffic::word);
-        var partial = parameters.once("partial").orElse("like-for-like");
-        if (!partial.equals("like-for-like") && !partial.equals("as-named")) {
-            parameters.fault("partial", "is neither like-for-like nor as-named: " + partial);
-        }
-        return parameters.areValid()
-                ? new Parsed.Ok<>(new ComparisonQuery(counts, a, b, measure, partial.equals("like-for-like"), per))
-                : new Parsed.Invalid<>(parameters.faults());
+        var per = parameters.oneOf("per", List.of(Traffic.values()), Traffic::word);
+        var partial = parameters
+                .oneOf("partial", List.of("like-for-like", "as-named"), Function.identity())
+                .orElse("like-for-like");
+        parameters.throwIfInvalid();
+        return new ComparisonQuery(counts, a, b, measure, partial.equals("like-for-like"), per);
     }
 
-    private static List<Span> spans(Parameters parameters, String name, CountQuery counts) {
+    private static List<Span> spans(QueryFields parameters, String name, CountQuery counts) {
         var spans = new ArrayList<Span>();
         for (var word : parameters.words(name)) {
             parameters.take(name, () -> Span.parse(word, counts.calendar())).ifPresent(spans::addAll);

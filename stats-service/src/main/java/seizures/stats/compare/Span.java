@@ -32,7 +32,8 @@ record Span(String label, YearMonth first, int length) {
         var last = one(text.substring(dots + 2), calendar);
         boolean ofOneKind = first.length == last.length && first.label.startsWith("FY") == last.label.startsWith("FY");
         if (!ofOneKind || last.first.isBefore(first.first)) {
-            throw new IllegalArgumentException("is no range from an earlier to a later period of one kind: " + text);
+            throw new IllegalArgumentException(
+                    "must be a range from an earlier to a later period of one kind, not " + text);
         }
         var spans = new ArrayList<Span>();
         for (var span = first; !span.first.isAfter(last.first); span = span.next(calendar)) {
@@ -59,8 +60,8 @@ record Span(String label, YearMonth first, int length) {
             return new Span(text, YearMonth.parse(text), 1);
         }
         throw new IllegalArgumentException(
-                "is no fiscal year (FY2024), year (2024), quarter (2024-Q1) or month (2024-03), and no range of them"
-                        + " (FY2018..FY2022): " + text);
+                "must be a fiscal year (FY2024), a year (2024), a quarter (2024-Q1), a month (2024-03) or a range of them"
+                        + " (FY2018..FY2022), not " + text);
     }
 
     private Span next(FiscalCalendar calendar) {

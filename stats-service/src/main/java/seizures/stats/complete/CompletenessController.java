@@ -11,9 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.domain.doses.DoseMethods;
 import seizures.stats.cells.Cells;
-import seizures.stats.query.InvalidQuery;
 import seizures.stats.query.NotReady;
-import seizures.stats.query.Parsed;
 import seizures.stats.seal.Editions;
 
 /** {@code GET /v1/completeness}. */
@@ -34,10 +32,7 @@ class CompletenessController {
     @GetMapping("/v1/completeness")
     ResponseEntity<Completeness> completeness(@RequestParam MultiValueMap<String, String> parameters) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var query = switch (CompletenessQuery.parse(parameters, methods, today)) {
-            case Parsed.Ok<CompletenessQuery> ok -> ok.value();
-            case Parsed.Invalid<CompletenessQuery> invalid -> throw new InvalidQuery(invalid.faults());
-        };
+        var query = CompletenessQuery.parse(parameters, methods, today);
         if (!cells.isComplete()) {
             throw new NotReady();
         }

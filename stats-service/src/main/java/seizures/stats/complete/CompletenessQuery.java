@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import seizures.commons.request.QueryFields;
 import seizures.contract.Happened;
 import seizures.domain.doses.DoseMethods;
 import seizures.stats.query.Bucket;
 import seizures.stats.query.CountQuery;
 import seizures.stats.query.CountQueryParser;
 import seizures.stats.query.Measure;
-import seizures.stats.query.Parameters;
-import seizures.stats.query.Parsed;
 
 /**
  * How complete is what is known of recent periods?
@@ -28,20 +27,18 @@ record CompletenessQuery(CountQuery counts, Measure measure, int periods, int ag
     private static final int PERIODS = 24;
     private static final int AGES = 12;
 
-    static Parsed<CompletenessQuery> parse(Map<String, List<String>> texts, DoseMethods methods, LocalDate today) {
-        var parameters = new Parameters(texts);
+    static CompletenessQuery parse(Map<String, List<String>> texts, DoseMethods methods, LocalDate today) {
+        var parameters = new QueryFields(texts);
         var counts = new CountQueryParser(parameters, methods, today, WORDS).question();
         var bucket = parameters.once("bucket").isEmpty() ? Bucket.MONTH : counts.bucket();
         if (bucket != Bucket.DAY && bucket != Bucket.WEEK && bucket != Bucket.MONTH) {
-            parameters.fault("bucket", "is none of day, week, month here: " + bucket.word());
+            parameters.fault("bucket", "must be day, week or month here, not " + bucket.word());
         }
         var measure = Measure.parse(parameters);
-        int periods = parameters.number("periods", 2, MOST_PERIODS, PERIODS);
-        int ages = parameters.number("ages", 2, MOST_PERIODS, AGES);
-        if (!parameters.areValid()) {
-            return new Parsed.Invalid<>(parameters.faults());
-        }
-        return new Parsed.Ok<>(new CompletenessQuery(counts.by(bucket), measure, periods, Math.min(ages, periods)));
+        int periods = parameters.whole("periods", 2, MOST_PERIODS, PERIODS);
+        int ages = parameters.whole("ages", 2, MOST_PERIODS, AGES);
+        parameters.throwIfInvalid();
+        return new CompletenessQuery(counts.by(bucket), measure, periods, Math.min(ages, periods));
     }
 
     /** The last days of the periods, the oldest first; the last that had ended on the day of knowledge is the last. */

@@ -12,12 +12,11 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import seizures.commons.request.QueryFields;
 import seizures.domain.doses.DoseMethods;
 import seizures.stats.cells.Cells;
 import seizures.stats.query.CountQueryParser;
-import seizures.stats.query.InvalidQuery;
 import seizures.stats.query.NotReady;
-import seizures.stats.query.Parameters;
 import seizures.stats.seal.Editions;
 
 /** {@code GET /v1/potential-yields}: an address of its own, so that nobody takes it for doses. */
@@ -42,14 +41,12 @@ class PotentialController {
     @GetMapping("/v1/potential-yields")
     ResponseEntity<Potential> potential(@RequestParam MultiValueMap<String, String> texts) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var parameters = new Parameters(texts);
+        var parameters = new QueryFields(texts);
         var query = new CountQueryParser(parameters, methods, today, WORDS).question();
         var method = parameters
-                .oneOf("yield", yields.methods().toArray(YieldMethod[]::new), YieldMethod::id)
+                .oneOf("yield", yields.methods(), YieldMethod::id)
                 .orElse(yields.methods().getFirst());
-        if (!parameters.areValid()) {
-            throw new InvalidQuery(parameters.faults());
-        }
+        parameters.throwIfInvalid();
         if (!cells.isComplete()) {
             throw new NotReady();
         }

@@ -122,10 +122,7 @@ class CountController {
     }
 
     private CountQuery query(Map<String, List<String>> parameters) {
-        return switch (new CountQueryParser(parameters, methods, today()).parse()) {
-            case Parsed.Ok<CountQuery> ok -> ok.value();
-            case Parsed.Invalid<CountQuery> invalid -> throw new InvalidQuery(invalid.faults());
-        };
+        return new CountQueryParser(parameters, methods, today()).parse();
     }
 
     /** {@code format} decides, else the first type of {@code Accept} that names one of them. */
@@ -145,7 +142,7 @@ class CountController {
         try {
             return MediaType.parseMediaTypes(accept);
         } catch (InvalidMediaTypeException e) {
-            throw new HttpMediaTypeNotAcceptableException("is no list of media types");
+            throw new HttpMediaTypeNotAcceptableException("must be a list of media types");
         }
     }
 }

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import seizures.commons.request.QueryFields;
 import seizures.contract.Happened;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethod;
 import seizures.domain.doses.DoseMethods;
 import seizures.domain.registry.FiscalCalendar;
 
-/** Parameters of a request → a question, or all that is wrong with them. For one request each. */
+/** QueryFields of a request → a question, or all that is wrong with them. For one request each. */
 public final class CountQueryParser {
     private static final Pattern FISCAL_YEAR = Pattern.compile("FY([0-9]{4})");
 
@@ -38,29 +38,29 @@ public final class CountQueryParser {
                 "from", "to", Set.of("from", "to", "bucket", "group", "method", "knownAt", "calendar", "format"));
     }
 
-    private final Parameters parameters;
+    private final QueryFields parameters;
     private final DoseMethods methods;
     private final LocalDate today;
     private final Words words;
 
     CountQueryParser(Map<String, List<String>> parameters, DoseMethods methods, LocalDate today) {
-        this(new Parameters(parameters), methods, today, Words.OF_COUNTS);
+        this(new QueryFields(parameters), methods, today, Words.OF_COUNTS);
     }
 
     /** @param today in UTC */
-    public CountQueryParser(Parameters parameters, DoseMethods methods, LocalDate today, Words words) {
+    public CountQueryParser(QueryFields parameters, DoseMethods methods, LocalDate today, Words words) {
         this.parameters = parameters;
         this.methods = methods;
         this.today = today;
         this.words = words;
     }
 
-    Parsed<CountQuery> parse() {
-        once("format")
-                .filter(format -> !Set.of("json", "csv", "ndjson").contains(format))
-                .ifPresent(format -> fault("format", "is none of json, csv, ndjson: " + format));
+    /** @throws seizures.commons.request.ProblemException with every fault of the parameters */
+    CountQuery parse() {
+        parameters.oneOf("format", List.of("json", "csv", "ndjson"), Function.identity());
         var query = question();
-        return parameters.areValid() ? new Parsed.Ok<>(query) : new Parsed.Invalid<>(parameters.faults());
+        parameters.throwIfInvalid();
+        return query;
     }
 
     /** The question, of use only where the parameters turn out to be valid. */
@@ -70,19 +70,15 @@ public final class CountQueryParser {
         var from = day(words.from(), calendar, Happened::firstDay, FiscalCalendar::firstDayOf);
         var to = day(words.to(), calendar, Happened::lastDay, FiscalCalendar::lastDayOf);
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-            fault(words.to(), "is before " + words.from() + ": " + to.get() + " is before " + from.get());
+            fault(words.to(), "must not be before " + words.from() + "; " + to.get() + " is before " + from.get());
         }
         return new CountQuery(filters(), from, to, bucket(), groups(), methods(), knownAt(), calendar);
     }
 
     private void refuseUnknownWords() {
-        for (var name : new TreeSet<>(parameters.names())) {
-            if (!words.all().contains(name) && Dimension.of(name).isEmpty()) {
-                var known = Stream.concat(
-                        Dimension.words().stream(), words.all().stream().sorted());
-                fault(name, "is no parameter; there are " + String.join(", ", known.toList()));
-            }
-        }
+        parameters.refuseUnknown(
+                Stream.concat(Dimension.words().stream(), words.all().stream().sorted())
+                        .toList());
     }
 
     private Map<Dimension, Set<String>> filters() {
@@ -119,72 +115,36 @@ public final class CountQueryParser {
             return new Happened(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "is no day (2024-03-15), month (2024-03) or fiscal year (FY2024): " + text, e);
+                    "must be a day (2024-03-15), a month (2024-03) or a fiscal year (FY2024), not " + text, e);
         }
     }
 
     private Bucket bucket() {
-        return once("bucket")
-                .flatMap(text -> take(
-                        "bucket",
-                        () -> Stream.of(Bucket.values())
-                                .filter(bucket -> bucket.word().equals(text))
-                                .findFirst()
-                                .orElseThrow(() -> new IllegalArgumentException(
-                                        "is none of day, week, month, quarter, fiscal-year, all: " + text))))
+        return parameters
+                .oneOf("bucket", List.of(Bucket.values()), Bucket::word)
                 .orElse(Bucket.ALL);
     }
 
     private List<Dimension> groups() {
-        var groups = new LinkedHashSet<Dimension>();
-        for (var word : parameters.words("group")) {
-            Dimension.of(word)
-                    .ifPresentOrElse(
-                            groups::add,
-                            () -> fault("group", "is none of " + String.join(", ", Dimension.words()) + ": " + word));
-        }
-        return List.copyOf(groups);
+        return parameters.anyOf("group", List.of(Dimension.values()), Dimension::word);
     }
 
     private List<DoseMethod> methods() {
-        var asked = new LinkedHashSet<DoseMethod>();
-        for (var id : parameters.words("method")) {
-            methods.find(id)
-                    .ifPresentOrElse(
-                            asked::add,
-                            () -> fault(
-                                    "method",
-                                    "is none of "
-                                            + String.join(
-                                                    ", ",
-                                                    methods.all().stream()
-                                                            .map(DoseMethod::id)
-                                                            .toList())
-                                            + ": " + id));
-        }
-        return asked.isEmpty() ? List.of(methods.standard()) : List.copyOf(asked);
+        var asked = parameters.anyOf("method", List.copyOf(methods.all()), DoseMethod::id);
+        return asked.isEmpty() ? List.of(methods.standard()) : asked;
     }
 
     private LocalDate knownAt() {
         return words.all().contains("knownAt")
-                ? parameters.knownDay("knownAt", today).orElse(today)
+                ? parameters.pastDay("knownAt", today).orElse(today)
                 : today;
     }
 
     private FiscalCalendar calendar() {
-        return once("calendar")
-                .flatMap(code -> take(
-                        "calendar",
-                        () -> FiscalCalendar.find(code)
-                                .orElseThrow(() -> new IllegalArgumentException(
-                                        "is none of " + String.join(", ", new TreeSet<>(codes())) + ": " + code))))
-                .orElseGet(() -> FiscalCalendar.find("US").orElseThrow());
-    }
-
-    private static List<String> codes() {
         var codes = new ArrayList<String>();
         FiscalCalendar.codes().forEach(codes::add);
-        return codes;
+        var code = parameters.oneOf("calendar", codes.stream().sorted().toList(), Function.identity());
+        return FiscalCalendar.find(code.orElse("US")).orElseThrow();
     }
 
     private Optional<String> once(String name) {

@@ -1,8 +1,10 @@
 package seizures.stats.query;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.request.QueryFields;
 
 /** What a question is about where it is about one number. */
 public enum Measure {
@@ -19,8 +21,8 @@ public enum Measure {
     }
 
     /** What the parameter {@code measure} names; doses where it is not there. */
-    public static Measure parse(Parameters parameters) {
-        return parameters.oneOf("measure", values(), Measure::word).orElse(DOSES);
+    public static Measure parse(QueryFields parameters) {
+        return parameters.oneOf("measure", List.of(values()), Measure::word).orElse(DOSES);
     }
 
     /** 0 of a row that is not there. */

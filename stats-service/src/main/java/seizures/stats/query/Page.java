@@ -2,6 +2,7 @@ package seizures.stats.query;
 
 import java.util.List;
 import java.util.Optional;
+import seizures.commons.request.QueryFields;
 
 /**
  * A part of a long list.
@@ -15,9 +16,9 @@ record Page<T>(List<T> entries, int total, Optional<Integer> next) {
 
     /** Where a part begins, and how long it may be. */
     record Bounds(int offset, int limit) {
-        static Bounds parse(Parameters parameters) {
+        static Bounds parse(QueryFields parameters) {
             return new Bounds(
-                    parameters.number("offset", 0, Integer.MAX_VALUE, 0), parameters.number("limit", 1, MOST, USUAL));
+                    parameters.whole("offset", 0, Integer.MAX_VALUE, 0), parameters.whole("limit", 1, MOST, USUAL));
         }
     }
 

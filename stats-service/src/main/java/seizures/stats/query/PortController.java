@@ -11,6 +11,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import seizures.commons.request.QueryFields;
 import seizures.contract.PortScheme;
 import seizures.domain.registry.Ports;
 
@@ -46,16 +47,14 @@ class PortController {
 
     @GetMapping("/v1/ports")
     Answer ports(@RequestParam MultiValueMap<String, String> texts) {
-        var parameters = new Parameters(texts);
-        parameters.refuseOthersThan(WORDS);
+        var parameters = new QueryFields(texts);
+        parameters.refuseUnknown(WORDS);
         var bounds = Page.Bounds.parse(parameters);
-        var scheme = parameters.oneOf("scheme", PortScheme.values(), PortScheme::name);
+        var scheme = parameters.oneOf("scheme", List.of(PortScheme.values()), PortScheme::name);
         var country = parameters.once("country");
         var region = parameters.once("region");
         var name = parameters.once("name").map(text -> text.toLowerCase(Locale.ROOT));
-        if (!parameters.areValid()) {
-            throw new InvalidQuery(parameters.faults());
-        }
+        parameters.throwIfInvalid();
         var meant = Ports.all().stream()
                 .filter(port -> is(scheme, port, known -> known.code().scheme()))
                 .filter(port -> is(country, port, known -> known.country().code()))

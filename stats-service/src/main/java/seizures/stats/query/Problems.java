@@ -8,7 +8,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import seizures.commons.request.CommonProblem;
-import seizures.commons.request.Fault;
 import seizures.stats.budget.OverBudget;
 import seizures.stats.cells.Counts;
 import seizures.stats.seal.Unsettled;
@@ -18,13 +17,6 @@ import seizures.stats.seal.Unsettled;
 @Order(0)
 class Problems {
     private static final int SETTLES_IN_SECONDS = 5;
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> invalid(InvalidQuery e) {
-        return answer(CommonProblem.INVALID_PARAMETER.withErrors(e.faults().stream()
-                .map(fault -> new Fault(fault.parameter(), fault.detail()))
-                .toList()));
-    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLong(AnswerTooLong e) {

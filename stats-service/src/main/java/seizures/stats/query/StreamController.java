@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import seizures.commons.access.Caller;
+import seizures.commons.request.QueryFields;
 import seizures.commons.web.Listeners;
 import seizures.domain.doses.DoseMethods;
 import seizures.stats.budget.AnswerBudget;
@@ -50,11 +51,9 @@ class StreamController {
     @GetMapping(path = "/v1/dose-counts/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(@RequestParam MultiValueMap<String, String> texts, @AuthenticationPrincipal Caller caller)
             throws IOException {
-        var parameters = new Parameters(texts);
+        var parameters = new QueryFields(texts);
         var query = new CountQueryParser(parameters, methods, today(), CountQueryParser.Words.OF_STREAMS).question();
-        if (!parameters.areValid()) {
-            throw new InvalidQuery(parameters.faults());
-        }
+        parameters.throwIfInvalid();
         if (!cells.isComplete()) {
             throw new NotReady();
         }

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import seizures.commons.request.ProblemException;
+import seizures.commons.request.QueryFields;
 import seizures.contract.SubstanceCode;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.registry.Controls;
@@ -83,16 +85,14 @@ class SubstanceController {
 
     @GetMapping("/v1/substances")
     Answer substances(@RequestParam MultiValueMap<String, String> texts) {
-        var parameters = new Parameters(texts);
-        parameters.refuseOthersThan(WORDS);
+        var parameters = new QueryFields(texts);
+        parameters.refuseUnknown(WORDS);
         var bounds = Page.Bounds.parse(parameters);
         var on = on(parameters);
         var family = parameters.once("family");
-        var substanceClass = parameters.oneOf("class", SubstanceClass.values(), SubstanceClass::name);
-        var controlled = parameters.oneOf("controlled", Standing.values(), Standing::name);
-        if (!parameters.areValid()) {
-            throw new InvalidQuery(parameters.faults());
-        }
+        var substanceClass = parameters.oneOf("class", List.of(SubstanceClass.values()), SubstanceClass::name);
+        var controlled = parameters.oneOf("controlled", List.of(Standing.values()), Standing::name);
+        parameters.throwIfInvalid();
         var meant = Substances.all().stream()
                 .filter(known -> family.isEmpty() || family.get().equals(known.family()))
                 .filter(known -> substanceClass.isEmpty() || substanceClass.get() == known.substanceClass())
@@ -106,22 +106,19 @@ class SubstanceController {
     /** By code, name, synonym, or {@code other:} and a name that has been adopted. */
     @GetMapping("/v1/substances/{name}")
     Substance substance(@PathVariable String name, @RequestParam MultiValueMap<String, String> texts) {
-        var parameters = new Parameters(texts);
-        parameters.refuseOthersThan(Set.of("on"));
+        var parameters = new QueryFields(texts);
+        parameters.refuseUnknown(Set.of("on"));
         var on = on(parameters);
         var code = parameters.take("substance", () -> Dimension.SUBSTANCE.parse(name));
-        if (!parameters.areValid()) {
-            throw new InvalidQuery(parameters.faults());
-        }
+        parameters.throwIfInvalid();
         var known = code.flatMap(text -> Substances.find(new SubstanceCode(text)));
         return known.map(found -> Substance.of(found, on))
-                .orElseThrow(() -> new InvalidQuery(List.of(new Parsed.Fault(
-                        "substance", "is a name that no entry of the register has adopted: " + name))));
+                .orElseThrow(() -> ProblemException.ofParameter(
+                        "substance", "no entry of the register has adopted the name " + name));
     }
 
-    private LocalDate on(Parameters parameters) {
-        Optional<LocalDate> day =
-                parameters.once("on").flatMap(text -> parameters.take("on", () -> LocalDate.parse(text)));
+    private LocalDate on(QueryFields parameters) {
+        Optional<LocalDate> day = parameters.parsed("on", LocalDate::parse);
         return day.orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

@@ -13,9 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import seizures.domain.doses.DoseMethods;
 import seizures.stats.cells.Cells;
 import seizures.stats.changes.Changes;
-import seizures.stats.query.InvalidQuery;
 import seizures.stats.query.NotReady;
-import seizures.stats.query.Parsed;
 
 /** {@code GET /v1/restatements} and all its causes, {@code GET /v1/restatements/causes}. */
 @RestController
@@ -53,10 +51,7 @@ class RestatementController {
     }
 
     private RestatementQuery query(MultiValueMap<String, String> parameters, RestatementQuery.Limits limits) {
-        var query = switch (RestatementQuery.parse(parameters, methods, today(), limits)) {
-            case Parsed.Ok<RestatementQuery> ok -> ok.value();
-            case Parsed.Invalid<RestatementQuery> invalid -> throw new InvalidQuery(invalid.faults());
-        };
+        var query = RestatementQuery.parse(parameters, methods, today(), limits);
         if (!cells.isComplete() || !changes.isComplete()) {
             throw new NotReady();
         }

@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import seizures.commons.request.QueryFields;
 import seizures.domain.doses.DoseMethods;
 import seizures.stats.query.CountQuery;
 import seizures.stats.query.CountQueryParser;
-import seizures.stats.query.Parameters;
-import seizures.stats.query.Parsed;
 
 /**
  * A question about two days of knowledge.
@@ -37,23 +36,22 @@ record RestatementQuery(CountQuery counts, LocalDate from, LocalDate to, int lim
     private static final int MOST_OFFSET = 999_999_999;
 
     /** @param limits of the list of causes: what is meant without the parameter, and the most */
-    static Parsed<RestatementQuery> parse(
+    static RestatementQuery parse(
             Map<String, List<String>> texts, DoseMethods methods, LocalDate today, Limits limits) {
-        var parameters = new Parameters(texts);
+        var parameters = new QueryFields(texts);
         var counts = new CountQueryParser(parameters, methods, today, WORDS).question();
-        var from = parameters.knownDay("from", today);
-        var to = parameters.knownDay("to", today).orElse(today);
+        var from = parameters.pastDay("from", today);
+        var to = parameters.pastDay("to", today).orElse(today);
         if (parameters.once("from").isEmpty()) {
             parameters.fault("from", "is missing: the day of knowledge to start from, such as 2024-03-31");
         }
         if (from.isPresent() && from.get().isAfter(to)) {
-            parameters.fault("to", "is before from: " + to + " is before " + from.get());
+            parameters.fault("to", "must not be before from; " + to + " is before " + from.get());
         }
-        int limit = parameters.number("limit", 0, limits.most(), limits.usual());
-        int offset = parameters.number("offset", 0, MOST_OFFSET, 0);
-        return parameters.areValid()
-                ? new Parsed.Ok<>(new RestatementQuery(counts, from.orElse(to), to, limit, offset))
-                : new Parsed.Invalid<>(parameters.faults());
+        int limit = parameters.whole("limit", 0, limits.most(), limits.usual());
+        int offset = parameters.whole("offset", 0, MOST_OFFSET, 0);
+        parameters.throwIfInvalid();
+        return new RestatementQuery(counts, from.orElse(to), to, limit, offset);
     }
 
     record Limits(int usual, int most) {}

@@ -32,7 +32,6 @@ import seizures.contract.SubstanceCode;
 import seizures.contract.Tally;
 import seizures.domain.doses.DoseMethods;
 import seizures.stats.cells.Cells;
-import seizures.stats.query.Parsed;
 import seizures.stats.seal.EditionsOf;
 
 class CompletenessTest {
@@ -154,7 +153,7 @@ class CompletenessTest {
     }
 
     private static Completeness ask(Cells cells, String knownAt) {
-        var parsed = CompletenessQuery.parse(
+        var query = CompletenessQuery.parse(
                 Map.of(
                         "measure", List.of("seizures"),
                         "knownAt", List.of(knownAt),
@@ -162,7 +161,6 @@ class CompletenessTest {
                         "periods", List.of("18")),
                 METHODS,
                 TODAY);
-        var query = ((Parsed.Ok<CompletenessQuery>) parsed).value();
         return Completeness.of(
                 query, cells.sums(query.ends().stream().map(query::knownAt).toList()));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import seizures.commons.request.ProblemException;
 import seizures.contract.Happened;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethod;
@@ -116,20 +117,16 @@ class CountQueryParserTest {
     }
 
     private static CountQuery ok(Map<String, List<String>> parameters) {
-        return switch (new CountQueryParser(parameters, DoseMethods.builtIn(), TODAY).parse()) {
-            case Parsed.Ok<CountQuery> ok -> ok.value();
-            case Parsed.Invalid<CountQuery> invalid -> throw new AssertionError(invalid.faults());
-        };
+        return new CountQueryParser(parameters, DoseMethods.builtIn(), TODAY).parse();
     }
 
     private static Map<String, String> faults(Map<String, List<String>> parameters) {
-        return switch (new CountQueryParser(parameters, DoseMethods.builtIn(), TODAY).parse()) {
-            case Parsed.Ok<CountQuery> ok -> throw new AssertionError(ok.value());
-            case Parsed.Invalid<CountQuery> invalid -> {
-                var faults = new HashMap<String, String>();
-                invalid.faults().forEach(fault -> faults.put(fault.parameter(), fault.detail()));
-                yield faults;
-            }
-        };
+        try {
+            throw new AssertionError(ok(parameters));
+        } catch (ProblemException refused) {
+            var faults = new HashMap<String, String>();
+            refused.problem().errors().forEach(fault -> faults.put(fault.where(), fault.detail()));
+            return faults;
+        }
     }
 }

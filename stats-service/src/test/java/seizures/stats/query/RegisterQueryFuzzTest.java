@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.util.LinkedMultiValueMap;
+import seizures.commons.request.ProblemException;
 import seizures.stats.FuzzedQuery;
 
 /** Whatever is asked of the registers of substances and ports, the answer is a page of them, or every fault is told. */
@@ -22,14 +23,14 @@ class RegisterQueryFuzzTest {
         try {
             var answer = SUBSTANCES.substances(parameters);
             assertThat(answer.substances()).hasSizeLessThanOrEqualTo(answer.total());
-        } catch (InvalidQuery refused) {
-            assertThat(refused.faults()).isNotEmpty();
+        } catch (ProblemException refused) {
+            assertThat(refused.problem().errors()).isNotEmpty();
         }
         try {
             var answer = PORTS.ports(parameters);
             assertThat(answer.ports()).hasSizeLessThanOrEqualTo(answer.total());
-        } catch (InvalidQuery refused) {
-            assertThat(refused.faults()).isNotEmpty();
+        } catch (ProblemException refused) {
+            assertThat(refused.problem().errors()).isNotEmpty();
         }
     }
 
@@ -38,8 +39,8 @@ class RegisterQueryFuzzTest {
         try {
             var found = SUBSTANCES.substance(new String(bytes, StandardCharsets.UTF_8), new LinkedMultiValueMap<>());
             assertThat(found.substance()).isNotBlank();
-        } catch (InvalidQuery refused) {
-            assertThat(refused.faults()).isNotEmpty();
+        } catch (ProblemException refused) {
+            assertThat(refused.problem().errors()).isNotEmpty();
         }
     }
 }

@@ -47,10 +47,9 @@ class RowChangesTest {
     }
 
     private static CountRows rows(List<SeizureChange> changes) {
-        var parsed = new CountQueryParser(
+        var query = new CountQueryParser(
                         Map.of("bucket", List.of("month")), DoseMethods.builtIn(), LocalDate.of(2024, 10, 15))
                 .parse();
-        var query = ((Parsed.Ok<CountQuery>) parsed).value();
         var cells = new Cells();
         cells.take(Recount.cells(changes).entrySet().stream()
                 .map(entry -> new Cells.Update(entry.getKey(), Optional.of(entry.getValue()), Instant.EPOCH))

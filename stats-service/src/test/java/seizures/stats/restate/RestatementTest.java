@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import seizures.commons.request.Fault;
+import seizures.commons.request.ProblemException;
 import seizures.contract.Contribution;
 import seizures.contract.Evidence;
 import seizures.contract.Form;
@@ -29,7 +31,6 @@ import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
 import seizures.stats.changes.Changes;
 import seizures.stats.query.AnswerTooLong;
-import seizures.stats.query.Parsed;
 
 class RestatementTest {
     private static final DoseMethods METHODS = DoseMethods.builtIn();
@@ -164,9 +165,11 @@ class RestatementTest {
     }
 
     private static List<String> faults(Map<String, List<String>> texts) {
-        var parsed = RestatementQuery.parse(texts, METHODS, TODAY, new RestatementQuery.Limits(10, 1_000));
-        return ((Parsed.Invalid<RestatementQuery>) parsed)
-                .faults().stream().map(Parsed.Fault::parameter).toList();
+        try {
+            throw new AssertionError(parse(texts));
+        } catch (ProblemException refused) {
+            return refused.problem().errors().stream().map(Fault::where).toList();
+        }
     }
 
     private static Restatement restatement(List<SeizureChange> changes, RestatementQuery query) {
@@ -211,8 +214,7 @@ class RestatementTest {
     }
 
     private static RestatementQuery parse(Map<String, List<String>> texts) {
-        var parsed = RestatementQuery.parse(texts, METHODS, TODAY, new RestatementQuery.Limits(10, 1_000));
-        return ((Parsed.Ok<RestatementQuery>) parsed).value();
+        return RestatementQuery.parse(texts, METHODS, TODAY, new RestatementQuery.Limits(10, 1_000));
     }
 
     private static SeizureChange corrected(SeizureChange first, Instant recordedAt, Contribution item) {
