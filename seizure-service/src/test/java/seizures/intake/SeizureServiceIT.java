@@ -117,7 +117,7 @@ class SeizureServiceIT {
 
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(json(again)).isEqualTo(json(first));
+        assertThat(json(again).get("version")).isEqualTo(json(first).get("version"));
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(json(other).get("type").stringValue()).isEqualTo("/problems/already-reported");
     }

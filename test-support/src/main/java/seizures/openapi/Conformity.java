@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One exchange held against the file. Of a refused request the answer alone is looked at. */
 final class Conformity {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String LINES = "application/x-ndjson";
+    private static final Set<String> LINES = Set.of("application/x-ndjson", "application/ndjson", "application/jsonl");
     private static final String EVENTS = "text/event-stream";
     /** What the schema of one line, or of one event, is under: OpenAPI 3.2 will call it itemSchema. */
     private static final String ITEM = "x-itemSchema";
@@ -134,7 +134,7 @@ final class Conformity {
         var media = described.path("content").path(type);
         if (media.isMissingNode()) {
             faults.add("the request's media type is not listed: " + type);
-        } else if (type.equals(LINES)) {
+        } else if (LINES.contains(type)) {
             acceptedLines(media.path(ITEM));
         } else if (type.endsWith("json")) {
             body(media.path("schema"), exchange.request(), "the request");
@@ -169,7 +169,7 @@ final class Conformity {
         var media = content.path(type);
         if (media.isMissingNode()) {
             faults.add("the answer's media type is not listed: " + type);
-        } else if (type.equals(LINES)) {
+        } else if (LINES.contains(type)) {
             exchange.answer().lines().forEach(line -> body(media.path(ITEM), line, "a line of the answer"));
         } else if (type.equals(EVENTS)) {
             Events.of(exchange.answer()).forEach(event -> event(media.path(ITEM), event));

@@ -2,7 +2,9 @@ package seizures.intake.report;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import seizures.commons.request.Faults;
 import seizures.commons.request.JsonFields;
@@ -176,6 +178,22 @@ public final class SubmissionParser {
             }
             case LAB_RESULT -> analysis(in, in.id());
         };
+    }
+
+    /** Which seizure a line or CloudEvent is about, whatever else is wrong with it; empty where it does not say. */
+    public static Optional<SeizureId> seizureIdIn(JsonNode body) {
+        return Stream.of(body.path("seizureId"), body.path("data").path("seizureId"))
+                .flatMap(id -> id.stringValueOpt().stream())
+                .flatMap(text -> seizureId(text).stream())
+                .findFirst();
+    }
+
+    private static Optional<SeizureId> seizureId(String text) {
+        try {
+            return Optional.of(new SeizureId(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /** A CloudEvent in structured mode whose data is a report. */

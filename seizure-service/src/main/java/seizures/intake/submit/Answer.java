@@ -3,32 +3,103 @@ package seizures.intake.submit;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import seizures.commons.request.Problem;
+import seizures.contract.SeizureEvent;
+import seizures.contract.SeizureEvent.Analysed;
+import seizures.contract.SeizureEvent.Retracted;
+import seizures.contract.SeizureEvent.Versioned;
 import seizures.contract.SeizureId;
+import seizures.intake.ledger.Version;
 
 /** What came of a submission. */
 sealed interface Answer {
+    Outcome outcome();
+
+    /** HTTP's. */
+    int status();
+
     /**
-     * The brokers have it.
+     * The brokers have it, or would have it after a dry run.
      *
-     * @param version absent for a laboratory's result: the ledger numbers it
-     * @param resultId of a laboratory's result
+     * @param event what says it; of something known, the event that said it first
+     * @param current of something known: the version of its record that is current now; otherwise null
      * @param token {@code partition-offset} in the log; a read that carries it sees the write
-     * @param duplicate whether they had it before
      */
     record Stored(
-            SeizureId seizureId,
-            @Nullable Integer version,
-            @Nullable String resultId,
-            boolean retracted,
-            Instant recordedAt,
-            @Nullable String token,
-            boolean duplicate)
-            implements Answer {
+            SeizureEvent event,
+            Outcome outcome,
+            @Nullable Version current,
+            @Nullable String token) implements Answer {
+        static Stored anew(SeizureEvent event, @Nullable String token) {
+            return new Stored(event, Outcome.of(event), null, token);
+        }
+
+        /** @param current of its record */
+        static Stored known(SeizureEvent event, Version current) {
+            return new Stored(event, Outcome.UNCHANGED, current, null);
+        }
+
+        Stored withToken(@Nullable String of) {
+            return new Stored(event, outcome, current, of);
+        }
+
+        SeizureId seizureId() {
+            return event.seizureId();
+        }
+
+        /** Absent for a laboratory's result: the ledger numbers it. */
+        @Nullable
+        Integer version() {
+            return event instanceof Versioned versioned ? versioned.version() : null;
+        }
+
+        @Nullable
+        String resultId() {
+            return event instanceof Analysed analysed ? analysed.result().resultId() : null;
+        }
+
+        Instant recordedAt() {
+            return event.recordedAt();
+        }
+
+        boolean duplicate() {
+            return outcome == Outcome.UNCHANGED;
+        }
+
+        /** Of something known, the current version's number; otherwise null. */
+        @Nullable
+        Integer currentVersion() {
+            return current == null ? null : current.number();
+        }
+
+        /** Of something known, or retracted just now. */
+        Version.@Nullable State state() {
+            if (current != null) {
+                return current.state();
+            }
+            return event instanceof Retracted ? Version.State.RETRACTED : null;
+        }
+
         /** 201 for what was not there before: a report or a laboratory's result; 200 for all else. */
-        int status() {
-            return !duplicate && (version == null || version == 1) ? 201 : 200;
+        @Override
+        public int status() {
+            return outcome == Outcome.NEW || outcome == Outcome.ANALYSED ? 201 : 200;
         }
     }
 
-    record Declined(Problem problem) implements Answer {}
+    /** @param seizureId where the submission said one that is well formed */
+    record Declined(Problem problem, @Nullable SeizureId seizureId) implements Answer {
+        Declined(Problem problem) {
+            this(problem, null);
+        }
+
+        @Override
+        public Outcome outcome() {
+            return problem.status() == 503 ? Outcome.UNKNOWN : Outcome.REFUSED;
+        }
+
+        @Override
+        public int status() {
+            return problem.status();
+        }
+    }
 }

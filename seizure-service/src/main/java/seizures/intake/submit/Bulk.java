@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import seizures.commons.request.CommonProblem;
 import seizures.commons.request.Parsed;
 import seizures.commons.request.Problem;
@@ -17,7 +18,6 @@ import seizures.commons.request.StrictJson;
 import seizures.contract.AuditPage;
 import seizures.contract.ContractJson;
 import seizures.intake.problem.IntakeProblem;
-import seizures.intake.report.Submission;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 
@@ -29,10 +29,10 @@ final class Bulk {
     private static final ObjectWriter WRITER = ContractJson.MAPPER.writerFor(BulkResult.class);
 
     private final Pieces pieces;
-    private final Function<JsonNode, Parsed<Submission>> parser;
-    private final Function<Submission, CompletableFuture<Answer>> publisher;
+    private final Function<JsonNode, CompletableFuture<Answer>> intake;
     private final BooleanSupplier tokenEnded;
-    private final IntakeMetrics metrics;
+    private final UnaryOperator<Answer> counted;
+    private final boolean dryRun;
     private final IntakeSettings settings;
     private final OutputStream out;
     private final ArrayDeque<Waiting> window = new ArrayDeque<>();
@@ -46,19 +46,25 @@ final class Bulk {
     /** A line and the answer to come. */
     private record Waiting(int line, int bytes, CompletableFuture<Answer> answer) {}
 
+    /**
+     * One bulk.
+     *
+     * @param counted called with each answer before it is written
+     * @param dryRun whether the results say that nothing was stored
+     */
     Bulk(
             Pieces pieces,
-            Function<JsonNode, Parsed<Submission>> parser,
-            Function<Submission, CompletableFuture<Answer>> publisher,
+            Function<JsonNode, CompletableFuture<Answer>> intake,
             BooleanSupplier tokenEnded,
-            IntakeMetrics metrics,
+            UnaryOperator<Answer> counted,
+            boolean dryRun,
             IntakeSettings settings,
             OutputStream out) {
         this.pieces = pieces;
-        this.parser = parser;
-        this.publisher = publisher;
+        this.intake = intake;
         this.tokenEnded = tokenEnded;
-        this.metrics = metrics;
+        this.counted = counted;
+        this.dryRun = dryRun;
         this.settings = settings;
         this.out = out;
     }
@@ -108,7 +114,7 @@ final class Bulk {
         while (!window.isEmpty()) {
             answerOldest();
         }
-        write(line, metrics.count(new Answer.Declined(problem)));
+        write(line, counted.apply(new Answer.Declined(problem)));
         out.flush();
     }
 
@@ -134,11 +140,7 @@ final class Bulk {
         }
         return switch (StrictJson.parse(bytes)) {
             case Parsed.Invalid<JsonNode>(var faults) -> declined(CommonProblem.malformed(faults));
-            case Parsed.Ok<JsonNode>(var json) ->
-                switch (parser.apply(json)) {
-                    case Parsed.Invalid<Submission>(var faults) -> declined(IntakeProblem.invalidReport(faults));
-                    case Parsed.Ok<Submission>(var submission) -> publisher.apply(submission);
-                };
+            case Parsed.Ok<JsonNode>(var json) -> intake.apply(json);
         };
     }
 
@@ -149,8 +151,8 @@ final class Bulk {
     private void answerOldest() throws IOException, InterruptedException {
         var oldest = window.removeFirst();
         windowBytes -= oldest.bytes();
-        var answer = metrics.count(await(oldest.answer()));
-        brokersFail |= answer instanceof Answer.Declined(var problem) && problem.status() == 503;
+        var answer = counted.apply(await(oldest.answer()));
+        brokersFail |= !dryRun && answer.outcome() == Outcome.UNKNOWN;
         write(oldest.line(), answer);
         if (window.isEmpty() && !pieces.isArriving()) {
             out.flush();
@@ -173,19 +175,19 @@ final class Bulk {
     }
 
     private void count(Answer answer) {
-        switch (answer) {
-            case Answer.Stored _ -> accepted++;
-            case Answer.Declined(var problem) when problem.status() == 503 -> unknown++;
-            case Answer.Declined(var problem) -> {
+        switch (answer.outcome()) {
+            case NEW, RESTATED, RETRACTED, ANALYSED, UNCHANGED -> accepted++;
+            case UNKNOWN -> unknown++;
+            case REFUSED -> {
                 refused++;
-                forbidden += problem.status() == 403 ? 1 : 0;
+                forbidden += answer.status() == 403 ? 1 : 0;
             }
         }
     }
 
     private void write(int line, Answer answer) throws IOException {
         count(answer);
-        out.write(WRITER.writeValueAsBytes(BulkResult.of(line, answer)));
+        out.write(WRITER.writeValueAsBytes(BulkResult.of(line, answer, dryRun)));
         out.write('\n');
     }
 }

@@ -7,18 +7,22 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.commons.access.Caller;
 import seizures.commons.audit.Noted;
 import seizures.commons.request.CommonProblem;
 import seizures.commons.request.Parsed;
 import seizures.commons.request.ProblemException;
+import seizures.intake.problem.IntakeProblem;
 import seizures.intake.report.Submission;
 import seizures.intake.report.SubmissionParser;
 import tools.jackson.databind.JsonNode;
@@ -56,17 +60,25 @@ class BulkController {
 
     @PostMapping(
             path = "/v1/seizures:bulk",
-            consumes = MediaType.APPLICATION_NDJSON_VALUE,
+            consumes = {MediaType.APPLICATION_NDJSON_VALUE, "application/ndjson", "application/jsonl"},
             produces = MediaType.APPLICATION_NDJSON_VALUE)
-    void lines(HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal Caller caller)
+    void lines(
+            @RequestParam(defaultValue = "false") String dryRun,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        run(new Lines(body(request)), parser::line, caller, request, response);
+        run(new Lines(body(request)), parser::line, dryRun, caller, request, response);
     }
 
     @PostMapping(path = "/v1/seizures:bulk", consumes = BATCH, produces = MediaType.APPLICATION_NDJSON_VALUE)
-    void batch(HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal Caller caller)
+    void batch(
+            @RequestParam(defaultValue = "false") String dryRun,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        run(new Elements(body(request)), parser::cloudEvent, caller, request, response);
+        run(new Elements(body(request)), parser::cloudEvent, dryRun, caller, request, response);
     }
 
     private Arriving body(HttpServletRequest request) throws IOException {
@@ -81,17 +93,19 @@ class BulkController {
     private void run(
             Pieces pieces,
             Function<JsonNode, Parsed<Submission>> read,
+            String dryRunText,
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
+        boolean dryRun = DryRunParameter.read(dryRunText, request);
         var own = ownPlaces(caller);
         if (!own.tryAcquire()) {
             throw new ProblemException(
                     CommonProblem.TOO_MANY_REQUESTS.because("You are sending too many bulks at once"));
         }
         try {
-            stream(pieces, read, caller, request, response);
+            stream(pieces, read, dryRun, caller, request, response);
         } finally {
             own.release();
         }
@@ -107,6 +121,7 @@ class BulkController {
     private void stream(
             Pieces pieces,
             Function<JsonNode, Parsed<Submission>> read,
+            boolean dryRun,
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -117,12 +132,13 @@ class BulkController {
         try {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
             var out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
+            Intake intake = dryRun ? publisher.dryRun() : publisher;
             var bulk = new Bulk(
                     pieces,
-                    read,
-                    submission -> publisher.submit(submission, caller),
+                    json -> submit(json, read.apply(json), intake, caller),
                     () -> caller.isExpired(clock.instant()),
-                    metrics,
+                    dryRun ? UnaryOperator.identity() : metrics::count,
+                    dryRun,
                     settings,
                     out);
             try {
@@ -134,5 +150,16 @@ class BulkController {
         } finally {
             places.release();
         }
+    }
+
+    private static CompletableFuture<Answer> submit(
+            JsonNode json, Parsed<Submission> parsed, Intake intake, Caller caller) {
+        return switch (parsed) {
+            case Parsed.Ok<Submission>(var submission) -> intake.submit(submission, caller);
+            case Parsed.Invalid<Submission>(var faults) ->
+                CompletableFuture.completedFuture(new Answer.Declined(
+                        IntakeProblem.invalidReport(faults),
+                        SubmissionParser.seizureIdIn(json).orElse(null)));
+        };
     }
 }

@@ -5,38 +5,64 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import seizures.commons.request.Problem;
 import seizures.contract.SeizureId;
+import seizures.intake.ledger.Version;
 
 /**
  * The result of one line of a bulk, as if it had been sent alone.
  *
+ * @param currentVersion of the record, where this was known already
+ * @param state of the record's current version, where this was known already or is a retraction
  * @param duplicate true where it was known already and nothing is stored; otherwise absent
+ * @param dryRun true where nothing was stored because nothing was to be; otherwise absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BulkResult(
         int line,
         int status,
+        Outcome outcome,
         @Nullable SeizureId seizureId,
         @Nullable Integer version,
+        @Nullable Integer currentVersion,
+        Version.@Nullable State state,
         @Nullable String resultId,
         @Nullable Instant recordedAt,
         @Nullable String token,
         @Nullable Boolean duplicate,
+        @Nullable Boolean dryRun,
         @Nullable Problem problem) {
-    static BulkResult of(int line, Answer answer) {
+    static BulkResult of(int line, Answer answer, boolean dryRun) {
+        var rehearsed = dryRun ? true : null;
         return switch (answer) {
             case Answer.Stored stored ->
                 new BulkResult(
                         line,
                         stored.status(),
+                        stored.outcome(),
                         stored.seizureId(),
                         stored.version(),
+                        stored.currentVersion(),
+                        stored.state(),
                         stored.resultId(),
                         stored.recordedAt(),
                         stored.token(),
                         stored.duplicate() ? true : null,
+                        rehearsed,
                         null);
-            case Answer.Declined(var problem) ->
-                new BulkResult(line, problem.status(), null, null, null, null, null, null, problem);
+            case Answer.Declined declined ->
+                new BulkResult(
+                        line,
+                        declined.status(),
+                        declined.outcome(),
+                        declined.seizureId(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        rehearsed,
+                        declined.problem());
         };
     }
 }

@@ -135,7 +135,11 @@ sealed interface Decision {
                 .map(first -> first.says(event)
                         ? new Known(first)
                         : new Decline(IntakeProblem.ALREADY_REPORTED.because(
-                                "The seizure was reported with other content; correct it with PUT and If-Match")))
+                                "The seizure was reported with other content; its current version is %d; correct it with PUT and If-Match, or send it as a line of a bulk with the operation restate"
+                                        .formatted(view.record()
+                                                .current()
+                                                .orElse(first)
+                                                .number()))))
                 .orElseGet(() -> new Send(event));
     }
 

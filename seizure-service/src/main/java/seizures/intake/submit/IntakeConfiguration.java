@@ -48,7 +48,8 @@ class IntakeConfiguration {
             Seals seals,
             Clock clock,
             IntakeMetrics metrics) {
-        return new ReportPublisher(kafka, ledger, new Permission(allowed), seals, clock, metrics);
+        var screening = new Screening(ledger, new Permission(allowed), seals, clock);
+        return new ReportPublisher(kafka, screening, metrics);
     }
 
     @Bean

@@ -6,7 +6,8 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 
 /**
- * What agencies sent, one by one or as lines of a bulk: {@code received = accepted + rejected + unknown}.
+ * What agencies sent, one by one or as lines of a bulk: {@code received = accepted + rejected + unknown}. A dry run is
+ * not counted.
  *
  * <ul>
  *   <li>accepted: the brokers have it, now or from before.
@@ -47,10 +48,10 @@ final class IntakeMetrics {
 
     Answer count(Answer answer) {
         received.increment();
-        switch (answer) {
-            case Answer.Stored _ -> accepted.increment();
-            case Answer.Declined(var problem) when problem.status() == 503 -> unknown.increment();
-            case Answer.Declined _ -> rejected.increment();
+        switch (answer.outcome()) {
+            case NEW, RESTATED, RETRACTED, ANALYSED, UNCHANGED -> accepted.increment();
+            case UNKNOWN -> unknown.increment();
+            case REFUSED -> rejected.increment();
         }
         return answer;
     }

@@ -18,21 +18,24 @@ import seizures.intake.ledger.SeizureRecord;
  * nobody needs to know when the ledger has caught up: the oldest are forgotten when there are too many.
  */
 final class Recent {
-    /** In substances and events; about 30 MB of them. */
-    private static final int MOST = 60_000;
-
     /** An event on its way to the brokers, or there. */
     record Sent(SeizureEvent event, CompletableFuture<Answer> answer) {}
 
     private final Map<SeizureId, List<Sent>> byId = new HashMap<>();
     private final ArrayDeque<Sent> byAge = new ArrayDeque<>();
+    private final int most;
     private int weight;
+
+    /** @param most in substances and events; 2,000 of them are about 1 MB */
+    Recent(int most) {
+        this.most = most;
+    }
 
     synchronized void add(Sent sent) {
         byId.computeIfAbsent(sent.event().seizureId(), _ -> new ArrayList<>(1)).add(sent);
         byAge.addLast(sent);
         weight += weightOf(sent.event());
-        while (weight > MOST) {
+        while (weight > most) {
             var oldest = byAge.removeFirst();
             weight -= weightOf(oldest.event());
             forget(oldest);

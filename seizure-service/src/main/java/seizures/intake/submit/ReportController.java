@@ -3,7 +3,7 @@ package seizures.intake.submit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.LinkedHashMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +25,6 @@ import seizures.commons.access.Caller;
 import seizures.commons.audit.Noted;
 import seizures.commons.request.CommonProblem;
 import seizures.commons.request.Parsed;
-import seizures.commons.request.Problem;
 import seizures.commons.request.ProblemException;
 import seizures.commons.request.RequestBody;
 import seizures.commons.request.StrictJson;
@@ -74,15 +73,21 @@ class ReportController {
             path = "/v1/seizures",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> report(HttpServletRequest request, @AuthenticationPrincipal Caller caller)
+    ResponseEntity<byte[]> report(
+            @RequestParam(defaultValue = "false") String dryRun,
+            HttpServletRequest request,
+            @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return answer(request, caller, () -> body -> parser.report(body));
+        return answer(request, caller, dryRun, () -> body -> parser.report(body));
     }
 
     @PostMapping(path = "/v1/seizures", consumes = CLOUD_EVENT, produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> cloudEvent(HttpServletRequest request, @AuthenticationPrincipal Caller caller)
+    ResponseEntity<byte[]> cloudEvent(
+            @RequestParam(defaultValue = "false") String dryRun,
+            HttpServletRequest request,
+            @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return answer(request, caller, () -> parser::cloudEvent);
+        return answer(request, caller, dryRun, () -> parser::cloudEvent);
     }
 
     @PutMapping(
@@ -93,10 +98,11 @@ class ReportController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(defaultValue = "false") String dryRun,
             HttpServletRequest request,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return answer(request, caller, () -> {
+        return answer(request, caller, dryRun, () -> {
             var seizure = seizureId(id);
             int base = base(ifMatch);
             return body -> parser.correction(body, seizure, base, new Query(reason, null));
@@ -110,10 +116,11 @@ class ReportController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String restatedOn,
+            @RequestParam(defaultValue = "false") String dryRun,
             HttpServletRequest request,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return answer(request, caller, () -> {
+        return answer(request, caller, dryRun, () -> {
             var seizure = seizureId(id);
             int base = base(ifMatch);
             return body -> parser.retraction(body, seizure, base, new Query(reason, restatedOn));
@@ -125,30 +132,39 @@ class ReportController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> analyse(
-            @PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal Caller caller)
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") String dryRun,
+            HttpServletRequest request,
+            @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return answer(request, caller, () -> {
+        return answer(request, caller, dryRun, () -> {
             var seizure = seizureId(id);
             return body -> parser.analysis(body, seizure);
         });
     }
 
-    private ResponseEntity<byte[]> answer(HttpServletRequest request, Caller caller, Start start)
+    private ResponseEntity<byte[]> answer(HttpServletRequest request, Caller caller, String dryRunText, Start start)
+            throws IOException, InterruptedException {
+        boolean dryRun = DryRunParameter.read(dryRunText, request);
+        var answer = placed(request, caller, dryRun, start);
+        return said(dryRun ? answer : metrics.count(answer), dryRun);
+    }
+
+    private Answer placed(HttpServletRequest request, Caller caller, boolean dryRun, Start start)
             throws IOException, InterruptedException {
         if (!places.tryAcquire(1, TimeUnit.SECONDS)) {
-            return said(
-                    metrics.count(new Answer.Declined(CommonProblem.UNAVAILABLE.because("Too many reports at once"))));
+            return new Answer.Declined(CommonProblem.UNAVAILABLE.because("Too many reports at once"));
         }
         try {
-            return said(metrics.count(read(request, start.reading(), caller)));
+            return read(request, start.reading(), caller, dryRun ? publisher.dryRun() : publisher);
         } catch (ProblemException e) {
-            return said(metrics.count(new Answer.Declined(e.problem())));
+            return new Answer.Declined(e.problem());
         } finally {
             places.release();
         }
     }
 
-    private Answer read(HttpServletRequest request, Reading reading, Caller caller)
+    private Answer read(HttpServletRequest request, Reading reading, Caller caller, Intake intake)
             throws IOException, InterruptedException {
         var body = RequestBody.bytes(request, settings.reportBytes(), settings.deadline());
         if (body.length == 0 && request.getMethod().equals("DELETE")) {
@@ -156,24 +172,24 @@ class ReportController {
         }
         return switch (StrictJson.parse(ByteBuffer.wrap(body))) {
             case Parsed.Invalid<JsonNode>(var faults) -> new Answer.Declined(CommonProblem.malformed(faults));
-            case Parsed.Ok<JsonNode>(var json) -> answer(request, reading.read(json), caller);
+            case Parsed.Ok<JsonNode>(var json) -> answer(request, reading.read(json), caller, intake);
         };
     }
 
-    private Answer answer(HttpServletRequest request, Parsed<Submission> parsed, Caller caller)
+    private Answer answer(HttpServletRequest request, Parsed<Submission> parsed, Caller caller, Intake intake)
             throws InterruptedException {
         return switch (parsed) {
             case Parsed.Invalid<Submission>(var faults) -> new Answer.Declined(IntakeProblem.invalidReport(faults));
             case Parsed.Ok<Submission>(var submission) -> {
                 Noted.subject(request, submission.seizureId().value());
-                yield await(submission, caller);
+                yield await(intake.submit(submission, caller));
             }
         };
     }
 
-    private Answer await(Submission submission, Caller caller) throws InterruptedException {
+    private Answer await(CompletableFuture<Answer> answer) throws InterruptedException {
         try {
-            return publisher.submit(submission, caller).get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             return new Answer.Declined(IntakeProblem.outcomeUnknown());
         } catch (ExecutionException e) {
@@ -181,37 +197,25 @@ class ReportController {
         }
     }
 
-    private static ResponseEntity<byte[]> said(Answer answer) {
+    private static ResponseEntity<byte[]> said(Answer answer, boolean dryRun) {
         return switch (answer) {
-            case Answer.Declined(Problem problem) -> {
-                throw new ProblemException(problem);
-            }
-            case Answer.Stored stored -> said(stored);
+            case Answer.Declined declined -> throw new ProblemException(declined.problem());
+            case Answer.Stored stored -> said(stored, dryRun);
         };
     }
 
-    private static ResponseEntity<byte[]> said(Answer.Stored stored) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("seizureId", stored.seizureId());
+    private static ResponseEntity<byte[]> said(Answer.Stored stored, boolean dryRun) {
         var answer = ResponseEntity.status(stored.status()).contentType(MediaType.APPLICATION_JSON);
         if (stored.version() != null) {
-            body.put("version", stored.version());
             answer.eTag("\"" + stored.version() + "\"");
         }
-        if (stored.resultId() != null) {
-            body.put("resultId", stored.resultId());
-        }
-        if (stored.retracted()) {
-            body.put("state", "RETRACTED");
-        }
-        body.put("recordedAt", stored.recordedAt());
         if (stored.status() == 201) {
             answer.header(HttpHeaders.LOCATION, "/v1/seizures/" + stored.seizureId());
         }
         if (stored.token() != null) {
             answer.header(TOKEN, stored.token());
         }
-        return answer.body(ContractJson.MAPPER.writeValueAsBytes(body));
+        return answer.body(ContractJson.MAPPER.writeValueAsBytes(Confirmation.of(stored, dryRun)));
     }
 
     private static SeizureId seizureId(String text) {

@@ -2,19 +2,17 @@ package seizures.intake.submit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
-import seizures.intake.report.SubmissionParser;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A bulk holds one of few places: it ends when its client does not hurry, and when its token does. */
@@ -49,7 +47,7 @@ class BulkTest {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Without a publisher: nothing here is a report. */
+    /** Without a publisher: nothing here is JSON. */
     private static List<Integer> statuses(InputStream in, Duration patience, BooleanSupplier tokenEnded)
             throws Exception {
         var out = new ByteArrayOutputStream();
@@ -57,12 +55,12 @@ class BulkTest {
                 new IntakeSettings(LONG, DataSize.ofKilobytes(256), DataSize.ofMegabytes(1), 1000, 1, 1, 1, 1000);
         new Bulk(
                         new Lines(new Arriving(in, settings.bulkBytes(), settings.reportBytes(), patience)),
-                        new SubmissionParser(Clock.systemUTC())::line,
                         _ -> {
-                            throw new AssertionError("a report");
+                            throw new AssertionError("JSON");
                         },
                         tokenEnded,
-                        new IntakeMetrics(new SimpleMeterRegistry()),
+                        UnaryOperator.identity(),
+                        false,
                         settings,
                         out)
                 .run();

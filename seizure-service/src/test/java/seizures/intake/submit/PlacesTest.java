@@ -72,13 +72,13 @@ class PlacesTest {
     @Test
     void there_are_no_more_reports_at_once_than_there_are_places() throws Exception {
         var controller = new ReportController(null, parser(), metrics(), settings(1, 1, 1));
-        var first = others.submit(() -> assertRefused(() -> controller.report(request(held), CBP), 400));
+        var first = others.submit(() -> assertRefused(() -> controller.report("false", request(held), CBP), 400));
         held.begun.await();
 
-        assertRefused(() -> controller.report(request(InputStream.nullInputStream()), ANAM), 503);
+        assertRefused(() -> controller.report("false", request(InputStream.nullInputStream()), ANAM), 503);
 
         end(first);
-        assertRefused(() -> controller.report(request(InputStream.nullInputStream()), ANAM), 400);
+        assertRefused(() -> controller.report("false", request(InputStream.nullInputStream()), ANAM), 400);
     }
 
     private void end(Future<?> request) throws Exception {
@@ -95,7 +95,7 @@ class PlacesTest {
     private static int run(BulkController controller, Caller caller, InputStream body)
             throws IOException, InterruptedException {
         var response = new MockHttpServletResponse();
-        controller.lines(request(body), response, caller);
+        controller.lines("false", request(body), response, caller);
         return response.getStatus();
     }
 

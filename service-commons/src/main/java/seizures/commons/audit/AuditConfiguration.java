@@ -129,7 +129,7 @@ public class AuditConfiguration {
         /** With the question where it was answered; one that was refused may hold anything. */
         private String act(HttpServletRequest request, int status) {
             boolean asked = status < 400 && audited.hasQuestion(request.getMethod());
-            var query = asked ? request.getQueryString() : null;
+            var query = asked ? request.getQueryString() : Noted.question(request);
             var question = query == null ? "" : "?" + query;
             var act = request.getMethod() + " " + address(request) + question;
             return act.substring(0, Math.min(act.length(), LONGEST_ADDRESS));

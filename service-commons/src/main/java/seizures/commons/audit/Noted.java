@@ -8,6 +8,7 @@ import seizures.contract.AuditPage;
 public final class Noted {
     private static final String SUBJECT = Noted.class.getName() + ".subject";
     private static final String LINES = Noted.class.getName() + ".lines";
+    private static final String QUESTION = Noted.class.getName() + ".question";
 
     private Noted() {}
 
@@ -21,8 +22,17 @@ public final class Noted {
         request.setAttribute(LINES, lines);
     }
 
+    /** A part of the query that the audit has whatever the rest is; the caller makes sure that it is harmless. */
+    public static void question(HttpServletRequest request, String question) {
+        request.setAttribute(QUESTION, question);
+    }
+
     static @Nullable String subject(HttpServletRequest request) {
         return request.getAttribute(SUBJECT) instanceof String id ? id : null;
+    }
+
+    static @Nullable String question(HttpServletRequest request) {
+        return request.getAttribute(QUESTION) instanceof String question ? question : null;
     }
 
     static AuditPage.@Nullable Lines lines(HttpServletRequest request) {

@@ -17,6 +17,7 @@ import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -101,14 +102,31 @@ public class CommonProblems extends ResponseEntityExceptionHandler {
         return answer(CommonProblem.INTERNAL_ERROR.because("The request failed; the service has logged why"));
     }
 
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var taken = e.getSupportedMediaTypes().stream()
+                .map(MediaType::toString)
+                .sorted()
+                .toList();
+        var problem = CommonProblem.UNSUPPORTED_MEDIA_TYPE.because(
+                taken.isEmpty() ? null : "Content-Type must be " + String.join(" or ", taken));
+        return super.handleExceptionInternal(e, problem.body(), typed(headers), status, request);
+    }
+
     /** What the framework refuses by itself (404, 405, 406, 415 …). */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return super.handleExceptionInternal(
+                e, CommonProblem.ofStatus(status.value()), typed(headers), status, request);
+    }
+
+    private static HttpHeaders typed(HttpHeaders headers) {
         var typed = new HttpHeaders();
         typed.addAll(headers);
         typed.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return super.handleExceptionInternal(e, CommonProblem.ofStatus(status.value()), typed, status, request);
+        return typed;
     }
 
     private static ResponseEntity<ProblemDetail> challenge(String challenge, Problem problem) {

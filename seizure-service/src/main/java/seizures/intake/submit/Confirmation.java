@@ -1,0 +1,38 @@
+package seizures.intake.submit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import seizures.contract.SeizureId;
+import seizures.intake.ledger.Version;
+
+/**
+ * The answer to one submission that was stored or known.
+ *
+ * @param version that says it; absent for a laboratory's result
+ * @param currentVersion of the record, where this was known already
+ * @param state of the record's current version, where this was known already or is a retraction
+ * @param dryRun true where nothing was stored because nothing was to be; otherwise absent
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Confirmation(
+        SeizureId seizureId,
+        @Nullable Integer version,
+        @Nullable Integer currentVersion,
+        @Nullable String resultId,
+        Version.@Nullable State state,
+        Instant recordedAt,
+        Outcome outcome,
+        @Nullable Boolean dryRun) {
+    static Confirmation of(Answer.Stored stored, boolean dryRun) {
+        return new Confirmation(
+                stored.seizureId(),
+                stored.version(),
+                stored.currentVersion(),
+                stored.resultId(),
+                stored.state(),
+                stored.recordedAt(),
+                stored.outcome(),
+                dryRun ? true : null);
+    }
+}

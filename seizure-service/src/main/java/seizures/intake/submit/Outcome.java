@@ -1,0 +1,28 @@
+package seizures.intake.submit;
+
+import seizures.contract.SeizureEvent;
+
+/** What a submission does to its record, in the words of a monthly release. */
+enum Outcome {
+    /** The seizure was not known. */
+    NEW,
+    /** A correction of the current version. */
+    RESTATED,
+    RETRACTED,
+    /** A laboratory's result is added. */
+    ANALYSED,
+    /** It was known already; nothing is stored. */
+    UNCHANGED,
+    REFUSED,
+    /** The brokers did not answer in time, or it was not tried. */
+    UNKNOWN;
+
+    static Outcome of(SeizureEvent event) {
+        return switch (event) {
+            case SeizureEvent.Reported _ -> NEW;
+            case SeizureEvent.Corrected _ -> RESTATED;
+            case SeizureEvent.Retracted _ -> RETRACTED;
+            case SeizureEvent.Analysed _ -> ANALYSED;
+        };
+    }
+}
