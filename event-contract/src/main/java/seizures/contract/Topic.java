@@ -95,6 +95,14 @@ public record Topic<K, V>(String name, int partitions, Retention retention, Serd
             new TextSerde<>(text -> text),
             new JsonSerde<>(SealEvent.class));
 
+    /** Which periods agencies state to be covered. One partition: few, and read whole by every reader. */
+    public static final Topic<Agency, CoverageEvent> COVERAGE = new Topic<>(
+            "seizures.coverage.v1",
+            1,
+            Retention.FOR_EVER,
+            new TextSerde<>(Agency::new),
+            new JsonSerde<>(CoverageEvent.class));
+
     /** Who did what and when. One partition: the pages of a writer are read in the order in which they were written. */
     public static final Topic<String, AuditPage> AUDIT = new Topic<>(
             "seizures.audit.v1",
@@ -114,6 +122,7 @@ public record Topic<K, V>(String name, int partitions, Retention retention, Serd
             ALERT_SUBSCRIPTIONS,
             ALERT_DELIVERIES,
             SEALS,
+            COVERAGE,
             AUDIT);
 
     /** The name of the JSON Schema of its values, which lies in {@code seizures/contract/schema/<name>.schema.json}. */

@@ -290,6 +290,48 @@ final class Examples {
                                             null,
                                             40)))));
 
+    private static final CoverageStatement NOTHING_AT_LAREDO = new CoverageStatement(
+            new StatementId("US-CBP-coverage-2024-02"),
+            new Agency("US-CBP"),
+            List.of(PortCode.parse("UNLOCODE:USLRD")),
+            LocalDate.of(2024, 2, 1),
+            LocalDate.of(2024, 2, 29),
+            CoverageClaim.NOTHING_TO_REPORT);
+
+    static final Map<String, Example<?>> COVERAGE = Map.of(
+            "coverage-stated",
+            new Example<>(
+                    Topic.COVERAGE, new CoverageEvent.CoverageStated(NOTHING_AT_LAREDO, KNOWN, KNOWN, "us-cbp", null)),
+            "coverage-corrected",
+            new Example<>(
+                    Topic.COVERAGE,
+                    new CoverageEvent.CoverageCorrected(
+                            new CoverageStatement(
+                                    NOTHING_AT_LAREDO.statementId(),
+                                    NOTHING_AT_LAREDO.agency(),
+                                    List.of(),
+                                    NOTHING_AT_LAREDO.from(),
+                                    NOTHING_AT_LAREDO.to(),
+                                    CoverageClaim.COMPLETE),
+                            2,
+                            CORRECTED,
+                            ANALYSED,
+                            "importer",
+                            "all ports have reported",
+                            KNOWN)),
+            "coverage-withdrawn",
+            new Example<>(
+                    Topic.COVERAGE,
+                    new CoverageEvent.CoverageWithdrawn(
+                            NOTHING_AT_LAREDO.statementId(),
+                            NOTHING_AT_LAREDO.agency(),
+                            3,
+                            ANALYSED,
+                            ANALYSED,
+                            "us-cbp",
+                            "two reports are missing",
+                            null)));
+
     static final Map<String, Example<?>> ALL = all();
 
     private static Map<String, Example<?>> all() {
@@ -297,6 +339,7 @@ final class Examples {
         all.putAll(COUNTS_AND_ALERTS);
         all.putAll(ACTS_AND_DELIVERIES);
         all.putAll(SEALS);
+        all.putAll(COVERAGE);
         all.putAll(AUDITS);
         return all;
     }

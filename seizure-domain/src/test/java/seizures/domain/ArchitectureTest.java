@@ -16,13 +16,14 @@ class ArchitectureTest {
             .importPackages("seizures.domain");
 
     @Test
-    void depends_on_the_contract_the_jdk_and_readers_of_its_files_alone() {
+    void depends_on_the_contract_the_statistics_the_jdk_and_readers_of_its_files_alone() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "seizures.domain..",
                         "seizures.contract",
+                        "seizures.detectors.model",
                         "java..",
                         "tools.jackson.databind..",
                         "org.yaml.snakeyaml..",
