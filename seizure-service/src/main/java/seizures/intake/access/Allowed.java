@@ -51,6 +51,17 @@ public final class Allowed {
                 && ports.keySet().stream().anyMatch(id::isOf);
     }
 
+    /** Whether the caller may state something about an agency, or about some of its ports. */
+    public boolean speaksFor(Caller caller, Agency agency, List<PortCode> about) {
+        var own = ports.get(agency);
+        return speaksFor(caller, agency) && (own == null || own.containsAll(about));
+    }
+
+    /** Whether the caller may read what an agency states: analysts read that of all, agencies their own. */
+    public boolean reads(Caller caller, Agency agency) {
+        return caller.is(Role.ANALYST, Role.REVIEWER) || speaksFor(caller, agency);
+    }
+
     private static boolean speaksFor(Caller caller, Agency agency) {
         return caller.speaksForAll() || caller.agencies().contains(agency.code());
     }

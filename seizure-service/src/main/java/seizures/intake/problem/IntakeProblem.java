@@ -10,12 +10,16 @@ import seizures.commons.request.ProblemType;
 public enum IntakeProblem implements ProblemType {
     INVALID_REPORT(422, "Invalid report"),
     INVALID_ACT(422, "Invalid seal or lock"),
+    INVALID_STATEMENT(422, "Invalid statement of coverage"),
     UNKNOWN_SEIZURE(404, "Unknown seizure"),
     UNKNOWN_VERSION(404, "Unknown version"),
+    UNKNOWN_STATEMENT(404, "Unknown statement of coverage"),
     /** A seal or a lock that is not there. */
     NOT_CLOSED(404, "Not sealed or locked"),
     ALREADY_REPORTED(409, "Already reported with other content"),
     ALREADY_RETRACTED(409, "Already retracted"),
+    ALREADY_STATED(409, "Already stated with other content"),
+    ALREADY_WITHDRAWN(409, "Already withdrawn"),
     PERIOD_LOCKED(409, "Period locked"),
     /** A day or a period that cannot be closed yet. */
     NOT_OVER_YET(409, "Not over yet"),
@@ -41,6 +45,10 @@ public enum IntakeProblem implements ProblemType {
 
     public static Problem unknownSeizure(String seizureId) {
         return UNKNOWN_SEIZURE.because("No seizure was reported as " + seizureId);
+    }
+
+    public static Problem unknownStatement(String statementId) {
+        return UNKNOWN_STATEMENT.because("No statement of coverage was made as " + statementId);
     }
 
     public static Problem invalidReport(List<Fault> faults) {

@@ -15,7 +15,7 @@ import seizures.contract.PortCode;
 import seizures.domain.registry.Ports;
 
 /** The times that a report states, held against the one at which it arrived. */
-record Moments(Instant now) {
+public record Moments(Instant now) {
     private static final Pattern TIME = Pattern.compile(
             "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -79,7 +79,7 @@ record Moments(Instant now) {
     }
 
     /** To the millisecond; not in the future, and not a day before it happened. */
-    Instant recorded(String text, @Nullable Happened happened) {
+    public Instant recorded(String text, @Nullable Happened happened) {
         if (!TIME.matcher(text).matches()) {
             throw new IllegalArgumentException("must be a time with its offset, such as 2023-04-15T09:30:00Z");
         }

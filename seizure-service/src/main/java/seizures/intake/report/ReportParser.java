@@ -1,7 +1,6 @@
 package seizures.intake.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import seizures.commons.request.JsonFields;
@@ -11,8 +10,6 @@ import seizures.contract.Crossing;
 import seizures.contract.Detection;
 import seizures.contract.Direction;
 import seizures.contract.Mode;
-import seizures.contract.PortCode;
-import seizures.contract.PortScheme;
 import seizures.contract.RoutePoint;
 import seizures.contract.Seizure;
 import seizures.contract.SeizureId;
@@ -31,7 +28,7 @@ record ReportParser(JsonFields fields, Moments moments) {
     Reported parse(@Nullable SeizureId addressed) {
         var agency = fields.required("agency").parsed(Agency::new);
         var id = id(addressed, agency);
-        var port = fields.required("port").object(ReportParser::port);
+        var port = fields.required("port").object(PortParser::port);
         var occurredAt = fields.required("occurredAt");
         var occurred = occurredAt.parsed(text -> moments.occurred(text, port));
         var recordedAt = fields.optional("recordedAt").parsed(text -> moments.recorded(text, occurred));
@@ -75,28 +72,6 @@ record ReportParser(JsonFields fields, Moments moments) {
             field.fault("must start with the agency's code and a hyphen: " + agency + "-");
         }
         return id;
-    }
-
-    private static @Nullable PortCode port(JsonFields port) {
-        var scheme = port.required("scheme").oneOf(PortScheme.class);
-        var field = port.required("code");
-        var code = scheme == null ? null : field.parsed(text -> new PortCode(scheme, normal(scheme, text)));
-        port.refuseUnknown();
-        return code;
-    }
-
-    /** CBP writes an area as "Tucson Sector" or "TUCSON FIELD OFFICE"; the crossing tells the two apart. */
-    private static String normal(PortScheme scheme, String code) {
-        if (scheme != PortScheme.CBP_AREA) {
-            return code;
-        }
-        var area = code.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", "_");
-        for (var suffix : List.of("_FIELD_OFFICE", "_SECTOR")) {
-            if (area.endsWith(suffix)) {
-                return area.substring(0, area.length() - suffix.length());
-            }
-        }
-        return area;
     }
 
     private static @Nullable RoutePoint routePoint(JsonFields point) {

@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,6 +29,7 @@ import seizures.commons.request.RequestBody;
 import seizures.commons.request.StrictJson;
 import seizures.contract.ContractJson;
 import seizures.contract.SeizureId;
+import seizures.intake.problem.IfMatch;
 import seizures.intake.problem.IntakeProblem;
 import seizures.intake.report.Submission;
 import seizures.intake.report.SubmissionParser;
@@ -41,8 +41,6 @@ import tools.jackson.databind.JsonNode;
 class ReportController {
     static final String CLOUD_EVENT = "application/cloudevents+json";
     static final String TOKEN = "Seizure-Token";
-
-    private static final Pattern VERSION_TAG = Pattern.compile("\"([1-9][0-9]{0,8})\"");
 
     private final ReportPublisher publisher;
     private final SubmissionParser parser;
@@ -104,7 +102,7 @@ class ReportController {
             throws IOException, InterruptedException {
         return answer(request, caller, dryRun, () -> {
             var seizure = seizureId(id);
-            int base = base(ifMatch);
+            int base = IfMatch.version(ifMatch);
             return body -> parser.correction(body, seizure, base, new Query(reason, null));
         });
     }
@@ -122,7 +120,7 @@ class ReportController {
             throws IOException, InterruptedException {
         return answer(request, caller, dryRun, () -> {
             var seizure = seizureId(id);
-            int base = base(ifMatch);
+            int base = IfMatch.version(ifMatch);
             return body -> parser.retraction(body, seizure, base, new Query(reason, restatedOn));
         });
     }
@@ -224,17 +222,5 @@ class ReportController {
         } catch (IllegalArgumentException _) {
             throw new ProblemException(IntakeProblem.unknownSeizure(text));
         }
-    }
-
-    /** The version in If-Match: one strong ETag, as each answer carries it. */
-    private static int base(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw new ProblemException(IntakeProblem.preconditionRequired());
-        }
-        var tag = VERSION_TAG.matcher(ifMatch.strip());
-        if (!tag.matches()) {
-            throw ProblemException.ofParameter(HttpHeaders.IF_MATCH, "must be one version such as \"1\"");
-        }
-        return Integer.parseInt(tag.group(1));
     }
 }

@@ -1,0 +1,24 @@
+package seizures.intake.problem;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import seizures.commons.request.ProblemException;
+
+/** The version in {@code If-Match}: one strong ETag, as each answer carries it. */
+public final class IfMatch {
+    private static final Pattern VERSION_TAG = Pattern.compile("\"([1-9][0-9]{0,8})\"");
+
+    private IfMatch() {}
+
+    /** @throws ProblemException where it is missing or no version */
+    public static int version(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw new ProblemException(IntakeProblem.preconditionRequired());
+        }
+        var tag = VERSION_TAG.matcher(ifMatch.strip());
+        if (!tag.matches()) {
+            throw ProblemException.ofParameter("If-Match", "must be one version such as \"1\"");
+        }
+        return Integer.parseInt(tag.group(1));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package seizures.intake.coverage;
+
+import org.jspecify.annotations.NullMarked;
