@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import seizures.alert.kind.TrendAdmission;
 import seizures.alert.web.AlertProblem;
 import seizures.commons.request.Faults;
 import seizures.commons.request.Parsed;

@@ -1,4 +1,4 @@
-/** What counts as too much: rules as people write them, and what each kind of rule sees in a series. */
+/** Rules as people write them, and how they are kept. */
 @NullMarked
 package seizures.alert.rule;
 

@@ -1,7 +1,7 @@
 package seizures.alert.watch;
 
 import java.time.Instant;
-import seizures.alert.rule.Question;
+import seizures.alert.kind.Question;
 import seizures.alert.series.Series;
 import seizures.alert.series.Span;
 import seizures.contract.AlertVersion;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import seizures.alert.rule.Question;
+import seizures.alert.kind.Question;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Series;
 import seizures.alert.series.Span;

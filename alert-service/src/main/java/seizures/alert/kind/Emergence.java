@@ -1,0 +1,188 @@
+package seizures.alert.kind;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import seizures.alert.measure.CalendarWindow;
+import seizures.alert.measure.Measure;
+import seizures.alert.measure.Trait;
+import seizures.alert.series.Curve;
+import seizures.alert.series.Episode;
+import seizures.alert.series.Fact;
+import seizures.alert.series.Point;
+import seizures.alert.series.Series;
+import seizures.alert.series.Span;
+import seizures.alert.series.Sums;
+import seizures.contract.SeizureId;
+
+/**
+ * {@code EMERGENCE}: a substance, a combination, a route … is seen in a period and was not in the periods before, ever
+ * or for so many of them.
+ *
+ * @param period of months, so that every report lies in one
+ * @param lookBack periods in which it must not have been seen; a period with fewer of them before is not looked at
+ * @param since the day from which all is reported; without it the first period of the series
+ */
+record Emergence(Trait of, CalendarWindow period, int lookBack, Optional<LocalDate> since, Duration holdFor)
+        implements Kind {
+    /** From its own period on, it can be the one seen before. */
+    @Override
+    public Span reach(Fact fact) {
+        return new Span(period.of(fact).orElseThrow().from(), Span.ALL.to());
+    }
+
+    @Override
+    public Span reach(Span window) {
+        return window;
+    }
+
+    @Override
+    public boolean waits() {
+        return true;
+    }
+
+    @Override
+    public List<Episode> episodes(Question question) {
+        var seen = seen(question.series(), question.measure());
+        var first = since.or(() -> first(seen));
+        var episodes = new ArrayList<Episode>();
+        first.ifPresent(day -> {
+            var start = period.around(day).firstDay();
+            var from = start.isBefore(day) ? period.after(period.around(day)).firstDay() : start;
+            seen.forEach((value, sightings) -> emerged(value, sightings, from, question, episodes));
+        });
+        return episodes;
+    }
+
+    /** A period's points, with the amount of seizures and in the rule's own measure. */
+    private record Sighting(List<Point> seizures, List<Point> measured) {
+        Sighting() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        boolean stands() {
+            return Sums.of(seizures).signum() > 0;
+        }
+    }
+
+    /** What was seen of each value, by the first day of the period; also what has been taken back since. */
+    private Map<String, TreeMap<LocalDate, Sighting>> seen(Series series, Measure measure) {
+        var seen = new HashMap<String, TreeMap<LocalDate, Sighting>>();
+        for (var point : series.between(Span.ALL.firstDay(), Span.ALL.lastDay())) {
+            var day = period.of(point.fact()).orElseThrow().firstDay();
+            of.of(point.fact(), point.goods()).forEach((value, goods) -> {
+                var sighting = seen.computeIfAbsent(value, unseen -> new TreeMap<>())
+                        .computeIfAbsent(day, unseen -> new Sighting());
+                var count = BigDecimal.valueOf(point.fact().eventCount());
+                sighting.seizures().add(new Point(point.fact(), goods, count));
+                sighting.measured().add(new Point(point.fact(), goods, measure.amount(point.fact(), goods)));
+            });
+        }
+        return seen;
+    }
+
+    private static Optional<LocalDate> first(Map<String, TreeMap<LocalDate, Sighting>> seen) {
+        return seen.values().stream()
+                .flatMap(sightings -> sightings.entrySet().stream())
+                .filter(sighting -> sighting.getValue().stands())
+                .map(Map.Entry::getKey)
+                .min(LocalDate::compareTo);
+    }
+
+    private void emerged(
+            String value,
+            TreeMap<LocalDate, Sighting> sightings,
+            LocalDate start,
+            Question question,
+            List<Episode> episodes) {
+        LocalDate last = null;
+        for (var entry : sightings.entrySet()) {
+            if (!entry.getValue().stands()) {
+                continue;
+            }
+            var day = entry.getKey();
+            var window = period.around(day);
+            boolean isNew = last == null || last.isBefore(period.back(day, lookBack));
+            boolean isLookedAt = !period.back(day, lookBack).isBefore(start);
+            if (isNew && isLookedAt && window.overlaps(question.span())) {
+                episodes.add(episode(value, window, last, start, sightings, question.measure()));
+            }
+            last = day;
+        }
+    }
+
+    private Episode episode(
+            String value,
+            Span window,
+            @Nullable LocalDate last,
+            LocalDate start,
+            TreeMap<LocalDate, Sighting> sightings,
+            Measure measure) {
+        var day = window.firstDay();
+        var sighting = sightings.getOrDefault(day, new Sighting());
+        var raisedAt = Sums.reached(BigDecimal.ONE, sighting.seizures());
+        for (var gone : sightings.subMap(period.back(day, lookBack), day).values()) {
+            var known = Sums.fallen(BigDecimal.ZERO, gone.seizures());
+            raisedAt = known.isAfter(raisedAt) ? known : raisedAt;
+        }
+        var ground = last == null
+                ? " is seen for the first time since " + period.name(period.around(start))
+                : " is seen again, for the first time since " + period.name(period.around(last));
+        return Episode.of(
+                key(value, window),
+                window,
+                measure.shown(Sums.of(sighting.measured())),
+                BigDecimal.ZERO,
+                null,
+                null,
+                Sums.largestFirst(sighting.seizures()),
+                raisedAt,
+                null,
+                List.of(of.word() + " " + value + ground));
+    }
+
+    /** What was seen of the value, from the periods in which it must not have been seen on. */
+    @Override
+    public Curve curve(Question question, Predicate<String> isKey) {
+        var window = question.span();
+        var sightings = new TreeMap<LocalDate, Sighting>();
+        seen(question.series(), question.measure()).forEach((value, seen) -> {
+            if (isKey.test(key(value, window))) {
+                sightings.putAll(seen);
+            }
+        });
+        var first = period.back(window.firstDay(), lookBack);
+        var drawn = Curves.around(window, period);
+        var parts = new ArrayList<Curve.Part>();
+        for (var part = period.around(first); !part.to().isAfter(drawn.to()); part = period.after(part)) {
+            var seen = sightings.getOrDefault(part.firstDay(), new Sighting());
+            if (part.from().isBefore(question.now())) {
+                parts.add(new Curve.Part(part, question.measure().shown(Sums.of(seen.measured())), null, null));
+            }
+        }
+        return new Curve(Curve.Shape.PERIODS, question.measure().unit(), parts);
+    }
+
+    private String key(String value, Span window) {
+        return value + "@" + period.name(window);
+    }
+
+    /** What its seizures come to in the period. */
+    @Override
+    public BigDecimal observed(Question question, Set<SeizureId> seizures) {
+        var span = question.span();
+        return question.measure()
+                .shown(Sums.of(question.series().between(span.firstDay(), span.lastDay()).stream()
+                        .filter(point -> seizures.contains(point.fact().seizureId()))
+                        .toList()));
+    }
+}

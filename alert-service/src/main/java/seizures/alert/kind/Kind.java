@@ -1,0 +1,96 @@
+package seizures.alert.kind;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import seizures.alert.measure.Measure;
+import seizures.alert.series.Curve;
+import seizures.alert.series.Episode;
+import seizures.alert.series.Fact;
+import seizures.alert.series.Span;
+import seizures.contract.SeizureId;
+
+/**
+ * When a rule holds: the property {@code when} of a rule, told apart by its own property {@code kind}. A kind is a
+ * pure function of a series. What it says about a stretch of time rests on the points that it asks the series for,
+ * and on nothing else.
+ */
+public sealed interface Kind
+        permits CalendarThreshold, SlidingThreshold, Single, Periodic, Emergence, Commitment, NoData {
+    /** What it takes for an alert to be over: this long since its window's end, and since it was raised. */
+    Duration holdFor();
+
+    /** The stretch of time whose episodes this fact can change. */
+    Span reach(Fact fact);
+
+    /** The stretch of time in which a change can change an episode with this window. */
+    Span reach(Span window);
+
+    /** All episodes that touch the span. One that was going on when the span starts may be cut there. */
+    List<Episode> episodes(Question question);
+
+    /**
+     * What an episode that no longer holds comes to now, as the measure shows it.
+     *
+     * @param question about the window that it had
+     * @param seizures that carried it
+     */
+    BigDecimal observed(Question question, Set<SeizureId> seizures);
+
+    /**
+     * Stretches of time that the amount of this fact counts in, for kinds that add amounts up: unless what counts in
+     * one of them comes to {@link #least}, the fact is in no episode. Nothing for kinds that cannot tell so.
+     */
+    default Optional<List<Span>> screens(Fact fact) {
+        return Optional.empty();
+    }
+
+    /** What an episode comes to at least, in the unit of {@link Measure#amount}; 0 where that cannot be told. */
+    default BigDecimal least(Measure measure) {
+        return BigDecimal.ZERO;
+    }
+
+    /** Whether an episode whose edges have moved is still the same one, to be found by overlap. */
+    default boolean edgesMove() {
+        return false;
+    }
+
+    /** Whether each episode is of one seizure alone, whose id is its key: then no other seizure can change it. */
+    default boolean isBySeizure() {
+        return false;
+    }
+
+    /** What only the time that has passed between two instants lets it see: the stretch of time to look at again. */
+    default Optional<Span> elapsed(Instant before, Instant now) {
+        return Optional.empty();
+    }
+
+    /** From when on nothing is seen yet by a time: what is reported there waits until {@link #elapsed} says so. */
+    default Instant seenUntil(Instant now) {
+        return Span.ALL.to();
+    }
+
+    /** Whether it looks at a series once at each tick, however many reports have come, and not at each of them. */
+    default boolean waits() {
+        return false;
+    }
+
+    /**
+     * What it looked at around an alert, to be drawn.
+     *
+     * @param question about the alert's window
+     * @param isKey whether an episode's key is that of the alert
+     */
+    default Curve curve(Question question, Predicate<String> isKey) {
+        return Curves.byMonth(question);
+    }
+
+    /** What observed, expected and upperBound are counted in. */
+    default String unit(Measure measure) {
+        return measure.unit();
+    }
+}

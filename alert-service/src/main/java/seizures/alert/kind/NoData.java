@@ -1,0 +1,142 @@
+package seizures.alert.kind;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import seizures.alert.measure.CalendarWindow;
+import seizures.alert.measure.Measure;
+import seizures.alert.series.Episode;
+import seizures.alert.series.Fact;
+import seizures.alert.series.Point;
+import seizures.alert.series.Span;
+import seizures.alert.series.Sums;
+import seizures.contract.SeizureId;
+import seizures.domain.registry.FiscalCalendar;
+
+/**
+ * {@code NO_DATA}: for so long nothing has arrived that the rule looks at, no report and no correction. It goes by when
+ * things were known, not by when they happened: without data no other rule can say that all is quiet.
+ *
+ * @param after days without an arrival that are one too many
+ * @param since the day from which data is expected; without it the first arrival
+ */
+public record NoData(int after, Optional<LocalDate> since, Duration holdFor) implements Kind {
+    private static final CalendarWindow DAYS = new CalendarWindow(
+            CalendarWindow.Unit.DAY, FiscalCalendar.find("US").orElseThrow());
+
+    /** An arrival ends a gap on its day, or parts it. */
+    @Override
+    public Span reach(Fact fact) {
+        var day = dayOf(fact.knownAt());
+        return Span.ofDays(day.minusDays(1), day.plusDays(1));
+    }
+
+    @Override
+    public Span reach(Span window) {
+        return new Span(window.from(), DAYS.after(window).to());
+    }
+
+    @Override
+    public boolean edgesMove() {
+        return true;
+    }
+
+    @Override
+    public boolean waits() {
+        return true;
+    }
+
+    @Override
+    public Optional<Span> elapsed(Instant before, Instant now) {
+        return DAYS.completed(before, now, Duration.ZERO);
+    }
+
+    @Override
+    public String unit(Measure measure) {
+        return "days without data";
+    }
+
+    private static LocalDate dayOf(Instant known) {
+        return LocalDate.ofInstant(known, ZoneOffset.UTC);
+    }
+
+    @Override
+    public List<Episode> episodes(Question question) {
+        var arrivals = arrivals(question);
+        var episodes = new ArrayList<Episode>();
+        LocalDate last = since.map(day -> day.minusDays(1)).orElse(null);
+        for (var day : arrivals.keySet()) {
+            gap(last, day, arrivals, episodes);
+            last = day;
+        }
+        gap(last, dayOf(question.now()), arrivals, episodes);
+        return Episode.touching(question.span(), episodes);
+    }
+
+    private TreeMap<LocalDate, List<Point>> arrivals(Question question) {
+        var arrivals = new TreeMap<LocalDate, List<Point>>();
+        for (var point : standing(question)) {
+            var day = dayOf(point.fact().knownAt());
+            if (since.isEmpty() || !day.isBefore(since.get())) {
+                arrivals.computeIfAbsent(day, unseen -> new ArrayList<>()).add(point);
+            }
+        }
+        return arrivals;
+    }
+
+    /** Without what was said and taken back in one instant: that is no arrival. */
+    private static List<Point> standing(Question question) {
+        var points = question.series().between(Span.ALL.firstDay(), Span.ALL.lastDay());
+        var net = new HashMap<Fact, Integer>();
+        points.forEach(point -> net.merge(point.fact().said(), point.fact().sign(), Integer::sum));
+        return points.stream()
+                .filter(point -> !Objects.equals(net.get(point.fact().said()), 0))
+                .toList();
+    }
+
+    private void gap(
+            @Nullable LocalDate last, LocalDate next, TreeMap<LocalDate, List<Point>> arrivals, List<Episode> gaps) {
+        if (last == null || !last.plusDays(after).isBefore(next)) {
+            return;
+        }
+        var window = Span.ofDays(last.plusDays(1), next.minusDays(1));
+        long days = Duration.between(window.from(), window.to()).toDays();
+        var before = arrivals.getOrDefault(last, List.of());
+        gaps.add(Episode.of(
+                window.from().toString(),
+                window,
+                BigDecimal.valueOf(days),
+                null,
+                BigDecimal.valueOf(after - 1L),
+                null,
+                Sums.largestFirst(before),
+                window.from().plus(Duration.ofDays(after)),
+                null,
+                List.of((before.isEmpty() ? "nothing has arrived since " : "nothing has arrived after ")
+                        + (before.isEmpty() ? window.firstDay() : last) + " for " + days + " days; " + after
+                        + " are one too many")));
+    }
+
+    /** How many of its days are still without an arrival. */
+    @Override
+    public BigDecimal observed(Question question, Set<SeizureId> seizures) {
+        var span = question.span();
+        long arrived = standing(question).stream()
+                .map(point -> point.fact().knownAt())
+                .filter(known -> !known.isBefore(span.from()) && known.isBefore(span.to()))
+                .map(NoData::dayOf)
+                .distinct()
+                .count();
+        return BigDecimal.valueOf(Duration.between(span.from(), span.to()).toDays() - arrived);
+    }
+}

@@ -1,0 +1,62 @@
+package seizures.alert.kind;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import seizures.alert.measure.CalendarWindow;
+import seizures.alert.measure.Measure;
+import seizures.alert.measure.Mix;
+import seizures.alert.measure.Trait;
+import seizures.alert.series.Episode;
+import seizures.contract.SeizureId;
+
+/**
+ * {@code SHIFT}: of the seizures of a period a larger share holds goods of one class, form … than in the periods
+ * before. Shares of counts are compared: a share of a mass would be that of the largest seizure.
+ *
+ * @param of what the shares are of
+ * @param before how many periods make the usual mix
+ * @param rate of false alarms for each period, at most
+ * @param atLeast seizures in a period that is looked at, and thrice as many in those before
+ */
+record Shift(
+        Trait of,
+        CalendarWindow bucket,
+        int before,
+        double rate,
+        int atLeast,
+        LocalDate since,
+        Duration completeAfter,
+        Duration holdFor)
+        implements Periodic {
+    @Override
+    public String unit(Measure measure) {
+        return "% of " + measure.unit();
+    }
+
+    @Override
+    public List<Episode> episodes(Question question) {
+        if (!question.span().from().isBefore(seenUntil(question.now()))) {
+            return List.of();
+        }
+        var buckets = buckets(question.series(), question.now());
+        return Episode.touching(question.span(), new Shifts(this, question.measure(), buckets).episodes());
+    }
+
+    /** The share of what was taken back of its seizures, or else of what most of them hold. */
+    @Override
+    public BigDecimal observed(Question question, Set<SeizureId> seizures) {
+        var points = question.series()
+                .between(question.span().firstDay(), question.span().lastDay());
+        var own = points.stream()
+                .filter(point -> seizures.contains(point.fact().seizureId()))
+                .toList();
+        var value = Mix.gone(of, question.measure(), own)
+                .most()
+                .or(() -> Mix.of(of, question.measure(), own).most());
+        var all = Mix.of(of, question.measure(), points);
+        return value.map(all::share).map(Shifts::percent).orElse(BigDecimal.ZERO);
+    }
+}

@@ -1,0 +1,133 @@
+package seizures.alert.kind;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import seizures.alert.measure.Buckets;
+import seizures.alert.measure.CalendarWindow;
+import seizures.alert.measure.Measure;
+import seizures.alert.measure.Rarity;
+import seizures.alert.series.Curve;
+import seizures.alert.series.Episode;
+import seizures.alert.series.Point;
+import seizures.alert.series.Series;
+import seizures.alert.series.Span;
+import seizures.alert.series.Sums;
+import seizures.contract.SeizureId;
+
+/**
+ * {@code SILENCE}: who reported regularly has stopped. Its own pauses decide: one is too long that so regular a
+ * reporter makes with less than the rate's probability ({@link Pauses}).
+ *
+ * @param rate probability of a pause as long, in one who goes on reporting
+ */
+record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration completeAfter, Duration holdFor)
+        implements Periodic {
+    private static final MathContext TWO_DIGITS = new MathContext(2);
+
+    @Override
+    public String unit(Measure measure) {
+        return bucket.plural() + " without a report";
+    }
+
+    @Override
+    public List<Episode> episodes(Question question) {
+        var buckets = buckets(seizures(question.series()), question.now());
+        var reported = reported(buckets);
+        var episodes = new ArrayList<Episode>();
+        for (int i = 0; i < reported.size(); i++) {
+            int next = i + 1 < reported.size() ? reported.get(i + 1) : buckets.size() + 1;
+            var pauses = Pauses.before(reported, i);
+            int empty = next - reported.get(i) - 1;
+            if (pauses != null && empty > pauses.longest(rate)) {
+                episodes.add(episode(buckets, reported.get(i), empty, pauses));
+            }
+        }
+        return Episode.touching(question.span(), episodes);
+    }
+
+    /** Whatever the rule measures, a report is one. */
+    private static Series seizures(Series series) {
+        return (first, last) -> series.between(first, last).stream()
+                .map(point -> new Point(
+                        point.fact(),
+                        point.goods(),
+                        BigDecimal.valueOf(point.fact().eventCount())))
+                .toList();
+    }
+
+    /** Positions of the periods with a report. */
+    private static List<Integer> reported(Buckets buckets) {
+        return IntStream.rangeClosed(1, buckets.size())
+                .filter(t -> buckets.sum(t).signum() > 0)
+                .boxed()
+                .toList();
+    }
+
+    private Episode episode(Buckets buckets, int last, int empty, Pauses pauses) {
+        int longest = (int) pauses.longest(rate);
+        var probability = new BigDecimal(pauses.probability(empty)).round(TWO_DIGITS);
+        var usual = BigDecimal.valueOf(pauses.mean()).setScale(2, RoundingMode.HALF_EVEN);
+        var window =
+                new Span(buckets.period(last).to(), buckets.period(last + empty).to());
+        var periods = bucket.plural();
+        return Episode.of(
+                window.from().toString(),
+                window,
+                BigDecimal.valueOf(empty),
+                usual,
+                BigDecimal.valueOf(longest),
+                score(empty, pauses.mean(), longest),
+                Sums.largestFirst(buckets.in(last)).named(),
+                raisedAt(buckets, last, longest, empty),
+                probability,
+                List.of(
+                        "no report for " + empty + " " + periods + " after " + buckets.name(last) + " where "
+                                + usual.toPlainString() + " are usual; " + longest + " would have been no alarm",
+                        Rarity.words(probability, "pauses"),
+                        "by the " + pauses.count() + " pauses before"));
+    }
+
+    private static @Nullable BigDecimal score(int empty, double mean, int longest) {
+        double score = (empty - mean) / (longest - mean);
+        return Double.isFinite(score) ? BigDecimal.valueOf(score).setScale(4, RoundingMode.HALF_EVEN) : null;
+    }
+
+    /** When the pause was too long, or the last report before it known, or one inside it taken back. */
+    private Instant raisedAt(Buckets buckets, int last, int longest, int empty) {
+        var raisedAt = buckets.period(last + longest + 1).to().plus(completeAfter);
+        var known = Sums.reached(BigDecimal.ONE, buckets.in(last));
+        var gone = Sums.fallen(BigDecimal.ZERO, buckets.in(last + 1, last + empty));
+        raisedAt = known.isAfter(raisedAt) ? known : raisedAt;
+        return gone.isAfter(raisedAt) ? gone : raisedAt;
+    }
+
+    @Override
+    public Curve curve(Question question, Predicate<String> isKey) {
+        var counted = new Question(seizures(question.series()), Measure.Seizures.ALL, question.span(), question.now());
+        return Curves.byPeriod(counted, bucket, null);
+    }
+
+    /** How many of its periods are still without a report. */
+    @Override
+    public BigDecimal observed(Question question, Set<SeizureId> seizures) {
+        var span = question.span();
+        var buckets = Buckets.of(seizures(question.series()), bucket, span.firstDay(), span.to());
+        int periods = 0;
+        for (var period = bucket.around(span.firstDay());
+                !period.to().isAfter(span.to());
+                period = bucket.after(period)) {
+            periods++;
+        }
+        return BigDecimal.valueOf(periods - reported(buckets).size());
+    }
+}

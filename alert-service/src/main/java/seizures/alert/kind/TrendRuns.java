@@ -1,0 +1,249 @@
+package seizures.alert.kind;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import seizures.alert.measure.Buckets;
+import seizures.alert.measure.Measure;
+import seizures.alert.measure.Rarity;
+import seizures.alert.series.Curve;
+import seizures.alert.series.Episode;
+import seizures.alert.series.Span;
+import seizures.alert.series.Sums;
+import seizures.contract.AlertVersion.Reference;
+import seizures.detectors.CountSeries;
+import seizures.detectors.Detectors;
+import seizures.detectors.Findings;
+import seizures.detectors.ReferencePeriods;
+import seizures.detectors.Settings;
+import seizures.domain.doses.DoseMethods;
+
+/**
+ * What a detector says of a series, and the runs of periods that it flags.
+ *
+ * @param first position of the first period that was looked at: those before are what the detector learns from
+ * @param findings none where there is nothing beyond those
+ * @param references what the detector takes for normal when it looks at a position
+ */
+record TrendRuns(
+        Trend rule, Buckets buckets, int first, @Nullable Findings findings, IntFunction<ReferencePeriods> references) {
+    private static final MathContext TWO_DIGITS = new MathContext(2);
+    private static final Measure DOSES =
+            new Measure.Doses(DoseMethods.builtIn().find("assay-2mg@1").orElseThrow());
+    private static final int MOST_PERIODS_BACK = 100;
+
+    /** @param buckets at least one */
+    static TrendRuns of(Trend rule, Buckets buckets) {
+        var detector = Detectors.named(rule.detector()).orElseThrow();
+        var settings = settings(rule);
+        var series = series(buckets);
+        int learns = buckets.window().perYear();
+        int first = detector.faults(series, settings, 1, buckets.size()).isEmpty() ? 1 : learns + 1;
+        boolean isShort = buckets.size() < first;
+        return new TrendRuns(
+                rule,
+                buckets,
+                first,
+                isShort ? null : detector.run(series, settings, first, buckets.size()),
+                t -> ReferencePeriods.of(detector, settings, series.frequency(), first, t));
+    }
+
+    /** A search over all of the past would be too long for a series of days. */
+    static Settings settings(Trend rule) {
+        var detector = Detectors.named(rule.detector()).orElseThrow();
+        var params = new LinkedHashMap<String, Object>(rule.params());
+        if (detector.description().params().stream()
+                .anyMatch(param -> param.name().equals("M"))) {
+            params.putIfAbsent("M", MOST_PERIODS_BACK);
+        }
+        return Settings.parse(detector.description(), params, new ArrayList<>());
+    }
+
+    private static CountSeries series(Buckets buckets) {
+        var counts = new double[buckets.size()];
+        for (int t = 1; t <= counts.length; t++) {
+            counts[t - 1] = Math.max(0, buckets.sum(t).doubleValue());
+        }
+        var day = buckets.period(1).firstDay();
+        return switch (buckets.window().perYear()) {
+            case 12 -> new CountSeries(12, day.getYear(), day.getMonthValue(), counts);
+            case 52 ->
+                new CountSeries(
+                        52, day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), counts);
+            default -> new CountSeries(365, day.getYear(), day.getDayOfYear(), counts);
+        };
+    }
+
+    List<Episode> episodes() {
+        var episodes = new ArrayList<Episode>();
+        for (int t = first; t <= buckets.size(); t++) {
+            if (isFlagged(t)) {
+                int last = t;
+                while (last < buckets.size() && isFlagged(last + 1)) {
+                    last++;
+                }
+                episodes.add(episode(t, last));
+                t = last;
+            }
+        }
+        return episodes;
+    }
+
+    /** The periods around a window, each with what was expected and what would have been no alarm. */
+    List<Curve.Part> parts(Span window) {
+        var parts = new ArrayList<Curve.Part>();
+        var drawn = Curves.around(window, buckets.window());
+        for (int t = 1; t <= buckets.size(); t++) {
+            if (buckets.period(t).overlaps(drawn)) {
+                parts.add(new Curve.Part(
+                        buckets.period(t), buckets.sum(t), rounded(expected(t), 2), rounded(limit(t), 2)));
+            }
+        }
+        return parts;
+    }
+
+    boolean isFlagged(int t) {
+        return findings != null && t >= first && findings.isAlarm(t);
+    }
+
+    /** NaN where the detector does not say. */
+    double expected(int t) {
+        return findings == null || t < first ? Double.NaN : findings.at(t).expected();
+    }
+
+    /** The last count that is no alarm; NaN where the detector does not say. */
+    double limit(int t) {
+        if (findings == null || t < first) {
+            return Double.NaN;
+        }
+        return rule.up() ? findings.at(t).upper() : findings.at(t).lower();
+    }
+
+    private Episode episode(int from, int to) {
+        int peak = peak(from, to);
+        var key = buckets.period(from).from().toString();
+        return Episode.of(
+                        key,
+                        new Span(buckets.period(from).from(), buckets.period(to).to()),
+                        buckets.sum(peak),
+                        rounded(expected(peak), 2),
+                        rounded(limit(peak), 2),
+                        rounded(score(peak), 4),
+                        Sums.largestFirst(buckets.in(from, to)),
+                        raisedAt(from),
+                        probability(peak),
+                        grounds(from, to, peak))
+                .restingOn(reference(peak));
+    }
+
+    private @Nullable Reference reference(int t) {
+        var periods = references.apply(t);
+        return periods.count() == 0
+                ? null
+                : new Reference(
+                        buckets.period(periods.first()).from(),
+                        buckets.period(periods.last()).to(),
+                        periods.count());
+    }
+
+    /** The period furthest out; the first of several as far. */
+    private int peak(int from, int to) {
+        int peak = from;
+        for (int t = from + 1; t <= to; t++) {
+            peak = out(t) > out(peak) ? t : peak;
+        }
+        return peak;
+    }
+
+    private double out(int t) {
+        double score = score(t);
+        double off = buckets.sum(t).doubleValue() - expected(t);
+        return Double.isNaN(score) ? (rule.up() ? off : -off) : score;
+    }
+
+    /** (observed − expected) / (limit − expected); NaN where either is not known or the limit is not beyond the other. */
+    private double score(int t) {
+        double room = limit(t) - expected(t);
+        boolean isBeyond = rule.up() ? room > 0 : room < 0;
+        return isBeyond ? (buckets.sum(t).doubleValue() - expected(t)) / room : Double.NaN;
+    }
+
+    private @Nullable BigDecimal probability(int t) {
+        double probability = findings == null ? Double.NaN : findings.at(t).probability();
+        return probability >= 0 && probability <= 1 ? new BigDecimal(probability).round(TWO_DIGITS) : null;
+    }
+
+    private static @Nullable BigDecimal rounded(double value, int decimals) {
+        return Double.isFinite(value) ? BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN) : null;
+    }
+
+    /** When the first period was complete, or its count was known to be out of line if that was later. */
+    private Instant raisedAt(int t) {
+        var complete = buckets.period(t).to().plus(rule.completeAfter());
+        var known = knownAt(t);
+        return known.isAfter(complete) ? known : complete;
+    }
+
+    private Instant knownAt(int t) {
+        var points = buckets.in(t);
+        var count = buckets.sum(t);
+        if (!rule.up()) {
+            double lower = limit(t);
+            return Sums.fallen(
+                    Double.isFinite(lower) ? BigDecimal.valueOf(lower).max(count) : count, points);
+        }
+        double upper = limit(t);
+        var least = Double.isFinite(upper) && upper >= 0 ? BigDecimal.valueOf(Math.floor(upper) + 1) : count;
+        return count.signum() <= 0 ? Instant.MIN : Sums.reached(least.min(count), points);
+    }
+
+    private List<String> grounds(int from, int to, int peak) {
+        var grounds = new ArrayList<String>();
+        var expected = rounded(expected(peak), 2);
+        var limit = rounded(limit(peak), 2);
+        grounds.add(buckets.sum(peak).toPlainString() + " in " + buckets.name(peak)
+                + (expected == null ? "" : " where " + expected.toPlainString() + " were expected")
+                + (limit == null ? "" : "; " + limit.toPlainString() + " would have been no alarm"));
+        var probability = probability(peak);
+        if (probability != null) {
+            grounds.add(Rarity.words(probability, buckets.window().plural()));
+        }
+        if (to > from) {
+            grounds.add((to - from + 1) + " " + buckets.window().plural() + " in a row, " + buckets.name(from) + " to "
+                    + buckets.name(to));
+        }
+        var doses = doses(peak);
+        if (doses.signum() > 0) {
+            grounds.add(DOSES.shown(doses).toPlainString() + " " + DOSES.unit() + " in " + buckets.name(peak)
+                    + ", which is not what is tested");
+        }
+        var baseline = findings == null ? "" : findings.at(peak).baseline();
+        grounds.add(
+                rule.detector() + (baseline.isEmpty() ? "" : " with baseline " + baseline) + " by " + references(peak));
+        return grounds;
+    }
+
+    private String references(int t) {
+        var periods = references.apply(t);
+        return periods.count() == 0
+                ? "no " + buckets.window().plural() + " before"
+                : periods.count() + " " + buckets.window().plural() + " from " + buckets.name(periods.first()) + " to "
+                        + buckets.name(periods.last());
+    }
+
+    private BigDecimal doses(int t) {
+        var doses = BigDecimal.ZERO;
+        for (var point : buckets.in(t)) {
+            var amount = DOSES.amount(point.fact(), point.goods());
+            doses = point.fact().sign() > 0 ? doses.add(amount) : doses.subtract(amount);
+        }
+        return doses;
+    }
+}

@@ -1,0 +1,164 @@
+package seizures.alert.measure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
+import seizures.alert.series.Fact;
+import seizures.contract.Contribution;
+import seizures.domain.doses.DoseMethod;
+
+/** What a rule counts, and in which unit it states its values. Sums are exact; they are rounded where they are shown. */
+public sealed interface Measure {
+    /** Never negative; in pieces, for a mass in µg, for doses in the units of their method. */
+    BigDecimal amount(Fact fact, List<Contribution> goods);
+
+    /** A value of the rule, in the unit of {@link #amount}. */
+    default BigDecimal exact(BigDecimal stated) {
+        return stated;
+    }
+
+    /** As alerts name it. */
+    String unit();
+
+    /** What an alert shows of a sum: rounded half to even, once. */
+    default BigDecimal shown(BigDecimal sum) {
+        return sum.setScale(0, RoundingMode.HALF_EVEN);
+    }
+
+    /** As rules name it. */
+    String kind();
+
+    private static long total(List<Contribution> goods, ToLongFunction<Contribution> amount) {
+        long total = 0;
+        for (var part : goods) {
+            total += amount.applyAsLong(part);
+        }
+        return total;
+    }
+
+    /** Potentially lethal doses. Units of the method inside, so that sums are exact. */
+    record Doses(DoseMethod method) implements Measure {
+        @Override
+        public BigDecimal amount(Fact fact, List<Contribution> goods) {
+            return method.units(goods, fact.firstDay().getYear());
+        }
+
+        @Override
+        public BigDecimal exact(BigDecimal stated) {
+            return stated.multiply(new BigDecimal(method.unitsPerDose()));
+        }
+
+        @Override
+        public BigDecimal shown(BigDecimal sum) {
+            return sum.divide(new BigDecimal(method.unitsPerDose()), 0, RoundingMode.HALF_EVEN);
+        }
+
+        @Override
+        public String unit() {
+            return "doses (" + method.id() + ")";
+        }
+
+        @Override
+        public String kind() {
+            return "DOSES";
+        }
+    }
+
+    /** Gross mass. Whole micrograms inside; a sum is shown with six decimals at most. */
+    record Mass(String unit) implements Measure {
+        /** Micrograms in each unit of UCUM that a rule may use. */
+        public static final Map<String, Long> MICROGRAMS =
+                Map.of("ug", 1L, "mg", 1_000L, "g", 1_000_000L, "kg", 1_000_000_000L, "[lb_av]", 453_592_370L);
+
+        @Override
+        public BigDecimal amount(Fact fact, List<Contribution> goods) {
+            return BigDecimal.valueOf(total(goods, Contribution::micrograms));
+        }
+
+        @Override
+        public BigDecimal exact(BigDecimal stated) {
+            return stated.multiply(perUnit());
+        }
+
+        @Override
+        public BigDecimal shown(BigDecimal sum) {
+            return sum.divide(perUnit(), 6, RoundingMode.HALF_EVEN);
+        }
+
+        private BigDecimal perUnit() {
+            return BigDecimal.valueOf(Objects.requireNonNull(MICROGRAMS.get(unit)));
+        }
+
+        @Override
+        public String kind() {
+            return "MASS";
+        }
+    }
+
+    /**
+     * Seizures: each counts once, whatever is in it.
+     *
+     * @param atLeast gross mass, µg, from which on one counts; a report of several counts by their mean. 0 for all
+     * @param stated the same as the rule states it; empty for all
+     */
+    record Seizures(BigDecimal atLeast, String stated) implements Measure {
+        public static final Seizures ALL = new Seizures(BigDecimal.ZERO, "");
+
+        @Override
+        public BigDecimal amount(Fact fact, List<Contribution> goods) {
+            var seizures = BigDecimal.valueOf(fact.eventCount());
+            long micrograms = total(goods, Contribution::micrograms);
+            boolean counts = BigDecimal.valueOf(micrograms).compareTo(atLeast.multiply(seizures)) >= 0;
+            return counts ? seizures : BigDecimal.ZERO;
+        }
+
+        @Override
+        public String unit() {
+            return stated.isEmpty() ? "seizures" : "seizures of " + stated + " or more";
+        }
+
+        @Override
+        public String kind() {
+            return "SEIZURES";
+        }
+    }
+
+    /** Tablets, capsules and other pieces of known content. */
+    record Pills() implements Measure {
+        @Override
+        public BigDecimal amount(Fact fact, List<Contribution> goods) {
+            return BigDecimal.valueOf(total(goods, Contribution::pills));
+        }
+
+        @Override
+        public String unit() {
+            return "pills";
+        }
+
+        @Override
+        public String kind() {
+            return "PILLS";
+        }
+    }
+
+    /** Pieces that are no doses: presses, dies, blotters. */
+    record Units() implements Measure {
+        @Override
+        public BigDecimal amount(Fact fact, List<Contribution> goods) {
+            return BigDecimal.valueOf(total(goods, Contribution::units));
+        }
+
+        @Override
+        public String unit() {
+            return "units";
+        }
+
+        @Override
+        public String kind() {
+            return "UNITS";
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What a rule measures: which goods, in what unit, over which periods of the calendar. */
+@NullMarked
+package seizures.alert.measure;
+
+import org.jspecify.annotations.NullMarked;
