@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import seizures.alert.measure.Buckets;
 import seizures.alert.measure.CalendarWindow;
 import seizures.alert.measure.Measure;
@@ -15,6 +16,7 @@ import seizures.alert.series.Fact;
 import seizures.alert.series.Series;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
+import seizures.commons.request.JsonFields;
 import seizures.contract.SeizureId;
 
 /**
@@ -43,6 +45,53 @@ record Commitment(
         Duration completeAfter,
         Duration holdFor)
         implements Kind {
+    private static final double USUAL_RATE = 0.01;
+    private static final int LEAST_PERIODS = 6;
+    private static final int USUALLY_SUSTAINED = 3;
+
+    static @Nullable Kind read(JsonFields fields, @Nullable Measure measure) {
+        KindFields.needSeizures(fields, measure, "a sum of doses or masses shows mostly the largest seizure");
+        var event = fields.required("event").day();
+        var baseline = fields.required("baseline").object();
+        var from = baseline == null ? null : baseline.required("from").day();
+        var to = baseline == null ? null : baseline.required("to").day();
+        if (baseline != null) {
+            baseline.refuseUnknown();
+        }
+        var direction = fields.required("direction").oneOf(List.of("UP", "DOWN"), word -> word);
+        var target = fields.has("target") ? fields.required("target").fraction() : Double.valueOf(0);
+        var bucket = KindFields.bucket(fields);
+        var sustain = KindFields.whole(fields, "sustain", 1, 60, USUALLY_SUSTAINED);
+        var patience = KindFields.whole(fields, "patience", 1, 400, sustain == null ? 1 : 2 * sustain);
+        var rate = KindFields.falseAlarmRate(fields, USUAL_RATE);
+        var completeAfter = KindFields.completeAfter(fields);
+        var holdFor = KindFields.holdFor(fields, bucket, completeAfter);
+        if (event == null || from == null || to == null || direction == null || target == null || bucket == null) {
+            return null;
+        }
+        if (sustain == null || patience == null || rate == null || completeAfter == null || holdFor == null) {
+            return null;
+        }
+        boolean up = direction.equals("UP");
+        var commitment =
+                new Commitment(event, from, to, up, target, bucket, sustain, patience, rate, completeAfter, holdFor);
+        commitment.check(fields);
+        return commitment;
+    }
+
+    private void check(JsonFields fields) {
+        if (!baselineTo.isBefore(event)) {
+            fields.fault("baseline/to", "must be before the event");
+        }
+        var end = firstWhole(baselineFrom);
+        for (int periods = 0; periods < LEAST_PERIODS; periods++) {
+            end = bucket.after(bucket.around(end)).firstDay();
+        }
+        if (end.isAfter(baselineTo.plusDays(1))) {
+            fields.fault("baseline", "must hold at least " + LEAST_PERIODS + " whole " + bucket.plural());
+        }
+    }
+
     /** Its own period and all later ones, since a change of the baseline changes what each is compared with. */
     @Override
     public Span reach(Fact fact) {

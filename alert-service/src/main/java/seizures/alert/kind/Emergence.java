@@ -22,6 +22,7 @@ import seizures.alert.series.Point;
 import seizures.alert.series.Series;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
+import seizures.commons.request.JsonFields;
 import seizures.contract.SeizureId;
 
 /**
@@ -34,6 +35,26 @@ import seizures.contract.SeizureId;
  */
 record Emergence(Trait of, CalendarWindow period, int lookBack, Optional<LocalDate> since, Duration holdFor)
         implements Kind {
+    private static final int USUAL_LOOK_BACK = 24;
+    private static final int LONGEST_LOOK_BACK = 240;
+    /** A day or a week would leave out what is known to a month alone. */
+    private static final List<String> PERIODS = List.of("MONTH", "QUARTER", "FISCAL_YEAR");
+
+    static @Nullable Kind read(JsonFields fields, @Nullable Measure measure) {
+        var of = fields.required("of").oneOf(List.of(Trait.values()), Trait::word);
+        var period = fields.has("period")
+                ? fields.required("period").word(PERIODS, word -> KindFields.period(word, PERIODS))
+                : new CalendarWindow(CalendarWindow.Unit.MONTH, KindFields.US);
+        var lookBack = KindFields.whole(fields, "lookBack", 1, LONGEST_LOOK_BACK, USUAL_LOOK_BACK);
+        var since = fields.has("since")
+                ? Optional.ofNullable(fields.required("since").day())
+                : Optional.<LocalDate>empty();
+        var holdFor = KindFields.holdFor(fields);
+        return of == null || period == null || lookBack == null || holdFor == null
+                ? null
+                : new Emergence(of, period, lookBack, since, holdFor);
+    }
+
     /** From its own period on, it can be the one seen before. */
     @Override
     public Span reach(Fact fact) {

@@ -12,7 +12,9 @@ import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Span;
+import seizures.commons.request.Fault;
 import seizures.contract.SeizureId;
+import seizures.domain.dimension.Dimension;
 
 /**
  * When a rule holds: the property {@code when} of a rule, told apart by its own property {@code kind}. A kind is a
@@ -21,6 +23,9 @@ import seizures.contract.SeizureId;
  */
 public sealed interface Kind
         permits CalendarThreshold, SlidingThreshold, Single, Periodic, Emergence, Commitment, NoData {
+    /** Ten years: a replay of the past can leave its alerts firing until they are corrected. */
+    Duration LONGEST_HOLD = Duration.ofDays(3_660);
+
     /** What it takes for an alert to be over: this long since its window's end, and since it was raised. */
     Duration holdFor();
 
@@ -92,5 +97,19 @@ public sealed interface Kind
     /** What observed, expected and upperBound are counted in. */
     default String unit(Measure measure) {
         return measure.unit();
+    }
+
+    /** What of it cannot go with a grouping. */
+    default List<Fault> faultsWith(List<Dimension> group) {
+        return List.of();
+    }
+
+    /**
+     * What a rule of this kind must keep to when it is written; a rule in the log is read even if it does not.
+     *
+     * @param now the time, for kinds whose work grows with it
+     */
+    default List<Fault> admission(Instant now) {
+        return List.of();
     }
 }

@@ -20,8 +20,10 @@ import seizures.alert.series.Fact;
 import seizures.alert.series.Point;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
+import seizures.commons.request.Fault;
+import seizures.commons.request.JsonFields;
 import seizures.contract.SeizureId;
-import seizures.domain.registry.FiscalCalendar;
+import seizures.domain.dimension.Dimension;
 
 /**
  * {@code NO_DATA}: for so long nothing has arrived that the rule looks at, no report and no correction. It goes by when
@@ -30,9 +32,27 @@ import seizures.domain.registry.FiscalCalendar;
  * @param after days without an arrival that are one too many
  * @param since the day from which data is expected; without it the first arrival
  */
-public record NoData(int after, Optional<LocalDate> since, Duration holdFor) implements Kind {
-    private static final CalendarWindow DAYS = new CalendarWindow(
-            CalendarWindow.Unit.DAY, FiscalCalendar.find("US").orElseThrow());
+record NoData(int after, Optional<LocalDate> since, Duration holdFor) implements Kind {
+    private static final CalendarWindow DAYS = new CalendarWindow(CalendarWindow.Unit.DAY, KindFields.US);
+
+    static @Nullable Kind read(JsonFields fields, @Nullable Measure measure) {
+        var after = fields.required("afterDays").whole(1, 400);
+        var since = fields.has("since")
+                ? Optional.ofNullable(fields.required("since").day())
+                : Optional.<LocalDate>empty();
+        var holdFor = fields.has("holdFor")
+                ? fields.required("holdFor").duration(Duration.ZERO, KindFields.LONGEST)
+                : KindFields.DAY.multipliedBy(2);
+        return after == null || holdFor == null ? null : new NoData(after, since, holdFor);
+    }
+
+    @Override
+    public List<Fault> faultsWith(List<Dimension> group) {
+        return since.isEmpty() || group.isEmpty()
+                ? List.of()
+                : List.of(new Fault(
+                        "#/when/since", "must be omitted with a group: groups that never reported are not known"));
+    }
 
     /** An arrival ends a gap on its day, or parts it. */
     @Override

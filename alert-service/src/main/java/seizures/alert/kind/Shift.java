@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import seizures.alert.measure.CalendarWindow;
 import seizures.alert.measure.Measure;
 import seizures.alert.measure.Mix;
 import seizures.alert.measure.Trait;
 import seizures.alert.series.Episode;
+import seizures.commons.request.JsonFields;
 import seizures.contract.SeizureId;
 
 /**
@@ -31,6 +33,39 @@ record Shift(
         Duration completeAfter,
         Duration holdFor)
         implements Periodic {
+    private static final double USUAL_RATE = 0.01;
+    private static final int USUALLY_AT_LEAST = 10;
+    /** A route or a combination is not one of the few things that a seizure can be. */
+    private static final List<Trait> PARTS =
+            List.of(Trait.SUBSTANCE, Trait.FAMILY, Trait.CLASS, Trait.FORM, Trait.PORT, Trait.MODE, Trait.ORIGIN);
+
+    static @Nullable Kind read(JsonFields fields, @Nullable Measure measure) {
+        KindFields.needSeizures(fields, measure, "a share of doses or masses is that of the largest seizure");
+        var of = fields.required("of").oneOf(PARTS, Trait::word);
+        var bucket = KindFields.bucket(fields);
+        var before = KindFields.whole(fields, "baseline", 4, 400, usualBaseline(bucket));
+        var rate = KindFields.falseAlarmRate(fields, USUAL_RATE);
+        var atLeast = KindFields.whole(fields, "atLeast", 1, 1_000_000, USUALLY_AT_LEAST);
+        var since = KindFields.since(fields);
+        var completeAfter = KindFields.completeAfter(fields);
+        var holdFor = KindFields.holdFor(fields, bucket, completeAfter);
+        if (of == null || bucket == null || before == null || rate == null) {
+            return null;
+        }
+        return atLeast == null || since == null || completeAfter == null || holdFor == null
+                ? null
+                : new Shift(of, bucket, before, rate, atLeast, since, completeAfter, holdFor);
+    }
+
+    /** A year of months, half a year of weeks, eight weeks of days. */
+    private static int usualBaseline(@Nullable CalendarWindow bucket) {
+        return switch (bucket == null ? 0 : bucket.perYear()) {
+            case 12 -> 12;
+            case 52 -> 26;
+            default -> 56;
+        };
+    }
+
     @Override
     public String unit(Measure measure) {
         return "% of " + measure.unit();

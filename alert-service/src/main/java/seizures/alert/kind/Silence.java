@@ -22,6 +22,7 @@ import seizures.alert.series.Point;
 import seizures.alert.series.Series;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
+import seizures.commons.request.JsonFields;
 import seizures.contract.SeizureId;
 
 /**
@@ -33,6 +34,19 @@ import seizures.contract.SeizureId;
 record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration completeAfter, Duration holdFor)
         implements Periodic {
     private static final MathContext TWO_DIGITS = new MathContext(2);
+
+    private static final double USUAL_RATE = 0.001;
+
+    static @Nullable Kind read(JsonFields fields, @Nullable Measure measure) {
+        var bucket = KindFields.bucket(fields);
+        var rate = KindFields.falseAlarmRate(fields, USUAL_RATE);
+        var since = KindFields.since(fields);
+        var completeAfter = KindFields.completeAfter(fields);
+        var holdFor = KindFields.holdFor(fields, bucket, completeAfter);
+        return bucket == null || rate == null || since == null || completeAfter == null || holdFor == null
+                ? null
+                : new Silence(bucket, rate, since, completeAfter, holdFor);
+    }
 
     @Override
     public String unit(Measure measure) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import seizures.alert.measure.Measure;
 import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;
@@ -17,6 +18,7 @@ import seizures.alert.series.Fact;
 import seizures.alert.series.Point;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
+import seizures.commons.request.JsonFields;
 import seizures.contract.SeizureId;
 
 /**
@@ -26,6 +28,15 @@ import seizures.contract.SeizureId;
 record Single(BigDecimal value, Duration holdFor) implements Kind {
     private static final Duration DRAWN_BEFORE = Duration.ofDays(90);
     private static final Duration DRAWN_AFTER = Duration.ofDays(30);
+
+    static @Nullable Kind read(JsonFields fields, @Nullable Measure measure) {
+        var value = fields.required("value").positive();
+        var holdFor = KindFields.holdFor(fields);
+        if (measure instanceof Measure.Seizures) {
+            fields.fault("kind", "must not be SINGLE for the measure SEIZURES: each seizure is one");
+        }
+        return value == null || holdFor == null ? null : new Single(value, holdFor);
+    }
 
     @Override
     public Span reach(Fact fact) {

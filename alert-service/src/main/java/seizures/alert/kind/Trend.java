@@ -2,17 +2,31 @@ package seizures.alert.kind;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import seizures.alert.measure.Buckets;
 import seizures.alert.measure.CalendarWindow;
+import seizures.alert.measure.Measure;
 import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Sums;
+import seizures.commons.request.Fault;
+import seizures.commons.request.JsonFields;
 import seizures.contract.SeizureId;
+import seizures.detectors.Column;
+import seizures.detectors.Description;
+import seizures.detectors.Detector;
+import seizures.detectors.Detectors;
+import seizures.detectors.InputFault;
+import seizures.detectors.Settings;
 
 /**
  * {@code TREND}: a detector flags periods of a series of counts; each run of flagged periods is an episode. A period
@@ -32,6 +46,74 @@ record Trend(
         Duration completeAfter,
         Duration holdFor)
         implements Periodic {
+    private static final double USUAL_RATE = 0.01;
+
+    static @Nullable Kind read(JsonFields fields, @Nullable Measure measure) {
+        KindFields.needSeizures(fields, measure, "a sum of doses or masses shows the largest seizure alone");
+        var detector = fields.required("detector").word(TrendAdmission.OFFERED, Trend::alarming);
+        var bucket = KindFields.bucket(fields);
+        var direction = fields.has("direction")
+                ? fields.required("direction").oneOf(List.of("UP", "DOWN"), word -> word)
+                : "UP";
+        var rate = KindFields.falseAlarmRate(fields, USUAL_RATE);
+        var params = fields.has("params") ? fields.required("params").plainMembers() : Map.<String, Object>of();
+        var since = KindFields.since(fields);
+        var completeAfter = KindFields.completeAfter(fields);
+        var holdFor = KindFields.holdFor(fields, bucket, completeAfter);
+        if (detector == null || bucket == null || direction == null || rate == null || since == null) {
+            return null;
+        }
+        var settings = settings(fields, detector.description(), direction, rate, params);
+        if (completeAfter == null || holdFor == null) {
+            return null;
+        }
+        return new Trend(
+                detector.description().name(), settings, direction.equals("UP"), bucket, since, completeAfter, holdFor);
+    }
+
+    private static Map<String, Object> settings(
+            JsonFields fields, Description detector, String direction, double rate, Map<String, Object> params) {
+        for (var name : List.of("alpha", "direction")) {
+            if (params.containsKey(name) && (name.equals("direction") || takesRate(detector))) {
+                fields.fault("params/" + name, "must be stated as " + (name.equals("alpha") ? "falseAlarmRate" : name));
+            }
+        }
+        var settings = new LinkedHashMap<String, Object>(params);
+        if (takesRate(detector)) {
+            settings.put("alpha", rate);
+        } else if (fields.has("falseAlarmRate")) {
+            fields.fault("falseAlarmRate", "must be omitted: " + detector.name() + " has no false alarm rate");
+        }
+        if (detector.params().stream().anyMatch(param -> param.name().equals("direction"))) {
+            settings.put("direction", direction);
+        } else if (direction.equals("DOWN")) {
+            fields.fault("direction", "must be UP: " + detector.name() + " detects rises only");
+        }
+        var faults = new ArrayList<InputFault>();
+        Settings.parse(detector, settings, faults);
+        faults.forEach(fault -> fields.fault(fault.pointer().substring(1), fault.detail()));
+        return settings;
+    }
+
+    /** The letter alpha stands for another thing in some detectors, which then may be large. */
+    private static boolean takesRate(Description detector) {
+        return detector.params().stream().anyMatch(param -> param.name().equals("alpha") && param.max() <= 0.5);
+    }
+
+    private static Optional<Detector> alarming(String name) {
+        return Detectors.named(name).filter(Trend::isAlarming);
+    }
+
+    /** Labels of a trend are no alarms. */
+    private static boolean isAlarming(Detector detector) {
+        return detector.description().columns().stream().anyMatch(column -> column.meaning() == Column.Meaning.ALARM);
+    }
+
+    @Override
+    public List<Fault> admission(Instant now) {
+        return TrendAdmission.faults(this, now);
+    }
+
     @Override
     public List<Episode> episodes(Question question) {
         if (!question.span().from().isBefore(seenUntil(question.now()))) {

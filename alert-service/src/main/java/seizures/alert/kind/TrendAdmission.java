@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import seizures.alert.rule.Rule;
 import seizures.commons.request.Fault;
 import seizures.detectors.CountSeries;
 import seizures.detectors.Detectors;
@@ -14,17 +13,14 @@ import seizures.detectors.Detectors;
  * What a TREND rule must keep to when it is written; a rule in the log is read even if it does not. Alerts come from one
  * thread, so one evaluation may take a few seconds at most.
  */
-public final class TrendAdmission {
+final class TrendAdmission {
     /** The other detectors are there for comparison and verification. */
     static final List<String> OFFERED = List.of(
             "EARS_C1", "EARS_C2", "EARS_C3", "CUSUM", "CUSUM_RESTART", "FARRINGTON_FLEXIBLE", "GLR_NB", "SEASONAL_NB");
 
     private TrendAdmission() {}
 
-    public static List<Fault> faults(Rule rule, Instant now) {
-        if (!(rule.when() instanceof Trend trend)) {
-            return List.of();
-        }
+    static List<Fault> faults(Trend trend, Instant now) {
         var faults = new ArrayList<Fault>();
         if (!OFFERED.contains(trend.detector())) {
             faults.add(new Fault(

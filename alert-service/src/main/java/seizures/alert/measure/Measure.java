@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import seizures.alert.series.Fact;
+import seizures.commons.request.JsonFields;
 import seizures.contract.Contribution;
 import seizures.domain.doses.DoseMethod;
+import seizures.domain.doses.DoseMethods;
 
 /** What a rule counts, and in which unit it states its values. Sums are exact; they are rounded where they are shown. */
 public sealed interface Measure {
@@ -37,6 +40,48 @@ public sealed interface Measure {
             total += amount.applyAsLong(part);
         }
         return total;
+    }
+
+    /** Reads the property {@code measure} of a rule; null where it reports a fault. */
+    static @Nullable Measure read(@Nullable JsonFields fields, DoseMethods methods) {
+        if (fields == null) {
+            return null;
+        }
+        var kind = fields.required("kind").oneOf(List.of("DOSES", "MASS", "SEIZURES", "PILLS", "UNITS"), word -> word);
+        var measure = kind == null ? null : read(kind, fields, methods);
+        fields.refuseUnknown();
+        return measure;
+    }
+
+    private static @Nullable Measure read(String kind, JsonFields fields, DoseMethods methods) {
+        return switch (kind) {
+            case "DOSES" -> {
+                var method = fields.required("method").word(methods.ids(), methods::find);
+                yield method == null ? null : new Measure.Doses(method);
+            }
+            case "MASS" -> {
+                var unit = unit(fields);
+                yield unit == null ? null : new Measure.Mass(unit);
+            }
+            case "SEIZURES" -> fields.has("atLeast") ? heavy(fields) : Measure.Seizures.ALL;
+            case "PILLS" -> new Measure.Pills();
+            case "UNITS" -> new Measure.Units();
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    private static @Nullable String unit(JsonFields fields) {
+        return fields.has("unit")
+                ? fields.required("unit").oneOf(List.of("ug", "mg", "g", "kg", "[lb_av]"), unit -> unit)
+                : "ug";
+    }
+
+    private static @Nullable Measure heavy(JsonFields fields) {
+        var least = fields.required("atLeast").positive();
+        var unit = unit(fields);
+        return least == null || unit == null
+                ? null
+                : new Measure.Seizures(new Measure.Mass(unit).exact(least), least.toPlainString() + " " + unit);
     }
 
     /** Potentially lethal doses. Units of the method inside, so that sums are exact. */

@@ -1,13 +1,37 @@
 package seizures.alert.measure;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import seizures.alert.series.Fact;
+import seizures.commons.request.JsonFields;
 import seizures.contract.Contribution;
 import seizures.domain.dimension.Dimension;
 
 /** Which goods a rule looks at: in each dimension that it names, those with one of the values. */
 public record Selector(Map<Dimension, Set<String>> values) {
+    private static final int MOST_VALUES = 500;
+
+    /** @param value what a word means in a dimension; throws for one that means nothing */
+    public static Selector read(@Nullable JsonFields fields, BiFunction<Dimension, String, String> value) {
+        var values = new EnumMap<Dimension, Set<String>>(Dimension.class);
+        if (fields == null) {
+            return new Selector(values);
+        }
+        for (var dimension : Dimension.values()) {
+            if (fields.has(dimension.word())) {
+                values.put(
+                        dimension,
+                        Set.copyOf(fields.required(dimension.word())
+                                .distinct(1, MOST_VALUES, text -> value.apply(dimension, text))));
+            }
+        }
+        fields.refuseUnknown();
+        return new Selector(values);
+    }
+
     public boolean isAll() {
         return values.isEmpty();
     }

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import seizures.alert.kind.TrendAdmission;
 import seizures.alert.web.AlertProblem;
 import seizures.commons.request.Faults;
 import seizures.commons.request.Parsed;
@@ -147,7 +146,7 @@ class RuleController {
         var parsed = RuleParser.parse(definition, methods);
         faults.addAll(
                 switch (parsed) {
-                    case Parsed.Ok<Rule>(var rule) -> TrendAdmission.faults(rule, clock.instant());
+                    case Parsed.Ok<Rule>(var rule) -> rule.when().admission(clock.instant());
                     case Parsed.Invalid<Rule>(var found) -> found;
                 });
         if (parsed instanceof Parsed.Ok<Rule>(var rule) && faults.isEmpty()) {

@@ -2,14 +2,12 @@ package seizures.alert.rule;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import seizures.alert.kind.KindParser;
-import seizures.alert.kind.NoData;
+import seizures.alert.kind.Kind;
+import seizures.alert.kind.Kinds;
 import seizures.alert.measure.Measure;
 import seizures.alert.measure.Selector;
 import seizures.commons.request.Fault;
@@ -25,8 +23,6 @@ import tools.jackson.databind.JsonNode;
 /** Reads a rule as people write it, or says all that is wrong with it. */
 public final class RuleParser {
     private static final int MOST_VALUES = 500;
-    private static final List<String> MEASURES = List.of("DOSES", "MASS", "SEIZURES", "PILLS", "UNITS");
-    private static final List<String> UNITS = List.of("ug", "mg", "g", "kg", "[lb_av]");
     /** All but evidence: a laboratory's result would move goods from one series to another. */
     private static final List<String> GROUPINGS = Dimension.words().stream()
             .filter(word -> !word.equals(Dimension.EVIDENCE.word()))
@@ -70,13 +66,15 @@ public final class RuleParser {
     private Parsed<Rule> rule(JsonNode definition) {
         var fields = new JsonFields(definition, "#", faults);
         var severity = fields.required("severity").oneOf(List.of(Severity.values()), Severity::word);
-        var select = fields.has("select") ? selector(fields.required("select").object()) : new Selector(Map.of());
+        var select = fields.has("select")
+                ? Selector.read(fields.required("select").object(), value)
+                : new Selector(Map.of());
         var group = fields.has("group") ? group(fields) : List.<Dimension>of();
-        var measure = measure(fields.required("measure").object());
-        var when = KindParser.parse(fields.required("when").object(), measure);
+        var measure = Measure.read(fields.required("measure").object(), methods);
+        var when = Kinds.read(fields.required("when").object(), measure);
         var fireAfter = fireAfter(fields);
-        if (when instanceof NoData noData && noData.since().isPresent() && !group.isEmpty()) {
-            fields.fault("when/since", "must be omitted with a group: groups that never reported are not known");
+        if (when != null) {
+            faults.addAll(when.faultsWith(group));
         }
         fields.refuseUnknown();
         if (!faults.isEmpty() || severity == null || measure == null || when == null || fireAfter == null) {
@@ -87,25 +85,8 @@ public final class RuleParser {
 
     private static @Nullable Duration fireAfter(JsonFields fields) {
         return fields.has("fireAfter")
-                ? fields.required("fireAfter").duration(Duration.ZERO, KindParser.LONGEST_HOLD)
+                ? fields.required("fireAfter").duration(Duration.ZERO, Kind.LONGEST_HOLD)
                 : Duration.ZERO;
-    }
-
-    private Selector selector(@Nullable JsonFields fields) {
-        var values = new EnumMap<Dimension, Set<String>>(Dimension.class);
-        if (fields == null) {
-            return new Selector(values);
-        }
-        for (var dimension : Dimension.values()) {
-            if (fields.has(dimension.word())) {
-                values.put(
-                        dimension,
-                        Set.copyOf(fields.required(dimension.word())
-                                .distinct(1, MOST_VALUES, text -> value.apply(dimension, text))));
-            }
-        }
-        fields.refuseUnknown();
-        return new Selector(values);
     }
 
     private static List<Dimension> group(JsonFields fields) {
@@ -121,44 +102,5 @@ public final class RuleParser {
                 .stream()
                 .sorted()
                 .toList();
-    }
-
-    private @Nullable Measure measure(@Nullable JsonFields fields) {
-        if (fields == null) {
-            return null;
-        }
-        var kind = fields.required("kind").oneOf(MEASURES, word -> word);
-        var measure = kind == null ? null : measure(kind, fields);
-        fields.refuseUnknown();
-        return measure;
-    }
-
-    private @Nullable Measure measure(String kind, JsonFields fields) {
-        return switch (kind) {
-            case "DOSES" -> {
-                var method = fields.required("method").word(methods.ids(), methods::find);
-                yield method == null ? null : new Measure.Doses(method);
-            }
-            case "MASS" -> {
-                var unit = unit(fields);
-                yield unit == null ? null : new Measure.Mass(unit);
-            }
-            case "SEIZURES" -> fields.has("atLeast") ? heavy(fields) : Measure.Seizures.ALL;
-            case "PILLS" -> new Measure.Pills();
-            case "UNITS" -> new Measure.Units();
-            default -> throw new IllegalArgumentException(kind);
-        };
-    }
-
-    private static @Nullable String unit(JsonFields fields) {
-        return fields.has("unit") ? fields.required("unit").oneOf(UNITS, unit -> unit) : "ug";
-    }
-
-    private static @Nullable Measure heavy(JsonFields fields) {
-        var least = fields.required("atLeast").positive();
-        var unit = unit(fields);
-        return least == null || unit == null
-                ? null
-                : new Measure.Seizures(new Measure.Mass(unit).exact(least), least.toPlainString() + " " + unit);
     }
 }

@@ -22,7 +22,7 @@ class TrendAdmissionTest {
                         + when + " } }";
         return RuleParser.parse(ContractJson.MAPPER.readTree(definition), DoseMethods.builtIn())
                         instanceof Parsed.Ok<Rule>(var rule)
-                ? TrendAdmission.faults(rule, NOW).stream()
+                ? rule.when().admission(NOW).stream()
                         .map(fault -> fault.where() + " " + fault.detail())
                         .toList()
                 : List.of("unreadable");
