@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import seizures.alert.watch.Replay;
+import seizures.alert.engine.Replay;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.SeizureChange;
 import seizures.domain.doses.DoseMethods;

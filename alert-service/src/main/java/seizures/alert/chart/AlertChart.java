@@ -1,9 +1,9 @@
 package seizures.alert.chart;
 
 import java.nio.charset.StandardCharsets;
+import seizures.alert.engine.AlertCurve;
 import seizures.alert.series.Curve;
 import seizures.alert.series.Span;
-import seizures.alert.watch.Sight;
 
 /** An alert as a picture: what it says, over what its rule looked at. */
 final class AlertChart {
@@ -20,7 +20,7 @@ final class AlertChart {
 
     private AlertChart() {}
 
-    static byte[] svg(Sight sight) {
+    static byte[] svg(AlertCurve sight) {
         var alert = sight.alert();
         var title = AlertText.title(alert, sight.curve().unit());
         var svg = new SvgWriter();
@@ -72,7 +72,7 @@ final class AlertChart {
         return y;
     }
 
-    private static void plot(SvgWriter svg, Sight sight, double top) {
+    private static void plot(SvgWriter svg, AlertCurve sight, double top) {
         var alert = sight.alert();
         var curve = sight.curve();
         var reading = new CurveReading(curve);
@@ -85,7 +85,7 @@ final class AlertChart {
         Legend.of(reading).draw(svg, area.left(), HEIGHT - 32);
     }
 
-    private static String asOf(Sight sight) {
+    private static String asOf(AlertCurve sight) {
         return "Data as of " + Words.time(sight.asOf());
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import seizures.alert.watch.Lookout;
+import seizures.alert.watch.EngineAccess;
 import seizures.alert.web.AlertProblem;
 
 /** The newest version of an alert as a picture, with the series behind it as it is known now. */
@@ -13,9 +13,9 @@ import seizures.alert.web.AlertProblem;
 class ChartController {
     static final String SVG = "image/svg+xml";
 
-    private final Lookout lookout;
+    private final EngineAccess lookout;
 
-    ChartController(Lookout lookout) {
+    ChartController(EngineAccess lookout) {
         this.lookout = lookout;
     }
 

@@ -129,8 +129,8 @@ record Commitment(
     @Override
     public List<Episode> episodes(Question question) {
         var end = bucket.completeAt(question.now(), completeAfter);
-        var verdicts = Verdicts.of(this, before(question.series()), after(question.series(), end));
-        return Episode.touching(question.span(), verdicts.episodes());
+        var assessment = CommitmentAssessment.of(this, before(question.series()), after(question.series(), end));
+        return Episode.touching(question.span(), assessment.episodes());
     }
 
     /** Whole periods only, so that a baseline of a year is twelve months. */

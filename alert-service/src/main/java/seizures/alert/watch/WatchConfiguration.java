@@ -29,14 +29,14 @@ class WatchConfiguration {
                     Function<
                             KStream<String, AlertRuleVersion>,
                             Function<KStream<String, AlertCommand>, KStream<String, AlertVersion>>>>
-            watch(Lookout lookout, DoseMethods methods) {
+            watch(EngineAccess lookout, DoseMethods methods) {
         return changes -> rules -> commands ->
                 WatchTopology.build(changes, rules, commands, Stores::persistentKeyValueStore, lookout, methods);
     }
 
     @Bean
-    Lookout lookout() {
-        return new Lookout();
+    EngineAccess lookout() {
+        return new EngineAccess();
     }
 
     @Bean
@@ -65,7 +65,7 @@ class WatchConfiguration {
     }
 
     @Bean
-    HealthIndicator evaluationHealthIndicator(Lookout lookout) {
+    HealthIndicator evaluationHealthIndicator(EngineAccess lookout) {
         return () -> lookout.progress().isStuck()
                 ? Health.down()
                         .withDetail("lastTickSeconds", lookout.progress().age().toSeconds())

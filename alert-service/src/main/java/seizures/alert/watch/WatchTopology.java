@@ -21,6 +21,8 @@ import seizures.domain.doses.DoseMethods;
  * seizures.alert-rules.v1 ──────────────┼─▶ [watched-…] ─▶ seizures.alerts.v1
  * seizures.alert-commands.v1 ───────────┘</pre>
  *
+ * <p>Commands change nothing here: an unreadable one lands in the dead letters ({@link WatchInput.Commanded}).
+ *
  * <p>One task sees all, so a series may be grouped by anything and a new rule reads what is there at once; and both
  * changes of a correction that moves a seizure between ports come by, so no alert rests on half of it. One task is
  * enough: it takes some thousands of changes a second, and the world's border agencies report some tens.
@@ -33,17 +35,19 @@ final class WatchTopology {
             KStream<String, AlertRuleVersion> rules,
             KStream<String, AlertCommand> commands,
             Function<String, KeyValueBytesStoreSupplier> stores,
-            Lookout lookout,
+            EngineAccess lookout,
             DoseMethods methods) {
         return changes.repartition(Repartitioned.with(Topic.CHANGED.key(), Topic.CHANGED.value())
                         .withName("watched-changes")
                         .withNumberOfPartitions(1))
-                .map((port, change) -> KeyValue.pair(change.seizureId().value(), Seen.of(change)), Named.as("a-change"))
+                .map(
+                        (port, change) -> KeyValue.pair(change.seizureId().value(), WatchInput.of(change)),
+                        Named.as("a-change"))
                 .merge(
                         rules.filter((id, rule) -> rule != null, Named.as("no-tombstones"))
-                                .mapValues(Seen::of, Named.as("a-rule")),
+                                .mapValues(WatchInput::of, Named.as("a-rule")),
                         Named.as("changes-and-rules"))
-                .merge(commands.mapValues(Seen::of, Named.as("a-command")), Named.as("all-seen"))
-                .process(Watching.supplier(stores, lookout, methods), Named.as("watch"));
+                .merge(commands.mapValues(WatchInput::of, Named.as("a-command")), Named.as("all-seen"))
+                .process(AlertProcessor.supplier(stores, lookout, methods), Named.as("watch"));
     }
 }

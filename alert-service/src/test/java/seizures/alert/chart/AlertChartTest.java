@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
+import seizures.alert.engine.AlertCurve;
 import seizures.alert.series.Curve;
 import seizures.alert.series.Span;
-import seizures.alert.watch.Sight;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.SeizureId;
@@ -37,7 +37,7 @@ class AlertChartTest {
         }
     }
 
-    private static Sight sight(Curve.Shape shape, @Nullable BigDecimal expected) {
+    private static AlertCurve sight(Curve.Shape shape, @Nullable BigDecimal expected) {
         var parts = new ArrayList<Curve.Part>();
         for (int day = 0; day < 30; day++) {
             var at = START.plus(Duration.ofDays(day));
@@ -46,7 +46,7 @@ class AlertChartTest {
                     new Span(at, until), BigDecimal.valueOf(day == 20 ? 40 : 3), expected, new BigDecimal("12.5")));
         }
         var about = parts.get(20).span();
-        return new Sight(
+        return new AlertCurve(
                 alert(about, Map.of("substance", "other:<b>&c")),
                 new Curve(shape, "kg", parts),
                 Instant.parse("2024-02-03T04:05:06Z"));
@@ -73,7 +73,7 @@ class AlertChartTest {
                 "report");
     }
 
-    private static Element drawn(Sight sight) throws Exception {
+    private static Element drawn(AlertCurve sight) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(AlertChart.svg(sight)))
@@ -161,7 +161,7 @@ class AlertChartTest {
             parts.set(i, new Curve.Part(parts.get(i).span(), BigDecimal.ONE, null, null));
         }
 
-        var svg = drawn(new Sight(whole.alert(), new Curve(Curve.Shape.PERIODS, "kg", parts), whole.asOf()));
+        var svg = drawn(new AlertCurve(whole.alert(), new Curve(Curve.Shape.PERIODS, "kg", parts), whole.asOf()));
 
         assertThat(texts(svg)).contains("not judged");
         assertThat(drawn(svg, "rect", "unjudged")).isEqualTo(1);
@@ -170,7 +170,7 @@ class AlertChartTest {
     @Test
     void an_alert_without_a_curve_is_drawn_all_the_same() throws Exception {
         var whole = sight(Curve.Shape.PERIODS, null);
-        var svg = drawn(new Sight(whole.alert(), new Curve(Curve.Shape.PERIODS, "kg", List.of()), whole.asOf()));
+        var svg = drawn(new AlertCurve(whole.alert(), new Curve(Curve.Shape.PERIODS, "kg", List.of()), whole.asOf()));
 
         assertThat(texts(svg)).contains("Critical, firing. 21 Jan 2024: 40 kg, limit 12.5.");
     }
@@ -181,7 +181,7 @@ class AlertChartTest {
                 new Span(START, START.plus(Duration.ofDays(1))), new BigDecimal("123456789"), null, null);
         var curve = new Curve(Curve.Shape.PERIODS, "pills", List.of(part));
 
-        assertThat(texts(drawn(new Sight(alert(part.span(), Map.of()), curve, START))))
+        assertThat(texts(drawn(new AlertCurve(alert(part.span(), Map.of()), curve, START))))
                 .contains("100,000,000");
     }
 

@@ -25,6 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import seizures.alert.engine.AlertEngineLawTest;
+import seizures.alert.engine.AnyHistory;
+import seizures.alert.engine.Rules;
+import seizures.alert.engine.Said;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
@@ -52,7 +56,7 @@ class WatchTopologyTest {
                         Consumed.with(Topic.ALERT_COMMANDS.key(), Topic.ALERT_COMMANDS.value())
                                 .withName("commands")),
                 Stores::inMemoryKeyValueStore,
-                new Lookout(),
+                new EngineAccess(),
                 DoseMethods.builtIn());
         alerts.to(
                 Topic.ALERTS.name(),
@@ -138,10 +142,10 @@ class WatchTopologyTest {
                     Topic.ALERTS.value().deserializer());
 
             history.tell(new Piped(driver), random -> {});
-            driver.advanceWallClockTime(Watching.TICK);
+            driver.advanceWallClockTime(AlertProcessor.TICK);
 
-            assertThat(WatchLawTest.Told.standing(alerts.readValuesToList()))
-                    .isEqualTo(WatchLawTest.fromNothing(history));
+            assertThat(AlertEngineLawTest.Told.standing(alerts.readValuesToList()))
+                    .isEqualTo(AlertEngineLawTest.fromNothing(history));
         }
     }
 

@@ -1,0 +1,67 @@
+package seizures.alert.engine;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import seizures.alert.series.Fact;
+import seizures.alert.series.Group;
+import seizures.alert.series.Point;
+import seizures.domain.dimension.Dimension;
+
+/** The rules in force, those of one grouping together: what a fact comes to in a group is parted once for all of them. */
+final class ActiveRules {
+    /** Who is told of a series that a fact is in. */
+    interface Listener {
+        void seriesOf(ActiveRule rule, Group group, Point point);
+    }
+
+    private final Map<String, ActiveRule> rules = new LinkedHashMap<>();
+    private final Map<Group, Group> groups = new HashMap<>(); // each once, so that to compare two is to look at them
+    private Map<List<Dimension>, List<ActiveRule>> byGrouping = Map.of();
+
+    void put(ActiveRule rule) {
+        rules.put(rule.ruleId(), rule);
+        group();
+    }
+
+    void remove(String ruleId) {
+        rules.remove(ruleId);
+        group();
+    }
+
+    private void group() {
+        byGrouping = rules.values().stream()
+                .collect(Collectors.groupingBy(rule -> rule.rule().group(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    @Nullable
+    ActiveRule get(String ruleId) {
+        return rules.get(ruleId);
+    }
+
+    Collection<ActiveRule> all() {
+        return List.copyOf(rules.values());
+    }
+
+    Set<List<Dimension>> groupings() {
+        return byGrouping.keySet();
+    }
+
+    void tell(Fact fact, Listener listener) {
+        byGrouping.forEach((grouping, alike) -> Group.part(grouping, fact).forEach((equal, goods) -> {
+            var group = groups.computeIfAbsent(equal, unseen -> unseen);
+            for (var rule : alike) {
+                var taken = rule.rule().taken(fact, goods);
+                if (!taken.isEmpty()) {
+                    var amount = rule.rule().measure().amount(fact, taken);
+                    listener.seriesOf(rule, group, new Point(fact, taken, amount));
+                }
+            }
+        }));
+    }
+}

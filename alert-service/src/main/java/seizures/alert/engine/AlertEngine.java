@@ -1,0 +1,158 @@
+package seizures.alert.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import seizures.alert.series.Fact;
+import seizures.alert.series.Group;
+import seizures.alert.series.Point;
+import seizures.alert.series.SeriesKey;
+import seizures.contract.AlertRuleVersion;
+import seizures.contract.AlertVersion;
+import seizures.contract.SeizureChange;
+import seizures.domain.doses.DoseMethods;
+
+/**
+ * The alert view: takes changes, rules and the time, and answers with the new versions of alerts. A change looks only
+ * at the series and the stretch of time that it can affect; a rule looks at all there is. Its input and its answers
+ * are in its {@link EngineState} when a method returns; the rest is an index that is built anew at a start.
+ *
+ * <p>It evaluates until its {@link TimeSlice} is over; the series that are left are {@link PendingEvaluations} of the
+ * next ticks, a few of each rule in turn, so that a rule with many or long series delays no other.
+ */
+public final class AlertEngine {
+    private final EngineState state;
+    private final DoseMethods methods;
+    private final TimeSlice slice;
+    private final ActiveRules rules = new ActiveRules();
+    private final Cubes cubes = new Cubes();
+    private final ThresholdPrefilter prefilter = new ThresholdPrefilter();
+    private final AlertIndex alerts;
+    private final SeriesEvaluator evaluator;
+
+    public AlertEngine(EngineState state, DoseMethods methods) {
+        this(state, methods, TimeSlice.UNLIMITED);
+    }
+
+    public AlertEngine(EngineState state, DoseMethods methods, TimeSlice slice) {
+        this.state = state;
+        this.methods = methods;
+        this.slice = slice;
+        this.alerts = new AlertIndex(state.alerts());
+        this.evaluator = new SeriesEvaluator(state, rules, cubes, prefilter, alerts, slice);
+        state.rules().forEach((id, version) -> {
+            if (version.definition() != null) {
+                rules.put(ActiveRule.of(version, methods));
+            }
+        });
+        cubes.use(rules.groupings(), this::allFacts);
+        state.alerts().forEach((id, alert) -> alerts.index(alert, rules.get(alert.ruleId())));
+    }
+
+    private void allFacts(Consumer<Fact> listener) {
+        state.seizures()
+                .forEach((id, seizure) ->
+                        seizure.settled().stream().map(Fact::of).forEach(listener));
+    }
+
+    /** A change counts once all changes of its arrival are there. */
+    public List<AlertVersion> on(SeizureChange change) {
+        slice.begin();
+        var id = change.seizureId().value();
+        var before = Objects.requireNonNullElse(state.seizures().get(id), KnownSeizure.NOTHING);
+        var after = before.after(change);
+        state.seizures().put(id, after);
+        if (!after.waiting().isEmpty()) {
+            return List.of();
+        }
+        var gone = facts(before);
+        var come = facts(after);
+        come.removeIf(fact -> gone.remove(fact));
+        gone.forEach(cubes::remove);
+        come.forEach(cubes::add);
+        var affected = new AffectedSeries();
+        gone.forEach(fact -> rules.tell(fact, (rule, group, point) -> affect(affected, rule, group, point, false)));
+        come.forEach(fact -> rules.tell(fact, (rule, group, point) -> affect(affected, rule, group, point, true)));
+        return evaluator.onChange(
+                affected,
+                new SingleSeizure(change.seizureId(), facts(after)),
+                before.settled().isEmpty(),
+                new ChangeReason(reason(change, before, after), change.recordedAt()));
+    }
+
+    private static List<Fact> facts(KnownSeizure seizure) {
+        return new ArrayList<>(seizure.settled().stream().map(Fact::of).toList());
+    }
+
+    private static String reason(SeizureChange change, KnownSeizure before, KnownSeizure after) {
+        var what = before.settled().isEmpty() ? "report" : after.stands() ? "correction" : "retraction";
+        return what + " of seizure " + change.seizureId() + ", version " + change.cause();
+    }
+
+    /** Notes a series that a fact is in, and keeps its running sums. */
+    private void affect(AffectedSeries affected, ActiveRule rule, Group group, Point point, boolean isNew) {
+        var key = new SeriesKey(rule.ruleId(), group);
+        var when = rule.rule().when();
+        var screens = when.screens(point.fact());
+        screens.ifPresent(spans -> prefilter.tell(
+                key, spans, isNew ? point.signed() : point.signed().negate()));
+        affected.add(key, when.reach(point.fact()), screens, point.amount());
+    }
+
+    /** A version of a rule that is not newer than the one in force is ignored: the first in the log has won. */
+    public List<AlertVersion> on(AlertRuleVersion version) {
+        slice.begin();
+        var id = version.ruleId();
+        var before = state.rules().get(id);
+        if (before != null && version.version() <= before.version()) {
+            return List.of();
+        }
+        if (version.definition() == null) {
+            state.rules().put(id, version);
+            rules.remove(id);
+        } else {
+            var rule = ActiveRule.of(version, methods);
+            state.rules().put(id, version);
+            rules.put(rule);
+            alerts.reachUnder(rule);
+        }
+        prefilter.forget(id);
+        cubes.use(rules.groupings(), this::allFacts);
+        return evaluator.onRule(id, before == null ? made(version) : replaced(version));
+    }
+
+    private static ChangeReason made(AlertRuleVersion version) {
+        return new ChangeReason("rule made", version.recordedAt());
+    }
+
+    private static ChangeReason replaced(AlertRuleVersion version) {
+        var what = version.definition() == null ? "rule deleted" : "rule changed";
+        return new ChangeReason(what + ", version " + version.version(), version.recordedAt());
+    }
+
+    /**
+     * An alert with the series that it is of, to be looked at while the engine goes on; nothing where there is no such
+     * alert, or where its rule is gone and nobody keeps its series.
+     */
+    public Optional<SeriesSnapshot> snapshot(String alertId) {
+        var alert = alerts.find(alertId);
+        var rule = alert == null ? null : rules.get(alert.ruleId());
+        if (alert == null || rule == null) {
+            return Optional.empty();
+        }
+        var key = IndexedAlert.keyOf(alert);
+        var cube = cubes.of(rule.rule().group(), key.group()).copy();
+        return Optional.of(new SeriesSnapshot(rule, key, alert, cube, evaluator.now()));
+    }
+
+    /**
+     * Time has passed: looks at what waits and at what time lets be seen, fires what was pending, and resolves what is
+     * over. Time never runs back.
+     */
+    public List<AlertVersion> at(Instant time) {
+        return evaluator.onTick(time);
+    }
+}

@@ -1,0 +1,53 @@
+package seizures.alert.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import seizures.alert.rule.Rule;
+import seizures.alert.series.Fact;
+import seizures.alert.series.Point;
+import seizures.alert.series.Series;
+import seizures.contract.Contribution;
+
+/** The facts of one group by the last day, in the port's calendar, on which they can have happened. */
+final class Cube {
+    private record Part(Fact fact, List<Contribution> goods) {}
+
+    private final NavigableMap<LocalDate, List<Part>> days = new TreeMap<>();
+
+    void add(Fact fact, List<Contribution> goods) {
+        days.computeIfAbsent(fact.lastDay(), day -> new ArrayList<>(2)).add(new Part(fact, goods));
+    }
+
+    void remove(Fact fact, List<Contribution> goods) {
+        days.computeIfPresent(fact.lastDay(), (day, parts) -> {
+            parts.remove(new Part(fact, goods));
+            return parts.isEmpty() ? null : parts;
+        });
+    }
+
+    /** What it holds by now, for another thread. */
+    Cube copy() {
+        var copy = new Cube();
+        days.forEach((day, parts) -> copy.days.put(day, List.copyOf(parts)));
+        return copy;
+    }
+
+    /** What a rule sees of it. */
+    Series series(Rule rule) {
+        return (first, last) -> {
+            var points = new ArrayList<Point>();
+            for (var parts : days.subMap(first, true, last, true).values()) {
+                for (var part : parts) {
+                    var taken = rule.taken(part.fact(), part.goods());
+                    if (!taken.isEmpty()) {
+                        points.add(new Point(part.fact(), taken, rule.measure().amount(part.fact(), taken)));
+                    }
+                }
+            }
+            return points;
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package seizures.alert.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
+import seizures.alert.rule.Rule;
+import seizures.alert.series.Fact;
+import seizures.contract.AlertRuleVersion;
+import seizures.contract.AlertVersion;
+import seizures.contract.SeizureChange;
+import seizures.domain.doses.DoseMethods;
+
+/**
+ * One rule over history, as if it had been in force all along: a {@link AlertEngine} of its own is told of what was known in
+ * the order in which it was known, and of the time between. It tells nobody.
+ */
+public final class Replay {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final AlertRuleVersion version;
+    private final DoseMethods methods;
+    private final Rule rule;
+    private final Map<String, KnownSeizure> seizures = new LinkedHashMap<>();
+    private int changes;
+
+    /** @throws IllegalArgumentException for a rule that is deleted or cannot be read */
+    public Replay(AlertRuleVersion version, DoseMethods methods) {
+        this.methods = methods;
+        this.version = version;
+        this.rule = ActiveRule.of(version, methods).rule();
+    }
+
+    /** Whether the rule looks at any of it. All changes of such a seizure are needed, those that it does not look at too. */
+    public boolean looksAt(SeizureChange change) {
+        var fact = Fact.of(change);
+        return !rule.taken(fact, fact.goods()).isEmpty();
+    }
+
+    /** In the order of the log. */
+    public void hear(SeizureChange change) {
+        changes++;
+        seizures.merge(
+                change.seizureId().value(), KnownSeizure.NOTHING.after(change), (known, first) -> known.after(change));
+    }
+
+    /** How long after it was raised an alert fires. */
+    public Duration fireAfter() {
+        return rule.fireAfter();
+    }
+
+    public int changes() {
+        return changes;
+    }
+
+    /**
+     * All versions of the alerts that there would have been, in their order.
+     *
+     * @param until the last instant that is looked at; what was known later is not
+     * @param goesOn told how much is done, 0 to 1; false ends it
+     * @return nothing where it was ended
+     */
+    public @Nullable List<AlertVersion> versions(Instant until, DoublePredicate goesOn) {
+        var steps = steps(until);
+        var watch = new AlertEngine(memory(), methods);
+        var versions = new ArrayList<AlertVersion>();
+        if (steps.isEmpty()) {
+            return versions;
+        }
+        var tick = rule.when().waits() ? DAY : HOUR;
+        var time = steps.firstKey();
+        versions.addAll(watch.at(time));
+        versions.addAll(watch.on(version));
+        int done = 0;
+        for (var step : steps.entrySet()) {
+            time = passed(watch, time, step.getKey(), tick, versions);
+            step.getValue().forEach(change -> versions.addAll(watch.on(change)));
+            if (!goesOn.test(++done / (double) steps.size())) {
+                return null;
+            }
+        }
+        passed(watch, time, until, tick, versions);
+        versions.addAll(watch.at(until));
+        return versions;
+    }
+
+    /** Lets the time pass, tick by tick. */
+    private static Instant passed(
+            AlertEngine watch, Instant from, Instant to, Duration tick, List<AlertVersion> versions) {
+        var time = from;
+        while (!time.plus(tick).isAfter(to)) {
+            time = time.plus(tick);
+            versions.addAll(watch.at(time));
+        }
+        return time;
+    }
+
+    /** What was known when, once both sides of each correction are there; those of one instant and seizure together. */
+    private SortedMap<Instant, List<SeizureChange>> steps(Instant until) {
+        var steps = new TreeMap<Instant, List<SeizureChange>>();
+        seizures.values().forEach(seizure -> {
+            var together = new LinkedHashMap<Instant, List<SeizureChange>>();
+            seizure.settled().stream()
+                    .filter(change -> !change.recordedAt().isAfter(until))
+                    .forEach(change -> together.computeIfAbsent(change.recordedAt(), at -> new ArrayList<>())
+                            .add(change));
+            together.forEach((at, changes) -> changes.forEach(change ->
+                    steps.computeIfAbsent(at, unseen -> new ArrayList<>()).add(withLegs(change, changes.size()))));
+        });
+        return steps;
+    }
+
+    private static SeizureChange withLegs(SeizureChange change, int legs) {
+        return change.told(change.cause(), legs, change.sign(), change.recordedAt());
+    }
+
+    private static EngineState memory() {
+        return new EngineState(new InHeap<>(), new InHeap<>(), new InHeap<>(), new InHeap<>(), new InHeap<>());
+    }
+
+    /** Values kept for as long as the replay takes. */
+    private record InHeap<V>(Map<String, V> values) implements KeyedStore<V> {
+        InHeap() {
+            this(new LinkedHashMap<>());
+        }
+
+        @Override
+        public @Nullable V get(String key) {
+            return values.get(key);
+        }
+
+        @Override
+        public void put(String key, V value) {
+            values.put(key, value);
+        }
+
+        @Override
+        public void remove(String key) {
+            values.remove(key);
+        }
+
+        @Override
+        public void forEach(BiConsumer<String, V> action) {
+            values.forEach(action);
+        }
+    }
+}

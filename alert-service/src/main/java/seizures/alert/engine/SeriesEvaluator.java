@@ -1,0 +1,212 @@
+package seizures.alert.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import seizures.alert.rule.Rule;
+import seizures.alert.series.Group;
+import seizures.alert.series.SeriesKey;
+import seizures.alert.series.Span;
+import seizures.contract.AlertVersion;
+
+/**
+ * Evaluates series: at once, or at a next tick where that can wait or the slice is over. It keeps the time, and writes
+ * each new version into the state and the index.
+ */
+final class SeriesEvaluator {
+    private static final String NOW = "now";
+
+    private final EngineState state;
+    private final ActiveRules rules;
+    private final Cubes cubes;
+    private final ThresholdPrefilter prefilter;
+    private final AlertIndex alerts;
+    private final PendingEvaluations pending;
+    /** Series with a standing alert that were evaluated since the last tick: the next change of them waits for it. */
+    private final Set<SeriesKey> evaluated = new HashSet<>();
+
+    private final TimeSlice slice;
+    private Instant now;
+
+    SeriesEvaluator(
+            EngineState state,
+            ActiveRules rules,
+            Cubes cubes,
+            ThresholdPrefilter prefilter,
+            AlertIndex alerts,
+            TimeSlice slice) {
+        this.state = state;
+        this.rules = rules;
+        this.cubes = cubes;
+        this.prefilter = prefilter;
+        this.alerts = alerts;
+        this.slice = slice;
+        this.pending = new PendingEvaluations(state.pending());
+        this.now = Objects.requireNonNullElse(state.clock().get(NOW), Instant.EPOCH);
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** @param onlyGrows whether the seizure is new, so that no sum gets smaller */
+    List<AlertVersion> onChange(
+            AffectedSeries affected, SingleSeizure seizure, boolean onlyGrows, ChangeReason reason) {
+        var versions = new ArrayList<AlertVersion>();
+        affected.series().forEach((key, stretch) -> {
+            var rule = ruleOf(key);
+            if (rule.when().isBySeizure()) {
+                if (!onlyGrows || stretch.amount().compareTo(rule.when().least(rule.measure())) >= 0) {
+                    versions.addAll(evaluate(key, stretch.span(), seizure, reason));
+                }
+            } else if (stretch.span().from().isBefore(rule.when().seenUntil(now))) {
+                versions.addAll(evaluate(key, stretch, onlyGrows, reason));
+            }
+        });
+        return versions;
+    }
+
+    /**
+     * Evaluates a series that a change affects, unless that can wait for the next tick or cannot matter. It waits where
+     * the kind judges whole periods; where an alert stands and the change only makes it larger, or has been evaluated
+     * since the last tick already; and where the slice is over. It cannot matter where nothing stands, nothing waits and
+     * the sums alone show that the threshold is out of reach.
+     */
+    private List<AlertVersion> evaluate(
+            SeriesKey key, AffectedSeries.Stretch stretch, boolean onlyGrows, ChangeReason reason) {
+        boolean waits = ruleOf(key).when().waits();
+        boolean stands = !waits && !alerts.standing(key, stretch.span()).isEmpty();
+        boolean canWait = waits || (stands && (onlyGrows || !evaluated.add(key)));
+        if (!canWait && !stands && !pending.contains(key) && !mayHold(key, stretch)) {
+            return List.of();
+        }
+        if (canWait || slice.isOver()) {
+            pending.add(key, stretch.span(), reason.at(), onlyGrows ? null : reason.text());
+            return List.of();
+        }
+        return evaluate(key, pending.take(key, stretch.span()), reason);
+    }
+
+    /** Of one seizure alone, where no other can change the episode: however many there are beside it. */
+    private List<AlertVersion> evaluate(SeriesKey key, Span span, SingleSeizure seizure, ChangeReason reason) {
+        var cube = seizure.cube(key, ruleOf(key));
+        return remember(evaluation(key, cube).versions(seizure.id(), span, reason));
+    }
+
+    private List<AlertVersion> evaluate(SeriesKey key, Span span, ChangeReason reason) {
+        var cube = cubes.of(ruleOf(key).group(), key.group());
+        return remember(evaluation(key, cube).versions(span, reason));
+    }
+
+    private Evaluation evaluation(SeriesKey key, Cube cube) {
+        var rule = Objects.requireNonNull(rules.get(key.ruleId()));
+        return new Evaluation(rule, key, cube.series(rule.rule()), alerts, now);
+    }
+
+    private Rule ruleOf(SeriesKey key) {
+        return Objects.requireNonNull(rules.get(key.ruleId())).rule();
+    }
+
+    private boolean mayHold(SeriesKey key, AffectedSeries.Stretch stretch) {
+        var rule = ruleOf(key);
+        return stretch.screens()
+                .map(spans -> prefilter.mayHold(
+                        rule, key, spans, cubes.of(rule.group(), key.group()).series(rule)))
+                .orElse(true);
+    }
+
+    private List<AlertVersion> remember(List<AlertVersion> versions) {
+        for (var version : versions) {
+            state.alerts().put(version.alertId(), version);
+            alerts.index(version, rules.get(version.ruleId()));
+        }
+        if (!versions.isEmpty() && !now.equals(state.clock().get(NOW))) {
+            state.clock().put(NOW, now);
+        }
+        return versions;
+    }
+
+    /** A rule is new, is another, or is gone: all its series are evaluated, and what no longer has one is withdrawn. */
+    List<AlertVersion> onRule(String ruleId, ChangeReason reason) {
+        var rule = rules.get(ruleId);
+        pending.forget(ruleId);
+        var groups = rule == null ? Set.<Group>of() : cubes.groups(rule.rule().group());
+        var versions = new ArrayList<AlertVersion>();
+        for (var key : List.copyOf(alerts.seriesOf(ruleId))) {
+            if (!groups.contains(key.group())) {
+                versions.addAll(remember(withdrawAll(key, reason)));
+            }
+        }
+        if (rule != null) {
+            versions.addAll(evaluateAll(rule, Span.ALL, reason));
+        }
+        return versions;
+    }
+
+    private List<AlertVersion> withdrawAll(SeriesKey key, ChangeReason reason) {
+        return alerts.standing(key, Span.ALL).stream()
+                .map(alert -> alerts.newest(alert.alertId()))
+                .map(alert -> Versions.withdrawn(alert, alert.observed(), reason))
+                .toList();
+    }
+
+    private List<AlertVersion> evaluateAll(ActiveRule rule, Span span, ChangeReason reason) {
+        var versions = new ArrayList<AlertVersion>();
+        for (var group : cubes.groups(rule.rule().group())) {
+            var key = new SeriesKey(rule.ruleId(), group);
+            if (slice.isOver()) {
+                pending.add(key, span, reason.at(), reason.text());
+            } else {
+                versions.addAll(evaluate(key, pending.take(key, span), reason));
+            }
+        }
+        return versions;
+    }
+
+    List<AlertVersion> onTick(Instant time) {
+        var before = now;
+        now = time.isAfter(now) ? time : now;
+        evaluated.clear();
+        slice.begin();
+        var versions = new ArrayList<>(evaluatePending());
+        for (var rule : rules.all()) {
+            rule.rule()
+                    .when()
+                    .elapsed(before, now)
+                    .ifPresent(
+                            span -> versions.addAll(evaluateAll(rule, span, new ChangeReason("time has passed", now))));
+        }
+        slice.begin();
+        versions.addAll(endAlerts());
+        return versions;
+    }
+
+    private List<AlertVersion> evaluatePending() {
+        var versions = new ArrayList<AlertVersion>();
+        for (var turns = pending.inTurn(); turns.hasNext(); ) {
+            var next = turns.next();
+            versions.addAll(evaluate(next.key(), pending.take(next.key(), next.span()), next.changeReason()));
+            if (slice.isOver()) {
+                break;
+            }
+        }
+        return versions;
+    }
+
+    /** Fires what has been pending for long enough, and resolves what is over. */
+    private List<AlertVersion> endAlerts() {
+        var versions = new ArrayList<AlertVersion>();
+        for (var alertId : alerts.ended(now)) {
+            if (slice.isOver()) {
+                break;
+            }
+            var alert = alerts.newest(alertId);
+            var rule = Objects.requireNonNull(rules.get(alert.ruleId()));
+            versions.addAll(remember(Versions.ended(alert, rule, now)));
+        }
+        return versions;
+    }
+}

@@ -1,0 +1,152 @@
+package seizures.alert.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+import seizures.alert.engine.AlertEngine;
+import seizures.alert.engine.EngineState;
+import seizures.alert.engine.KnownSeizure;
+import seizures.alert.engine.PendingEvaluation;
+import seizures.alert.engine.TimeSlice;
+import seizures.commons.trace.Spans;
+import seizures.contract.AlertRuleVersion;
+import seizures.contract.AlertVersion;
+import seizures.contract.CloudEvents;
+import seizures.contract.JsonSerde;
+import seizures.contract.Topic;
+import seizures.contract.TraceContext;
+import seizures.domain.doses.DoseMethods;
+
+/** Holds the {@link AlertEngine} to Kafka Streams: its stores are the watch's memory, its wall clock the watch's time. */
+final class AlertProcessor implements Processor<String, WatchInput, String, AlertVersion> {
+    static final String SEIZURES = "watched-seizures";
+    static final String RULES = "watched-rules";
+    static final String ALERTS = "watched-alerts";
+    static final String DUE = "watched-due";
+    static final String CLOCK = "watched-clock";
+    static final Duration TICK = Duration.ofSeconds(1);
+    /** Well below the ten seconds of a transaction, and what a report waits at most for those before it. */
+    private static final Duration SLICE = Duration.ofMillis(300);
+
+    private final EngineAccess access;
+    private final DoseMethods methods;
+    private @Nullable ProcessorContext<String, AlertVersion> context;
+    private @Nullable AlertEngine engine;
+
+    private AlertProcessor(EngineAccess access, DoseMethods methods) {
+        this.methods = methods;
+        this.access = access;
+    }
+
+    /** @param stores where the memory is kept, by the name of a store */
+    static ProcessorSupplier<String, WatchInput, String, AlertVersion> supplier(
+            Function<String, KeyValueBytesStoreSupplier> stores, EngineAccess access, DoseMethods methods) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, WatchInput, String, AlertVersion> get() {
+                return new AlertProcessor(access, methods);
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(
+                        store(stores.apply(SEIZURES), KnownSeizure.class),
+                        store(stores.apply(RULES), AlertRuleVersion.class),
+                        store(stores.apply(ALERTS), AlertVersion.class),
+                        store(stores.apply(DUE), PendingEvaluation.class),
+                        store(stores.apply(CLOCK), Instant.class));
+            }
+        };
+    }
+
+    private static <V> StoreBuilder<KeyValueStore<String, V>> store(KeyValueBytesStoreSupplier kept, Class<V> type) {
+        Serde<V> values = new JsonSerde<>(type);
+        return Stores.keyValueStoreBuilder(kept, Serdes.String(), values);
+    }
+
+    @Override
+    public void init(ProcessorContext<String, AlertVersion> context) {
+        this.context = context;
+        engine = remember(context);
+        access.open(engine);
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, time -> tell(engine(), time));
+    }
+
+    private AlertEngine remember(ProcessorContext<String, AlertVersion> context) {
+        var memory = new EngineState(
+                new StreamsStore<>(context.getStateStore(SEIZURES)),
+                new StreamsStore<>(context.getStateStore(RULES)),
+                new StreamsStore<>(context.getStateStore(ALERTS)),
+                new StreamsStore<>(context.getStateStore(DUE)),
+                new StreamsStore<>(context.getStateStore(CLOCK)));
+        return new AlertEngine(memory, methods, TimeSlice.of(SLICE, System::nanoTime));
+    }
+
+    private void tell(AlertEngine engine, long time) {
+        forward(access.alone(() -> engine.at(Instant.ofEpochMilli(time))), time, Optional.empty());
+        access.ticked();
+    }
+
+    @Override
+    public void process(Record<String, WatchInput> seen) {
+        try (var step = Spans.processing(topic(seen.value()), seen.headers())) {
+            forward(access.alone(() -> versions(seen.value())), seen.timestamp(), step.trace());
+        }
+    }
+
+    private static String topic(WatchInput seen) {
+        return switch (seen) {
+            case WatchInput.Changed _ -> Topic.CHANGED.name();
+            case WatchInput.Ruled _ -> Topic.ALERT_RULES.name();
+            case WatchInput.Commanded _ -> Topic.ALERT_COMMANDS.name();
+        };
+    }
+
+    private List<AlertVersion> versions(WatchInput seen) {
+        return switch (seen) {
+            case WatchInput.Changed(var change) -> engine().on(change);
+            case WatchInput.Ruled(var rule) -> engine().on(rule);
+            case WatchInput.Commanded(var command) -> List.of();
+        };
+    }
+
+    @Override
+    public void close() {
+        access.close();
+    }
+
+    private void forward(List<AlertVersion> versions, long time, Optional<TraceContext> trace) {
+        var to = Objects.requireNonNull(context);
+        for (var version : versions) {
+            var headers = headers(version);
+            trace.ifPresent(cause -> cause.putInto(headers));
+            to.forward(new Record<>(version.alertId(), version, time, headers));
+        }
+    }
+
+    private static Headers headers(AlertVersion version) {
+        return CloudEvents.headersOf(
+                Topic.ALERTS, version.alertId() + "/" + version.version(), "/alert-service/watch", version.updatedAt());
+    }
+
+    private AlertEngine engine() {
+        return Objects.requireNonNull(engine);
+    }
+}

@@ -1,0 +1,64 @@
+package seizures.alert.watch;
+
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import seizures.alert.engine.AlertCurve;
+import seizures.alert.engine.AlertEngine;
+import seizures.alert.engine.SeriesSnapshot;
+
+/**
+ * From where others look at the engine of this instance, between two records of its stream. They hold it up for as long
+ * as it takes to copy one series; what is seen may be a moment ahead of what is committed.
+ */
+public final class EngineAccess {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final TickProgress progress = new TickProgress(System::nanoTime);
+    private @Nullable AlertEngine engine;
+
+    void open(AlertEngine opened) {
+        alone(() -> engine = opened);
+        progress.opened();
+    }
+
+    void ticked() {
+        progress.ticked();
+    }
+
+    /** Read without waiting for the engine. */
+    TickProgress progress() {
+        return progress;
+    }
+
+    void close() {
+        progress.closed();
+        lock.lock();
+        try {
+            engine = null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nobody else is at the engine meanwhile. */
+    <T> T alone(Supplier<T> action) {
+        lock.lock();
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether this instance has the engine: of several, one does. */
+    public boolean isOpen() {
+        return alone(() -> engine != null);
+    }
+
+    /** Nothing where there is no such alert, or where its rule is gone and nobody keeps its series. */
+    public Optional<AlertCurve> at(String alertId) {
+        Optional<SeriesSnapshot> snapshot = alone(() -> engine == null ? Optional.empty() : engine.snapshot(alertId));
+        return snapshot.map(SeriesSnapshot::curve);
+    }
+}

@@ -1,0 +1,30 @@
+package seizures.alert.watch;
+
+import seizures.contract.AlertCommand;
+import seizures.contract.AlertRuleVersion;
+import seizures.contract.SeizureChange;
+
+/** What the topics bring to the alert engine. */
+sealed interface WatchInput {
+    static WatchInput of(SeizureChange change) {
+        return new Changed(change);
+    }
+
+    static WatchInput of(AlertRuleVersion rule) {
+        return new Ruled(rule);
+    }
+
+    static WatchInput of(AlertCommand command) {
+        return new Commanded(command);
+    }
+
+    record Changed(SeizureChange change) implements WatchInput {}
+
+    record Ruled(AlertRuleVersion rule) implements WatchInput {}
+
+    /**
+     * What a person did. It changes no alert and is answered by nothing; it is read here so that an unreadable one
+     * lands in the dead letters of this application with its bytes.
+     */
+    record Commanded(AlertCommand command) implements WatchInput {}
+}

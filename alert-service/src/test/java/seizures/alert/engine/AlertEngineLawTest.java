@@ -1,0 +1,188 @@
+package seizures.alert.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import seizures.contract.AlertRuleVersion;
+import seizures.contract.AlertState;
+import seizures.contract.AlertVersion;
+import seizures.contract.SeizureChange;
+import seizures.domain.doses.DoseMethods;
+
+/** Whatever happened, in whatever order: the alerts that stand are those that the newest knowledge supports. */
+public class AlertEngineLawTest {
+    static LongStream seeds() {
+        return LongStream.range(0, 100);
+    }
+
+    /** What an alert says, but for its own history. */
+    public record Standing(
+            String ruleId,
+            int ruleVersion,
+            AlertState state,
+            Map<String, String> group,
+            AlertVersion.Window window,
+            BigDecimal observed,
+            @Nullable BigDecimal expected,
+            @Nullable BigDecimal score,
+            AlertVersion.AlertEvidence evidence,
+            Instant raisedAt) {
+        static Standing of(AlertVersion alert) {
+            return new Standing(
+                    alert.ruleId(),
+                    alert.ruleVersion(),
+                    alert.state(),
+                    alert.group(),
+                    alert.window(),
+                    alert.observed(),
+                    alert.expected(),
+                    alert.score(),
+                    alert.evidence(),
+                    alert.raisedAt());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_view_is_what_the_newest_knowledge_gives_from_nothing(long seed) {
+        var history = new AnyHistory(seed);
+        var incremental = new Told(Remembered.memory());
+
+        history.tell(incremental, random -> {
+            if (random.nextInt(20) == 0) {
+                incremental.restart();
+            }
+        });
+
+        assertThat(incremental.standing()).isEqualTo(fromNothing(history));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void however_short_the_slices_of_time_the_same_alerts_stand_in_the_end(long seed) {
+        var history = new AnyHistory(seed);
+        var random = new Random(seed);
+        var memory = Remembered.memory();
+        var incremental = new Told(memory, new CountedSlice(() -> random.nextInt(3)));
+
+        history.tell(incremental, any -> {
+            if (any.nextInt(20) == 0) {
+                incremental.restart();
+            }
+        });
+        incremental.tickUntilNothingWaits(history.now());
+
+        assertThat(incremental.standing()).isEqualTo(fromNothing(history));
+    }
+
+    static LongStream fewSeeds() {
+        return LongStream.range(0, 20);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void versions_of_an_alert_have_no_gaps_and_only_say_what_is_new(long seed) {
+        var history = new AnyHistory(seed);
+        var told = new Told(Remembered.memory());
+
+        history.tell(told, random -> {});
+
+        var newest = new HashMap<String, AlertVersion>();
+        for (var version : told.versions) {
+            var before = newest.put(version.alertId(), version);
+            assertThat(version.version()).isEqualTo(before == null ? 1 : before.version() + 1);
+            assertThat(version.state()).isNotEqualTo(before == null ? AlertState.RESOLVED : null);
+            assertThat(before == null || !Standing.of(before).equals(Standing.of(version)) || differs(before, version))
+                    .isTrue();
+        }
+    }
+
+    private static boolean differs(AlertVersion a, AlertVersion b) {
+        return a.severity() != b.severity()
+                || !a.unit().equals(b.unit())
+                || !Objects.equals(a.upperBound(), b.upperBound());
+    }
+
+    public static Set<Standing> fromNothing(AnyHistory history) {
+        var memory = Remembered.memory();
+        history.ledger()
+                .all()
+                .forEach((id, changes) -> memory.seizures().put(id, new KnownSeizure(changes, List.of())));
+        var told = new Told(memory);
+        told.of(history.now());
+        history.rules().forEach(told::of);
+        return told.standing();
+    }
+
+    /** A watch, and all that it has said. */
+    public static final class Told implements AnyHistory.Told {
+        final List<AlertVersion> versions = new ArrayList<>();
+        private final EngineState memory;
+        private final TimeSlice slice;
+        private AlertEngine watch;
+
+        Told(EngineState memory) {
+            this(memory, TimeSlice.UNLIMITED);
+        }
+
+        Told(EngineState memory, TimeSlice slice) {
+            this.memory = memory;
+            this.slice = slice;
+            watch = new AlertEngine(memory, DoseMethods.builtIn(), slice);
+        }
+
+        void restart() {
+            watch = new AlertEngine(memory, DoseMethods.builtIn(), slice);
+        }
+
+        void tickUntilNothingWaits(Instant now) {
+            var last = new ArrayList<AlertVersion>();
+            do {
+                last.clear();
+                last.addAll(watch.at(now));
+                versions.addAll(last);
+            } while (CountedSlice.isWaiting(memory) || !last.isEmpty());
+        }
+
+        @Override
+        public void of(SeizureChange change) {
+            versions.addAll(watch.on(change));
+        }
+
+        @Override
+        public void of(AlertRuleVersion rule) {
+            versions.addAll(watch.on(rule));
+        }
+
+        @Override
+        public void of(Instant now) {
+            versions.addAll(watch.at(now));
+        }
+
+        Set<Standing> standing() {
+            return standing(versions);
+        }
+
+        public static Set<Standing> standing(List<AlertVersion> versions) {
+            var newest = new HashMap<String, AlertVersion>();
+            versions.forEach(version -> newest.put(version.alertId(), version));
+            return newest.values().stream()
+                    .filter(alert -> alert.state() != AlertState.WITHDRAWN)
+                    .map(Standing::of)
+                    .collect(Collectors.toSet());
+        }
+    }
+}

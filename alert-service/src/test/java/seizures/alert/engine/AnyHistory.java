@@ -1,0 +1,143 @@
+package seizures.alert.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import seizures.contract.AlertRuleVersion;
+import seizures.contract.Contribution;
+import seizures.contract.Crossing;
+import seizures.contract.SeizureChange;
+
+/** A random history of seven weeks: reports, corrections, moves, retractions, rules and the time, in any order. */
+public final class AnyHistory {
+    public static final Instant START = Instant.parse("2024-04-01T00:00:00Z");
+    private static final List<String> PORTS =
+            List.of("UNLOCODE:USLRD", "UNLOCODE:USSYS", "UNLOCODE:MXTIJ", "CBP_AREA:TUCSON");
+    private static final int STEPS = 160;
+
+    private final Random random;
+    private final LittleLedger ledger = new LittleLedger();
+    private final Map<String, AlertRuleVersion> rules = new TreeMap<>();
+    private final Map<String, Queue<SeizureChange>> partitions = new TreeMap<>();
+    private Instant now = START;
+
+    public AnyHistory(long seed) {
+        random = new Random(seed);
+    }
+
+    /** What is told of it. */
+    public interface Told {
+        void of(SeizureChange change);
+
+        void of(AlertRuleVersion rule);
+
+        void of(Instant now);
+    }
+
+    LittleLedger ledger() {
+        return ledger;
+    }
+
+    /** The newest version of each rule. */
+    public List<AlertRuleVersion> rules() {
+        return new ArrayList<>(rules.values());
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    /** @param between called between any two things that are told */
+    public void tell(Told told, Consumer<Random> between) {
+        for (int i = 0; i < 3; i++) {
+            told.of(anyRule());
+        }
+        for (int i = 0; i < STEPS; i++) {
+            int any = random.nextInt(100);
+            if (any < 4) {
+                told.of(anyRule());
+            } else if (any < 14) {
+                now = now.plus(Duration.ofMinutes(random.nextInt(3 * 24 * 60)));
+                told.of(now);
+            } else {
+                say();
+            }
+            deliver(told, 1 + random.nextInt(3));
+            between.accept(random);
+        }
+        deliver(told, Integer.MAX_VALUE);
+        told.of(now);
+    }
+
+    private void say() {
+        var id = (random.nextBoolean() ? "US-CBP-" : "MX-SAT-") + random.nextInt(60);
+        int version = Math.max(1, ledger.versions(id) + 1 - (random.nextInt(8) == 0 ? 1 : 0));
+        if (random.nextInt(10) == 0) {
+            version += 1;
+        }
+        var said = version > 1 && random.nextInt(4) == 0 ? Optional.<Said>empty() : Optional.of(anySaid());
+        var recordedAt = random.nextInt(3) == 0 ? now.minus(Duration.ofDays(random.nextInt(40))) : now;
+        for (var change : ledger.hear(id, version, said, recordedAt)) {
+            partitions
+                    .computeIfAbsent(change.port().toString(), port -> new ArrayDeque<>())
+                    .add(change);
+        }
+    }
+
+    /** Each port's changes in their order, the ports mixed. */
+    private void deliver(Told told, int most) {
+        for (int i = 0; i < most; i++) {
+            var waiting = partitions.values().stream()
+                    .filter(queue -> !queue.isEmpty())
+                    .toList();
+            if (waiting.isEmpty()) {
+                return;
+            }
+            told.of(waiting.get(random.nextInt(waiting.size())).remove());
+        }
+    }
+
+    private Said anySaid() {
+        var at = START.plus(Duration.ofMinutes(random.nextInt(49 * 24 * 60)));
+        var offset = at.atOffset(ZoneOffset.ofHours(-7));
+        var occurredAt = switch (random.nextInt(5)) {
+            case 0 -> offset.toLocalDate().toString().substring(0, 7);
+            case 1, 2 -> offset.toLocalDate().toString();
+            default -> offset.withSecond(1).toString();
+        };
+        var goods = new ArrayList<Contribution>();
+        goods.add(Said.goods("fentanyl", 1_000_000L * random.nextInt(1000), 0));
+        if (random.nextInt(3) == 0) {
+            goods.add(Said.goods("cocaine", 1_000_000L * random.nextInt(1000), 0));
+        }
+        if (random.nextInt(3) == 0) {
+            goods.add(Said.goods("fentanyl", 0, 1 + random.nextInt(800)));
+        }
+        return new Said(
+                PORTS.get(random.nextInt(PORTS.size())),
+                occurredAt,
+                random.nextInt(4) == 0 ? Crossing.BETWEEN_PORTS : Crossing.AT_PORT,
+                1 + random.nextInt(6) / 5,
+                List.copyOf(goods));
+    }
+
+    private AlertRuleVersion anyRule() {
+        var id = "rule-" + random.nextInt(4);
+        int version = rules.containsKey(id) ? rules.get(id).version() + 1 : 1;
+        var definition = random.nextInt(8) == 0
+                ? Optional.<String>empty()
+                : Optional.of(Rules.ANY.get(random.nextInt(Rules.ANY.size())));
+        var rule = Rules.version(id, version, definition, now);
+        rules.put(id, rule);
+        return rule;
+    }
+}
