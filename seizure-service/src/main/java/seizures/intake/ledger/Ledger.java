@@ -8,10 +8,12 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.state.CorruptStores;
 import seizures.contract.SeizureId;
 import seizures.contract.Topic;
 
@@ -20,13 +22,15 @@ public final class Ledger {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
     private final LedgerProgress progress;
+    private final CorruptStores corrupt;
     private final HostInfo here;
     private final AtomicReferenceArray<@Nullable ReadOnlyKeyValueStore<SeizureId, SeizureRecord>> stores =
             new AtomicReferenceArray<>(Topic.REPORTED.partitions());
     private volatile @Nullable KafkaStreams streams;
 
     /** @param here the address by which other instances know this one */
-    Ledger(LedgerProgress progress, HostInfo here) {
+    Ledger(LedgerProgress progress, CorruptStores corrupt, HostInfo here) {
+        this.corrupt = corrupt;
         this.progress = progress;
         this.here = here;
     }
@@ -54,16 +58,23 @@ public final class Ledger {
     /** Whether every partition given to this process is restored and read. */
     public boolean isRunning() {
         var current = streams;
-        return current != null && current.state() == KafkaStreams.State.RUNNING;
+        return current != null && current.state() == KafkaStreams.State.RUNNING && !corrupt.isRepairing();
     }
 
-    /** Looks here alone: never waits, never asks another instance. */
+    /** Looks here alone: never waits, never asks another instance. A corrupt store has nothing until it is restored. */
     public Finding findHere(SeizureId id) {
         int partition = partitionOf(id);
         try {
             var store = storeOf(partition);
             return store == null ? new Finding.Nowhere() : new Finding.Here(Optional.ofNullable(store.get(id)));
         } catch (InvalidStateStoreException _) {
+            stores.set(partition, null);
+            return new Finding.Nowhere();
+        } catch (ProcessorStateException e) {
+            if (!CorruptStores.isCorruption(e)) {
+                throw e;
+            }
+            corrupt.report(partition);
             stores.set(partition, null);
             return new Finding.Nowhere();
         }

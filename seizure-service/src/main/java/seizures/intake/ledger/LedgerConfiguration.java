@@ -12,6 +12,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import seizures.commons.state.CorruptStores;
 import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureId;
 import seizures.contract.Topic;
@@ -21,8 +22,9 @@ import seizures.contract.Topic;
 class LedgerConfiguration {
     /** Bound as {@code ledger-in-0}; the topology names its outputs itself, as they are two. */
     @Bean
-    Consumer<KStream<SeizureId, SeizureEvent>> ledger(LedgerProgress progress, LedgerMetrics metrics) {
-        return reported -> LedgerTopology.build(reported, progress, metrics);
+    Consumer<KStream<SeizureId, SeizureEvent>> ledger(
+            LedgerProgress progress, LedgerMetrics metrics, CorruptStores corrupt) {
+        return reported -> LedgerTopology.build(reported, progress, metrics, corrupt);
     }
 
     @Bean
@@ -46,8 +48,9 @@ class LedgerConfiguration {
     }
 
     @Bean
-    Ledger ledgerRecords(LedgerProgress progress, @Value("${seizures.advertised}") String advertised) {
-        return new Ledger(progress, HostInfo.buildFromEndpoint(advertised));
+    Ledger ledgerRecords(
+            LedgerProgress progress, CorruptStores corrupt, @Value("${seizures.advertised}") String advertised) {
+        return new Ledger(progress, corrupt, HostInfo.buildFromEndpoint(advertised));
     }
 
     @Bean
@@ -71,7 +74,7 @@ class LedgerConfiguration {
         return () -> ledger.isRunning()
                 ? Health.up().build()
                 : Health.outOfService()
-                        .withDetail("reason", "the ledger is starting or rebalancing")
+                        .withDetail("reason", "the ledger is starting, rebalancing or restoring a store")
                         .build();
     }
 }

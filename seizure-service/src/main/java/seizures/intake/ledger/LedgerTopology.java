@@ -8,6 +8,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import seizures.commons.state.CorruptStores;
 import seizures.contract.JsonSerde;
 import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureId;
@@ -23,8 +24,12 @@ final class LedgerTopology {
 
     private LedgerTopology() {}
 
-    static void build(KStream<SeizureId, SeizureEvent> reported, LedgerProgress progress, LedgerMetrics metrics) {
-        var recorded = reported.process(new Recordings(progress, metrics), Named.as("record"));
+    static void build(
+            KStream<SeizureId, SeizureEvent> reported,
+            LedgerProgress progress,
+            LedgerMetrics metrics,
+            CorruptStores corrupt) {
+        var recorded = reported.process(new Recordings(progress, metrics, corrupt), Named.as("record"));
         recorded.process(TellingChanges::new, Named.as("tell-changes"))
                 .to(
                         Topic.CHANGED.name(),
@@ -37,11 +42,11 @@ final class LedgerTopology {
                                 .withName("refused"));
     }
 
-    private record Recordings(LedgerProgress progress, LedgerMetrics metrics)
+    private record Recordings(LedgerProgress progress, LedgerMetrics metrics, CorruptStores corrupt)
             implements ProcessorSupplier<SeizureId, SeizureEvent, SeizureId, Recorded> {
         @Override
         public Processor<SeizureId, SeizureEvent, SeizureId, Recorded> get() {
-            return new Recording(progress, metrics);
+            return new Recording(progress, metrics, corrupt);
         }
 
         @Override

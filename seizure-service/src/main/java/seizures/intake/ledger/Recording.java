@@ -8,6 +8,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.state.CorruptStores;
 import seizures.commons.trace.Spans;
 import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
@@ -23,9 +24,11 @@ import seizures.contract.Topic;
 final class Recording extends ContextualProcessor<SeizureId, SeizureEvent, SeizureId, Recorded> {
     private final LedgerProgress progress;
     private final LedgerMetrics metrics;
+    private final CorruptStores corrupt;
     private @Nullable KeyValueStore<SeizureId, SeizureRecord> records;
 
-    Recording(LedgerProgress progress, LedgerMetrics metrics) {
+    Recording(LedgerProgress progress, LedgerMetrics metrics, CorruptStores corrupt) {
+        this.corrupt = corrupt;
         this.progress = progress;
         this.metrics = metrics;
     }
@@ -34,6 +37,7 @@ final class Recording extends ContextualProcessor<SeizureId, SeizureEvent, Seizu
     public void init(ProcessorContext<SeizureId, Recorded> context) {
         super.init(context);
         records = context.getStateStore(LedgerTopology.RECORDS);
+        corrupt.watch(context);
         progress.began(context.taskId().partition());
         metrics.began(context.taskId().partition());
     }

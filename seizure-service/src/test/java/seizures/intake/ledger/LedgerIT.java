@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import seizures.commons.state.CorruptStores;
 import seizures.commons.state.Survival;
 import seizures.commons.testing.Broker;
 import seizures.contract.SeizureChange;
@@ -42,6 +43,7 @@ import seizures.contract.Topic;
 /** The law through a real broker: threads die between a store's put and the commit, and a process loses its disk. */
 @EnabledIf("seizures.commons.testing.Broker#isAvailable")
 class LedgerIT {
+    private static final CorruptStores CORRUPT = new CorruptStores(new SimpleMeterRegistry());
     private static final int KILL_EVERY = 250;
     private static final int MOST_KILLS = 2;
 
@@ -141,7 +143,7 @@ class LedgerIT {
         var builder = new StreamsBuilder();
         var reported =
                 builder.stream(Topic.REPORTED.name(), Consumed.with(Topic.REPORTED.key(), Topic.REPORTED.value()));
-        LedgerTopology.build(reported, new LedgerProgress(), new LedgerMetrics(new KillingRegistry()));
+        LedgerTopology.build(reported, new LedgerProgress(), new LedgerMetrics(new KillingRegistry()), CORRUPT);
         var settings = new Properties();
         settings.putAll(Map.of(
                 StreamsConfig.APPLICATION_ID_CONFIG,
@@ -161,7 +163,7 @@ class LedgerIT {
                 StreamsConfig.REPLICATION_FACTOR_CONFIG,
                 1));
         var streams = new KafkaStreams(builder.build(), settings);
-        streams.setUncaughtExceptionHandler(new Survival(Clock.systemUTC(), () -> {}));
+        streams.setUncaughtExceptionHandler(new Survival(Clock.systemUTC(), CORRUPT, () -> {}));
         return streams;
     }
 

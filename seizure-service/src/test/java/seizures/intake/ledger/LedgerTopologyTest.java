@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import seizures.commons.state.CorruptStores;
 import seizures.commons.state.ParkOrStop;
 import seizures.commons.state.ParkUnreadable;
 import seizures.commons.state.Parked;
@@ -189,7 +190,7 @@ class LedgerTopologyTest {
         var reported = builder.stream(
                 Topic.REPORTED.name(),
                 Consumed.with(Topic.REPORTED.key(), Topic.REPORTED.value()).withName("reported"));
-        LedgerTopology.build(reported, progress, metrics);
+        LedgerTopology.build(reported, progress, metrics, new CorruptStores(new SimpleMeterRegistry()));
         return builder.build();
     }
 
