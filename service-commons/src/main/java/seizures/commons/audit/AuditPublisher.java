@@ -49,6 +49,7 @@ final class AuditPublisher implements AutoCloseable {
         this.service = service;
         this.writer = service + "/" + UUID.randomUUID();
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        LOG.info("Writes the audit as {}", writer);
         this.thread = Thread.ofPlatform().name("audit").start(this::run);
     }
 

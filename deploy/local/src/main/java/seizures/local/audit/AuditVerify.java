@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -20,14 +21,19 @@ import seizures.contract.Topic;
 /** The program behind {@code bin/audit-verify}: reads the whole topic of the audit and tells whether it is whole. */
 public final class AuditVerify {
     private static final String USAGE = """
-            usage: bin/audit-verify [--brokers ADDRESS] [--config FILE] [--heads FILE]
+            usage: bin/audit-verify [--brokers ADDRESS] [--config FILE] [--heads FILE] [--writers FILE]
 
             Reads the audit from its beginning and says where a page is missing, changed or moved.
 
               --brokers ADDRESS   else those of the local run
               --config FILE       properties of a Kafka client, for TLS and SASL
               --heads FILE        heads of the chains from the last time, which must still be there; those of this time
-                                  take their place when nothing is wrong. Without them a cut-off end is not found.
+                                  take their place when nothing is wrong. Keep the file where nobody who writes to the
+                                  topic can write. Without it a removed end or a removed writer is not found.
+              --writers FILE      the writers that have run, one a line, as each service logs its own when it starts
+                                  ("Writes the audit as …"). Any other that is new is then a fault: its chain was forged.
+
+            New writers are named, with the time of their first entry: each must be a start of that service.
 
             Exit code 0: nothing is wrong; 1: something is, each with its place in the topic; 2: it could not be read.
             """;
@@ -35,16 +41,20 @@ public final class AuditVerify {
 
     private AuditVerify() {}
 
-    private record Options(Properties client, @Nullable Path heads) {
+    private record Options(
+            Properties client,
+            @Nullable Path heads,
+            @Nullable Path writers) {
         static Options parse(List<String> arguments) throws IOException {
             var client = new Properties();
             client.put("bootstrap.servers", "127.0.0.1:" + System.getenv().getOrDefault("SEIZURES_KAFKA_PORT", "9092"));
             Path heads = null;
+            Path writers = null;
             for (var rest = new ArrayDeque<>(arguments); !rest.isEmpty(); ) {
                 var option = rest.remove();
                 var value = rest.poll();
                 if (value == null) {
-                    throw new IllegalArgumentException(option + " wants a value");
+                    throw new IllegalArgumentException(option + " needs a value");
                 }
                 switch (option) {
                     case "--brokers" -> client.put("bootstrap.servers", value);
@@ -54,10 +64,11 @@ public final class AuditVerify {
                         }
                     }
                     case "--heads" -> heads = Path.of(value);
+                    case "--writers" -> writers = Path.of(value);
                     default -> throw new IllegalArgumentException("no such option: " + option);
                 }
             }
-            return new Options(client, heads);
+            return new Options(client, heads, writers);
         }
     }
 
@@ -85,7 +96,9 @@ public final class AuditVerify {
         var faults = new ArrayList<String>();
         read(options.client(), chains, faults);
         faults.addAll(chains.faults());
+        faults.addAll(unknown(chains, options.writers()));
         faults.forEach(System.out::println);
+        chains.newWriters().forEach((writer, since) -> System.out.println("new writer: " + writer + ", " + since));
         System.out.println("audit: " + chains.summary() + ", " + faults.size() + " faults");
         if (!faults.isEmpty()) {
             return 1;
@@ -96,6 +109,17 @@ public final class AuditVerify {
                     chains.heads().stream().map(head -> head + "\n").collect(Collectors.joining()));
         }
         return 0;
+    }
+
+    private static List<String> unknown(Chains chains, @Nullable Path writers) throws IOException {
+        if (writers == null) {
+            return List.of();
+        }
+        var started = Set.copyOf(Files.readAllLines(writers));
+        return chains.newWriters().keySet().stream()
+                .filter(writer -> !started.contains(writer))
+                .map(writer -> "unknown writer: " + writer + " is not in " + writers)
+                .toList();
     }
 
     private static void read(Properties client, Chains chains, List<String> faults) {
@@ -111,7 +135,7 @@ public final class AuditVerify {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (consumer.position(topic) < end) {
                 var records = consumer.poll(Duration.ofSeconds(1));
-                records.forEach(record -> chains.next(record.offset(), record.value()));
+                records.forEach(record -> chains.next(record.offset(), record.key(), record.value()));
                 if (!records.isEmpty()) {
                     deadline = System.nanoTime() + PATIENCE.toNanos();
                 } else if (System.nanoTime() - deadline > 0) {

@@ -1,18 +1,25 @@
 package seizures.local.audit;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import seizures.contract.AuditPage;
 import seizures.contract.ContractJson;
 import tools.jackson.core.JacksonException;
 
 /** Follows the chain of each writer through the pages as they lie in the topic, and tells where one is broken. */
 final class Chains {
+    private static final Set<String> SERVICES = Set.of("seizure-service", "stats-service", "alert-service", "console");
+
     private final Map<String, Head> heads = new TreeMap<>();
     private final Map<String, Head> kept = new TreeMap<>();
+    private final Map<String, Instant> begins = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
     private long pages;
     private long entries;
@@ -22,14 +29,30 @@ final class Chains {
         kept.forEach(head -> this.kept.put(head.writer(), head));
     }
 
-    /** @param place of the record in the topic */
-    void next(long place, byte[] value) {
+    /**
+     * @param place of the record in the topic
+     * @param key the name of the page's writer, as it must be
+     */
+    void next(long place, byte @Nullable [] key, byte @Nullable [] value) {
+        if (value == null) {
+            faults.add("record " + place + " has no value: a page was to be removed, or never was one");
+            return;
+        }
         AuditPage page;
         try {
             page = ContractJson.MAPPER.readValue(value, AuditPage.class);
         } catch (JacksonException _) {
             faults.add("record " + place + " is not a page of the audit");
             return;
+        }
+        if (key == null || !new String(key, StandardCharsets.UTF_8).equals(page.writer())) {
+            faults.add("record " + place + ": " + page.writer() + " is not its key");
+        }
+        if (!SERVICES.contains(page.writer().split("/", 2)[0])) {
+            faults.add("record " + place + ": " + page.writer() + " is not a service that writes the audit");
+        }
+        if (!page.entries().isEmpty()) {
+            begins.putIfAbsent(page.writer(), page.entries().getFirst().at());
         }
         var head = heads.getOrDefault(page.writer(), Head.before(page.writer()));
         var here = new Head(page.writer(), page.number(), AuditPage.hash(value));
@@ -76,6 +99,17 @@ final class Chains {
             }
         }
         return all;
+    }
+
+    /** Writers of whom no head was kept, in the order of their names, each with its pages and the time of its first entry. */
+    Map<String, String> newWriters() {
+        var found = new TreeMap<String, String>();
+        heads.forEach((writer, head) -> {
+            if (!kept.containsKey(writer)) {
+                found.put(writer, head.number() + " pages since " + begins.get(writer));
+            }
+        });
+        return found;
     }
 
     Collection<Head> heads() {

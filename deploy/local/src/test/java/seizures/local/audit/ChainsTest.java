@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import seizures.contract.AuditPage;
 import seizures.contract.ContractJson;
@@ -15,15 +17,18 @@ import seizures.contract.ContractJson;
 class ChainsTest {
     private static final Instant NOON = Instant.parse("2024-03-15T12:00:00Z");
 
+    private static final String A = "seizure-service/a";
+    private static final String B = "stats-service/b";
+
     /** Five pages each of two writers, one after the other. */
     private static List<byte[]> pages() {
         var pages = new ArrayList<byte[]>();
         var a = AuditPage.NONE;
         var b = AuditPage.NONE;
         for (int number = 1; number <= 5; number++) {
-            pages.add(page("a", number, a, 201));
+            pages.add(page(A, number, a, 201));
             a = AuditPage.hash(pages.getLast());
-            pages.add(page("b", number, b, 403));
+            pages.add(page(B, number, b, 403));
             b = AuditPage.hash(pages.getLast());
         }
         return pages;
@@ -37,14 +42,14 @@ class ChainsTest {
     private static List<String> faults(List<byte[]> pages, Collection<Head> kept) {
         var chains = new Chains(kept);
         for (int place = 0; place < pages.size(); place++) {
-            chains.next(place, pages.get(place));
+            chains.next(place, keyOf(pages.get(place)), pages.get(place));
         }
         return chains.faults();
     }
 
     private static Collection<Head> heads(List<byte[]> pages) {
         var chains = new Chains(List.of());
-        pages.forEach(page -> chains.next(0, page));
+        pages.forEach(page -> chains.next(0, keyOf(page), page));
         return chains.heads();
     }
 
@@ -83,7 +88,8 @@ class ChainsTest {
 
         assertThat(faults(pages.subList(0, 8), heads(pages)))
                 .containsExactly(
-                        "the pages of a end with 4, and went on to 5", "the pages of b end with 4, and went on to 5");
+                        "the pages of seizure-service/a end with 4, and went on to 5",
+                        "the pages of stats-service/b end with 4, and went on to 5");
         assertThat(faults(List.of(), heads(pages))).hasSize(2);
     }
 
@@ -118,7 +124,7 @@ class ChainsTest {
         var anew = new ArrayList<byte[]>();
         var previous = AuditPage.NONE;
         for (int number = 1; number <= 5; number++) {
-            anew.add(page("a", number, previous, 200));
+            anew.add(page(A, number, previous, 200));
             previous = AuditPage.hash(anew.getLast());
         }
 
@@ -133,10 +139,49 @@ class ChainsTest {
     }
 
     @Test
+    void a_record_without_a_value_is_a_fault_and_the_rest_is_verified() {
+        var chains = new Chains(List.of());
+        chains.next(0, A.getBytes(StandardCharsets.UTF_8), null);
+        pages().forEach(page -> chains.next(1, keyOf(page), page));
+
+        assertThat(chains.faults())
+                .containsExactly("record 0 has no value: a page was to be removed, or never was one");
+        assertThat(chains.summary()).isEqualTo("2 writers, 10 pages, 10 entries");
+    }
+
+    @Test
+    void a_chain_of_an_invented_service_or_under_another_key_is_a_fault() {
+        var page = page("intake/x", 1, AuditPage.NONE, 201);
+        assertThat(faults(List.of(page), List.of()))
+                .containsExactly("record 0: intake/x is not a service that writes the audit");
+
+        var chains = new Chains(List.of());
+        chains.next(7, B.getBytes(StandardCharsets.UTF_8), pages().getFirst());
+        assertThat(chains.faults()).containsExactly("record 7: seizure-service/a is not its key");
+    }
+
+    @Test
+    void a_chain_of_a_writer_that_nobody_knew_is_named_with_its_first_entry() {
+        var forged = page("alert-service/forged", 1, AuditPage.NONE, 201);
+        var chains = new Chains(heads(pages()));
+        pages().forEach(page -> chains.next(0, keyOf(page), page));
+        assertThat(chains.newWriters()).isEmpty();
+
+        chains.next(10, keyOf(forged), forged);
+
+        assertThat(chains.newWriters()).containsExactly(Map.entry("alert-service/forged", "1 pages since " + NOON));
+    }
+
+    @Test
     void a_head_is_read_as_it_was_written() {
         for (var head : heads(pages())) {
             assertThat(Head.parse(head.toString())).isEqualTo(head);
         }
+    }
+
+    private static byte @Nullable [] keyOf(byte[] page) {
+        var writer = ContractJson.MAPPER.readTree(page).path("writer");
+        return writer.isString() ? writer.asString().getBytes(StandardCharsets.UTF_8) : null;
     }
 
     private static byte[] changed(byte[] page) {
