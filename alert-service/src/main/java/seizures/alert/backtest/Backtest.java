@@ -1,8 +1,12 @@
 package seizures.alert.backtest;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.access.Caller;
+import seizures.commons.access.Role;
 import seizures.contract.AlertRuleVersion;
 
 /** One backtest and how far it is. One thread runs it, any may look. */
@@ -19,13 +23,29 @@ final class Backtest {
     private final Instant from;
     private final Instant to;
     private final Instant startedAt;
+    private final @Nullable String owner;
+    private final BooleanSupplier isOverdue;
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final AtomicBoolean placed = new AtomicBoolean(true);
     private volatile State state = State.RUNNING;
     private volatile double progress;
     private volatile @Nullable Outcome outcome;
     private volatile @Nullable String failure;
 
-    Backtest(String id, AlertRuleVersion rule, Instant from, Instant to, Instant startedAt) {
+    /**
+     * @param owner who started it; null where access is open
+     * @param isOverdue whether it has run for as long as it may
+     */
+    Backtest(
+            String id,
+            AlertRuleVersion rule,
+            Instant from,
+            Instant to,
+            Instant startedAt,
+            @Nullable String owner,
+            BooleanSupplier isOverdue) {
+        this.owner = owner;
+        this.isOverdue = isOverdue;
         this.id = id;
         this.rule = rule;
         this.from = from;
@@ -76,10 +96,20 @@ final class Backtest {
         cancelled.set(true);
     }
 
+    /** Whether this person may cancel it: who started it, or who owns alerts. */
+    boolean mayBeCancelledBy(Caller caller) {
+        return caller.is(Role.ALERT_OWNER) || Objects.equals(owner, caller.name());
+    }
+
+    /** Whether this call is the first to give up its place; only that one may hand the place on. */
+    boolean leavesItsPlace() {
+        return placed.getAndSet(false);
+    }
+
     /** Whether it shall go on. */
     boolean reached(double share) {
-        progress = share;
-        return !cancelled.get();
+        progress = Math.max(progress, share);
+        return !cancelled.get() && !isOverdue.getAsBoolean();
     }
 
     void done(Outcome found) {
@@ -88,8 +118,13 @@ final class Backtest {
         state = State.DONE;
     }
 
-    void ended() {
-        state = State.CANCELLED;
+    /** Before it was done: somebody has cancelled it, or it took too long. */
+    void ended(String tooLong) {
+        if (cancelled.get()) {
+            state = State.CANCELLED;
+        } else {
+            failed(tooLong);
+        }
     }
 
     void failed(String why) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,9 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.rule.RuleBook;
 import seizures.alert.rule.RuleParser;
 import seizures.alert.web.AlertProblem;
+import seizures.commons.access.Caller;
+import seizures.commons.request.CommonProblem;
 import seizures.commons.request.Faults;
 import seizures.commons.request.JsonFields;
 import seizures.commons.request.Parsed;
+import seizures.commons.request.ProblemException;
 import seizures.commons.request.RequestBody;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.ContractJson;
@@ -48,7 +52,9 @@ class BacktestController {
     }
 
     @PostMapping("/v1/rules/{ruleId}/backtest")
-    ResponseEntity<ObjectNode> start(@PathVariable String ruleId, HttpServletRequest request) throws IOException {
+    ResponseEntity<ObjectNode> start(
+            @PathVariable String ruleId, HttpServletRequest request, @AuthenticationPrincipal Caller caller)
+            throws IOException {
         var body = read(request);
         var now = clock.instant();
         var from = body.has("from") ? body.required("from").day() : EARLIEST;
@@ -62,7 +68,8 @@ class BacktestController {
         if (!body.faults().isEmpty() || from == null) {
             throw AlertProblem.INVALID_BACKTEST.exception(body.faults().list());
         }
-        var backtest = backtests.start(rule, startOf(from), end).orElseThrow(AlertProblem::tooManyBacktests);
+        var backtest =
+                backtests.start(rule, startOf(from), end, caller.name()).orElseThrow(AlertProblem::tooManyBacktests);
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/backtests/" + backtest.id()))
                 .body(shown(backtest));
@@ -99,8 +106,13 @@ class BacktestController {
     }
 
     @DeleteMapping("/v1/backtests/{backtestId}")
-    ResponseEntity<Void> cancel(@PathVariable String backtestId) {
-        var _ = backtests.remove(backtestId).orElseThrow(() -> AlertProblem.noSuchBacktest(backtestId));
+    ResponseEntity<Void> cancel(@PathVariable String backtestId, @AuthenticationPrincipal Caller caller) {
+        var backtest = backtests.find(backtestId).orElseThrow(() -> AlertProblem.noSuchBacktest(backtestId));
+        if (!backtest.mayBeCancelledBy(caller)) {
+            throw new ProblemException(CommonProblem.FORBIDDEN.because(
+                    "Only who started a backtest, or role `alert-owner`, may cancel it"));
+        }
+        backtests.remove(backtest);
         return ResponseEntity.noContent().build();
     }
 

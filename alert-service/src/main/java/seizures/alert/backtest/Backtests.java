@@ -1,6 +1,7 @@
 package seizures.alert.backtest;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import seizures.alert.engine.Replay;
@@ -34,6 +37,7 @@ final class Backtests implements AutoCloseable {
     private final Clock clock;
     private final int mostKept;
     private final int mostChanges;
+    private final Duration longest;
     private final Semaphore places;
     private final Map<String, Backtest> kept = new LinkedHashMap<>();
 
@@ -43,18 +47,30 @@ final class Backtests implements AutoCloseable {
         this.clock = clock;
         this.mostKept = settings.mostKept();
         this.mostChanges = settings.mostChanges();
+        this.longest = settings.longest();
         this.places = new Semaphore(settings.mostAtOnce());
     }
 
     /** Nothing where as many run as may. */
-    Optional<Backtest> start(AlertRuleVersion rule, Instant from, Instant to) {
+    Optional<Backtest> start(AlertRuleVersion rule, Instant from, Instant to, @Nullable String owner) {
         if (!places.tryAcquire()) {
             return Optional.empty();
         }
-        var backtest = new Backtest(UUID.randomUUID().toString(), rule, from, to, clock.instant());
+        var backtest = new Backtest(UUID.randomUUID().toString(), rule, from, to, clock.instant(), owner, overdue());
         keep(backtest);
         Thread.ofPlatform().daemon().name("backtest-" + backtest.id()).start(() -> run(backtest));
         return Optional.of(backtest);
+    }
+
+    private BooleanSupplier overdue() {
+        long start = System.nanoTime();
+        return () -> System.nanoTime() - start > longest.toNanos();
+    }
+
+    private void leavePlace(Backtest backtest) {
+        if (backtest.leavesItsPlace()) {
+            places.release();
+        }
     }
 
     private synchronized void keep(Backtest backtest) {
@@ -73,11 +89,11 @@ final class Backtests implements AutoCloseable {
         return Optional.ofNullable(kept.get(id));
     }
 
-    /** Ends it where it runs, and forgets it. */
-    synchronized Optional<Backtest> remove(String id) {
-        var backtest = Optional.ofNullable(kept.remove(id));
-        backtest.ifPresent(Backtest::cancel);
-        return backtest;
+    /** Ends it where it runs, and forgets it. Its place is free at once, though its thread may take a moment to notice. */
+    synchronized void remove(Backtest backtest) {
+        kept.remove(backtest.id());
+        backtest.cancel();
+        leavePlace(backtest);
     }
 
     private void run(Backtest backtest) {
@@ -87,7 +103,7 @@ final class Backtests implements AutoCloseable {
             LOG.atWarn().addKeyValue("backtest", backtest.id()).log("a backtest has failed", e);
             backtest.failed("It could not be finished. Try it again.");
         } finally {
-            places.release();
+            leavePlace(backtest);
         }
     }
 
@@ -102,7 +118,7 @@ final class Backtests implements AutoCloseable {
             return looked.size() <= mostChanges && backtest.reached(0);
         });
         if (!backtest.reached(READ_ONCE)) {
-            backtest.ended();
+            backtest.ended(tooLong());
             return;
         }
         history.read(change -> {
@@ -117,10 +133,14 @@ final class Backtests implements AutoCloseable {
         }
         var versions = replay.versions(backtest.to(), done -> backtest.reached(READ_TWICE + (1 - READ_TWICE) * done));
         if (versions == null || !backtest.reached(1)) {
-            backtest.ended();
+            backtest.ended(tooLong());
             return;
         }
         backtest.done(Outcome.of(versions, replay.fireAfter(), backtest.from(), backtest.to(), replay.changes()));
+    }
+
+    private String tooLong() {
+        return "It took longer than " + longest + ". Select less, or use a longer bucket.";
     }
 
     @Override

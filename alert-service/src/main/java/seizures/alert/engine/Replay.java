@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,17 @@ public final class Replay {
      * @return nothing where it was ended
      */
     public @Nullable List<AlertVersion> versions(Instant until, DoublePredicate goesOn) {
-        var steps = steps(until);
-        var watch = new AlertEngine(memory(), methods);
+        try {
+            return versions(until, steps(until), goesOn);
+        } catch (CancellationException _) {
+            return null;
+        }
+    }
+
+    private List<AlertVersion> versions(
+            Instant until, SortedMap<Instant, List<SeizureChange>> steps, DoublePredicate goesOn) {
+        var progress = new Progress(steps.isEmpty() ? until : steps.firstKey(), until, goesOn);
+        var watch = new AlertEngine(memory(), methods, progress);
         var versions = new ArrayList<AlertVersion>();
         if (steps.isEmpty()) {
             return versions;
@@ -79,25 +89,27 @@ public final class Replay {
         var time = steps.firstKey();
         versions.addAll(watch.at(time));
         versions.addAll(watch.on(version));
-        int done = 0;
         for (var step : steps.entrySet()) {
-            time = passed(watch, time, step.getKey(), tick, versions);
+            time = passed(watch, time, step.getKey(), tick, versions, progress);
             step.getValue().forEach(change -> versions.addAll(watch.on(change)));
-            if (!goesOn.test(++done / (double) steps.size())) {
-                return null;
-            }
         }
-        passed(watch, time, until, tick, versions);
+        passed(watch, time, until, tick, versions, progress);
         versions.addAll(watch.at(until));
         return versions;
     }
 
     /** Lets the time pass, tick by tick. */
     private static Instant passed(
-            AlertEngine watch, Instant from, Instant to, Duration tick, List<AlertVersion> versions) {
+            AlertEngine watch,
+            Instant from,
+            Instant to,
+            Duration tick,
+            List<AlertVersion> versions,
+            Progress progress) {
         var time = from;
         while (!time.plus(tick).isAfter(to)) {
             time = time.plus(tick);
+            progress.reached(time);
             versions.addAll(watch.at(time));
         }
         return time;
@@ -124,6 +136,44 @@ public final class Replay {
 
     private static EngineState memory() {
         return new EngineState(new InHeap<>(), new InHeap<>(), new InHeap<>(), new InHeap<>(), new InHeap<>());
+    }
+
+    /** How far the time of a replay has passed. Where it is not to go on, the next series is not evaluated any more. */
+    private static final class Progress implements TimeSlice {
+        private final Instant from;
+        private final Instant until;
+        private final DoublePredicate goesOn;
+        private double share;
+
+        Progress(Instant from, Instant until, DoublePredicate goesOn) {
+            this.from = from;
+            this.until = until;
+            this.goesOn = goesOn;
+        }
+
+        void reached(Instant time) {
+            double all = Math.max(1, Duration.between(from, until).toMillis());
+            share = Duration.between(from, time).toMillis() / all;
+            check();
+        }
+
+        private void check() {
+            if (!goesOn.test(share)) {
+                throw new CancellationException();
+            }
+        }
+
+        @Override
+        public void begin() {
+            check();
+        }
+
+        /** Never: a replay holds up nobody. */
+        @Override
+        public boolean isOver() {
+            check();
+            return false;
+        }
     }
 
     /** Values kept for as long as the replay takes. */

@@ -2,6 +2,7 @@ package seizures.alert.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -15,7 +16,7 @@ class BacktestSettingsTest {
 
     @Test
     void the_defaults_fit_a_small_heap() {
-        assertThat(bound(Map.of())).isEqualTo(new BacktestSettings(1, 20, 100_000));
+        assertThat(bound(Map.of())).isEqualTo(new BacktestSettings(1, 20, Duration.ofMinutes(10), 100_000));
     }
 
     @Test
@@ -23,7 +24,8 @@ class BacktestSettingsTest {
         assertThat(bound(Map.of(
                         "seizures.backtest.most-at-once", "3",
                         "seizures.backtest.most-kept", "4",
+                        "seizures.backtest.longest", "6s",
                         "seizures.backtest.most-changes", "5")))
-                .isEqualTo(new BacktestSettings(3, 4, 5));
+                .isEqualTo(new BacktestSettings(3, 4, Duration.ofSeconds(6), 5));
     }
 }

@@ -7,9 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import seizures.commons.access.Caller;
+import seizures.commons.access.Role;
 import seizures.contract.Agency;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertState;
@@ -75,7 +78,10 @@ class BacktestsTest {
 
     private static Backtests of(Backtests.History history, int mostChanges) {
         return new Backtests(
-                history, Clock.systemUTC(), new BacktestSettings(1, 2, mostChanges), DoseMethods.builtIn());
+                history,
+                Clock.systemUTC(),
+                new BacktestSettings(1, 2, Duration.ofMinutes(10), mostChanges),
+                DoseMethods.builtIn());
     }
 
     private static void read(Predicate<SeizureChange> reader) {
@@ -94,7 +100,7 @@ class BacktestsTest {
     @Test
     void it_says_what_would_have_been_told_how_often_and_how_late_and_what_was_withdrawn_since() {
         try (var backtests = of(BacktestsTest::read, 100)) {
-            var backtest = ended(backtests.start(KILO, FROM, TO).orElseThrow());
+            var backtest = ended(backtests.start(KILO, FROM, TO, "analyst").orElseThrow());
 
             assertThat(backtest.state()).isEqualTo(Backtest.State.DONE);
             assertThat(backtest.progress()).isEqualTo(1);
@@ -121,7 +127,8 @@ class BacktestsTest {
                   "when": { "kind": "SINGLE", "value": 1 }, "fireAfter": "P30D" }
                 """));
         try (var backtests = of(BacktestsTest::read, 100)) {
-            var outcome = ended(backtests.start(late, FROM, TO).orElseThrow()).outcome();
+            var outcome = ended(backtests.start(late, FROM, TO, "analyst").orElseThrow())
+                    .outcome();
 
             assertThat(outcome.alerts())
                     .extracting(alert -> alert.toldAt() + " " + alert.state())
@@ -132,7 +139,7 @@ class BacktestsTest {
     @Test
     void a_rule_that_looks_at_too_much_is_refused_with_its_reason() {
         try (var backtests = of(BacktestsTest::read, 3)) {
-            var backtest = ended(backtests.start(KILO, FROM, TO).orElseThrow());
+            var backtest = ended(backtests.start(KILO, FROM, TO, "analyst").orElseThrow());
 
             assertThat(backtest.state()).isEqualTo(Backtest.State.FAILED);
             assertThat(backtest.failure()).contains("more than 3 changes");
@@ -149,16 +156,69 @@ class BacktestsTest {
             }
         };
         try (var backtests = of(endless, 100)) {
-            var first = backtests.start(KILO, FROM, TO).orElseThrow();
+            var first = backtests.start(KILO, FROM, TO, "analyst").orElseThrow();
             await().atMost(Duration.ofSeconds(60)).until(() -> reading.getCount() == 0);
-            assertThat(backtests.start(KILO, FROM, TO)).isEmpty();
+            assertThat(backtests.start(KILO, FROM, TO, "analyst")).isEmpty();
 
-            assertThat(backtests.remove(first.id())).contains(first);
+            backtests.remove(first);
 
             assertThat(ended(first).state()).isEqualTo(Backtest.State.CANCELLED);
             assertThat(backtests.find(first.id())).isEmpty();
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> backtests.start(KILO, FROM, TO).isPresent());
+            assertThat(backtests.start(KILO, FROM, TO, "analyst")).isPresent();
+        }
+    }
+
+    @Test
+    void the_place_of_a_cancelled_one_is_free_before_its_thread_has_noticed_and_is_handed_on_once() throws Exception {
+        var reading = new CountDownLatch(1);
+        var noticed = new CountDownLatch(1);
+        Backtests.History deaf = reader -> {
+            reading.countDown();
+            try {
+                noticed.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        try (var backtests = of(deaf, 100)) {
+            var first = backtests.start(KILO, FROM, TO, "analyst").orElseThrow();
+            reading.await();
+            backtests.remove(first);
+
+            assertThat(backtests.start(KILO, FROM, TO, "analyst")).isPresent();
+            assertThat(backtests.start(KILO, FROM, TO, "analyst")).isEmpty();
+            noticed.countDown();
+            ended(first);
+        }
+    }
+
+    @Test
+    void one_that_takes_too_long_fails_and_says_so() {
+        Backtests.History endless = reader -> {
+            while (reader.test(HISTORY.getFirst())) {
+                Thread.onSpinWait();
+            }
+        };
+        var settings = new BacktestSettings(1, 2, Duration.ofSeconds(1), 100);
+        try (var backtests = new Backtests(endless, Clock.systemUTC(), settings, DoseMethods.builtIn())) {
+            var backtest = ended(backtests.start(KILO, FROM, TO, "analyst").orElseThrow());
+
+            assertThat(backtest.state()).isEqualTo(Backtest.State.FAILED);
+            assertThat(backtest.failure()).isEqualTo("It took longer than PT1S. Select less, or use a longer bucket.");
+        }
+    }
+
+    @Test
+    void who_started_it_may_cancel_it_and_an_owner_of_alerts_but_no_other_analyst() {
+        try (var backtests = of(BacktestsTest::read, 100)) {
+            var backtest = backtests.start(KILO, FROM, TO, "ana").orElseThrow();
+
+            assertThat(backtest.mayBeCancelledBy(new Caller("ana", Set.of(Role.ANALYST), Set.of())))
+                    .isTrue();
+            assertThat(backtest.mayBeCancelledBy(new Caller("bob", Set.of(Role.ANALYST), Set.of())))
+                    .isFalse();
+            assertThat(backtest.mayBeCancelledBy(new Caller("eve", Set.of(Role.ALERT_OWNER), Set.of())))
+                    .isTrue();
         }
     }
 
@@ -169,11 +229,11 @@ class BacktestsTest {
                     throw new IllegalStateException("no brokers");
                 },
                 100)) {
-            var backtest = ended(backtests.start(KILO, FROM, TO).orElseThrow());
+            var backtest = ended(backtests.start(KILO, FROM, TO, "analyst").orElseThrow());
 
             assertThat(backtest.state()).isEqualTo(Backtest.State.FAILED);
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> backtests.start(KILO, FROM, TO).isPresent());
+                    .until(() -> backtests.start(KILO, FROM, TO, "analyst").isPresent());
         }
     }
 }
