@@ -15,9 +15,15 @@ import seizures.contract.SeizureId;
 public final class Allowed {
     private final Map<Agency, Set<PortCode>> ports;
 
-    /** @param ports of the agencies that report for some ports alone */
-    public Allowed(Map<Agency, Set<PortCode>> ports) {
+    private final Set<Agency> nested;
+
+    /**
+     * @param ports of the agencies that report for some ports alone
+     * @param nested agencies whose codes begin with another's, such as US-CBP-OFO: their ids are not the other's
+     */
+    public Allowed(Map<Agency, Set<PortCode>> ports, Set<Agency> nested) {
         this.ports = Map.copyOf(ports);
+        this.nested = Set.copyOf(nested);
     }
 
     /**
@@ -36,6 +42,9 @@ public final class Allowed {
         }
         if (act == Act.READ && caller.is(Role.ANALYST, Role.REVIEWER)) {
             return Optional.empty();
+        }
+        if (!concerned.stream().allMatch(seizure -> mayGive(seizure.agency().code(), id))) {
+            return Optional.of("The id belongs to another agency, whose code is longer");
         }
         if (!mayHaveGiven(caller, id) || !concerned.stream().allMatch(seizure -> speaksFor(caller, seizure.agency()))) {
             return Optional.of("The record belongs to another agency");
@@ -66,10 +75,15 @@ public final class Allowed {
         return caller.speaksForAll() || caller.agencies().contains(agency.code());
     }
 
-    /** Whether the id starts with the code of one of his agencies. */
-    private static boolean mayHaveGiven(Caller caller, SeizureId id) {
+    /** Whether the id is one that an agency of the caller gives. */
+    private boolean mayHaveGiven(Caller caller, SeizureId id) {
         return caller.speaksForAll()
-                || caller.agencies().stream().anyMatch(code -> id.value().startsWith(code + "-"));
+                || caller.agencies().stream().anyMatch(code -> id.value().startsWith(code + "-") && mayGive(code, id));
+    }
+
+    /** Whether no agency with a longer code is the one that gives such ids: the longest known code wins. */
+    private boolean mayGive(String code, SeizureId id) {
+        return nested.stream().noneMatch(other -> other.code().startsWith(code + "-") && id.isOf(other));
     }
 
     private boolean isAtItsPorts(Seizure seizure) {

@@ -10,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class AllowedConfiguration {
     @Bean
     Allowed allowed(PortSettings settings) {
-        return new Allowed(settings.byAgency());
+        return new Allowed(settings.byAgency(), settings.nested());
     }
 }

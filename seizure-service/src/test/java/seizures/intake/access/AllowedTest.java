@@ -26,8 +26,8 @@ import seizures.intake.report.SubmissionParser;
 import tools.jackson.databind.JsonNode;
 
 class AllowedTest {
-    private static final Allowed ALLOWED =
-            new Allowed(Map.of(new Agency("CA-CBSA"), Set.of(PortCode.parse("UNLOCODE:CAWNP"))));
+    private static final Allowed ALLOWED = new Allowed(
+            Map.of(new Agency("CA-CBSA"), Set.of(PortCode.parse("UNLOCODE:CAWNP"))), Set.of(new Agency("US-CBP-OFO")));
 
     /** For each role what it may do with a record of its own agency, and with one of another's. */
     @ParameterizedTest
@@ -73,6 +73,28 @@ class AllowedTest {
 
         assertThat(ALLOWED.refusal(caller, Act.RETRACT, others.seizureId(), List.of(others), false))
                 .isPresent();
+    }
+
+    @Test
+    void the_ids_of_an_agency_with_a_longer_code_are_taken_by_no_other() {
+        var cbp = new Caller("x", Set.of(Role.REPORTER), Set.of("US-CBP"));
+        var ofo = new Caller("x", Set.of(Role.REPORTER), Set.of("US-CBP-OFO"));
+        var importer = new Caller("x", Set.of(Role.IMPORTER), Set.of(Caller.ALL));
+        var taken = seizure("US-CBP-OFO-3", "US-CBP", "USLRD");
+        var own = seizure("US-CBP-OFO-3", "US-CBP-OFO", "USLRD");
+
+        for (var caller : List.of(cbp, importer)) {
+            assertThat(ALLOWED.refusal(caller, Act.REPORT, taken.seizureId(), List.of(taken), false))
+                    .contains("The id belongs to another agency, whose code is longer");
+        }
+        assertThat(ALLOWED.refusal(cbp, Act.READ, own.seizureId(), List.of(), false))
+                .isPresent();
+        for (var caller : List.of(ofo, importer)) {
+            assertThat(ALLOWED.refusal(caller, Act.REPORT, own.seizureId(), List.of(own), false))
+                    .isEmpty();
+        }
+        assertThat(ALLOWED.refusal(cbp, Act.REPORT, new SeizureId("US-CBP-OFORD-3"), List.of(), false))
+                .isEmpty();
     }
 
     @Test

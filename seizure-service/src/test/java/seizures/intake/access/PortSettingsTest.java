@@ -22,6 +22,14 @@ class PortSettingsTest {
     }
 
     @Test
+    void agencies_with_longer_codes_are_bound() {
+        assertThat(of(Map.of("seizures.access.nested-agencies", "US-CBP-OFO,US-CBP-USBP"))
+                        .nested())
+                .containsExactlyInAnyOrder(new Agency("US-CBP-OFO"), new Agency("US-CBP-USBP"));
+        assertThat(of(Map.of("seizures.access.mode", "open")).nested()).isEmpty();
+    }
+
+    @Test
     void ports_are_bound() {
         assertThat(of(Map.of("seizures.access.ports.CA-CBSA", "UNLOCODE:CAWNP,UNLOCODE:CAVAN"))
                         .byAgency())
