@@ -94,6 +94,8 @@ class DryRunIT {
                 .containsExactly("UNCHANGED", "RESTATED", "NEW", "REFUSED", "REFUSED", "RETRACTED");
         assertThat(results).allMatch(result -> result.get("dryRun").booleanValue());
         assertThat(results).noneMatch(result -> result.has("token"));
+        assertThat(results.get(1).get("differences"))
+                .hasToString("[{\"pointer\":\"#/items/0/quantity/value\",\"before\":\"1\",\"after\":\"2\"}]");
         assertThat(received()).isEqualTo(before);
         assertThat(service.get("/v1/seizures/US-CBP-DRY-2").statusCode()).isEqualTo(404);
         assertThat(outcomes(bulk(BULK, line("restate", report("US-CBP-DRY-1", "2")))))

@@ -1,6 +1,7 @@
 package seizures.intake.submit;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import seizures.commons.request.Problem;
 import seizures.contract.SeizureEvent;
@@ -23,23 +24,31 @@ sealed interface Answer {
      * @param event what says it; of something known, the event that said it first
      * @param current of something known: the version of its record that is current now; otherwise null
      * @param token {@code partition-offset} in the log; a read that carries it sees the write
+     * @param differences what a restatement would change, in a dry run; otherwise empty
      */
     record Stored(
             SeizureEvent event,
             Outcome outcome,
             @Nullable Version current,
-            @Nullable String token) implements Answer {
+            @Nullable String token,
+            List<Difference> differences)
+            implements Answer {
         static Stored anew(SeizureEvent event, @Nullable String token) {
-            return new Stored(event, Outcome.of(event), null, token);
+            return new Stored(event, Outcome.of(event), null, token, List.of());
+        }
+
+        /** What a dry run would have stored. */
+        static Stored supposed(SeizureEvent event, List<Difference> differences) {
+            return new Stored(event, Outcome.of(event), null, null, differences);
         }
 
         /** @param current of its record */
         static Stored known(SeizureEvent event, Version current) {
-            return new Stored(event, Outcome.UNCHANGED, current, null);
+            return new Stored(event, Outcome.UNCHANGED, current, null, List.of());
         }
 
         Stored withToken(@Nullable String of) {
-            return new Stored(event, outcome, current, of);
+            return new Stored(event, outcome, current, of, differences);
         }
 
         SeizureId seizureId() {

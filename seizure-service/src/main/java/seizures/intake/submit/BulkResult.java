@@ -2,6 +2,7 @@ package seizures.intake.submit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import seizures.commons.request.Problem;
 import seizures.contract.SeizureId;
@@ -13,6 +14,7 @@ import seizures.intake.ledger.Version;
  * @param currentVersion of the record, where this was known already
  * @param state of the record's current version, where this was known already or is a retraction
  * @param duplicate true where it was known already and nothing is stored; otherwise absent
+ * @param differences what a restatement would change, in a dry run
  * @param dryRun true where nothing was stored because nothing was to be; otherwise absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +30,7 @@ record BulkResult(
         @Nullable Instant recordedAt,
         @Nullable String token,
         @Nullable Boolean duplicate,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Difference> differences,
         @Nullable Boolean dryRun,
         @Nullable Problem problem) {
     static BulkResult of(int line, Answer answer, boolean dryRun) {
@@ -46,6 +49,7 @@ record BulkResult(
                         stored.recordedAt(),
                         stored.token(),
                         stored.duplicate() ? true : null,
+                        stored.differences(),
                         rehearsed,
                         null);
             case Answer.Declined declined ->
@@ -61,6 +65,7 @@ record BulkResult(
                         null,
                         null,
                         null,
+                        List.of(),
                         rehearsed,
                         declined.problem());
         };

@@ -2,6 +2,7 @@ package seizures.intake.submit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.SeizureId;
 import seizures.intake.ledger.Version;
@@ -12,6 +13,7 @@ import seizures.intake.ledger.Version;
  * @param version that says it; absent for a laboratory's result
  * @param currentVersion of the record, where this was known already
  * @param state of the record's current version, where this was known already or is a retraction
+ * @param differences what a restatement would change, in a dry run
  * @param dryRun true where nothing was stored because nothing was to be; otherwise absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +25,7 @@ record Confirmation(
         Version.@Nullable State state,
         Instant recordedAt,
         Outcome outcome,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Difference> differences,
         @Nullable Boolean dryRun) {
     static Confirmation of(Answer.Stored stored, boolean dryRun) {
         return new Confirmation(
@@ -33,6 +36,7 @@ record Confirmation(
                 stored.state(),
                 stored.recordedAt(),
                 stored.outcome(),
+                stored.differences(),
                 dryRun ? true : null);
     }
 }

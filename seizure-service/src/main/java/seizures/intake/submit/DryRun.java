@@ -1,8 +1,10 @@
 package seizures.intake.submit;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import seizures.commons.access.Caller;
 import seizures.commons.request.CommonProblem;
+import seizures.contract.SeizureEvent;
 import seizures.intake.report.Submission;
 
 /**
@@ -29,7 +31,7 @@ final class DryRun implements Intake {
         var view = new Decision.View(supposed.over(known.record()), known.complete());
         var answer = switch (screening.decide(submission, caller, view)) {
             case Decision.Send(var event) -> {
-                var would = Answer.Stored.anew(event, null);
+                var would = Answer.Stored.supposed(event, differences(view, event));
                 supposed.add(new Recent.Sent(event, CompletableFuture.completedFuture(would)));
                 yield known.complete() ? would : notHere(submission);
             }
@@ -38,6 +40,15 @@ final class DryRun implements Intake {
             case Decision.Decline(var problem) -> new Answer.Declined(problem, submission.seizureId());
         };
         return CompletableFuture.completedFuture(answer);
+    }
+
+    private static List<Difference> differences(Decision.View view, SeizureEvent event) {
+        return event instanceof SeizureEvent.Corrected corrected
+                ? view.record()
+                        .stated()
+                        .map(before -> Difference.between(before, corrected.seizure()))
+                        .orElse(List.of())
+                : List.of();
     }
 
     private static Answer notHere(Submission submission) {

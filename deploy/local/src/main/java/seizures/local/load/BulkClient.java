@@ -28,9 +28,10 @@ final class BulkClient implements AutoCloseable {
      * For the service at an address such as {@code http://127.0.0.1:8081}.
      *
      * @param token empty where access is open
+     * @param dryRun whether the service only says what it would do
      */
-    BulkClient(URI service, String token) {
-        this.bulk = service.resolve("/v1/seizures:bulk");
+    BulkClient(URI service, String token, boolean dryRun) {
+        this.bulk = service.resolve("/v1/seizures:bulk" + (dryRun ? "?dryRun=true" : ""));
         this.token = token;
     }
 

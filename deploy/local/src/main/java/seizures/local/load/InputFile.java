@@ -59,7 +59,8 @@ record InputFile(
         return reader.lines()
                 .map(line -> new Line(numbers.next(), line))
                 .filter(line -> !line.text().isBlank())
-                .<Row>map(line -> new Row.Ready(line.number(), line.text().getBytes(StandardCharsets.ISO_8859_1), null))
+                .<Row>map(line ->
+                        new Row.Ready(line.number(), line.text().getBytes(StandardCharsets.ISO_8859_1), null, false))
                 .onClose(() -> close(reader));
     }
 
@@ -97,7 +98,7 @@ record InputFile(
         }
         try {
             var report = table.report(line);
-            return table.restates() ? Row.of(line.number(), report, restating) : Row.of(line.number(), report);
+            return Row.of(line.number(), report, restating, table.restates());
         } catch (Table.Uncountable e) {
             return new Row.Ignored(line.number(), String.valueOf(e.getMessage()));
         } catch (TableLine.Unreadable | IllegalArgumentException e) {

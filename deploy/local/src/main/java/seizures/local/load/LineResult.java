@@ -1,5 +1,6 @@
 package seizures.local.load;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import seizures.contract.ContractJson;
 import tools.jackson.core.JacksonException;
@@ -9,15 +10,36 @@ import tools.jackson.databind.JsonNode;
  * What the service answered to one report.
  *
  * @param line its place in the request, from 1; 0 where the answer does not say
- * @param duplicate whether it was known already
  * @param status as of HTTP: 200 and 201 accepted or known, 503 outcome unknown, anything else refused
+ * @param duplicate whether it was known already
+ * @param since what became of it since it was known as this
+ * @param seizureId empty where the answer does not say
+ * @param differences of a dry run's restatement, each as {@code #/eventCount 2 → 3}
  * @param reason why, where it was not taken; else empty
  */
-record LineResult(int line, int status, boolean duplicate, String reason) {
+record LineResult(
+        int line,
+        int status,
+        boolean duplicate,
+        Since since,
+        String seizureId,
+        List<String> differences,
+        String reason) {
     static final int UNKNOWN = 503;
 
+    /** What became of a record that was known already. */
+    enum Since {
+        NOTHING,
+        CORRECTED,
+        RETRACTED
+    }
+
+    static LineResult of(int line, int status, boolean duplicate, String reason) {
+        return new LineResult(line, status, duplicate, Since.NOTHING, "", List.of(), reason);
+    }
+
     static LineResult unknown(String reason) {
-        return new LineResult(0, UNKNOWN, false, reason);
+        return of(0, UNKNOWN, false, reason);
     }
 
     /** A line of the answer to a bulk request. */
@@ -28,10 +50,32 @@ record LineResult(int line, int status, boolean duplicate, String reason) {
                     json.path("line").asInt(0),
                     json.path("status").asInt(UNKNOWN),
                     json.path("duplicate").asBoolean(false),
+                    since(json),
+                    text(json, "seizureId"),
+                    json.path("differences")
+                            .valueStream()
+                            .map(LineResult::difference)
+                            .toList(),
                     reason(json.path("problem")));
         } catch (JacksonException e) {
             return unknown("the answer is not JSON");
         }
+    }
+
+    private static Since since(JsonNode json) {
+        if (text(json, "state").equals("RETRACTED")) {
+            return Since.RETRACTED;
+        }
+        return json.path("version").equals(json.path("currentVersion")) ? Since.NOTHING : Since.CORRECTED;
+    }
+
+    private static String difference(JsonNode difference) {
+        return text(difference, "pointer") + " " + shown(difference.path("before")) + " → "
+                + shown(difference.path("after"));
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isMissingNode() ? "nothing" : value.isString() ? value.stringValue() : value.toString();
     }
 
     /** A problem of RFC 9457 in one line: every fault with its pointer, or else the detail, or else the title. */
@@ -62,6 +106,15 @@ record LineResult(int line, int status, boolean duplicate, String reason) {
     /** Known already, with other content. */
     boolean isConflict() {
         return status == 409;
+    }
+
+    boolean isRetracted() {
+        return isDuplicate() && since == Since.RETRACTED;
+    }
+
+    /** Known as a version that is not what the record says now. */
+    boolean isOutdated() {
+        return isDuplicate() && since != Since.NOTHING;
     }
 
     boolean isUnknown() {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The program behind {@code bin/load}. */
 public final class Load {
+    /** Rows that a dry run lists of one file; more are for a machine to read. */
+    private static final int DIFFERENCES = 200;
+
     private Load() {}
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -34,9 +37,10 @@ public final class Load {
 
     private static boolean load(LoadOptions options) throws IOException, InterruptedException {
         boolean complete = true;
-        try (var client = new BulkClient(options.service(), options.token())) {
+        try (var client = new BulkClient(options.service(), options.token(), options.dryRun())) {
             if (options.history()) {
-                complete = send(client, "CBP FY2019-FY2024", CbpHistory.rows().size(), CbpHistory.reports());
+                complete = send(
+                        client, options, "CBP FY2019-FY2024", CbpHistory.rows().size(), CbpHistory.reports());
             }
             for (var path : options.files()) {
                 var file = options.input(path);
@@ -44,18 +48,19 @@ public final class Load {
                     System.out.println(path + " is read as " + file.encoding().charset());
                 }
                 try (var rows = file.rows()) {
-                    complete &= send(client, String.valueOf(path.getFileName()), file.lines(), rows);
+                    complete &= send(client, options, String.valueOf(path.getFileName()), file.lines(), rows);
                 }
             }
         }
         return complete;
     }
 
-    private static boolean send(BulkClient client, String name, long expected, Stream<Row> rows)
+    private static boolean send(BulkClient client, LoadOptions options, String name, long expected, Stream<Row> rows)
             throws InterruptedException {
         var progress = new Progress(System.out, isTerminal(System.console()), name, expected, System::nanoTime);
-        var summary = new Loading(client::send, Thread::sleep, progress).run(name, rows);
-        progress.end(summary);
+        var summary =
+                new Loading(client::send, Thread::sleep, progress, options.dryRun() ? DIFFERENCES : 0).run(name, rows);
+        progress.end(summary, options.dryRun());
         return summary.isComplete();
     }
 

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +22,14 @@ import seizures.contract.Agency;
  *
  * @param token of whoever sends; empty where access is open
  * @param history the history that comes with the program, before any file
+ * @param dryRun whether nothing is to be stored
  * @param reason of restated rows; null for one that names the file
  */
 record LoadOptions(
         URI service,
         String token,
         boolean history,
+        boolean dryRun,
         @Nullable Agency agency,
         @Nullable Instant recordedAt,
         @Nullable String reason,
@@ -35,14 +38,18 @@ record LoadOptions(
     private static final Set<String> WITH_VALUE =
             Set.of("--to", "--agency", "--recorded-at", "--reason", "--restated-on");
 
+    private static final Set<String> FLAGS = Set.of("--history", "--dry-run");
+
     static final String USAGE = """
-            usage: bin/load [--agency CODE] [--recorded-at TIME] [--reason TEXT] [--restated-on DAY] [--to URL] FILE…
+            usage: bin/load [--dry-run] [--agency CODE] [--recorded-at TIME] [--reason TEXT] [--restated-on DAY]
+                            [--to URL] FILE…
 
             Sends reports through POST /v1/seizures:bulk. A FILE is NDJSON (one report on each line, sent as it is), or
             a table as published: CBP's drug seizures, UNODC's Individual Drug Seizures. Cells are separated by comma,
             semicolon or tab; UTF-8, UTF-16 and Windows-1252 are read. Loading a file again is harmless. Loading the
             next release of CBP's table restates the rows that differ.
 
+              --dry-run            say what would be new, restated, unchanged or refused, and store nothing
               --agency CODE        for tables: the agency that reports, instead of US-CBP or DE-IDS and so on
               --recorded-at TIME   for tables: when the figures were known, such as 2023-02-21T12:00:00Z; otherwise by
                                    convention: CBP on the 15th of the next month, 12:00Z; UNODC 2016-01-01T00:00:00Z;
@@ -65,17 +72,18 @@ record LoadOptions(
     static LoadOptions parse(List<String> arguments, Map<String, String> environment) {
         var given = new HashMap<String, String>();
         var files = new ArrayList<Path>();
-        var history = false;
+        var flags = new HashSet<String>();
         for (var rest = new ArrayDeque<>(arguments); !rest.isEmpty(); ) {
             var word = rest.remove();
             if (WITH_VALUE.contains(word)) {
                 given.put(word, value(word, rest));
-            } else if (word.equals("--history")) {
-                history = true;
+            } else if (FLAGS.contains(word)) {
+                flags.add(word);
             } else {
                 files.add(file(word));
             }
         }
+        boolean history = flags.contains("--history");
         if (files.isEmpty() && !history) {
             throw new IllegalArgumentException("no file");
         }
@@ -84,6 +92,7 @@ record LoadOptions(
                 URI.create(given.getOrDefault("--to", local)),
                 environment.getOrDefault("SEIZURES_TOKEN", ""),
                 history,
+                flags.contains("--dry-run"),
                 optional(given.get("--agency"), LoadOptions::agency),
                 optional(given.get("--recorded-at"), LoadOptions::time),
                 given.get("--reason"),

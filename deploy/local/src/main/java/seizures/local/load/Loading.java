@@ -34,11 +34,15 @@ final class Loading {
     private final Sender sender;
     private final Pause pause;
     private final Progress progress;
+    private final int differences;
+    private int listed;
 
-    Loading(Sender sender, Pause pause, Progress progress) {
+    /** @param differences how many rows that are new or restated are listed, of a dry run; 0 where they are sent */
+    Loading(Sender sender, Pause pause, Progress progress, int differences) {
         this.sender = sender;
         this.pause = pause;
         this.progress = progress;
+        this.differences = differences;
     }
 
     /** Sends every row; the name is the file's, for messages. */
@@ -72,15 +76,15 @@ final class Loading {
     }
 
     private void send(String name, List<Row.Ready> batch, LoadSummary summary) throws InterruptedException {
-        var conflicts = settle(name, List.copyOf(batch), summary, false);
-        settle(name, conflicts, summary, true);
+        var toRestate = settle(name, List.copyOf(batch), summary, false);
+        settle(name, toRestate, summary, true);
         progress.at(summary.rows());
     }
 
-    /** Sends until each is answered; returns those that the service knows with other content, to be restated. */
+    /** Sends until each is answered; returns those that the service has in another state, to be restated. */
     private List<Row.Ready> settle(String name, List<Row.Ready> rows, LoadSummary summary, boolean restating)
             throws InterruptedException {
-        var conflicts = new ArrayList<Row.Ready>();
+        var toRestate = new ArrayList<Row.Ready>();
         var open = rows;
         for (int attempt = 1; !open.isEmpty(); attempt++) {
             var results = sender.send(open.stream()
@@ -92,8 +96,8 @@ final class Loading {
                 var result = results.get(i);
                 if (result.isUnknown() && attempt < ATTEMPTS) {
                     again.add(row);
-                } else if (result.isConflict() && !restating && row.restatement() != null) {
-                    conflicts.add(row);
+                } else if (!restating && needsRestating(row, result)) {
+                    toRestate.add(row);
                 } else {
                     count(name, row, result, summary, restating);
                 }
@@ -104,7 +108,12 @@ final class Loading {
             }
             open = again;
         }
-        return conflicts;
+        return toRestate;
+    }
+
+    private static boolean needsRestating(Row.Ready row, LineResult result) {
+        return row.restatement() != null
+                && (row.restates() ? result.isConflict() || result.isOutdated() : result.isRetracted());
     }
 
     private static byte[] restatement(Row.Ready row) {
@@ -121,7 +130,13 @@ final class Loading {
 
     private void count(String name, Row.Ready row, LineResult result, LoadSummary summary, boolean restating) {
         summary.add(result, restating);
-        if (!result.isAccepted() && !result.isDuplicate()) {
+        if (result.isAccepted() && listed < differences) {
+            listed++;
+            var what = restating ? " would be restated: " : " would be new: ";
+            progress.say((name + ", row " + row.number() + what + result.seizureId() + " "
+                            + String.join("; ", result.differences()))
+                    .strip());
+        } else if (!result.isAccepted() && !result.isDuplicate()) {
             progress.say(name + ", row " + row.number() + (result.isUnknown() ? " got no answer: " : " was refused: ")
                     + result.status() + " " + result.reason());
         }

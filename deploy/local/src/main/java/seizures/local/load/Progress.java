@@ -60,8 +60,9 @@ final class Progress {
     }
 
     /** The last word, with the rate over all. */
-    void end(LoadSummary summary) {
-        say(name + ": " + summary + " (" + rate(summary.rows(), nanos.getAsLong()) + " rows/s)");
+    void end(LoadSummary summary, boolean dryRun) {
+        say(name + (dryRun ? ": dry run, nothing was stored: " : ": ") + summary + " ("
+                + rate(summary.rows(), nanos.getAsLong()) + " rows/s)");
     }
 
     private String bar(long rows) {

@@ -13,11 +13,13 @@ sealed interface Row {
     /**
      * A report's JSON, on one line, in UTF-8 unless the file had it otherwise.
      *
-     * @param restatement what to send where the service knows the seizure with other content; null where only the
-     *     sender can tell
+     * @param restatement what to send where the service has the record in another state; null where only the sender
+     *     can tell
+     * @param restates whether a row of this table with other content is the new state of the same seizure; if not, it only
+     *     brings a retracted record back
      */
     @SuppressWarnings("ArrayRecordComponent") // written once, read once, never compared
-    record Ready(long number, byte[] json, byte @Nullable [] restatement) implements Row {}
+    record Ready(long number, byte[] json, byte @Nullable [] restatement, boolean restates) implements Row {}
 
     /** It should have been a report and cannot be read as one. */
     record Unreadable(long number, String reason) implements Row {}
@@ -26,12 +28,12 @@ sealed interface Row {
     record Ignored(long number, String reason) implements Row {}
 
     static Row of(long number, Report report) {
-        return new Ready(number, bytes(ContractJson.MAPPER.valueToTree(report)), null);
+        return new Ready(number, bytes(ContractJson.MAPPER.valueToTree(report)), null, false);
     }
 
-    static Row of(long number, Report report, Restating restating) {
+    static Row of(long number, Report report, Restating restating, boolean restates) {
         JsonNode json = ContractJson.MAPPER.valueToTree(report);
-        return new Ready(number, bytes(json), bytes(restating.restatement(json)));
+        return new Ready(number, bytes(json), bytes(restating.restatement(json)), restates);
     }
 
     private static byte[] bytes(JsonNode json) {

@@ -53,23 +53,26 @@ class BulkClientTest {
     @Test
     void each_line_of_the_answer_is_the_result_of_its_report() throws InterruptedException {
         answer = """
-                {"line":1,"status":201,"seizureId":"US-CBP-1","version":1}
+                {"line":1,"status":201}
                 {"line":2,"status":422,"problem":{"title":"The report is not valid","errors":[\
                 {"pointer":"#/port","detail":"is missing"},{"pointer":"#/items","detail":"is empty"}]}}
                 """;
 
         assertThat(send())
                 .containsExactly(
-                        new LineResult(1, 201, false, ""),
-                        new LineResult(2, 422, false, "#/port is missing; #/items is empty"));
+                        LineResult.of(1, 201, false, ""),
+                        LineResult.of(2, 422, false, "#/port is missing; #/items is empty"));
     }
 
     @Test
     void a_line_that_was_not_answered_has_an_unknown_outcome() throws InterruptedException {
-        answer = "{\"line\":1,\"status\":200,\"duplicate\":true,\"seizureId\":\"US-CBP-1\"}\n";
+        answer =
+                "{\"line\":1,\"status\":200,\"duplicate\":true,\"seizureId\":\"US-CBP-1\",\"version\":1,\"currentVersion\":1}\n";
 
         assertThat(send())
-                .containsExactly(new LineResult(1, 200, true, ""), LineResult.unknown("the answer broke off"));
+                .containsExactly(
+                        new LineResult(1, 200, true, LineResult.Since.NOTHING, "US-CBP-1", List.of(), ""),
+                        LineResult.unknown("the answer broke off"));
     }
 
     @Test
@@ -77,7 +80,22 @@ class BulkClientTest {
         answer = "{\"line\":2,\"status\":201}\n";
 
         assertThat(send())
-                .containsExactly(LineResult.unknown("the answer broke off"), new LineResult(2, 201, false, ""));
+                .containsExactly(LineResult.unknown("the answer broke off"), LineResult.of(2, 201, false, ""));
+    }
+
+    @Test
+    void what_was_corrected_or_retracted_since_is_outdated_and_differences_are_in_words() {
+        assertThat(LineResult.parse("{\"status\":200,\"duplicate\":true,\"version\":1,\"currentVersion\":2}")
+                        .isOutdated())
+                .isTrue();
+        assertThat(LineResult.parse(
+                                "{\"status\":200,\"duplicate\":true,\"version\":1,\"currentVersion\":1,\"state\":\"RETRACTED\"}")
+                        .isOutdated())
+                .isTrue();
+        assertThat(LineResult.parse("{\"status\":200,\"differences\":[{\"pointer\":\"#/mode\",\"after\":\"SEA\"},"
+                                + "{\"pointer\":\"#/eventCount\",\"before\":2,\"after\":3}]}")
+                        .differences())
+                .containsExactly("#/mode nothing → SEA", "#/eventCount 2 → 3");
     }
 
     @Test
@@ -116,7 +134,7 @@ class BulkClientTest {
 
     private List<LineResult> send() throws InterruptedException {
         try (var client = new BulkClient(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "a.b.c")) {
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "a.b.c", false)) {
             return client.send(TWO);
         }
     }

@@ -199,7 +199,7 @@ class InputFileTest {
     void rows_of_unodc_restate_nothing() {
         var row = (Row.Ready) rows(unodc("Germany", "Khat", "1", "Gram")).getFirst();
 
-        assertThat(row.restatement()).isNull();
+        assertThat(row.restates()).isFalse();
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ class LoadOptionsTest {
                         URI.create("http://127.0.0.1:18081"),
                         "",
                         false,
+                        false,
                         null,
                         null,
                         null,
@@ -33,6 +34,7 @@ class LoadOptionsTest {
     void every_option_is_bound() {
         var words = List.of(
                 "--history",
+                "--dry-run",
                 "--to",
                 "http://example:1",
                 "--agency",
@@ -49,6 +51,7 @@ class LoadOptionsTest {
                 .isEqualTo(new LoadOptions(
                         URI.create("http://example:1"),
                         "a.b.c",
+                        true,
                         true,
                         new Agency("US-CBP"),
                         Instant.parse("2023-02-21T12:00:00Z"),

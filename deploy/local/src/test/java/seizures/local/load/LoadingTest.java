@@ -13,16 +13,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LoadingTest {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final List<Duration> pauses = new ArrayList<>();
     private final List<List<String>> requests = new ArrayList<>();
+    private int differences;
 
     @Test
     void rows_go_in_batches_of_a_thousand() throws InterruptedException {
         var summary =
-                load(reports -> Collections.nCopies(reports.size(), new LineResult(1, 201, false, "")), rows(2500));
+                load(reports -> Collections.nCopies(reports.size(), LineResult.of(1, 201, false, "")), rows(2500));
 
         assertThat(requests).extracting(List::size).containsExactly(1000, 1000, 500);
         assertThat(summary)
@@ -36,7 +39,7 @@ class LoadingTest {
                 reports -> reports.stream()
                         .map(report -> requests.size() == 1 && report.equals("1")
                                 ? LineResult.unknown("busy")
-                                : new LineResult(1, 201, false, ""))
+                                : LineResult.of(1, 201, false, ""))
                         .toList(),
                 rows(3));
 
@@ -57,8 +60,7 @@ class LoadingTest {
     @Test
     void a_refused_row_is_named_with_the_reason() throws InterruptedException {
         var summary = load(
-                reports ->
-                        List.of(new LineResult(1, 200, true, ""), new LineResult(2, 422, false, "#/port is missing")),
+                reports -> List.of(LineResult.of(1, 200, true, ""), LineResult.of(2, 422, false, "#/port is missing")),
                 rows(2));
 
         assertThat(saidLines()).contains("a.csv, row 3 was refused: 422 #/port is missing");
@@ -88,11 +90,11 @@ class LoadingTest {
     @Test
     void what_is_known_with_other_content_is_restated_where_the_row_can_say_so() throws InterruptedException {
         var rows = Stream.<Row>of(ready(2, "a", "A"), ready(3, "b", "B"), ready(4, "c", null), ready(5, "d", "D"));
-        var conflict = new LineResult(1, 409, false, "known with other content");
+        var conflict = LineResult.of(1, 409, false, "known with other content");
         var summary = load(
                 reports -> reports.equals(List.of("A", "B"))
-                        ? List.of(new LineResult(1, 201, false, ""), new LineResult(2, 200, true, ""))
-                        : List.of(conflict, conflict, conflict, new LineResult(4, 201, false, "")),
+                        ? List.of(LineResult.of(1, 201, false, ""), LineResult.of(2, 200, true, ""))
+                        : List.of(conflict, conflict, conflict, LineResult.of(4, 201, false, "")),
                 rows);
 
         assertThat(requests).containsExactly(List.of("a", "b", "c", "d"), List.of("A", "B"));
@@ -101,8 +103,57 @@ class LoadingTest {
                         "4 rows: 1 new, 1 restated, 1 unchanged, 1 refused, 0 without an answer, 0 unreadable, 0 ignored");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CORRECTED, true, 1 restated",
+        "RETRACTED, true, 1 restated",
+        "NOTHING, true, 0 restated",
+        "CORRECTED, false, 0 restated",
+        "RETRACTED, false, 1 restated"
+    })
+    void what_is_known_and_no_longer_so_is_restated(LineResult.Since since, boolean restates, String restated)
+            throws InterruptedException {
+        var known = new LineResult(1, 200, true, since, "US-CBP-1", List.of(), "");
+
+        var summary = load(
+                reports -> List.of(reports.equals(List.of("a")) ? known : LineResult.of(1, 200, false, "")),
+                Stream.of(new Row.Ready(2, bytes("a"), bytes("A"), restates)));
+
+        assertThat(summary.toString()).contains(restated);
+    }
+
+    @Test
+    void a_dry_run_lists_what_would_be_new_or_restated_up_to_a_bound() throws InterruptedException {
+        differences = 3;
+        var restated =
+                new LineResult(1, 200, false, LineResult.Since.NOTHING, "US-CBP-1", List.of("#/eventCount 2 → 3"), "");
+        var added = new LineResult(1, 201, false, LineResult.Since.NOTHING, "US-CBP-2", List.of(), "");
+        load(
+                reports -> reports.equals(List.of("A"))
+                        ? List.of(restated)
+                        : List.of(LineResult.of(1, 409, false, ""), added, LineResult.of(3, 200, true, "")),
+                Stream.of(ready(2, "a", "A"), ready(3, "b", "B"), ready(4, "c", "C")));
+
+        assertThat(saidLines())
+                .containsExactly(
+                        "a.csv, row 3 would be new: US-CBP-2",
+                        "a.csv, row 2 would be restated: US-CBP-1 #/eventCount 2 → 3");
+        assertThat(requests).hasSize(2);
+    }
+
+    @Test
+    void a_dry_run_lists_no_more_than_it_is_told() throws InterruptedException {
+        differences = 2;
+
+        load(reports -> Collections.nCopies(reports.size(), LineResult.of(1, 201, false, "")), rows(1500));
+
+        assertThat(saidLines())
+                .filteredOn(line -> line.contains("would be new"))
+                .hasSize(2);
+    }
+
     private static Row ready(int number, String report, @Nullable String restatement) {
-        return new Row.Ready(number, bytes(report), restatement == null ? null : bytes(restatement));
+        return new Row.Ready(number, bytes(report), restatement == null ? null : bytes(restatement), true);
     }
 
     private static byte[] bytes(String text) {
@@ -122,12 +173,12 @@ class LoadingTest {
                     .toList());
             return answers.to(requests.getLast());
         };
-        return new Loading(sender, pauses::add, progress).run("a.csv", rows);
+        return new Loading(sender, pauses::add, progress, differences).run("a.csv", rows);
     }
 
     /** Their text is their place from 0; the header is row 1. */
     private static Stream<Row> rows(int count) {
-        return IntStream.range(0, count).mapToObj(i -> new Row.Ready(i + 2, bytes(Integer.toString(i)), null));
+        return IntStream.range(0, count).mapToObj(i -> new Row.Ready(i + 2, bytes(Integer.toString(i)), null, false));
     }
 
     private List<String> saidLines() {
