@@ -4,13 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a subscriber was told last of an alert. Topic {@code seizures.alert-deliveries.v1}, keyed by {@link #key}. Who is in
- * it is told of whatever becomes of the alert.
+ * The last notification of an alert to a subscriber. Topic {@code seizures.alert-deliveries.v1}, keyed by {@link #key}. A
+ * subscriber that is in it is sent whatever becomes of the alert.
  *
  * @param version of the alert
  * @param attempts how many times it was sent
- * @param at when this was settled
- * @param failure why it was given up; absent where it was not
+ * @param at when this was recorded
+ * @param failure why the last attempt failed; absent where none did
+ * @param nextAttempt when it is sent again; present while it is being retried
  */
 public record AlertDelivery(
         String subscriptionId,
@@ -19,14 +20,29 @@ public record AlertDelivery(
         Outcome outcome,
         int attempts,
         Instant at,
-        @Nullable String failure) {
+        @Nullable String failure,
+        @Nullable Instant nextAttempt) {
     public enum Outcome {
         /** The receiver has answered that it has it. */
         DELIVERED,
-        /** Given up after too many attempts; the receiver may or may not have it. */
+        /** Sent without success so far, and to be sent again; the receiver may or may not have it. */
+        RETRYING,
+        /** Rejected by the receiver, or given up after too many attempts; the receiver may or may not have it. */
         FAILED,
-        /** Not told yet, for a silence; to be told when it ends. */
+        /** Not sent yet because of a silence; to be sent when it ends. */
         WITHHELD
+    }
+
+    /** A notification that is settled: it is not sent again. */
+    public AlertDelivery(
+            String subscriptionId,
+            String alertId,
+            int version,
+            Outcome outcome,
+            int attempts,
+            Instant at,
+            @Nullable String failure) {
+        this(subscriptionId, alertId, version, outcome, attempts, at, failure, null);
     }
 
     public String key() {

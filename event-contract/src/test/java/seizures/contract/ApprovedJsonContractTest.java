@@ -103,6 +103,8 @@ class ApprovedJsonContractTest {
                 "upTo",
                 "remindAt",
                 "failure",
+                "endedAt",
+                "nextAttempt",
                 "note",
                 "statedAt",
                 "restatedOn",

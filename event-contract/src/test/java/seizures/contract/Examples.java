@@ -211,7 +211,19 @@ final class Examples {
                             "https://desk.example.org/alerts",
                             "laredo-desk",
                             42,
-                            CRITICAL_AT_LAREDO)),
+                            CRITICAL_AT_LAREDO,
+                            null)),
+            "ended-subscription",
+            new Example<>(
+                    Topic.ALERT_SUBSCRIPTIONS,
+                    new AlertSubscription(
+                            "gone-desk",
+                            KNOWN,
+                            "https://gone.example.org/alerts",
+                            "laredo-desk",
+                            42,
+                            CRITICAL_AT_LAREDO,
+                            CORRECTED)),
             "delivered",
             new Example<>(
                     Topic.ALERT_DELIVERIES,
@@ -220,7 +232,19 @@ final class Examples {
             new Example<>(
                     Topic.ALERT_DELIVERIES,
                     new AlertDelivery(
-                            "laredo-desk", "a-1", 3, AlertDelivery.Outcome.FAILED, 12, CORRECTED, "status 500")));
+                            "laredo-desk", "a-1", 3, AlertDelivery.Outcome.FAILED, 12, CORRECTED, "status 500")),
+            "retrying",
+            new Example<>(
+                    Topic.ALERT_DELIVERIES,
+                    new AlertDelivery(
+                            "laredo-desk",
+                            "a-1",
+                            3,
+                            AlertDelivery.Outcome.RETRYING,
+                            2,
+                            CORRECTED,
+                            "status 503",
+                            CORRECTED.plusSeconds(30))));
 
     private static final LocalDate RESTATED = LocalDate.of(2024, 12, 2);
 

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -21,6 +24,7 @@ import seizures.contract.ContractJson;
 final class AlertmanagerNotifier implements DeliveryLoop.Recipient {
     private static final Logger LOG = LoggerFactory.getLogger(AlertmanagerNotifier.class);
     private static final int MOST_AT_ONCE = 100;
+    private static final int MOST_WAITING = 1000;
 
     private final URI alerts;
     private final FiringAlerts firingAlerts;
@@ -29,7 +33,9 @@ final class AlertmanagerNotifier implements DeliveryLoop.Recipient {
     private final DeliverySettings settings;
     private final Clock clock;
     private final DeliveryMetrics metrics;
+    private final Deque<TopicRecord<String, AlertVersion>> waiting = new ArrayDeque<>();
     private int failures;
+    private Instant notBefore = Instant.MIN;
     private Instant refreshAt = Instant.MIN;
 
     AlertmanagerNotifier(
@@ -50,26 +56,57 @@ final class AlertmanagerNotifier implements DeliveryLoop.Recipient {
         this.metrics = metrics;
     }
 
-    /** Sends everything that waits in one request. Alerts that the Alertmanager rejects as invalid are not sent again. */
     @Override
-    public DeliveryLoop.Settled settle(List<TopicRecord<String, AlertVersion>> waiting) {
-        var some = waiting.subList(0, Math.min(MOST_AT_ONCE, waiting.size()));
+    public void take(List<TopicRecord<String, AlertVersion>> records) {
+        waiting.addAll(records);
+    }
+
+    @Override
+    public OptionalLong firstUnsettled() {
+        return waiting.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(waiting.getFirst().offset());
+    }
+
+    @Override
+    public boolean isFull() {
+        return waiting.size() >= MOST_WAITING;
+    }
+
+    @Override
+    public void forget() {
+        waiting.clear();
+        notBefore = Instant.MIN;
+    }
+
+    @Override
+    public void work(boolean hasCaughtUp) {
+        while (!waiting.isEmpty() && !clock.instant().isBefore(notBefore)) {
+            sendSome();
+        }
+        if (hasCaughtUp) {
+            refresh();
+        }
+    }
+
+    /** Sends what waits in one request. Alerts that the Alertmanager rejects as invalid are not sent again. */
+    private void sendSome() {
+        var some = waiting.stream().limit(MOST_AT_ONCE).toList();
         try {
             post(some.stream()
                     .flatMap(record -> Stream.ofNullable(record.value()))
                     .toList());
             failures = 0;
-            return DeliveryLoop.Settled.first(some.size());
+            some.forEach(_ -> waiting.removeFirst());
         } catch (IOException e) {
             failures++;
             metrics.count(Outcome.RETRIED);
             LOG.atWarn().log("cannot notify {}: {}", alerts, e.getMessage());
-            return DeliveryLoop.Settled.notYet(settings.backoff().after(failures, RandomGenerator.getDefault()));
+            notBefore = clock.instant().plus(settings.backoff().after(failures, RandomGenerator.getDefault()));
         }
     }
 
-    @Override
-    public void betweenTimes() {
+    private void refresh() {
         var now = clock.instant();
         if (failures > 0 || now.isBefore(refreshAt)) {
             return;
@@ -101,10 +138,15 @@ final class AlertmanagerNotifier implements DeliveryLoop.Recipient {
         if (posted.isEmpty()) {
             return;
         }
-        int status = http.post(alerts, "application/json", Map.of(), ContractJson.MAPPER.writeValueAsBytes(posted));
-        if (status == 400) {
+        int status = http.post(alerts, "application/json", Map.of(), ContractJson.MAPPER.writeValueAsBytes(posted))
+                .status();
+        if (status == 400 && posted.size() > 1) {
+            for (var one : posted) {
+                send(List.of(one)); // one that it does not take must not cost the others
+            }
+        } else if (status == 400) {
             metrics.count(Outcome.FAILED);
-            LOG.atError().log("{} rejected {} alerts; they are not sent again", alerts, posted.size());
+            LOG.atError().log("{} rejected an alert; it is not sent again", alerts);
         } else if (status / 100 != 2) {
             throw new IOException("status " + status);
         } else {

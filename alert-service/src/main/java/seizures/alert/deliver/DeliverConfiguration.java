@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
@@ -113,6 +114,12 @@ class DeliverConfiguration {
         return new OutboundHttpClient(SystemDefaultDnsResolver.INSTANCE, settings.timeout());
     }
 
+    /** Runs attempts to deliver. What is under way when the service stops may still end. */
+    @Bean(destroyMethod = "stop")
+    DeliveryExecutor deliveryExecutor(NotificationRecorder recorder, OutboundHttpClient webhookClient) {
+        return new DeliveryExecutor();
+    }
+
     @Bean
     WebhookNotifier.Shared webhooks(
             NotificationRecorder recorder,
@@ -123,10 +130,24 @@ class DeliverConfiguration {
             OutboundHttpClient webhookClient,
             DeliverySettings settings,
             Clock clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            DeliveryExecutor executor,
+            ObjectProvider<SubscriptionPublisher> publisher) {
         var sender = new WebhookSender(settings, targets, webhookClient);
         var metrics = new DeliveryMetrics(meters, "webhook");
-        return new WebhookNotifier.Shared(recorder, definitions, firing, acts, sender, settings, clock, metrics);
+        var hosts = new DeliverySlots(OutboundHttpClient.CONNECTIONS_PER_HOST);
+        return new WebhookNotifier.Shared(
+                recorder,
+                definitions,
+                firing,
+                acts,
+                sender,
+                settings,
+                clock,
+                metrics,
+                executor,
+                hosts,
+                ended -> publisher.getObject().gone(ended));
     }
 
     @Bean
@@ -154,6 +175,7 @@ class DeliverConfiguration {
             TopicFollower<String, AlertVersion> alerts,
             TopicFollower<String, AlertRuleVersion> rules,
             TopicFollower<String, AlertCommand> commands,
+            TopicFollower<String, AlertDelivery> deliveries,
             OutboundHttpClient alertmanagerClient,
             MeterRegistry meters) {
         var metrics = new DeliveryMetrics(meters, "alertmanager");
@@ -169,8 +191,7 @@ class DeliverConfiguration {
                     metrics);
             alertmanagers.put(name(address), new DeliveryLoop(name(address), log, List.of(alerts), notifier));
         }
-        List<TopicFollower<?, ?>> needed =
-                List.of(alerts, rules, commands, webhooks.recorder().reader());
+        List<TopicFollower<?, ?>> needed = List.of(alerts, rules, commands, deliveries);
         return new DeliveryLoops(
                 alertmanagers,
                 id -> new DeliveryLoop(

@@ -1,13 +1,12 @@
 package seizures.alert.deliver;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -25,31 +24,30 @@ import seizures.contract.AlertVersion;
 import seizures.contract.Topic;
 
 /**
- * Delivers each version of each alert to one recipient, in the order of the topic, at least once: an offset is committed only
- * after the recipient has settled every record before it. The consumer group lets one instance do so at a time.
+ * Delivers each version of each alert to one recipient at least once: an offset is committed only after the recipient has settled
+ * every record before it. The consumer group lets one instance do so at a time.
  */
 final class DeliveryLoop {
     /** Where alerts are delivered to. Called by the loop's thread alone. */
     interface Recipient {
-        /** Settles one or more of these from the first on, or says how long to wait before the next attempt. */
-        Settled settle(List<TopicRecord<String, AlertVersion>> waiting);
+        /** Takes over records, in the order of the topic, to be settled in calls of {@link #work} and between them. */
+        void take(List<TopicRecord<String, AlertVersion>> records);
 
-        /** Called between deliveries, once everything that existed when this instance took over has been read. */
-        void betweenTimes();
-    }
+        /**
+         * Called again and again.
+         *
+         * @param hasCaughtUp whether everything that existed when this instance took over has been taken
+         */
+        void work(boolean hasCaughtUp);
 
-    /**
-     * @param count of settled records, from the first on
-     * @param delay before the next attempt, where none was settled
-     */
-    record Settled(int count, Duration delay) {
-        static Settled first(int count) {
-            return new Settled(count, Duration.ZERO);
-        }
+        /** The offset of the first record that is not settled yet; empty where all are. */
+        OptionalLong firstUnsettled();
 
-        static Settled notYet(Duration delay) {
-            return new Settled(0, delay);
-        }
+        /** Whether it takes no more for now. */
+        boolean isFull();
+
+        /** Another instance delivers: nothing waits here any more. */
+        void forget();
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryLoop.class);
@@ -64,9 +62,9 @@ final class DeliveryLoop {
     private final Recipient recipient;
     private final BackgroundLoop loop;
 
-    private final Deque<TopicRecord<String, AlertVersion>> waiting = new ArrayDeque<>();
     private final Map<TopicFollower<?, ?>, Long> ends = new HashMap<>();
-    private long notBefore;
+    private long endOfAlerts;
+    private long committed;
     private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
     /**
@@ -100,37 +98,33 @@ final class DeliveryLoop {
     }
 
     private void step(KafkaConsumer<byte[], byte[]> from) {
-        long left = TimeUnit.NANOSECONDS.toMillis(notBefore - System.nanoTime());
-        boolean isDue = left <= 0 && isReady();
-        var wait = isDue && !waiting.isEmpty() ? Duration.ZERO : POLL;
-        from.poll(wait).records(ALERTS).forEach(read -> decoder.decode(read).ifPresent(waiting::add));
-        if (from.assignment().isEmpty() || !isReady()) {
+        var read = new ArrayList<TopicRecord<String, AlertVersion>>();
+        from.poll(POLL).records(ALERTS).forEach(record -> decoder.decode(record).ifPresent(read::add));
+        if (from.assignment().isEmpty()) {
             return;
         }
-        if (isDue && !waiting.isEmpty()) {
-            settle(from);
+        recipient.take(read);
+        if (!isReady()) {
+            return;
         }
-        if (waiting.isEmpty()) {
-            from.resume(from.assignment());
-        } else {
+        recipient.work(from.position(ALERTS) >= endOfAlerts);
+        commit(from);
+        if (recipient.isFull()) {
             from.pause(from.assignment());
+        } else {
+            from.resume(from.assignment());
         }
-        recipient.betweenTimes();
     }
 
     private boolean isReady() {
         return ends.entrySet().stream().allMatch(end -> end.getKey().position() >= end.getValue());
     }
 
-    private void settle(KafkaConsumer<byte[], byte[]> from) {
-        var settled = recipient.settle(List.copyOf(waiting));
-        notBefore = System.nanoTime() + settled.delay().toNanos();
-        long place = -1;
-        for (int i = 0; i < settled.count(); i++) {
-            place = waiting.removeFirst().offset() + 1;
-        }
-        if (place >= 0) {
+    private void commit(KafkaConsumer<byte[], byte[]> from) {
+        long place = recipient.firstUnsettled().orElse(from.position(ALERTS));
+        if (place != committed) {
             from.commitSync(Map.of(ALERTS, new OffsetAndMetadata(place)));
+            committed = place;
         }
     }
 
@@ -147,6 +141,7 @@ final class DeliveryLoop {
     void stop() {
         end();
         loop.stop();
+        recipient.forget();
     }
 
     /** On taking over, starts from the committed offset, and only once everything the previous owner wrote has been read. */
@@ -159,10 +154,11 @@ final class DeliveryLoop {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            waiting.clear();
+            recipient.forget();
             ends.clear();
-            notBefore = System.nanoTime();
+            committed = -1;
             if (!partitions.isEmpty()) {
+                endOfAlerts = taker.endOffsets(List.of(ALERTS)).getOrDefault(ALERTS, 0L);
                 for (var follower : needed) {
                     var partition = new TopicPartition(follower.topic().name(), 0);
                     ends.put(follower, taker.endOffsets(List.of(partition)).getOrDefault(partition, 0L));
@@ -172,7 +168,7 @@ final class DeliveryLoop {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            waiting.clear();
+            recipient.forget();
         }
     }
 }

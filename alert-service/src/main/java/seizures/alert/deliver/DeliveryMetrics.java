@@ -20,6 +20,7 @@ final class DeliveryMetrics {
         static Outcome of(AlertDelivery.Outcome settled) {
             return switch (settled) {
                 case DELIVERED -> DELIVERED;
+                case RETRYING -> RETRIED;
                 case FAILED -> FAILED;
                 case WITHHELD -> WITHHELD;
             };

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param alertmanagers addresses of Alertmanagers, {@code http://alertmanager:9093}; none unless stated
  * @param secrets keys that sign webhooks, by the names that subscriptions use; never shown
  * @param allowedHosts hosts that may be called without https and in private networks, {@code desk.internal} or {@code desk.internal:8443}
- * @param mostAttempts after which an alert is given up for a webhook
+ * @param mostAttempts after which an alert is given up for a webhook; 60 take about three and a half hours
  * @param firstWait between the first two attempts; each further wait is twice as long
  * @param longestWait at most
  * @param timeout of one attempt
@@ -29,7 +29,7 @@ record DeliverySettings(
         @DefaultValue List<URI> alertmanagers,
         @DefaultValue Map<String, String> secrets,
         @DefaultValue List<String> allowedHosts,
-        @DefaultValue("12") @Min(1) @Max(100) int mostAttempts,
+        @DefaultValue("60") @Min(1) @Max(1000) int mostAttempts,
         @DefaultValue("1s") Duration firstWait,
         @DefaultValue("5m") Duration longestWait,
         @DefaultValue("10s") Duration timeout,

@@ -13,14 +13,16 @@ enum NotificationDecision {
     SKIP;
 
     /**
-     * A subscriber that was sent the alert is sent every later version, silenced or not; otherwise only a firing one.
+     * A subscriber that was sent the alert is sent every later version, silenced or not; otherwise only a firing one. What is
+     * being retried counts as sent.
      *
      * @param last the subscriber's last notification of the alert
      */
     static NotificationDecision of(
             AlertVersion alert, @Nullable AlertDelivery last, boolean matches, boolean isSilenced) {
         if (last != null && last.outcome() != Outcome.WITHHELD) {
-            return alert.version() > last.version() ? SEND : SKIP;
+            boolean isRetried = last.outcome() == Outcome.RETRYING && alert.version() == last.version();
+            return isRetried || alert.version() > last.version() ? SEND : SKIP;
         }
         if (!matches || alert.state() != AlertState.FIRING) {
             return SKIP;

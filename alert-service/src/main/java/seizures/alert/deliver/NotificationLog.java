@@ -10,10 +10,11 @@ import seizures.contract.AlertDelivery;
 final class NotificationLog {
     private final Map<String, Map<String, AlertDelivery>> bySubscription = new ConcurrentHashMap<>();
 
+    /** An earlier version never takes the place of a later one: an instance that lost its turn may record late. */
     void after(AlertDelivery delivery) {
         bySubscription
                 .computeIfAbsent(delivery.subscriptionId(), id -> new ConcurrentHashMap<>())
-                .put(delivery.alertId(), delivery);
+                .merge(delivery.alertId(), delivery, (old, next) -> next.version() < old.version() ? old : next);
     }
 
     Optional<AlertDelivery> last(String subscriptionId, String alertId) {

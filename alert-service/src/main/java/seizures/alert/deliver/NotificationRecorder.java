@@ -2,9 +2,11 @@ package seizures.alert.deliver;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import seizures.commons.log.RecordPublisher;
 import seizures.commons.log.TopicFollower;
 import seizures.contract.AlertDelivery;
@@ -12,7 +14,7 @@ import seizures.contract.CloudEvents;
 import seizures.contract.Topic;
 
 /** Writes to the notification log what each subscriber was sent. */
-final class NotificationRecorder {
+final class NotificationRecorder implements DeliveryJournal {
     private static final String SOURCE = "/alert-service/deliver";
 
     private final NotificationLog log;
@@ -31,21 +33,20 @@ final class NotificationRecorder {
         this.deadLetters = deadLetters;
     }
 
-    TopicFollower<String, AlertDelivery> reader() {
-        return reader;
+    @Override
+    public Optional<AlertDelivery> last(String subscriptionId, String key) {
+        return log.last(subscriptionId, key);
     }
 
-    NotificationLog log() {
-        return log;
+    @Override
+    public Collection<AlertDelivery> all(String subscriptionId) {
+        return log.all(subscriptionId);
     }
 
-    Optional<AlertDelivery> last(String subscriptionId, String alertId) {
-        return log.last(subscriptionId, alertId);
-    }
-
-    /** Returns once the brokers have it and this instance has read it. */
-    void keep(AlertDelivery delivery) {
-        var id = delivery.key() + "/" + delivery.version() + "/" + delivery.outcome();
+    @Override
+    public void keep(AlertDelivery delivery) {
+        var id = delivery.key() + "/" + delivery.version() + "/" + delivery.outcome()
+                + (delivery.outcome() == AlertDelivery.Outcome.RETRYING ? "/" + delivery.attempts() : "");
         publisher.publish(
                 reader,
                 delivery.key(),
@@ -53,9 +54,10 @@ final class NotificationRecorder {
                 CloudEvents.headersOf(Topic.ALERT_DELIVERIES, id, SOURCE, delivery.at()));
     }
 
-    /** Parks an alert that a webhook did not accept as a dead letter, unchanged. */
-    void park(ConsumerRecord<byte[], byte[]> alert, String subscriptionId, String failure, Instant now) {
-        var parked = new ProducerRecord<>(deadLetters, 0, alert.key(), alert.value(), alert.headers());
+    @Override
+    public void park(ConsumerRecord<byte[], byte[]> alert, String subscriptionId, String failure, Instant now) {
+        var parked =
+                new ProducerRecord<>(deadLetters, 0, alert.key(), alert.value(), new RecordHeaders(alert.headers()));
         parked.headers().add("delivery_subscription", bytes(subscriptionId));
         parked.headers().add("delivery_failure", bytes(failure));
         parked.headers().add("delivery_given_up", bytes(now.toString()));

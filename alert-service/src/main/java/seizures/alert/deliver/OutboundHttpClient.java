@@ -74,8 +74,8 @@ final class OutboundHttpClient implements AutoCloseable {
                 .build();
     }
 
-    /** The status of the answer. Its body is not read: a connection with one, or with any failure, is closed. */
-    int post(URI to, String mediaType, Map<String, String> headers, byte[] body) throws IOException {
+    /** The status and one header of the answer. Its body is not read: a connection with one, or with any failure, is closed. */
+    DeliveryAnswer post(URI to, String mediaType, Map<String, String> headers, byte[] body) throws IOException {
         var post = new HttpPost(to);
         headers.forEach(post::setHeader);
         post.setEntity(new ByteArrayEntity(body, ContentType.parse(mediaType)));
@@ -88,7 +88,8 @@ final class OutboundHttpClient implements AutoCloseable {
                 answer.close();
                 isReusable = true;
             }
-            return answer.getCode();
+            var retryAfter = answer.getFirstHeader("Retry-After");
+            return new DeliveryAnswer(answer.getCode(), retryAfter == null ? null : retryAfter.getValue());
         } finally {
             end.cancel(false);
             if (!isReusable) {

@@ -135,6 +135,9 @@ class SubscriptionController {
         shown.put("recordedAt", subscription.recordedAt());
         shown.put("url", subscription.url());
         shown.put("filter", subscription.filter());
+        if (subscription.endedAt() != null) {
+            shown.put("endedAt", subscription.endedAt());
+        }
         return shown;
     }
 }

@@ -30,13 +30,24 @@ final class SubscriptionPublisher {
         this.clock = clock;
     }
 
-    /** A new subscription starts with the next alert version; a changed one continues where it is. */
+    /** A new or ended subscription starts with the next alert version; a changed one continues where it is. */
     AlertSubscription publish(
             String id, String url, String secret, AlertFilter filter, Optional<AlertSubscription> before) {
-        long from = before.map(AlertSubscription::from).orElseGet(alerts::position);
-        var next = new AlertSubscription(id, clock.instant(), url, secret, from, filter);
-        var headers = CloudEvents.headersOf(
-                Topic.ALERT_SUBSCRIPTIONS, id + "/" + next.recordedAt(), SOURCE, next.recordedAt());
+        long from = before.filter(known -> known.endedAt() == null)
+                .map(AlertSubscription::from)
+                .orElseGet(alerts::position);
+        return publish(new AlertSubscription(id, clock.instant(), url, secret, from, filter, null));
+    }
+
+    /** The receiver is gone for good: the subscription stays readable and is not served until it is written again. */
+    void gone(AlertSubscription subscription) {
+        publish(subscription.endedAt(clock.instant()));
+    }
+
+    private AlertSubscription publish(AlertSubscription next) {
+        var id = next.subscriptionId();
+        var headers =
+                CloudEvents.headersOf(Topic.ALERT_SUBSCRIPTIONS, id + "/" + clock.instant(), SOURCE, clock.instant());
         publisher.publish(subscriptions, id, next, headers);
         return next;
     }

@@ -1,192 +1,212 @@
 package seizures.alert.deliver;
 
-import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import seizures.alert.about.AlertLabels;
 import seizures.alert.about.RuleDefinitions;
 import seizures.alert.act.Acts;
 import seizures.commons.log.TopicRecord;
-import seizures.contract.AlertCommand;
 import seizures.contract.AlertDelivery;
-import seizures.contract.AlertDelivery.Outcome;
 import seizures.contract.AlertSubscription;
 import seizures.contract.AlertVersion;
 
-/** Sends alerts to one subscriber, one version after the other. */
+/**
+ * Sends alerts to one subscriber: the versions of an alert one after the other, different alerts side by side, the most severe
+ * first. Any thread may call it.
+ */
 final class WebhookNotifier implements DeliveryLoop.Recipient {
-    private static final Logger LOG = LoggerFactory.getLogger(WebhookNotifier.class);
+    /** Requests to one subscriber that run at once. */
+    static final int MOST_AT_ONCE = 8;
 
-    /** What the notifiers of all subscribers share. */
+    /** So many deliveries wait; then no more are read from the topic. */
+    static final int MOST_WAITING = 1000;
+
+    private static final Duration LATE = Duration.ofSeconds(1);
+
+    /**
+     * What the notifiers of all subscribers share.
+     *
+     * @param hosts bounds the requests to one host
+     * @param gone is told of a subscription whose receiver wants nothing any more
+     */
     record Shared(
-            NotificationRecorder recorder,
+            DeliveryJournal journal,
             RuleDefinitions definitions,
             FiringAlerts firing,
             Acts acts,
-            WebhookSender sender,
+            DeliverySender sender,
             DeliverySettings settings,
             Clock clock,
-            DeliveryMetrics metrics) {}
+            DeliveryMetrics metrics,
+            Executor executor,
+            DeliverySlots hosts,
+            Consumer<AlertSubscription> gone) {}
 
     private final Shared shared;
     private final Supplier<@Nullable AlertSubscription> subscription;
-    private int failures;
-    private int lateFailures;
+    private final DeliveryAttempt attempt;
+    private final DeliveryLanes lanes = new DeliveryLanes();
+    private final DeliverySlots slots = new DeliverySlots(MOST_AT_ONCE);
+    private final RequestedPauses pauses = new RequestedPauses();
     private Instant lateNotBefore = Instant.MIN;
 
-    /** @param subscription the current one; null once it has ended */
+    /** @param subscription the current one; null once it was deleted */
     WebhookNotifier(Shared shared, Supplier<@Nullable AlertSubscription> subscription) {
         this.shared = shared;
         this.subscription = subscription;
+        this.attempt = new DeliveryAttempt(shared);
     }
 
     @Override
-    public DeliveryLoop.Settled settle(List<TopicRecord<String, AlertVersion>> waiting) {
-        var first = waiting.getFirst();
+    public synchronized void take(List<TopicRecord<String, AlertVersion>> records) {
         var to = subscription.get();
-        var alert = first.value();
-        return to == null || alert == null || first.offset() < to.from()
-                ? DeliveryLoop.Settled.first(1)
-                : settle(to, alert, first);
+        for (var record : records) {
+            var alert = record.value();
+            if (alert != null && to != null && record.offset() >= to.from()) {
+                lanes.add(PendingDelivery.of(alert, record));
+            }
+        }
     }
 
-    private DeliveryLoop.Settled settle(
-            AlertSubscription to, AlertVersion alert, TopicRecord<String, AlertVersion> record) {
-        return switch (decide(to, alert)) {
-            case SKIP -> DeliveryLoop.Settled.first(1);
-            case WITHHOLD -> {
-                keep(to, alert, Outcome.WITHHELD, 0, null);
-                yield DeliveryLoop.Settled.first(1);
+    @Override
+    public void work(boolean hasCaughtUp) {
+        if (hasCaughtUp) {
+            addLate();
+        }
+        dispatch();
+    }
+
+    @Override
+    public synchronized OptionalLong firstUnsettled() {
+        return lanes.firstUnsettled();
+    }
+
+    @Override
+    public synchronized boolean isFull() {
+        return lanes.size() >= MOST_WAITING;
+    }
+
+    @Override
+    public synchronized void forget() {
+        lanes.clear();
+    }
+
+    private static @Nullable AlertSubscription served(@Nullable AlertSubscription to) {
+        return to == null || to.endedAt() != null ? null : to;
+    }
+
+    /** Starts whatever may be sent now. */
+    private synchronized void dispatch() {
+        var to = served(subscription.get());
+        if (to == null) {
+            lanes.clear();
+            return;
+        }
+        boolean settledSome;
+        do {
+            settledSome = false;
+            for (var delivery : lanes.due(shared.clock().instant())) {
+                settledSome |= startOrSkip(to, delivery);
             }
-            case SEND -> send(to, alert, record);
+        } while (settledSome);
+    }
+
+    /** Whether it was settled at once, so that the next of its alert may be due. */
+    private boolean startOrSkip(AlertSubscription to, PendingDelivery delivery) {
+        var now = shared.clock().instant();
+        var notification = delivery.notification();
+        var last = shared.journal().last(to.subscriptionId(), notification.key());
+        last.ifPresent(delivery::resume);
+        switch (decide(to, notification, last.orElse(null))) {
+            case SKIP -> {
+                lanes.settle(delivery);
+                return true;
+            }
+            case WITHHOLD -> run(delivery, () -> attempt.withhold(to, delivery), () -> {});
+            case SEND -> {
+                if (delivery.mayBeSent(now) && !pauses.holdBack(notification.severity(), now)) {
+                    send(to, delivery);
+                }
+            }
+        }
+        return false;
+    }
+
+    private void send(AlertSubscription to, PendingDelivery delivery) {
+        var severity = delivery.notification().severity();
+        var host = URI.create(to.url()).getAuthority();
+        if (!slots.tryAcquire(to.subscriptionId(), severity)) {
+            return;
+        }
+        if (!shared.hosts().tryAcquire(host, severity)) {
+            slots.release(to.subscriptionId());
+            return;
+        }
+        run(delivery, () -> attempt.send(to, delivery, () -> isWaitedFor(delivery)), () -> {
+            slots.release(to.subscriptionId());
+            shared.hosts().release(host);
+        });
+    }
+
+    private synchronized boolean isWaitedFor(PendingDelivery delivery) {
+        return lanes.isFirst(delivery);
+    }
+
+    private void run(PendingDelivery delivery, Supplier<DeliveryAttempt.Result> work, Runnable release) {
+        delivery.send();
+        shared.executor().execute(() -> {
+            try {
+                finish(delivery, work.get());
+            } finally {
+                release.run();
+            }
+            dispatch();
+        });
+    }
+
+    private synchronized void finish(PendingDelivery delivery, DeliveryAttempt.Result result) {
+        switch (result) {
+            case DeliveryAttempt.Settled _ -> lanes.settle(delivery);
+            case DeliveryAttempt.Again again -> {
+                delivery.waitUntil(again.notBefore(), again.attempts());
+                if (again.isRequested()) {
+                    pauses.hold(delivery.notification().severity(), again.notBefore());
+                }
+            }
+        }
+    }
+
+    private NotificationDecision decide(AlertSubscription to, Notification notification, @Nullable AlertDelivery last) {
+        return switch (notification) {
+            case Notification.OfAlert(var alert) -> {
+                var about = shared.definitions().about(alert);
+                boolean isSilenced =
+                        shared.acts().isSilenced(about, shared.clock().instant());
+                yield NotificationDecision.of(alert, last, about.fits(to.filter()), isSilenced);
+            }
+            case Notification.OfSilence _ -> NotificationDecision.SEND;
         };
     }
 
-    private NotificationDecision decide(AlertSubscription to, AlertVersion alert) {
-        var about = shared.definitions().about(alert);
-        var last = shared.recorder().last(to.subscriptionId(), alert.alertId());
-        boolean isSilenced = shared.acts().isSilenced(about, shared.clock().instant());
-        return NotificationDecision.of(alert, last.orElse(null), about.fits(to.filter()), isSilenced);
-    }
-
-    private DeliveryLoop.Settled send(
-            AlertSubscription to, AlertVersion alert, TopicRecord<String, AlertVersion> record) {
-        try {
-            shared.sender().send(to, AlertEvent.of(alert), shared.clock().instant());
-            keep(to, alert, Outcome.DELIVERED, failures + 1, null);
-            failures = 0;
-            return DeliveryLoop.Settled.first(1);
-        } catch (IOException e) {
-            failures++;
-            var why = String.valueOf(e.getMessage());
-            if (failures < shared.settings().mostAttempts()) {
-                shared.metrics().count(DeliveryMetrics.Outcome.RETRIED);
-                return DeliveryLoop.Settled.notYet(
-                        shared.settings().backoff().after(failures, RandomGenerator.getDefault()));
-            }
-            return giveUp(to, alert, record, why);
-        }
-    }
-
-    private DeliveryLoop.Settled giveUp(
-            AlertSubscription to, AlertVersion alert, TopicRecord<String, AlertVersion> record, String why) {
-        LOG.atWarn()
-                .addKeyValue("subscriptionId", to.subscriptionId())
-                .addKeyValue("alertId", alert.alertId())
-                .log("gave up: {}", why);
-        shared.recorder()
-                .park(record.source(), to.subscriptionId(), why, shared.clock().instant());
-        keep(to, alert, Outcome.FAILED, failures, why);
-        failures = 0;
-        return DeliveryLoop.Settled.first(1);
-    }
-
-    private void keep(
-            AlertSubscription to, AlertVersion alert, Outcome outcome, int attempts, @Nullable String failure) {
-        keep(to, alert.alertId(), alert.version(), outcome, attempts, failure);
-    }
-
-    private void keep(
-            AlertSubscription to,
-            String alertId,
-            int version,
-            Outcome outcome,
-            int attempts,
-            @Nullable String failure) {
-        shared.recorder()
-                .keep(new AlertDelivery(
-                        to.subscriptionId(),
-                        alertId,
-                        version,
-                        outcome,
-                        attempts,
-                        shared.clock().instant(),
-                        failure));
-        shared.metrics().count(DeliveryMetrics.Outcome.of(outcome));
-    }
-
-    /** Sends what was withheld, once its silence is over and the alert still fires; and reminders that a silence ends soon. */
-    @Override
-    public void betweenTimes() {
-        var to = subscription.get();
+    /** Adds what a silence withheld and no longer does, what was retried without a record, and reminders that a silence ends. */
+    private synchronized void addLate() {
+        var to = served(subscription.get());
         var now = shared.clock().instant();
-        if (to == null || failures > 0 || now.isBefore(lateNotBefore)) {
+        if (to == null || now.isBefore(lateNotBefore)) {
             return;
         }
-        try {
-            for (var delivery : shared.recorder().log().all(to.subscriptionId())) {
-                var alert = shared.firing().firing(delivery.alertId());
-                if (delivery.outcome() == Outcome.WITHHELD && alert.isPresent()) {
-                    sendLate(to, alert.get());
-                }
-            }
-            for (var silence : shared.acts().ending(now)) {
-                remind(to, silence);
-            }
-            lateFailures = 0;
-        } catch (IOException e) {
-            lateFailures++;
-            shared.metrics().count(DeliveryMetrics.Outcome.RETRIED);
-            lateNotBefore = now.plus(shared.settings().backoff().after(lateFailures, RandomGenerator.getDefault()));
-            LOG.debug("failed between recorder; retrying", e);
-        }
-    }
-
-    private void sendLate(AlertSubscription to, AlertVersion alert) throws IOException {
-        if (decide(to, alert) == NotificationDecision.SEND) {
-            shared.sender().send(to, AlertEvent.of(alert), shared.clock().instant());
-            keep(to, alert, Outcome.DELIVERED, lateFailures + 1, null);
-        }
-    }
-
-    /** Once per silence, and only if it matches a firing alert of the subscription. */
-    private void remind(AlertSubscription to, AlertCommand.Silenced silence) throws IOException {
-        var key = AlertEvent.reminded(silence);
-        if (shared.recorder().last(to.subscriptionId(), key).isPresent()) {
-            return;
-        }
-        var alerts = shared.firing().firing().stream()
-                .filter(alert -> concerns(shared.definitions().about(alert), to, silence))
-                .map(AlertVersion::alertId)
-                .sorted()
-                .toList();
-        if (!alerts.isEmpty()) {
-            shared.sender()
-                    .send(
-                            to,
-                            AlertEvent.reminder(silence, alerts),
-                            shared.clock().instant());
-            keep(to, key, 1, Outcome.DELIVERED, lateFailures + 1, null);
-        }
-    }
-
-    private static boolean concerns(AlertLabels about, AlertSubscription to, AlertCommand.Silenced silence) {
-        return about.fits(to.filter()) && about.fits(silence.filter());
+        lateNotBefore = now.plus(LATE);
+        new LateNotifications(shared)
+                .of(to, now).stream()
+                        .filter(notification -> !lanes.holds(notification.key()))
+                        .map(PendingDelivery::late)
+                        .forEach(lanes::add);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import seizures.contract.AlertSubscription;
 
 /** Sends signed events to webhooks at permitted addresses. */
-final class WebhookSender {
+final class WebhookSender implements DeliverySender {
     private final DeliverySettings settings;
     private final WebhookTargets targets;
     private final OutboundHttpClient http;
@@ -18,8 +18,8 @@ final class WebhookSender {
         this.http = http;
     }
 
-    /** @throws IOException if the receiver did not acknowledge it, and why */
-    void send(AlertSubscription to, AlertEvent event, Instant now) throws IOException {
+    @Override
+    public DeliveryAnswer send(AlertSubscription to, AlertEvent event, Instant now) throws IOException {
         var fault = targets.fault(to.url());
         var key = settings.secrets().get(to.secret());
         if (fault.isPresent() || key == null) {
@@ -29,9 +29,6 @@ final class WebhookSender {
                 "webhook-id", event.id(),
                 "webhook-timestamp", Long.toString(now.getEpochSecond()),
                 "webhook-signature", WebhookSignature.of(key, event.id(), now.getEpochSecond(), event.bytes()));
-        int status = http.post(URI.create(to.url()), AlertEvent.MEDIA_TYPE, headers, event.bytes());
-        if (status / 100 != 2) {
-            throw new IOException("status " + status);
-        }
+        return http.post(URI.create(to.url()), AlertEvent.MEDIA_TYPE, headers, event.bytes());
     }
 }

@@ -78,7 +78,10 @@ class AlertmanagerIT {
     private void tell(AlertVersion alert) {
         firing.after(alert, alert.updatedAt());
 
-        assertThat(notifier.settle(List.of(Alerts.record(alert)))).isEqualTo(DeliveryLoop.Settled.first(1));
+        notifier.take(List.of(Alerts.record(alert)));
+        notifier.work(false);
+
+        assertThat(notifier.firstUnsettled()).isEmpty();
     }
 
     private static List<JsonNode> shown(String alertId) throws Exception {
@@ -122,7 +125,7 @@ class AlertmanagerIT {
     void a_refresh_shows_what_fires_and_moves_its_end() throws Exception {
         firing.after(Alerts.version("am-4", 1, AlertState.FIRING, "report of seizure X"), Instant.EPOCH);
 
-        notifier.betweenTimes();
+        notifier.work(true);
 
         assertThat(shown("am-4")).hasSize(1);
     }

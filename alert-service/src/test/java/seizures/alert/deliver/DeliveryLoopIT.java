@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
@@ -29,18 +31,41 @@ class DeliveryLoopIT {
 
     /** Throws what no recipient should, first an exception and then an error. */
     private final class Failing implements DeliveryLoop.Recipient {
+        private final List<TopicRecord<String, AlertVersion>> waiting = new ArrayList<>();
+
         @Override
-        public DeliveryLoop.Settled settle(List<TopicRecord<String, AlertVersion>> waiting) {
-            switch (attempts.incrementAndGet()) {
-                case 1 -> throw new IllegalArgumentException("Port number 99999");
-                case 2 -> throw new OutOfMemoryError("of a test");
-                default -> settled.add(waiting.getFirst().key());
-            }
-            return DeliveryLoop.Settled.first(1);
+        public void take(List<TopicRecord<String, AlertVersion>> records) {
+            waiting.addAll(records);
         }
 
         @Override
-        public void betweenTimes() {}
+        public void work(boolean hasCaughtUp) {
+            if (waiting.isEmpty()) {
+                return;
+            }
+            switch (attempts.incrementAndGet()) {
+                case 1 -> throw new IllegalArgumentException("Port number 99999");
+                case 2 -> throw new OutOfMemoryError("of a test");
+                default -> settled.add(waiting.removeFirst().key());
+            }
+        }
+
+        @Override
+        public OptionalLong firstUnsettled() {
+            return waiting.isEmpty()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(waiting.getFirst().offset());
+        }
+
+        @Override
+        public boolean isFull() {
+            return false;
+        }
+
+        @Override
+        public void forget() {
+            waiting.clear();
+        }
     }
 
     @Test

@@ -42,10 +42,12 @@ class DeliveryMetricsTest {
         var firing = new FiringAlerts();
         firing.after(alert, Instant.EPOCH);
 
-        notifier(firing).settle(List.of(Alerts.record(alert)));
+        var withNews = notifier(firing);
+        withNews.take(List.of(Alerts.record(alert)));
+        withNews.work(false);
         assertThat(counted("retried")).isEqualTo(1);
 
-        notifier(firing).betweenTimes();
+        notifier(firing).work(true);
         assertThat(counted("retried")).isEqualTo(2);
         assertThat(counted("delivered")).isZero();
     }

@@ -24,7 +24,7 @@ class DeliverySettingsTest {
         assertThat(settings.alertmanagers()).isEmpty();
         assertThat(settings.allowedHosts()).isEmpty();
         assertThat(settings.secrets()).isEmpty();
-        assertThat(settings.mostAttempts()).isEqualTo(12);
+        assertThat(settings.mostAttempts()).isEqualTo(60);
         assertThat(settings.refresh()).isEqualTo(Duration.ofMinutes(1));
         assertThat(settings.endsAfter()).isEqualTo(Duration.ofMinutes(5));
     }

@@ -30,6 +30,10 @@ class NotificationDecisionTest {
         "3, WITHDRAWN, 1, DELIVERED, false, true,  SEND",
         "2, WITHDRAWN, 1, FAILED   , true,  false, SEND",
         "2, PENDING,   1, DELIVERED, true,  false, SEND",
+        // what is retried counts as sent, and is sent again
+        "1, FIRING,    1, RETRYING , false, true,  SEND",
+        "2, WITHDRAWN, 1, RETRYING , false, true,  SEND",
+        "1, FIRING,    2, RETRYING , true,  false, SKIP",
         // but once
         "2, WITHDRAWN, 2, DELIVERED, true,  false, SKIP",
         "1, FIRING,    2, DELIVERED, true,  false, SKIP",

@@ -32,7 +32,8 @@ class OutboundHttpClientTest {
     void a_redirect_is_not_followed() throws Exception {
         try (var receiver = new Receiver(request -> 302);
                 var http = new OutboundHttpClient(new WebhookTargets(List.of("127.0.0.1")), WHILE)) {
-            int status = http.post(URI.create(receiver.address() + "/here"), "text/plain", Map.of(), new byte[1]);
+            int status = http.post(URI.create(receiver.address() + "/here"), "text/plain", Map.of(), new byte[1])
+                    .status();
 
             assertThat(status).isEqualTo(302);
             assertThat(receiver.got("/elsewhere")).isEmpty();
@@ -50,7 +51,8 @@ class OutboundHttpClientTest {
 
             assertTimeoutPreemptively(
                     Duration.ofSeconds(30),
-                    () -> assertThat(http.post(address, "text/plain", Map.of(), new byte[1]))
+                    () -> assertThat(http.post(address, "text/plain", Map.of(), new byte[1])
+                                    .status())
                             .isEqualTo(200));
         } finally {
             server.stop(0);
@@ -126,7 +128,8 @@ class OutboundHttpClientTest {
             var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
 
             for (int i = 0; i < 2 * OutboundHttpClient.CONNECTIONS_PER_HOST; i++) {
-                assertThat(http.post(address, "text/plain", Map.of(), new byte[1]))
+                assertThat(http.post(address, "text/plain", Map.of(), new byte[1])
+                                .status())
                         .isEqualTo(200);
             }
         } finally {
@@ -173,7 +176,8 @@ class OutboundHttpClientTest {
                 var other = new Receiver(request -> 204);
                 var http = new OutboundHttpClient(
                         new WebhookTargets(List.of(allowed.address().substring("http://".length()))), WHILE)) {
-            int status = http.post(URI.create(allowed.address() + "/hook"), "text/plain", Map.of(), new byte[1]);
+            int status = http.post(URI.create(allowed.address() + "/hook"), "text/plain", Map.of(), new byte[1])
+                    .status();
 
             assertThat(status).isEqualTo(204);
             assertThatThrownBy(

@@ -1,0 +1,68 @@
+package seizures.alert.deliver;
+
+import java.util.List;
+import seizures.contract.AlertCommand;
+import seizures.contract.AlertVersion;
+import seizures.contract.Severity;
+
+/** What is sent to a subscriber. */
+sealed interface Notification {
+    /** The id under which the notification log keeps it: what has the same key is sent in order. */
+    String key();
+
+    int version();
+
+    Severity severity();
+
+    AlertEvent event();
+
+    /** One version of an alert. */
+    record OfAlert(AlertVersion alert) implements Notification {
+        @Override
+        public String key() {
+            return alert.alertId();
+        }
+
+        @Override
+        public int version() {
+            return alert.version();
+        }
+
+        @Override
+        public Severity severity() {
+            return alert.severity();
+        }
+
+        @Override
+        public AlertEvent event() {
+            return AlertEvent.of(alert);
+        }
+    }
+
+    /**
+     * A reminder that a silence ends soon.
+     *
+     * @param alerts that it matches and that are firing
+     */
+    record OfSilence(AlertCommand.Silenced silence, List<String> alerts) implements Notification {
+        @Override
+        public String key() {
+            return AlertEvent.reminded(silence);
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.WARNING;
+        }
+
+        @Override
+        public AlertEvent event() {
+            return AlertEvent.reminder(silence, alerts);
+        }
+    }
+}

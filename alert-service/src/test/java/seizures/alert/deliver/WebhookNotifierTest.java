@@ -1,0 +1,160 @@
+package seizures.alert.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import seizures.contract.AlertDelivery.Outcome;
+import seizures.contract.AlertState;
+import seizures.contract.AlertVersion;
+import seizures.contract.Severity;
+
+class WebhookNotifierTest {
+    private static final String REPORTED = "report of seizure US-CBP-1, version 1";
+
+    private final List<String> received = new ArrayList<>();
+    private DeliveryAnswer toInfo = new DeliveryAnswer(204, null);
+    private final NotifierTrial trial = new NotifierTrial((to, event, now) -> {
+        received.add(event.id());
+        return event.body().contains("\"severity\":\"info\"") ? toInfo : new DeliveryAnswer(204, null);
+    });
+
+    private static AlertVersion firing(String alertId, int version, Severity severity) {
+        return Alerts.version(alertId, version, AlertState.FIRING, severity, REPORTED);
+    }
+
+    @Test
+    void a_rejected_alert_is_given_up_at_once_and_the_next_is_not_delayed() {
+        toInfo = new DeliveryAnswer(400, null);
+        trial.write(firing("low", 1, Severity.INFO));
+        trial.write(firing("high", 1, Severity.CRITICAL));
+        trial.step();
+        trial.run();
+
+        assertThat(received).containsExactly("high/1", "low/1");
+        assertThat(trial.last("low").outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(trial.last("low").failure()).isEqualTo("rejected with status 400");
+        assertThat(trial.journal.parked).containsExactly("low/1");
+        trial.step();
+        assertThat(trial.committed).isEqualTo(2);
+    }
+
+    @Test
+    void a_critical_alert_starts_while_the_receiver_holds_on_to_others() {
+        for (int i = 0; i < 50; i++) {
+            trial.write(firing("low-" + i, 1, Severity.INFO));
+        }
+        trial.step();
+        assertThat(trial.started).hasSize(WebhookNotifier.MOST_AT_ONCE / 2);
+
+        trial.write(firing("high", 1, Severity.CRITICAL));
+        trial.step();
+        trial.started.getLast().run();
+
+        assertThat(received).containsExactly("high/1");
+    }
+
+    @Test
+    void a_critical_alert_overtakes_what_is_retried() {
+        toInfo = new DeliveryAnswer(503, null);
+        trial.write(firing("low", 1, Severity.INFO));
+        trial.write(firing("low", 2, Severity.INFO));
+        trial.step();
+        trial.run();
+        trial.write(firing("high", 1, Severity.CRITICAL));
+        trial.step();
+        trial.run();
+
+        assertThat(received).containsExactly("low/1", "high/1");
+        assertThat(trial.last("low").outcome()).isEqualTo(Outcome.RETRYING);
+        assertThat(trial.last("low").attempts()).isEqualTo(1);
+        assertThat(trial.last("low").failure()).isEqualTo("status 503");
+        assertThat(trial.last("low").nextAttempt()).isAfter(Alerts.RAISED);
+        assertThat(trial.committed).isZero();
+    }
+
+    @Test
+    void a_pause_that_the_receiver_asks_for_is_kept_and_holds_back_no_more_severe_alert() {
+        toInfo = new DeliveryAnswer(429, "30");
+        trial.write(firing("low", 1, Severity.INFO));
+        trial.step();
+        trial.run();
+        toInfo = new DeliveryAnswer(204, null);
+        trial.write(firing("other-low", 1, Severity.INFO));
+        trial.write(firing("high", 1, Severity.CRITICAL));
+        trial.step();
+        trial.run();
+        trial.wait(Duration.ofSeconds(29));
+        trial.step();
+        trial.run();
+        assertThat(received).containsExactly("low/1", "high/1");
+
+        trial.wait(Duration.ofSeconds(1));
+        trial.step();
+        trial.run();
+        assertThat(received).containsExactly("low/1", "high/1", "low/1", "other-low/1");
+    }
+
+    @Test
+    void attempts_go_on_where_they_were_after_a_restart() {
+        toInfo = new DeliveryAnswer(503, null);
+        trial.write(firing("low", 1, Severity.INFO));
+        for (int attempt = 1; attempt < 5; attempt++) {
+            trial.step();
+            trial.run();
+            assertThat(trial.last("low").attempts()).isEqualTo(attempt);
+            trial.restart();
+            trial.step();
+            trial.run();
+            assertThat(trial.last("low").attempts()).isEqualTo(attempt);
+            trial.wait(Duration.ofMinutes(1));
+        }
+        trial.step();
+        trial.run();
+
+        assertThat(trial.last("low").outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(received).hasSize(5);
+    }
+
+    @Test
+    void a_receiver_that_is_gone_ends_its_subscription() {
+        toInfo = new DeliveryAnswer(410, null);
+        trial.write(firing("low", 1, Severity.INFO));
+        trial.step();
+        trial.run();
+        trial.write(firing("high", 1, Severity.CRITICAL));
+        trial.step();
+        trial.run();
+
+        assertThat(received).containsExactly("low/1");
+        assertThat(trial.subscription.endedAt()).isEqualTo(Alerts.RAISED);
+        assertThat(trial.last("low").failure()).contains("410");
+        assertThat(trial.committed).isEqualTo(2);
+    }
+
+    @Test
+    void versions_of_one_alert_never_overtake_each_other() {
+        for (int version = 1; version <= 3; version++) {
+            trial.write(firing("a-1", version, Severity.CRITICAL));
+        }
+        trial.step();
+        assertThat(trial.started).hasSize(1);
+
+        trial.run();
+        assertThat(received).containsExactly("a-1/1", "a-1/2", "a-1/3");
+    }
+
+    @Test
+    void reading_stops_where_too_much_waits() {
+        for (int i = 0; i < WebhookNotifier.MOST_WAITING; i++) {
+            trial.write(firing("a-" + i, 1, Severity.INFO));
+        }
+        trial.step();
+        assertThat(trial.isFull()).isTrue();
+
+        trial.run();
+        assertThat(trial.isFull()).isFalse();
+    }
+}
