@@ -1,9 +1,11 @@
 package seizures.alert.about;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
+import seizures.domain.dimension.Dimension;
 
 /** The last definition of each rule, deleted ones included: their alerts keep their labels. One thread writes, any thread reads. */
 public final class RuleDefinitions {
@@ -13,6 +15,25 @@ public final class RuleDefinitions {
         if (rule.definition() != null) {
             newest.merge(rule.ruleId(), rule, (old, next) -> next.version() > old.version() ? next : old);
         }
+    }
+
+    /**
+     * Whether an alert sums the reports of these agencies and of nobody else: its series is grouped by agency, or its rule
+     * selects no other. Not where the rule has changed since, for then it is not known what it selected.
+     */
+    public boolean isAboutOnly(Set<String> agencies, AlertVersion alert) {
+        var own = alert.group().get(Dimension.AGENCY.word());
+        if (own != null) {
+            return agencies.contains(own);
+        }
+        var rule = newest.get(alert.ruleId());
+        if (rule == null || rule.definition() == null || rule.version() != alert.ruleVersion()) {
+            return false;
+        }
+        var selected = rule.definition().path("select").path(Dimension.AGENCY.word());
+        return !selected.isEmpty()
+                && selected.valueStream()
+                        .allMatch(value -> agencies.contains(Dimension.AGENCY.parseLeniently(value.stringValue(""))));
     }
 
     public AlertLabels about(AlertVersion alert) {

@@ -3,16 +3,23 @@ package seizures.alert.access;
 import static seizures.commons.access.Endpoint.row;
 import static seizures.commons.access.Role.ALERT_OWNER;
 import static seizures.commons.access.Role.ANALYST;
+import static seizures.commons.access.Role.IMPORTER;
 import static seizures.commons.access.Role.OPS;
+import static seizures.commons.access.Role.REPORTER;
 import static seizures.commons.access.Role.REVIEWER;
 
 import java.util.List;
+import seizures.commons.access.Endpoint;
 import seizures.commons.access.Endpoints;
 
 /** The table of who may call what here; {@code docs/access.md} has the same. */
 public final class AccessTable {
     public static final Endpoints ENDPOINTS = new Endpoints(
             List.of(
+                    alerts("/v1/alerts"),
+                    alerts("/v1/alerts/stream"),
+                    alerts("/v1/alerts/{alertId}"),
+                    alerts("/v1/alerts/{alertId}/chart.svg"),
                     row("GET", "/v1/alerts/**", ANALYST, REVIEWER, ALERT_OWNER),
                     row("POST", "/v1/alerts/**", ALERT_OWNER),
                     row("GET", "/v1/rules/**", ANALYST, REVIEWER, ALERT_OWNER),
@@ -32,4 +39,9 @@ public final class AccessTable {
             List.of("/v1/openapi.yaml"));
 
     private AccessTable() {}
+
+    /** Whoever reports sees the alerts about its own reports. */
+    private static Endpoint alerts(String path) {
+        return row("GET", path, ANALYST, REVIEWER, ALERT_OWNER).andOfTheirOwn(REPORTER, IMPORTER);
+    }
 }

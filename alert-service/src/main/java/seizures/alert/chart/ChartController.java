@@ -1,10 +1,13 @@
 package seizures.alert.chart;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import seizures.alert.about.AlertAudience;
+import seizures.alert.about.RuleDefinitions;
 import seizures.alert.watch.EngineAccess;
 import seizures.alert.web.AlertProblem;
 
@@ -14,18 +17,21 @@ class ChartController {
     static final String SVG = "image/svg+xml";
 
     private final EngineAccess lookout;
+    private final RuleDefinitions rules;
 
-    ChartController(EngineAccess lookout) {
+    ChartController(EngineAccess lookout, RuleDefinitions rules) {
         this.lookout = lookout;
+        this.rules = rules;
     }
 
     /** Where this instance has no watch, another has: 503, and a load balancer tries the next. */
     @GetMapping(path = "/v1/alerts/{alertId}/chart.svg", produces = SVG)
-    ResponseEntity<byte[]> chart(@PathVariable String alertId) {
+    ResponseEntity<byte[]> chart(@PathVariable String alertId, HttpServletRequest request) {
         if (!lookout.isOpen()) {
             throw AlertProblem.notReady();
         }
         var sight = lookout.at(alertId).orElseThrow(() -> AlertProblem.noChart(alertId));
+        AlertAudience.of(request, rules).check(sight.alert());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")

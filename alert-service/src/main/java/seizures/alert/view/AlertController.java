@@ -1,5 +1,6 @@
 package seizures.alert.view;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import seizures.alert.about.AlertAudience;
+import seizures.alert.about.RuleDefinitions;
 import seizures.alert.act.Acts;
 import seizures.alert.web.AlertProblem;
 import seizures.commons.log.TopicFollower;
@@ -26,30 +29,34 @@ import tools.jackson.databind.node.ObjectNode;
 class AlertController {
     private final AlertList alerts;
     private final Acts acts;
+    private final RuleDefinitions rules;
     private final TopicFollower<String, AlertVersion> follower;
     private final TopicLookup<String, AlertVersion> lookup;
 
     AlertController(
             AlertList alerts,
             Acts acts,
+            RuleDefinitions rules,
             TopicFollower<String, AlertVersion> alertFollower,
             TopicLookup<String, AlertVersion> lookup) {
         this.alerts = alerts;
         this.acts = acts;
+        this.rules = rules;
         this.follower = alertFollower;
         this.lookup = lookup;
     }
 
     /** Last changed first. {@code next} is the {@code before} of the next page. */
     @GetMapping
-    Map<String, Object> list(@RequestParam MultiValueMap<String, String> parameters) {
+    Map<String, Object> list(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
         var fields = new QueryFields(parameters);
-        var query = AlertQuery.parse(fields);
+        var audience = AlertAudience.of(request, rules);
+        var query = AlertQuery.parse(fields).asked(audience);
         fields.throwIfInvalid();
         if (!follower.isCaughtUp()) {
             throw AlertProblem.notReady();
         }
-        var page = query.of(alerts);
+        var page = query.of(alerts, audience);
         var answer = new LinkedHashMap<String, Object>();
         answer.put(
                 "alerts",
@@ -65,12 +72,14 @@ class AlertController {
 
     /** The newest version, and under {@code versions} all of them, oldest first. */
     @GetMapping("/{alertId}")
-    ResponseEntity<ObjectNode> one(@PathVariable String alertId) {
+    ResponseEntity<ObjectNode> one(@PathVariable String alertId, HttpServletRequest request) {
         if (!follower.isCaughtUp()) {
             throw AlertProblem.notReady();
         }
         var listed = alerts.find(alertId).orElseThrow(() -> AlertProblem.noSuchAlert(alertId));
-        var answer = AlertJson.shown(AlertList.alert(listed), acts);
+        var alert = AlertList.alert(listed);
+        AlertAudience.of(request, rules).check(alert);
+        var answer = AlertJson.shown(alert, acts);
         var versions = answer.putArray("versions");
         listed.places().stream().map(this::version).map(AlertController::shown).forEach(versions::add);
         return ResponseEntity.ok(answer);

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import seizures.alert.about.AlertAudience;
 import seizures.commons.request.QueryFields;
 import seizures.contract.AlertState;
 import seizures.contract.Severity;
@@ -75,7 +76,7 @@ record AlertQuery(
         return Long.valueOf(text);
     }
 
-    boolean takes(AlertSummary alert) {
+    private boolean takes(AlertSummary alert) {
         return (rules.isEmpty() || rules.contains(alert.ruleId()))
                 && (states.isEmpty() || states.contains(alert.state()))
                 && (severities.isEmpty() || severities.contains(alert.severity()))
@@ -95,13 +96,27 @@ record AlertQuery(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    List<AlertSummary> of(AlertList alerts) {
+    /** For a narrowed audience, {@code agency} says whom it sees and not what the series are grouped by. */
+    AlertQuery asked(AlertAudience audience) {
+        if (audience.agencies().isEmpty()) {
+            return this;
+        }
+        var other = new HashMap<>(group);
+        other.remove(Dimension.AGENCY.word());
+        return new AlertQuery(rules, states, severities, other, since, limit, before);
+    }
+
+    boolean takes(AlertSummary alert, AlertAudience audience) {
+        return takes(alert) && (audience.agencies().isEmpty() || audience.sees(AlertList.alert(alert)));
+    }
+
+    List<AlertSummary> of(AlertList alerts, AlertAudience audience) {
         var page = new ArrayList<AlertSummary>();
         for (var alert : before == null ? alerts.all() : alerts.before(before)) {
             if (page.size() == limit) {
                 break;
             }
-            if (takes(alert)) {
+            if (takes(alert, audience)) {
                 page.add(alert);
             }
         }

@@ -1,6 +1,7 @@
 package seizures.alert.view;
 
 import java.io.IOException;
+import seizures.alert.about.AlertAudience;
 import seizures.commons.log.TopicFollower;
 import seizures.commons.log.TopicLookup;
 import seizures.commons.log.TopicRecord;
@@ -10,6 +11,7 @@ import seizures.contract.AlertVersion;
 /** Sends versions of alerts to one listener as they come, from an offset of their topic on. */
 final class AlertStream implements Listeners.Teller {
     private final AlertQuery query;
+    private final AlertAudience audience;
     private final TopicFollower<String, AlertVersion> follower;
     private final TopicLookup<String, AlertVersion> lookup;
     private long next;
@@ -17,10 +19,12 @@ final class AlertStream implements Listeners.Teller {
     /** @param next offset of the first version to send */
     AlertStream(
             AlertQuery query,
+            AlertAudience audience,
             long next,
             TopicFollower<String, AlertVersion> follower,
             TopicLookup<String, AlertVersion> lookup) {
         this.query = query;
+        this.audience = audience;
         this.next = next;
         this.follower = follower;
         this.lookup = lookup;
@@ -48,7 +52,7 @@ final class AlertStream implements Listeners.Teller {
 
     private void send(TopicRecord<String, AlertVersion> version, Listeners.Listener listener) throws IOException {
         var listed = AlertSummary.of(version);
-        if (listed.isPresent() && query.takes(listed.get())) {
+        if (listed.isPresent() && query.takes(listed.get(), audience)) {
             listener.send(
                     version.offset(), listed.get().state().name(), listed.get().json());
         }

@@ -1,5 +1,6 @@
 package seizures.alert.view;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import seizures.alert.about.AlertAudience;
+import seizures.alert.about.RuleDefinitions;
 import seizures.alert.web.AlertProblem;
 import seizures.commons.access.Caller;
 import seizures.commons.log.TopicFollower;
@@ -25,16 +28,19 @@ import seizures.contract.AlertVersion;
 class StreamController {
     private final TopicFollower<String, AlertVersion> follower;
     private final TopicLookup<String, AlertVersion> lookup;
+    private final RuleDefinitions rules;
     private final Listeners listeners;
     private final Clock clock;
 
     StreamController(
             TopicFollower<String, AlertVersion> alertFollower,
             TopicLookup<String, AlertVersion> lookup,
+            RuleDefinitions rules,
             Listeners listeners,
             Clock clock) {
         this.follower = alertFollower;
         this.lookup = lookup;
+        this.rules = rules;
         this.listeners = listeners;
         this.clock = clock;
     }
@@ -44,10 +50,12 @@ class StreamController {
     SseEmitter stream(
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletRequest request,
             @AuthenticationPrincipal Caller caller)
             throws IOException {
         var fields = new QueryFields(parameters);
-        var query = AlertQuery.parse(fields);
+        var audience = AlertAudience.of(request, rules);
+        var query = AlertQuery.parse(fields).asked(audience);
         for (var name : List.of("limit", "before")) {
             if (parameters.containsKey(name)) {
                 fields.fault(name, "must be omitted: a stream has no pages");
@@ -61,7 +69,7 @@ class StreamController {
             throw AlertProblem.notReady();
         }
         long next = lastEventId == null ? follower.position() : Long.parseLong(lastEventId) + 1;
-        var stream = new AlertStream(query, next, follower, lookup);
+        var stream = new AlertStream(query, audience, next, follower, lookup);
         return listeners.listen(caller.listensFor(clock.instant()), "listening from " + next, stream);
     }
 }

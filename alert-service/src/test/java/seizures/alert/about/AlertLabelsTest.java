@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import seizures.contract.AlertFilter;
 import seizures.contract.AlertRuleVersion;
@@ -75,5 +76,40 @@ class AlertLabelsTest {
                 .isFalse();
         assertThat(definitions.about(alert(Map.of())).fits(AlertFilter.EVERYTHING))
                 .isTrue();
+    }
+
+    private void rule(int version, String select) {
+        definitions.after(new AlertRuleVersion(
+                "fentanyl-month", version, NOON, ContractJson.MAPPER.readTree("{\"select\":" + select + "}")));
+    }
+
+    @Test
+    void a_series_of_an_agency_is_about_that_agency() {
+        var alert = alert(Map.of("agency", "US-CBP", "port", "UNLOCODE:USLRD"));
+
+        assertThat(definitions.isAboutOnly(Set.of("US-CBP"), alert)).isTrue();
+        assertThat(definitions.isAboutOnly(Set.of("MX-ANAM"), alert)).isFalse();
+        assertThat(definitions.isAboutOnly(Set.of(), alert)).isFalse();
+    }
+
+    @Test
+    void a_rule_that_selects_one_agency_is_about_that_agency() {
+        rule(1, "{\"agency\":[\"US-CBP\"]}");
+
+        assertThat(definitions.isAboutOnly(Set.of("US-CBP"), alert(Map.of()))).isTrue();
+        assertThat(definitions.isAboutOnly(Set.of("US-CBP", "US-DEA"), alert(Map.of())))
+                .isTrue();
+        assertThat(definitions.isAboutOnly(Set.of("MX-ANAM"), alert(Map.of()))).isFalse();
+    }
+
+    @Test
+    void what_sums_several_agencies_is_about_none_of_them() {
+        assertThat(definitions.isAboutOnly(Set.of("US-CBP"), alert(Map.of()))).isFalse();
+
+        rule(1, "{\"agency\":[\"US-CBP\",\"MX-ANAM\"]}");
+        assertThat(definitions.isAboutOnly(Set.of("US-CBP"), alert(Map.of()))).isFalse();
+
+        rule(2, "{\"agency\":[\"US-CBP\"]}");
+        assertThat(definitions.isAboutOnly(Set.of("US-CBP"), alert(Map.of()))).isFalse();
     }
 }

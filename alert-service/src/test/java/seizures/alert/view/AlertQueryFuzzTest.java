@@ -7,10 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import seizures.alert.about.AlertAudience;
+import seizures.alert.about.RuleDefinitions;
 import seizures.commons.request.QueryFields;
 
 /** Whatever is asked is a question, or every fault is told with its parameter. */
 class AlertQueryFuzzTest {
+    private static final AlertAudience EVERYBODY = new AlertAudience(Optional.empty(), new RuleDefinitions());
+
     @FuzzTest
     void parameters_are_a_question_or_faults(byte[] bytes) {
         var parameters = new LinkedHashMap<String, List<String>>();
@@ -26,6 +31,6 @@ class AlertQueryFuzzTest {
 
         assertThat(fields.faults()).allMatch(fault -> parameters.containsKey(fault.where()));
         assertThat(query.limit()).isBetween(1, 1000);
-        assertThat(query.of(new AlertList())).isEmpty();
+        assertThat(query.of(new AlertList(), EVERYBODY)).isEmpty();
     }
 }

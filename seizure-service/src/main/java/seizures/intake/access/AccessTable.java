@@ -1,6 +1,7 @@
 package seizures.intake.access;
 
 import static seizures.commons.access.Endpoint.row;
+import static seizures.commons.access.Role.ALERT_OWNER;
 import static seizures.commons.access.Role.ANALYST;
 import static seizures.commons.access.Role.AUDITOR;
 import static seizures.commons.access.Role.IMPORTER;
@@ -21,8 +22,16 @@ public final class AccessTable {
                     row("PUT", "/v1/seizures/{id}", REPORTER, IMPORTER),
                     row("DELETE", "/v1/seizures/{id}", REPORTER, IMPORTER),
                     row("POST", "/v1/seizures/{id}/lab-results", REPORTER, IMPORTER, LABORATORY),
-                    row("GET", "/v1/seizures/{id}", REPORTER, IMPORTER, ANALYST, REVIEWER),
-                    row("GET", "/v1/seizures/{id}/history", REPORTER, IMPORTER, ANALYST, REVIEWER),
+                    row("GET", "/v1/seizures/{id}", REPORTER, IMPORTER, ANALYST, REVIEWER, ALERT_OWNER, AUDITOR),
+                    row(
+                            "GET",
+                            "/v1/seizures/{id}/history",
+                            REPORTER,
+                            IMPORTER,
+                            ANALYST,
+                            REVIEWER,
+                            ALERT_OWNER,
+                            AUDITOR),
                     row("POST", "/v1/coverage", REPORTER, IMPORTER),
                     row("PUT", "/v1/coverage/statements/{id}", REPORTER, IMPORTER),
                     row("DELETE", "/v1/coverage/statements/{id}", REPORTER, IMPORTER),

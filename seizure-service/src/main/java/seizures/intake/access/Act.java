@@ -1,6 +1,8 @@
 package seizures.intake.access;
 
+import static seizures.commons.access.Role.ALERT_OWNER;
 import static seizures.commons.access.Role.ANALYST;
+import static seizures.commons.access.Role.AUDITOR;
 import static seizures.commons.access.Role.IMPORTER;
 import static seizures.commons.access.Role.LABORATORY;
 import static seizures.commons.access.Role.REPORTER;
@@ -16,11 +18,16 @@ public enum Act {
     ANALYSE,
     READ;
 
+    /** Whether the caller may read the records of every agency. */
+    public static boolean seesEveryRecord(Caller caller) {
+        return caller.is(ANALYST, REVIEWER, ALERT_OWNER, AUDITOR);
+    }
+
     boolean isFor(Caller caller) {
         return switch (this) {
             case REPORT, CORRECT, RETRACT -> caller.is(REPORTER, IMPORTER);
             case ANALYSE -> caller.is(REPORTER, IMPORTER, LABORATORY);
-            case READ -> caller.is(REPORTER, IMPORTER, ANALYST, REVIEWER);
+            case READ -> caller.is(REPORTER, IMPORTER) || seesEveryRecord(caller);
         };
     }
 }

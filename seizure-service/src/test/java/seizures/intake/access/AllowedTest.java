@@ -37,9 +37,9 @@ class AllowedTest {
         "LABORATORY,  ANALYSE, ''",
         "ANALYST,     READ, READ",
         "REVIEWER,    READ, READ",
-        "ALERT_OWNER, '', ''",
+        "ALERT_OWNER, READ, READ",
         "OPS,         '', ''",
-        "AUDITOR,     '', ''",
+        "AUDITOR,     READ, READ",
     })
     void a_role_does_what_it_is_for_with_its_own_records(Role role, String own, String others) {
         var caller = new Caller("x", Set.of(role), Set.of("US-CBP"));

@@ -86,6 +86,7 @@ public class AccessConfiguration {
         boolean ownPort = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT;
         return http.authorizeHttpRequests(requests -> authorize(requests, endpoints, controllers, ownPort))
                 .addFilterAfter(new Limiting(rates, problems), AuthorizationFilter.class)
+                .addFilterAfter(new OwnAgencies(problems), Limiting.class)
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(refusing::refuse).accessDeniedHandler(refusing::refuse))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(refusing::refuse)

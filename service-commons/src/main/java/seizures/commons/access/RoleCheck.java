@@ -3,6 +3,7 @@ package seizures.commons.access;
 import java.util.Collection;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -15,15 +16,23 @@ record RoleCheck(Endpoint endpoint) implements AuthorizationManager<RequestAutho
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
         var caller = authentication.get();
-        return caller != null && caller.getPrincipal() instanceof Caller known
-                ? new RoleDecision(known.is(endpoint.roles().toArray(Role[]::new)), detail(known))
-                : new RoleDecision(false, "");
+        if (caller == null || !(caller.getPrincipal() instanceof Caller known)) {
+            return new RoleDecision(false, "");
+        }
+        boolean seesAll = known.is(endpoint.roles().toArray(Role[]::new));
+        boolean seesOwn = known.is(endpoint.ownAgencies().toArray(Role[]::new));
+        if (!seesAll && seesOwn) {
+            OwnAgencies.narrow(context.getRequest());
+        }
+        return new RoleDecision(seesAll || seesOwn, detail(known));
     }
 
     /** {@code Role auditor may not GET /v1/dose-counts; alert-owner, analyst, reviewer may}. */
     private String detail(Caller caller) {
         var own = caller.roles().isEmpty() ? "A token without a known role" : "Role " + words(caller.roles());
-        return own + " may not " + endpoint.method() + " " + endpoint.path() + "; " + words(endpoint.roles()) + " may";
+        var granted = Stream.concat(endpoint.roles().stream(), endpoint.ownAgencies().stream())
+                .toList();
+        return own + " may not " + endpoint.method() + " " + endpoint.path() + "; " + words(granted) + " may";
     }
 
     private static String words(Collection<Role> roles) {

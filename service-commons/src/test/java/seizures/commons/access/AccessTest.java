@@ -12,6 +12,7 @@ class AccessTest extends AccessChecks {
             List.of(
                     Endpoint.row("GET", "/v1/things/**", Role.ANALYST, Role.OPS),
                     Endpoint.row("PUT", "/v1/things/{id}", Role.REVIEWER),
+                    Endpoint.row("GET", "/v1/counts", Role.ANALYST).andOfTheirOwn(Role.REPORTER),
                     new Endpoint("GET", "/v1/kinds", Role.EVERY)),
             List.of("/v1/openapi.yaml"));
 

@@ -137,6 +137,8 @@ public abstract class AccessChecks {
             var answer = ask(service, endpoint.method(), path, "Authorization", "Bearer " + token);
             if (endpoint.roles().contains(role)) {
                 assertThat(answer.statusCode()).as(endpoint + answer.body()).isEqualTo(404);
+            } else if (endpoint.ownAgencies().contains(role)) {
+                is(answer, 403, "forbidden");
             } else {
                 is(answer, 403, "forbidden");
                 assertThat(answer.headers().firstValue("WWW-Authenticate"))
@@ -147,6 +149,37 @@ public abstract class AccessChecks {
         assertThat(ask(service, "GET", "/actuator/prometheus", "Authorization", "Bearer " + token)
                         .statusCode())
                 .isEqualTo(role == Role.OPS ? 404 : 403);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_role_that_sees_its_own_agencies_cannot_ask_for_others(Role role) throws Exception {
+        var token = issuer.token("x", role.claim(), "US-CBP", "US-DEA");
+        var everyAgency = issuer.token("x", role.claim(), "*");
+
+        for (var endpoint : table.all()) {
+            if (endpoint.ownAgencies().contains(role)) {
+                var path = endpoint.path().replace("/**", "/a").replaceAll("\\{[^}]+}", "a");
+                for (var own : List.of("", "?agency=US-CBP", "?agency=US-CBP,US-DEA", "?agency=US-DEA&agency=US-CBP")) {
+                    is(bearer(endpoint.method(), path + own, token), 404, "not-found");
+                }
+                for (var other : List.of(
+                        "?agency=MX-ANAM",
+                        "?agency=US-CBP&agency=MX-ANAM",
+                        "?agency=US-CBP,MX-ANAM",
+                        "?agency=*",
+                        "?agency=",
+                        "?agency=us-cbp",
+                        "?agency=US-CBP,")) {
+                    is(bearer(endpoint.method(), path + other, token), 403, "forbidden");
+                }
+                is(bearer(endpoint.method(), path + "?agency=MX-ANAM", everyAgency), 404, "not-found");
+            }
+        }
+    }
+
+    private HttpResponse<String> bearer(String method, String path, String token) throws Exception {
+        return ask(service, method, path, "Authorization", "Bearer " + token);
     }
 
     @Test

@@ -94,14 +94,14 @@ public abstract class EndpointChecks {
 
     private static Endpoint endpoint(String line) {
         var cells = line.split("\\s*\\|\\s*");
-        return new Endpoint(cells[1], cells[2].replace("`", ""), roles(cells[3]));
+        return new Endpoint(cells[1], cells[2].replace("`", ""), roles(cells[3], ""), roles(cells[3], " (own)"));
     }
 
-    private static Set<Role> roles(String cell) {
-        return cell.equals("every role")
+    private static Set<Role> roles(String cell, String mark) {
+        return cell.equals("every role") && mark.isEmpty()
                 ? Role.EVERY
                 : Role.EVERY.stream()
-                        .filter(role -> List.of(cell.split(", ")).contains(role.claim()))
+                        .filter(role -> List.of(cell.split(", ")).contains(role.claim() + mark))
                         .collect(Collectors.toSet());
     }
 }

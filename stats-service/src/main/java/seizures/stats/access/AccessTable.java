@@ -3,6 +3,8 @@ package seizures.stats.access;
 import static seizures.commons.access.Endpoint.row;
 import static seizures.commons.access.Role.ALERT_OWNER;
 import static seizures.commons.access.Role.ANALYST;
+import static seizures.commons.access.Role.IMPORTER;
+import static seizures.commons.access.Role.REPORTER;
 import static seizures.commons.access.Role.REVIEWER;
 
 import java.util.List;
@@ -14,17 +16,22 @@ import seizures.commons.access.Role;
 public final class AccessTable {
     public static final Endpoints ENDPOINTS = new Endpoints(
             List.of(
-                    row("GET", "/v1/dose-counts", ANALYST, REVIEWER, ALERT_OWNER),
-                    row("GET", "/v1/dose-counts/stream", ANALYST, REVIEWER, ALERT_OWNER),
-                    row("GET", "/v1/comparisons", ANALYST, REVIEWER, ALERT_OWNER),
-                    row("GET", "/v1/restatements", ANALYST, REVIEWER, ALERT_OWNER),
-                    row("GET", "/v1/restatements/causes", ANALYST, REVIEWER, ALERT_OWNER),
-                    row("GET", "/v1/completeness", ANALYST, REVIEWER, ALERT_OWNER),
-                    row("GET", "/v1/potential-yields", ANALYST, REVIEWER, ALERT_OWNER),
+                    counts("/v1/dose-counts"),
+                    counts("/v1/dose-counts/stream"),
+                    counts("/v1/comparisons"),
+                    counts("/v1/restatements"),
+                    counts("/v1/restatements/causes"),
+                    counts("/v1/completeness"),
+                    counts("/v1/potential-yields"),
                     new Endpoint("GET", "/v1/dose-methods", Role.EVERY),
                     new Endpoint("GET", "/v1/substances/**", Role.EVERY),
                     new Endpoint("GET", "/v1/ports", Role.EVERY)),
             List.of("/v1/openapi.yaml"));
 
     private AccessTable() {}
+
+    /** Whoever reports sees the counts of its own reports. */
+    private static Endpoint counts(String path) {
+        return row("GET", path, ANALYST, REVIEWER, ALERT_OWNER).andOfTheirOwn(REPORTER, IMPORTER);
+    }
 }
