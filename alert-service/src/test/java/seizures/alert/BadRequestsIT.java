@@ -57,7 +57,7 @@ class BadRequestsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"region, SOUTHWEST_BORDR, SOUTHWEST_BORDER", "substance, fentanilo, fentanyl"})
+    @CsvSource({"region, SOUTHWEST_BORDR, SOUTHWEST_BORDER", "substance, fentnilo, fentanyl"})
     void a_misspelt_value_is_refused_in_rules_silences_and_queries_with_the_nearest(
             String dimension, String value, String nearest) {
         var values = "{\"%s\":[\"%s\"]}".formatted(dimension, value);

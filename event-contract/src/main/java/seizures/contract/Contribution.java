@@ -28,4 +28,21 @@ public record Contribution(
         long pillPureMicrograms,
         long microlitres,
         long units,
-        int unconverted) {}
+        int unconverted) {
+    /** The same amounts of what the substance is called elsewhere. */
+    public Contribution withSubstance(SubstanceCode name) {
+        return new Contribution(
+                name,
+                form,
+                evidence,
+                micrograms,
+                assayedMicrograms,
+                pureMicrograms,
+                pills,
+                assayedPills,
+                pillPureMicrograms,
+                microlitres,
+                units,
+                unconverted);
+    }
+}

@@ -92,6 +92,23 @@ class SeizureServiceIT {
     }
 
     @Test
+    void what_may_not_count_as_it_is_meant_is_said_beside_the_answer_and_the_record_has_the_name_that_counts() {
+        var unknown = report("US-CBP-24-magic").replace("\"Fentanyl\"", "\"other:blue magic 7\"");
+        var spanish = report("US-CBP-24-es").replace("\"Fentanyl\"", "\"other:Fentanilo\"");
+
+        var warned = service.post("/v1/seizures", unknown);
+        var stored = service.post("/v1/seizures", spanish);
+        var read = service.get("/v1/seizures/US-CBP-24-es", "Seizure-Token", token(stored));
+
+        assertThat(warned.statusCode()).isEqualTo(201);
+        assertThat(json(warned).at("/warnings/0/pointer").stringValue()).isEqualTo("#/items/0/substances/0/substance");
+        assertThat(json(warned).at("/warnings/0/detail").stringValue()).contains("counts no doses");
+        assertThat(json(read).at("/seizure/items/0/substances/0/substance").stringValue())
+                .isEqualTo("other:fentanilo");
+        assertThat(json(read).at("/counts/0/substance").stringValue()).isEqualTo("fentanyl");
+    }
+
+    @Test
     void the_state_now_is_reported_known_or_corrected_without_a_base_version() {
         var lines = Stream.of("1.5", "1.5", "2", "2")
                 .map(kilograms -> report("US-CBP-24-restated", kilograms)

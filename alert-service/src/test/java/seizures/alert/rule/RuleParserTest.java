@@ -97,8 +97,8 @@ class RuleParserTest {
             value = {
                 "region    | SOUTHWEST_BORDR | unknown region \"SOUTHWEST_BORDR\"; did you mean SOUTHWEST_BORDER?",
                 "family    | opiods          | unknown family \"opiods\"; did you mean opioids?",
-                "substance | fentanilo       | unknown substance \"fentanilo\"; did you mean fentanyl",
-                "parent    | fentanilo       | unknown substance \"fentanilo\"; did you mean fentanyl",
+                "substance | fentnilo        | unknown substance \"fentnilo\"; did you mean fentanyl",
+                "parent    | fentnilo        | unknown substance \"fentnilo\"; did you mean fentanyl",
                 "port      | Laredo          | unknown port \"Laredo\"; did you mean ",
                 "crossing  | AT_SHIP         | unknown crossing \"AT_SHIP\"; must be one of AT_PORT,"
             })

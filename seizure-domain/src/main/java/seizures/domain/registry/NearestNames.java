@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import seizures.contract.SubstanceCode;
 
 /** The names that look most like a misspelt one: for the answer to a bad request. */
 public final class NearestNames {
@@ -16,13 +15,13 @@ public final class NearestNames {
     /** Nearest first. */
     public static List<String> of(String text, Collection<String> names, int most) {
         var byName = new HashMap<String, String>();
-        names.forEach(name -> byName.put(SubstanceCode.fold(name), name));
+        names.forEach(name -> byName.put(LookupName.of(name), name));
         return of(text, byName, most);
     }
 
     /** @param values what each name, folded, stands for; every value is answered once */
     static List<String> of(String text, Map<String, String> values, int most) {
-        var wanted = SubstanceCode.fold(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        var wanted = LookupName.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         int farthest = 1 + wanted.length() / 4;
         var near = new HashMap<String, Integer>();
         values.forEach((name, value) -> {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import seizures.contract.Country;
 import seizures.contract.PortCode;
 import seizures.contract.PortScheme;
-import seizures.contract.SubstanceCode;
 
 /** The ports of entry that we know by name: {@code ports.csv}. A port outside it is counted all the same. */
 public final class Ports {
@@ -76,7 +75,7 @@ public final class Ports {
         for (var port : PORTS.values()) {
             var code = port.code().toString();
             for (var name : List.of(code, port.code().code(), port.name())) {
-                names.putIfAbsent(SubstanceCode.fold(name), code);
+                names.putIfAbsent(LookupName.of(name), code);
             }
         }
         return Collections.unmodifiableMap(names);

@@ -1,5 +1,8 @@
 package seizures.domain.registry;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Collection;
@@ -13,7 +16,10 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.SubstanceCode;
 
-/** The substances, precursors and equipment that we know: {@code substances.csv}. */
+/**
+ * The substances, precursors and equipment that we know: {@code substances.csv}, their names in other languages and
+ * trades, {@code names.csv}, and their salts, {@link Affixes}.
+ */
 public final class Substances {
     private static final Map<SubstanceCode, Substance> BY_CODE = read();
     private static final Map<String, Substance> BY_NAME = names();
@@ -59,9 +65,9 @@ public final class Substances {
                 : Optional.ofNullable(BY_CODE.get(code));
     }
 
-    /** By code, name or synonym, in any case. */
+    /** By code, name or synonym or a salt of it, in any case and with or without accents. */
     public static Optional<Substance> findByName(String name) {
-        return Optional.ofNullable(BY_NAME.get(SubstanceCode.fold(name)));
+        return Affixes.find(LookupName.of(name), folded -> Optional.ofNullable(BY_NAME.get(folded)));
     }
 
     /** What a code of the log means today: the registered substance, or itself. */
@@ -94,16 +100,22 @@ public final class Substances {
 
     private static Map<SubstanceCode, Substance> read() {
         var substances = new LinkedHashMap<SubstanceCode, Substance>();
+        var further = RegistryFile.rows("names.csv").stream()
+                .collect(groupingBy(row -> row.get("substance"), mapping(row -> row.get("name"), toList())));
         for (var row : RegistryFile.rows("substances.csv")) {
-            var substance = substance(row);
+            var names = further.remove(row.get("substance"));
+            var substance = substance(row, names == null ? List.of() : names);
             if (substances.put(substance.code(), substance) != null) {
                 throw new IllegalStateException("substances.csv names a substance twice: " + substance.code());
             }
         }
+        if (!further.isEmpty()) {
+            throw new IllegalStateException("names.csv names no substance: " + further.keySet());
+        }
         return Collections.unmodifiableMap(substances);
     }
 
-    private static Substance substance(CSVRecord row) {
+    private static Substance substance(CSVRecord row, List<String> further) {
         return new Substance(
                 new SubstanceCode(row.get("substance")),
                 row.get("name"),
@@ -111,9 +123,11 @@ public final class Substances {
                 row.get("family"),
                 new SubstanceCode(row.get(row.get("parents").isEmpty() ? "substance" : "parents")),
                 row.get("cas").isEmpty() ? null : row.get("cas"),
-                Stream.of(row.get("synonyms").split(";"))
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
+                Stream.concat(
+                                Stream.of(row.get("synonyms").split(";"))
+                                        .map(String::strip)
+                                        .filter(name -> !name.isEmpty()),
+                                further.stream())
                         .toList());
     }
 
@@ -122,7 +136,7 @@ public final class Substances {
         for (var substance : BY_CODE.values()) {
             Stream.of(Stream.of(substance.code().code(), substance.name()), substance.synonyms().stream())
                     .flatMap(stream -> stream)
-                    .map(SubstanceCode::fold)
+                    .map(LookupName::of)
                     .forEach(name -> {
                         var other = names.put(name, substance);
                         if (other != null && !other.equals(substance)) {

@@ -104,7 +104,7 @@ class DimensionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SUBSTANCE, fentanilo, fentanyl",
+        "SUBSTANCE, fentnilo, fentanyl",
         "FAMILY, opiods, opioids",
         "REGION, SOUTHWEST_BORDR, SOUTHWEST_BORDER",
         "PORT, USLRD, UNLOCODE:USLRD",

@@ -17,6 +17,7 @@ import seizures.contract.SeizureEvent.Versioned;
 import seizures.contract.SeizureId;
 import seizures.contract.SeizureRefused;
 import seizures.domain.registry.Ports;
+import seizures.domain.registry.Substances;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param statedAt when an importer says it was known, where that day was sealed
  * @param restatedOn when the agency restated a locked period by it
  * @param seizure as the agency would report it: it can be changed and sent back as a correction
- * @param counts what this version counts for while it is current
+ * @param counts what this version counts for while it is current, under the names that counts use today
  */
 record RecordView(
         SeizureId seizureId,
@@ -144,7 +145,9 @@ record RecordView(
                 seizure.map(Seizure::occurredOn).orElse(null),
                 seizure.map(Seizure::port).map(PortView::of).orElse(null),
                 seizure.map(RecordView::asReported).orElse(null),
-                version.contributions());
+                version.contributions().stream()
+                        .map(part -> part.withSubstance(Substances.today(part.substance())))
+                        .toList());
     }
 
     private static JsonNode asReported(Seizure seizure) {

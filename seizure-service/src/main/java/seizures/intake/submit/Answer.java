@@ -10,10 +10,14 @@ import seizures.contract.SeizureEvent.Retracted;
 import seizures.contract.SeizureEvent.Versioned;
 import seizures.contract.SeizureId;
 import seizures.intake.ledger.Version;
+import seizures.intake.report.Warning;
 
 /** What came of a submission. */
 sealed interface Answer {
     Outcome outcome();
+
+    /** The same, with what is to be said beside it. */
+    Answer with(List<Warning> warnings);
 
     /** HTTP's. */
     int status();
@@ -25,30 +29,37 @@ sealed interface Answer {
      * @param current of something known: the version of its record that is current now; otherwise null
      * @param token {@code partition-offset} in the log; a read that carries it sees the write
      * @param differences what a restatement would change, in a dry run; otherwise empty
+     * @param warnings what may not count as it is meant
      */
     record Stored(
             SeizureEvent event,
             Outcome outcome,
             @Nullable Version current,
             @Nullable String token,
-            List<Difference> differences)
+            List<Difference> differences,
+            List<Warning> warnings)
             implements Answer {
         static Stored anew(SeizureEvent event, @Nullable String token) {
-            return new Stored(event, Outcome.of(event), null, token, List.of());
+            return new Stored(event, Outcome.of(event), null, token, List.of(), List.of());
         }
 
         /** What a dry run would have stored. */
         static Stored supposed(SeizureEvent event, List<Difference> differences) {
-            return new Stored(event, Outcome.of(event), null, null, differences);
+            return new Stored(event, Outcome.of(event), null, null, differences, List.of());
         }
 
         /** @param current of its record */
         static Stored known(SeizureEvent event, Version current) {
-            return new Stored(event, Outcome.UNCHANGED, current, null, List.of());
+            return new Stored(event, Outcome.UNCHANGED, current, null, List.of(), List.of());
         }
 
         Stored withToken(@Nullable String of) {
-            return new Stored(event, outcome, current, of, differences);
+            return new Stored(event, outcome, current, of, differences, warnings);
+        }
+
+        @Override
+        public Stored with(List<Warning> others) {
+            return new Stored(event, outcome, current, token, differences, others);
         }
 
         SeizureId seizureId() {
@@ -99,6 +110,11 @@ sealed interface Answer {
     record Declined(Problem problem, @Nullable SeizureId seizureId) implements Answer {
         Declined(Problem problem) {
             this(problem, null);
+        }
+
+        @Override
+        public Declined with(List<Warning> warnings) {
+            return this;
         }
 
         @Override

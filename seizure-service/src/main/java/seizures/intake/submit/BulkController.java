@@ -25,6 +25,7 @@ import seizures.commons.request.ProblemException;
 import seizures.intake.problem.IntakeProblem;
 import seizures.intake.report.Submission;
 import seizures.intake.report.SubmissionParser;
+import seizures.intake.report.Warning;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -68,7 +69,7 @@ class BulkController {
             HttpServletResponse response,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        run(new Lines(body(request)), parser::line, dryRun, caller, request, response);
+        run(new Lines(body(request)), parser::line, "#", dryRun, caller, request, response);
     }
 
     @PostMapping(path = "/v1/seizures:bulk", consumes = BATCH, produces = MediaType.APPLICATION_NDJSON_VALUE)
@@ -78,7 +79,7 @@ class BulkController {
             HttpServletResponse response,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        run(new Elements(body(request)), parser::cloudEvent, dryRun, caller, request, response);
+        run(new Elements(body(request)), parser::cloudEvent, "#/data", dryRun, caller, request, response);
     }
 
     private Arriving body(HttpServletRequest request) throws IOException {
@@ -93,6 +94,7 @@ class BulkController {
     private void run(
             Pieces pieces,
             Function<JsonNode, Parsed<Submission>> read,
+            String root,
             String dryRunText,
             Caller caller,
             HttpServletRequest request,
@@ -105,7 +107,7 @@ class BulkController {
                     CommonProblem.TOO_MANY_REQUESTS.because("You are sending too many bulks at once"));
         }
         try {
-            stream(pieces, read, dryRun, caller, request, response);
+            stream(pieces, read, root, dryRun, caller, request, response);
         } finally {
             own.release();
         }
@@ -121,6 +123,7 @@ class BulkController {
     private void stream(
             Pieces pieces,
             Function<JsonNode, Parsed<Submission>> read,
+            String root,
             boolean dryRun,
             Caller caller,
             HttpServletRequest request,
@@ -135,7 +138,7 @@ class BulkController {
             Intake intake = dryRun ? publisher.dryRun() : publisher;
             var bulk = new Bulk(
                     pieces,
-                    json -> submit(json, read.apply(json), intake, caller),
+                    json -> submit(json, read.apply(json), root, intake, caller),
                     () -> caller.isExpired(clock.instant()),
                     dryRun ? UnaryOperator.identity() : metrics::count,
                     dryRun,
@@ -153,9 +156,10 @@ class BulkController {
     }
 
     private static CompletableFuture<Answer> submit(
-            JsonNode json, Parsed<Submission> parsed, Intake intake, Caller caller) {
+            JsonNode json, Parsed<Submission> parsed, String root, Intake intake, Caller caller) {
         return switch (parsed) {
-            case Parsed.Ok<Submission>(var submission) -> intake.submit(submission, caller);
+            case Parsed.Ok<Submission>(var submission) ->
+                intake.submit(submission, caller).thenApply(answer -> answer.with(Warning.of(submission, root)));
             case Parsed.Invalid<Submission>(var faults) ->
                 CompletableFuture.completedFuture(new Answer.Declined(
                         IntakeProblem.invalidReport(faults),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import seizures.commons.request.Problem;
 import seizures.contract.SeizureId;
 import seizures.intake.ledger.Version;
+import seizures.intake.report.Warning;
 
 /**
  * The result of one line of a bulk, as if it had been sent alone.
@@ -16,6 +17,7 @@ import seizures.intake.ledger.Version;
  * @param duplicate true where it was known already and nothing is stored; otherwise absent
  * @param differences what a restatement would change, in a dry run
  * @param dryRun true where nothing was stored because nothing was to be; otherwise absent
+ * @param warnings what may not count as it is meant; absent where there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BulkResult(
@@ -32,6 +34,7 @@ record BulkResult(
         @Nullable Boolean duplicate,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Difference> differences,
         @Nullable Boolean dryRun,
+        @Nullable List<Warning> warnings,
         @Nullable Problem problem) {
     static BulkResult of(int line, Answer answer, boolean dryRun) {
         var rehearsed = dryRun ? true : null;
@@ -51,6 +54,7 @@ record BulkResult(
                         stored.duplicate() ? true : null,
                         stored.differences(),
                         rehearsed,
+                        stored.warnings().isEmpty() ? null : stored.warnings(),
                         null);
             case Answer.Declined declined ->
                 new BulkResult(
@@ -67,6 +71,7 @@ record BulkResult(
                         null,
                         List.of(),
                         rehearsed,
+                        null,
                         declined.problem());
         };
     }

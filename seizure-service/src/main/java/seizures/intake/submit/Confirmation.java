@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.SeizureId;
 import seizures.intake.ledger.Version;
+import seizures.intake.report.Warning;
 
 /**
  * The answer to one submission that was stored or known.
@@ -15,6 +16,7 @@ import seizures.intake.ledger.Version;
  * @param state of the record's current version, where this was known already or is a retraction
  * @param differences what a restatement would change, in a dry run
  * @param dryRun true where nothing was stored because nothing was to be; otherwise absent
+ * @param warnings what may not count as it is meant; absent where there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Confirmation(
@@ -26,7 +28,8 @@ record Confirmation(
         Instant recordedAt,
         Outcome outcome,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Difference> differences,
-        @Nullable Boolean dryRun) {
+        @Nullable Boolean dryRun,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Warning> warnings) {
     static Confirmation of(Answer.Stored stored, boolean dryRun) {
         return new Confirmation(
                 stored.seizureId(),
@@ -37,6 +40,7 @@ record Confirmation(
                 stored.recordedAt(),
                 stored.outcome(),
                 stored.differences(),
-                dryRun ? true : null);
+                dryRun ? true : null,
+                stored.warnings());
     }
 }

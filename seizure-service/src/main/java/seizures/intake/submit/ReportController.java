@@ -34,6 +34,7 @@ import seizures.intake.problem.IntakeProblem;
 import seizures.intake.report.Submission;
 import seizures.intake.report.SubmissionParser;
 import seizures.intake.report.SubmissionParser.Query;
+import seizures.intake.report.Warning;
 import tools.jackson.databind.JsonNode;
 
 /** {@code POST}, {@code PUT} and {@code DELETE} of one seizure, and its laboratory results. */
@@ -180,7 +181,7 @@ class ReportController {
             case Parsed.Invalid<Submission>(var faults) -> new Answer.Declined(IntakeProblem.invalidReport(faults));
             case Parsed.Ok<Submission>(var submission) -> {
                 Noted.subject(request, submission.seizureId().value());
-                yield await(intake.submit(submission, caller));
+                yield await(intake.submit(submission, caller)).with(Warning.of(submission, rootOf(request)));
             }
         };
     }
@@ -193,6 +194,12 @@ class ReportController {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where the submission is in the body. */
+    private static String rootOf(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.startsWith(CLOUD_EVENT) ? "#/data" : "#";
     }
 
     private static ResponseEntity<byte[]> said(Answer answer, boolean dryRun) {

@@ -108,7 +108,11 @@ class StatementIntakeTest {
 
     private StatementIntake intake(Map<Agency, Set<PortCode>> ports) {
         return new StatementIntake(
-                fold, () -> Optional.of(closed), new Allowed(ports, Set.of()), fold::after, Clock.fixed(NOW, ZoneOffset.UTC));
+                fold,
+                () -> Optional.of(closed),
+                new Allowed(ports, Set.of()),
+                fold::after,
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private String problem(StatementChange change, Caller caller) {

@@ -2,7 +2,6 @@ package seizures.stats.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.commons.request.QueryFields;
 import seizures.contract.PortScheme;
+import seizures.domain.registry.LookupName;
 import seizures.domain.registry.Ports;
 
 /** {@code GET /v1/ports}: the ports that a question may name, in pages. */
@@ -53,14 +53,13 @@ class PortController {
         var scheme = parameters.oneOf("scheme", List.of(PortScheme.values()), PortScheme::name);
         var country = parameters.once("country");
         var region = parameters.once("region");
-        var name = parameters.once("name").map(text -> text.toLowerCase(Locale.ROOT));
+        var name = parameters.once("name").map(LookupName::of);
         parameters.throwIfInvalid();
         var meant = Ports.all().stream()
                 .filter(port -> is(scheme, port, known -> known.code().scheme()))
                 .filter(port -> is(country, port, known -> known.country().code()))
                 .filter(port -> is(region, port, Ports.Port::region))
-                .filter(port -> name.filter(
-                                part -> !port.name().toLowerCase(Locale.ROOT).contains(part))
+                .filter(port -> name.filter(part -> !LookupName.of(port.name()).contains(part))
                         .isEmpty())
                 .map(Port::of)
                 .toList();

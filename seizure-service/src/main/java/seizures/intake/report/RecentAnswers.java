@@ -1,0 +1,36 @@
+package seizures.intake.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The last thousand answers to a question that takes milliseconds, since a bulk asks the same again and again. */
+final class RecentAnswers<T> {
+    private static final int MOST = 1000;
+
+    private final Function<T, String> question;
+    private final Map<T, String> answers = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<T, String> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    RecentAnswers(Function<T, String> question) {
+        this.question = question;
+    }
+
+    String of(T subject) {
+        synchronized (answers) {
+            var known = answers.get(subject);
+            if (known != null) {
+                return known;
+            }
+        }
+        var answer = question.apply(subject);
+        synchronized (answers) {
+            answers.put(subject, answer);
+        }
+        return answer;
+    }
+}
