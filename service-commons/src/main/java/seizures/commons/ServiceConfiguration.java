@@ -5,11 +5,13 @@ import org.springframework.context.annotation.Import;
 import seizures.commons.access.AccessConfiguration;
 import seizures.commons.access.TokenConfiguration;
 import seizures.commons.audit.AuditConfiguration;
+import seizures.commons.kafka.ClusterMetricsConfiguration;
 import seizures.commons.kafka.TopicsConfiguration;
 import seizures.commons.log.LogConfiguration;
 import seizures.commons.state.StreamMetricsConfiguration;
 import seizures.commons.state.SurvivalConfiguration;
 import seizures.commons.trace.TraceConfiguration;
+import seizures.commons.web.AccessLogConfiguration;
 import seizures.commons.web.CommonProblems;
 import seizures.commons.web.KnownParametersConfiguration;
 import seizures.commons.web.OpenApiController;
@@ -29,8 +31,10 @@ import seizures.commons.web.ServerConfiguration;
     TokenConfiguration.class,
     AuditConfiguration.class,
     TopicsConfiguration.class,
+    ClusterMetricsConfiguration.class,
     LogConfiguration.class,
     TraceConfiguration.class,
+    AccessLogConfiguration.class,
     CommonProblems.class,
     KnownParametersConfiguration.class,
     OpenApiController.class,
