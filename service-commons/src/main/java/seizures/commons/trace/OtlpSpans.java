@@ -1,6 +1,5 @@
 package seizures.commons.trace;
 
-import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
@@ -14,21 +13,26 @@ import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.IdGenerator;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
-import java.net.URI;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.TraceContext;
 
 /** Sends in the background, in batches; what a collector does not take in time is dropped, and nobody waits for it. */
 final class OtlpSpans implements Consumer<Span>, AutoCloseable {
+    private final OtlpSettings settings;
     private final SdkTracerProvider provider;
     private final Tracer tracer;
 
-    OtlpSpans(URI endpoint, String service) {
-        var exporter =
-                OtlpHttpSpanExporter.builder().setEndpoint(endpoint.toString()).build();
+    OtlpSpans(OtlpSettings settings) {
+        this.settings = settings;
+        var exporter = OtlpHttpSpanExporter.builder()
+                .setEndpoint(settings.endpoint().toString())
+                .setHeaders(settings::headers)
+                .build();
+        var resource = Attributes.builder();
+        settings.resource().forEach(resource::put);
         provider = SdkTracerProvider.builder()
-                .setResource(Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), service)))
+                .setResource(Resource.create(resource.build()))
                 .setIdGenerator(new Given())
                 .addSpanProcessor(BatchSpanProcessor.builder(exporter).build())
                 .build();
@@ -37,6 +41,9 @@ final class OtlpSpans implements Consumer<Span>, AutoCloseable {
 
     @Override
     public void accept(Span span) {
+        if (!settings.keeps(span.context().traceId())) {
+            return;
+        }
         Given.NEXT.set(span.context());
         var told = tracer.spanBuilder(span.name())
                 .setParent(parent(span))

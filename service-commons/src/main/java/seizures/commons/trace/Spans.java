@@ -1,6 +1,5 @@
 package seizures.commons.trace;
 
-import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -15,8 +14,8 @@ public final class Spans {
     private Spans() {}
 
     /** Until it is closed, all sampled steps of this process go to a collector, by OTLP over HTTP. */
-    public static AutoCloseable keepAt(URI endpoint, String service) {
-        var collector = new OtlpSpans(endpoint, service);
+    static AutoCloseable keepAt(OtlpSettings settings) {
+        var collector = new OtlpSpans(settings);
         keeper = Optional.of(collector);
         return () -> {
             keeper = Optional.empty();

@@ -6,9 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -22,11 +20,12 @@ import seizures.contract.TraceContext;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TraceSettings.class)
 public class TraceConfiguration {
-    /** Not even loaded where no collector is named. */
+    /** The exporter is not even loaded where no collector is named. */
     @Bean
-    @ConditionalOnProperty("seizures.traces.endpoint")
     AutoCloseable spans(TraceSettings settings, @Value("${spring.application.name}") String service) {
-        return Spans.keepAt(Objects.requireNonNull(settings.endpoint()), service);
+        return OtlpSettings.of(settings.endpoint(), service, System.getenv())
+                .map(Spans::keepAt)
+                .orElse(() -> {});
     }
 
     @Bean

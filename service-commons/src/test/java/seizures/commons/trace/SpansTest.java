@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -66,7 +67,7 @@ class SpansTest {
         TraceContext sent;
         TraceContext processed;
 
-        try (var _ = Spans.keepAt(endpoint(), "seizure-service");
+        try (var _ = Spans.keepAt(settings(endpoint(), "seizure-service"));
                 var serving = Spans.request("POST", "00-" + TRACE + "-" + CALLER + "-01")) {
             request = serving.trace().orElseThrow();
             try (var sending = Spans.sending("seizures.reported.v1", serving.trace())) {
@@ -95,7 +96,7 @@ class SpansTest {
     void a_trace_that_begins_here_is_kept_under_the_id_that_the_answer_names() throws Exception {
         String trace;
 
-        try (var _ = Spans.keepAt(endpoint(), "stats-service");
+        try (var _ = Spans.keepAt(settings(endpoint(), "stats-service"));
                 var serving = Spans.request("GET", null)) {
             trace = serving.trace().orElseThrow().traceId();
         }
@@ -107,7 +108,7 @@ class SpansTest {
     void what_is_not_sampled_goes_on_and_is_not_kept() throws Exception {
         Optional<TraceContext> trace;
 
-        try (var _ = Spans.keepAt(endpoint(), "stats-service");
+        try (var _ = Spans.keepAt(settings(endpoint(), "stats-service"));
                 var serving = Spans.request("GET", "00-" + TRACE + "-" + CALLER + "-00")) {
             trace = serving.trace();
         }
@@ -131,7 +132,7 @@ class SpansTest {
         var endpoint = endpoint();
         collector.stop(0);
 
-        try (var _ = Spans.keepAt(endpoint, "stats-service");
+        try (var _ = Spans.keepAt(settings(endpoint, "stats-service"));
                 var serving = Spans.request("GET", null)) {
             serving.fail();
         }
@@ -153,5 +154,9 @@ class SpansTest {
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("seizures.commons.trace"));
+    }
+
+    private static OtlpSettings settings(URI endpoint, String service) {
+        return OtlpSettings.of(endpoint, service, Map.of()).orElseThrow();
     }
 }
