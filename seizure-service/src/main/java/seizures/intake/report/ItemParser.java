@@ -94,12 +94,20 @@ final class ItemParser {
     /** The code of a registered substance by its code, name or synonym; {@code other:} is kept as sent. */
     static SubstanceCode code(String text) {
         if (text.startsWith(SubstanceCode.OTHER)) {
-            return SubstanceCode.other(text.substring(SubstanceCode.OTHER.length()));
+            return SubstanceCode.other(visible(text.substring(SubstanceCode.OTHER.length())));
         }
         return Substances.findByName(text)
                 .map(Substances.Substance::code)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "unknown substance" + nearest(text) + " Report one that is not registered as other:<name>"));
+    }
+
+    /** Two names that look alike are the same name: no character may be without width or turn the order of the others. */
+    private static String visible(String name) {
+        if (name.codePoints().anyMatch(c -> Character.getType(c) == Character.FORMAT)) {
+            throw new IllegalArgumentException("must not contain invisible or direction-changing characters");
+        }
+        return name;
     }
 
     private static String nearest(String text) {

@@ -51,6 +51,7 @@ class SubmissionParserTest {
                 "\"12000\"         | \"-1\"         | #/items/0/quantity/value         | must be",
                 "\"{tablet}\"      | \"lb\"         | #/items/0/quantity/unit          | kg",
                 "\"fentanyl\"      | \"fentanly\"   | #/items/0/substances/0/substance | did you mean fentanyl",
+                "\"fentanyl\"      | \"other:a\u202Eb\" | #/items/0/substances/0/substance | invisible",
                 "\"2024-03-15\"    | \"2025-03-15\" | #/occurredAt                     | must not be in the future",
                 "\"US-CBP-24-1\"   | \"MX-SAT-1\"   | #/seizureId                      | must start with",
                 "\"occurredAt\"    | \"occuredAt\"  | #/occuredAt                      | did you mean \"occurredAt\"?",

@@ -6,11 +6,13 @@ import java.util.Locale;
 /** Makes text from a client safe to send back. */
 public final class SafeText {
     private static final int LONGEST = 600;
+    private static final int NON_JOINER = 0x200C;
+    private static final int JOINER = 0x200D;
     private static final String PLAIN = "-._~!$&'()*+,;=:@";
 
     private SafeText() {}
 
-    /** At most 600 characters; control characters and lone surrogates are replaced. */
+    /** At most 600 characters; what cannot be seen or turns the order of letters is replaced. */
     public static String printable(String text) {
         if (text.length() <= LONGEST && isPrintable(text)) {
             return text;
@@ -24,13 +26,19 @@ public final class SafeText {
         return printable.toString();
     }
 
-    /** Whether a text is free of control characters and lone surrogates. */
+    /** Whether a text is free of control characters, lone surrogates, and characters that have no width or turn the order. */
     public static boolean isPrintable(String text) {
         return text.codePoints().allMatch(SafeText::isPrintable);
     }
 
     private static boolean isPrintable(int codePoint) {
-        return !Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE;
+        return !Character.isISOControl(codePoint)
+                && switch (Character.getType(codePoint)) {
+                    case Character.SURROGATE -> false;
+                    case Character.FORMAT ->
+                        codePoint == JOINER || codePoint == NON_JOINER; // emoji and Persian need them
+                    default -> true;
+                };
     }
 
     /**
