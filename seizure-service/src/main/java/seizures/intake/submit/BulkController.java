@@ -140,7 +140,7 @@ class BulkController {
                     pieces,
                     json -> submit(json, read.apply(json), root, intake, caller),
                     () -> caller.isExpired(clock.instant()),
-                    dryRun ? UnaryOperator.identity() : metrics::count,
+                    dryRun ? UnaryOperator.identity() : answer -> metrics.count(answer, caller),
                     dryRun,
                     settings,
                     out);

@@ -4,6 +4,10 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import seizures.commons.access.Caller;
 
 /**
  * What agencies sent, one by one or as lines of a bulk: {@code received = accepted + rejected + unknown}. A dry run is
@@ -16,6 +20,10 @@ import java.time.Duration;
  * </ul>
  */
 final class IntakeMetrics {
+    private static final int MOST_AGENCIES = 200;
+
+    private final MeterRegistry registry;
+    private final Set<String> agencies = ConcurrentHashMap.newKeySet();
     private final Counter received;
     private final Counter accepted;
     private final Counter rejected;
@@ -23,6 +31,7 @@ final class IntakeMetrics {
     private final Timer durable;
 
     IntakeMetrics(MeterRegistry registry) {
+        this.registry = registry;
         received = Counter.builder("seizure.reports.received")
                 .description("Reports, corrections, retractions and results that were answered")
                 .register(registry);
@@ -46,13 +55,32 @@ final class IntakeMetrics {
         durable.record(since);
     }
 
-    Answer count(Answer answer) {
+    Answer count(Answer answer, Caller caller) {
         received.increment();
-        switch (answer.outcome()) {
-            case NEW, RESTATED, RETRACTED, ANALYSED, UNCHANGED -> accepted.increment();
-            case UNKNOWN -> unknown.increment();
-            case REFUSED -> rejected.increment();
-        }
+        var outcome = switch (answer.outcome()) {
+            case NEW, RESTATED, RETRACTED, ANALYSED, UNCHANGED -> accepted;
+            case UNKNOWN -> unknown;
+            case REFUSED -> rejected;
+        };
+        outcome.increment();
+        Counter.builder("seizure.agency.reports")
+                .description("Submissions by the agency of who sent them, and what came of them")
+                .tag("agency", agencyOf(caller))
+                .tag("outcome", Objects.requireNonNull(outcome.getId().getTag("outcome")))
+                .register(registry)
+                .increment();
         return answer;
+    }
+
+    /** As the token says it: the agency, {@code several}, or {@code any}; at most 200 agencies by name. */
+    private String agencyOf(Caller caller) {
+        if (caller.speaksForAll()) {
+            return "any";
+        }
+        var named = caller.agencies().size() == 1 ? caller.agencies().iterator().next() : "several";
+        if (agencies.size() < MOST_AGENCIES) {
+            agencies.add(named);
+        }
+        return agencies.contains(named) ? named : "others";
     }
 }

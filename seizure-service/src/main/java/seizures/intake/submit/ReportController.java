@@ -146,7 +146,7 @@ class ReportController {
             throws IOException, InterruptedException {
         boolean dryRun = DryRunParameter.read(dryRunText, request);
         var answer = placed(request, caller, dryRun, start);
-        return said(dryRun ? answer : metrics.count(answer), dryRun);
+        return said(dryRun ? answer : metrics.count(answer, caller), dryRun);
     }
 
     private Answer placed(HttpServletRequest request, Caller caller, boolean dryRun, Start start)
