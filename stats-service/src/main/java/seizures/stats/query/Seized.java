@@ -3,7 +3,10 @@ package seizures.stats.query;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +28,15 @@ import seizures.stats.cells.Cells;
 final class Seized {
     private static final List<Dimension> GROUPS = List.of(Dimension.CLASS, Dimension.FAMILY, Dimension.REGION);
     private static final FiscalCalendar US = FiscalCalendar.find("US").orElseThrow();
+    private static final ZoneId LATEST = ZoneId.of("America/Los_Angeles"); // where a day of the ports begins last
+    private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14); // where any day begins first
     private static final double MICROGRAMS_PER_GRAM = 1e6;
 
-    /** A stretch of days that ends today, UTC; reports that know no day are in those that hold their whole month. */
+    /**
+     * A stretch of days that ends with the last day that has begun anywhere, counted back from the day at the westernmost
+     * land ports: an evening there is today's although it is tomorrow in UTC. Reports that know no day are in those that hold
+     * their whole month.
+     */
     enum Window {
         TODAY("1d"),
         WEEK("7d"),
@@ -75,20 +84,21 @@ final class Seized {
     }
 
     /** Shows what the cells hold now. Some milliseconds of work. */
-    void show(Cells cells, LocalDate today) {
+    void show(Cells cells, Instant now) {
         var measured = Arrays.stream(Window.values())
-                .flatMap(window -> rows(cells, window, today))
+                .flatMap(window -> rows(cells, window, now))
                 .toList();
         show(doses, measured, row -> doses(row).doubleValue());
         show(mass, measured, row -> Double.parseDouble(row.massMicrograms()) / MICROGRAMS_PER_GRAM);
         show(seizures, measured, CountRow::seizures);
     }
 
-    private Stream<Measured> rows(Cells cells, Window window, LocalDate today) {
+    private Stream<Measured> rows(Cells cells, Window window, Instant now) {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var query = new CountQuery(
                 Map.of(),
-                window.firstDay(today),
-                window == Window.ALL ? Optional.empty() : Optional.of(today),
+                window.firstDay(LocalDate.ofInstant(now, LATEST)),
+                window == Window.ALL ? Optional.empty() : Optional.of(LocalDate.ofInstant(now, EARLIEST)),
                 Bucket.ALL,
                 GROUPS,
                 List.of(method),

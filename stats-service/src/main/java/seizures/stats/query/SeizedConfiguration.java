@@ -2,8 +2,6 @@ package seizures.stats.query;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,7 +25,7 @@ class SeizedConfiguration {
     @Scheduled(fixedDelayString = "${seizures.gauges-every:10s}")
     void show() {
         if (cells.isComplete()) {
-            seized.show(cells, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            seized.show(cells, clock.instant());
         }
     }
 }

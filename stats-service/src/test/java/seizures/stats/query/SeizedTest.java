@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -36,7 +35,7 @@ class SeizedTest {
     void a_window_shows_what_its_days_hold() {
         var cells = cells(List.of(Histories.monthly("2024-03", 5)));
 
-        seized.show(cells, LocalDate.of(2024, 3, 31));
+        seized.show(cells, Instant.parse("2024-03-31T12:00:00Z"));
 
         assertThat(seizures("all")).isEqualTo(5);
         assertThat(seizures("fiscal-year")).isEqualTo(5);
@@ -44,8 +43,20 @@ class SeizedTest {
     }
 
     @Test
+    void an_evening_at_the_border_is_today_although_it_is_tomorrow_in_utc() {
+        var cells = cells(List.of(Histories.monthly("2024-03-29", 1)));
+
+        seized.show(cells, Instant.parse("2024-03-30T03:03:00Z"));
+        assertThat(seizures("1d")).isEqualTo(1);
+
+        seized.show(cells, Instant.parse("2024-03-30T12:00:00Z"));
+        assertThat(seizures("1d")).isZero();
+        assertThat(seizures("7d")).isEqualTo(1);
+    }
+
+    @Test
     void a_mass_beyond_64_bits_is_shown() {
-        seized.show(cells(Histories.great()), LocalDate.of(2024, 3, 31));
+        seized.show(cells(Histories.great()), Instant.parse("2024-03-31T12:00:00Z"));
 
         assertThat(meters.find("seizure.seized.mass").tag("window", "all").gauges().stream()
                         .mapToDouble(Gauge::value)
@@ -57,12 +68,12 @@ class SeizedTest {
     void what_is_gone_is_no_longer_shown() {
         var change = Histories.monthly("2024-03", 5);
         var cells = cells(List.of(change));
-        seized.show(cells, LocalDate.of(2024, 3, 31));
+        seized.show(cells, Instant.parse("2024-03-31T12:00:00Z"));
 
         cells.take(updates(List.of(change)).stream()
                 .map(update -> new Cells.Update(update.cell(), Optional.empty(), update.at()))
                 .toList());
-        seized.show(cells, LocalDate.of(2024, 3, 31));
+        seized.show(cells, Instant.parse("2024-03-31T12:00:00Z"));
 
         assertThat(meters.find("seizure.seized.seizures").gauges()).isEmpty();
     }
@@ -70,7 +81,7 @@ class SeizedTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void labels_are_values_of_the_registers(long seed) {
-        seized.show(cells(Histories.anyHistory(new Random(seed)).changes()), LocalDate.of(2030, 1, 1));
+        seized.show(cells(Histories.anyHistory(new Random(seed)).changes()), Instant.parse("2030-01-01T12:00:00Z"));
 
         assertThat(labels("family")).isSubsetOf(families());
         assertThat(labels("region")).isSubsetOf(regions());
