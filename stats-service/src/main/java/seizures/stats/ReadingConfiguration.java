@@ -20,7 +20,9 @@ import seizures.commons.log.TopicLog;
 import seizures.commons.log.TopicRecord;
 import seizures.commons.state.StreamHealth;
 import seizures.commons.trace.Trace;
+import seizures.contract.Agency;
 import seizures.contract.Cell;
+import seizures.contract.CoverageEvent;
 import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
 import seizures.contract.Tally;
@@ -28,6 +30,7 @@ import seizures.contract.Topic;
 import seizures.contract.TraceContext;
 import seizures.stats.cells.Cells;
 import seizures.stats.changes.Changes;
+import seizures.stats.coverage.CoverageBook;
 import seizures.stats.silent.Reporters;
 
 /** The followers of the counts and of the changes, and whether this instance is ready. */
@@ -77,6 +80,21 @@ class ReadingConfiguration {
             values.forEach(reporters::take);
         };
         return log.follow(Topic.CHANGED, List.of(listener.onceCaughtUp(changes::complete)));
+    }
+
+    @Bean
+    TopicFollower<Agency, CoverageEvent> coverageFollower(TopicLog log, CoverageBook book, Reporters reporters) {
+        TopicListener<Agency, CoverageEvent> listener = TopicListener.ofValues(statement -> {
+            book.take(statement);
+            reporters.take(statement);
+        });
+        return log.follow(Topic.COVERAGE, List.of(listener.onceCaughtUp(book::complete)));
+    }
+
+    /** Without the statements it is not known what is covered. */
+    @Bean
+    HealthIndicator coverageHealthIndicator(TopicFollower<Agency, CoverageEvent> coverage) {
+        return coverage.health();
     }
 
     /** Restatements wait for the changes by themselves; all other answers need the counts alone. */

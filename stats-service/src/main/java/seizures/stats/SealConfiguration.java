@@ -11,7 +11,9 @@ import seizures.commons.log.BackgroundLoop;
 import seizures.commons.log.TopicFollower;
 import seizures.commons.log.TopicListener;
 import seizures.commons.log.TopicLog;
+import seizures.contract.Agency;
 import seizures.contract.Cell;
+import seizures.contract.CoverageEvent;
 import seizures.contract.SealEvent;
 import seizures.contract.Tally;
 import seizures.contract.Topic;
@@ -45,9 +47,11 @@ class SealConfiguration {
             Editions editions,
             Stages stages,
             TopicFollower<Cell, Tally> counts,
+            TopicFollower<Agency, CoverageEvent> coverage,
             Clock clock,
             EditionSettings settings) {
-        return new Settlement(editions, stages, counts::hasRead, clock, settings.settleAfter(), log).loop();
+        return new Settlement(editions, stages, counts::hasRead, coverage::hasRead, clock, settings.settleAfter(), log)
+                .loop();
     }
 
     /** Without the seals it is not known which answers must not change. */

@@ -21,6 +21,7 @@ import seizures.contract.Topic;
 import seizures.domain.doses.DoseMethods;
 import seizures.stats.cells.Cells;
 import seizures.stats.changes.Changes;
+import seizures.stats.coverage.CoverageBook;
 import seizures.stats.tally.TallyTopology;
 
 /** What of this service is bound to Kafka. */
@@ -69,6 +70,11 @@ class StatsConfiguration {
                 .description("Cells held in memory")
                 .register(meters);
         return cells;
+    }
+
+    @Bean
+    CoverageBook coverageBook(Cells cells) {
+        return new CoverageBook(cells);
     }
 
     @Bean

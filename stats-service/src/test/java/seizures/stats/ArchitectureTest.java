@@ -36,6 +36,8 @@ class ArchitectureTest {
                 .definedBy("seizures.stats.changes")
                 .layer("seal")
                 .definedBy("seizures.stats.seal")
+                .layer("coverage")
+                .definedBy("seizures.stats.coverage")
                 .layer("query")
                 .definedBy("seizures.stats.query")
                 .layer("restate")
@@ -52,9 +54,19 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("service")
                 .whereLayer("cells")
                 .mayOnlyBeAccessedByLayers(
-                        "changes", "seal", "query", "restate", "compare", "complete", "potential", "service")
+                        "changes",
+                        "seal",
+                        "coverage",
+                        "query",
+                        "restate",
+                        "compare",
+                        "complete",
+                        "potential",
+                        "service")
                 .whereLayer("seal")
                 .mayOnlyBeAccessedByLayers("query", "compare", "complete", "potential", "service")
+                .whereLayer("coverage")
+                .mayOnlyBeAccessedByLayers("query", "compare", "complete", "service")
                 .whereLayer("changes")
                 .mayOnlyBeAccessedByLayers("restate", "service")
                 .whereLayer("query")

@@ -152,6 +152,26 @@ public final class Histories {
         return version(id, 1, known, port, occurredOn, seizures, contributions);
     }
 
+    /** The same of another agency. */
+    public static SeizureChange by(String agency, SeizureChange change) {
+        return new SeizureChange(
+                change.seizureId(),
+                change.version(),
+                change.cause(),
+                change.legs(),
+                change.sign(),
+                change.recordedAt(),
+                new Agency(agency),
+                change.port(),
+                change.crossing(),
+                change.mode(),
+                change.route(),
+                change.occurredAt(),
+                change.occurredOn(),
+                change.eventCount(),
+                change.contributions());
+    }
+
     /** A version of a record of CBP's. */
     public static SeizureChange version(
             String id,

@@ -103,17 +103,26 @@ public final class Coverage {
     /**
      * Of a month, as far as it is over: covered if every day of it is, and {@code ZERO} if nothing is stated for every
      * one.
+     *
+     * @param port whose; empty: of the whole agency
      */
-    public CoverageState in(YearMonth month) {
+    public CoverageState in(YearMonth month, Optional<PortCode> port) {
         var days = DaySpan.between(month.atDay(1), earlier(month.atEndOfMonth(), asOf));
-        if (days.isEmpty() || !missing(days.get(), Set.of()).isEmpty()) {
+        var ports = port.map(Set::of).orElse(Set.of());
+        if (days.isEmpty() || !missing(days.get(), ports).isEmpty()) {
             return CoverageState.UNKNOWN;
         }
         boolean isZero = days.get()
                 .first()
                 .datesUntil(days.get().last().plusDays(1))
-                .allMatch(day -> on(day) == CoverageState.ZERO);
+                .map(day -> port.map(one -> on(day, one)).orElseGet(() -> on(day)))
+                .allMatch(state -> state == CoverageState.ZERO);
         return isZero ? CoverageState.ZERO : CoverageState.REPORTED;
+    }
+
+    /** Whether the days of some ports may differ from those of the whole agency. */
+    public boolean hasStatementsOfPorts() {
+        return !statements.stream().allMatch(CoverageStatement::coversAllPorts);
     }
 
     /**
@@ -124,6 +133,13 @@ public final class Coverage {
     public DaySet missing(DaySpan span, Set<PortCode> ports) {
         return DaySpan.between(span.first(), earlier(span.last(), asOf))
                 .map(past -> covered(ports).missingOf(past))
+                .orElse(DaySet.EMPTY);
+    }
+
+    /** The days of a span that are covered. */
+    public DaySet covered(DaySpan span, Optional<PortCode> port) {
+        return DaySpan.between(span.first(), earlier(span.last(), asOf))
+                .map(past -> covered(port.map(Set::of).orElse(Set.of())).and(past))
                 .orElse(DaySet.EMPTY);
     }
 

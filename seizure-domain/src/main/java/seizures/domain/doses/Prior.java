@@ -43,20 +43,22 @@ public record Prior(
         years = Collections.unmodifiableNavigableMap(new TreeMap<>(years));
     }
 
-    /** Of two known years equally near the earlier one. */
+    /** The year whose mean stands for a year: of two known years equally near the earlier one. */
+    public int nearestYear(int year) {
+        var before = years.floorKey(year);
+        var after = years.ceilingKey(year);
+        return before == null ? years.firstKey() : after == null || year - before <= after - year ? before : after;
+    }
+
     At at(int year) {
-        var before = years.floorEntry(year);
-        var after = years.ceilingEntry(year);
-        var nearest = before == null
-                ? years.firstEntry()
-                : after == null || year - before.getKey() <= after.getKey() - year ? before : after;
-        var mean = nearest.getValue().value();
+        int nearest = nearestYear(year);
+        var mean = years.get(nearest).value();
         return new At(
                 name,
                 year,
-                nearest.getKey(),
+                nearest,
                 mean,
                 mean.multiply(within),
-                mean.multiply(nearest.getKey() == year ? between : betweenOutside));
+                mean.multiply(nearest == year ? between : betweenOutside));
     }
 }

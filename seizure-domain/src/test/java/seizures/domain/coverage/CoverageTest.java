@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,10 +37,10 @@ class CoverageTest {
     void months_of_a_monthly_reporter_are_reported_and_those_after_the_last_are_unknown() {
         var coverage = Coverage.of(CBP_HISTORY, List.of(), TODAY);
 
-        assertThat(coverage.in(YearMonth.of(2018, 9))).isEqualTo(UNKNOWN);
-        assertThat(coverage.in(YearMonth.of(2018, 10))).isEqualTo(REPORTED);
-        assertThat(coverage.in(YearMonth.of(2024, 9))).isEqualTo(REPORTED);
-        assertThat(coverage.in(YearMonth.of(2024, 10))).isEqualTo(UNKNOWN);
+        assertThat(in(coverage, YearMonth.of(2018, 9))).isEqualTo(UNKNOWN);
+        assertThat(in(coverage, YearMonth.of(2018, 10))).isEqualTo(REPORTED);
+        assertThat(in(coverage, YearMonth.of(2024, 9))).isEqualTo(REPORTED);
+        assertThat(in(coverage, YearMonth.of(2024, 10))).isEqualTo(UNKNOWN);
         assertThat(coverage.missing(days("2018-10-01", "2026-10-31"), Set.of())).hasToString("2024-10..2026-10");
     }
 
@@ -78,7 +79,7 @@ class CoverageTest {
                 .isEqualTo(REPORTED);
         assertThat(asOf(weekdays, "2026-06-20").on(LocalDate.parse("2026-06-01")))
                 .isEqualTo(UNKNOWN);
-        assertThat(asOf(weekdays, "2026-06-20").in(YearMonth.of(2026, 5))).isEqualTo(UNKNOWN);
+        assertThat(in(asOf(weekdays, "2026-06-20"), YearMonth.of(2026, 5))).isEqualTo(UNKNOWN);
     }
 
     @Test
@@ -109,9 +110,9 @@ class CoverageTest {
                 stated("b", "2024-11-01", "2024-11-30", CoverageClaim.COMPLETE, List.of()));
         var coverage = Coverage.of(CBP_HISTORY, events, TODAY);
 
-        assertThat(coverage.in(YearMonth.of(2024, 10))).isEqualTo(ZERO);
-        assertThat(coverage.in(YearMonth.of(2024, 11))).isEqualTo(REPORTED);
-        assertThat(coverage.in(YearMonth.of(2024, 12))).isEqualTo(UNKNOWN);
+        assertThat(in(coverage, YearMonth.of(2024, 10))).isEqualTo(ZERO);
+        assertThat(in(coverage, YearMonth.of(2024, 11))).isEqualTo(REPORTED);
+        assertThat(in(coverage, YearMonth.of(2024, 12))).isEqualTo(UNKNOWN);
     }
 
     @Test
@@ -122,15 +123,16 @@ class CoverageTest {
                         new StatementId("US-CBP-a"), CBP, 2, at("2024-11-20"), at("2024-11-20"), "x", "late", null));
         var october = YearMonth.of(2024, 10);
 
-        assertThat(Coverage.of(CBP_HISTORY, events, LocalDate.parse("2024-11-09"))
-                        .in(october))
+        assertThat(in(Coverage.of(CBP_HISTORY, events, LocalDate.parse("2024-11-09")), october))
                 .isEqualTo(UNKNOWN);
-        assertThat(Coverage.of(CBP_HISTORY, events, LocalDate.parse("2024-11-19"))
-                        .in(october))
+        assertThat(in(Coverage.of(CBP_HISTORY, events, LocalDate.parse("2024-11-19")), october))
                 .isEqualTo(REPORTED);
-        assertThat(Coverage.of(CBP_HISTORY, events, LocalDate.parse("2024-11-20"))
-                        .in(october))
+        assertThat(in(Coverage.of(CBP_HISTORY, events, LocalDate.parse("2024-11-20")), october))
                 .isEqualTo(UNKNOWN);
+    }
+
+    private static CoverageState in(Coverage coverage, YearMonth month) {
+        return coverage.in(month, Optional.empty());
     }
 
     private static CoverageStated stated(String id, String from, String to, CoverageClaim claim, List<PortCode> ports) {

@@ -18,6 +18,7 @@ public final class AccessTable {
             List.of(
                     counts("/v1/dose-counts"),
                     counts("/v1/dose-counts/stream"),
+                    counts("/v1/coverage"),
                     counts("/v1/comparisons"),
                     counts("/v1/restatements"),
                     counts("/v1/restatements/causes"),

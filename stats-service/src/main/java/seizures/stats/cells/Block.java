@@ -28,6 +28,13 @@ final class Block {
 
     private int[] index = new int[START * 2];
 
+    /** The lower word of one statistic of a cell; 0 where the cell is not there. */
+    long lower(int place, int kind, byte day, int known, Statistic statistic) {
+        int at = index[slot(place, kind, day, known)] - 1;
+        long[] values = lower[statistic.column()];
+        return at < 0 || values == null ? 0 : values[at];
+    }
+
     /** Sets a cell's tally; whether it was not there before. */
     boolean put(int place, int kind, byte day, int known, Tally tally) {
         int slot = slot(place, kind, day, known);

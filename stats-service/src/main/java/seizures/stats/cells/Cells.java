@@ -2,6 +2,7 @@ package seizures.stats.cells;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +12,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import seizures.contract.Agency;
 import seizures.contract.Cell;
 import seizures.contract.Goods;
+import seizures.contract.Happened;
+import seizures.contract.Statistic;
 import seizures.contract.SubstanceCode;
 import seizures.contract.Tally;
 
@@ -28,6 +33,7 @@ public final class Cells {
     private final Codes<List<Goods>> overlapping = new Codes<>();
     private final Map<SubstanceCode, NavigableMap<YearMonth, Block>> bySubstance = new HashMap<>();
     private final NavigableMap<YearMonth, Block> overlaps = new TreeMap<>();
+    private final Arrivals arrivals = new Arrivals();
     private final Object news = new Object();
     /** How often updates were taken in; guarded by {@code news}. */
     private long generation;
@@ -69,8 +75,37 @@ public final class Cells {
                 : goods.of(cell.goods().getFirst());
         byte day = happened.isMonth() ? 0 : (byte) happened.firstDay().getDayOfMonth();
         int known = (int) cell.recordedOn().toEpochDay();
-        if (block.put(places.codeOf(cell), kind, day, known, tally)) {
+        int place = places.codeOf(cell);
+        if (!cell.isOverlap()) {
+            long before = block.lower(place, kind, day, known, Statistic.SEIZURES);
+            arrivals.move(cell, tally.lower(Statistic.SEIZURES) - before);
+        }
+        if (block.put(place, kind, day, known, tally)) {
             size++;
+        }
+    }
+
+    /** The days, or months, on which something happened that an agency reported, as known on a day. */
+    public List<Happened> arrivals(Agency agency, LocalDate knownAt) {
+        return reading(() -> arrivals.of(agency, knownAt));
+    }
+
+    /** Changes with {@link #arrivals} of an agency, for whatever day of knowledge. */
+    public long arrivalsVersion(Agency agency) {
+        return reading(() -> arrivals.version(agency));
+    }
+
+    /** Who had reported anything, and where, as known on a day. */
+    public List<Reporter> reporters(LocalDate knownAt) {
+        return reading(() -> arrivals.reporters(knownAt));
+    }
+
+    private <T> T reading(Supplier<T> read) {
+        lock.readLock().lock();
+        try {
+            return read.get();
+        } finally {
+            lock.readLock().unlock();
         }
     }
 

@@ -1,7 +1,9 @@
 package seizures.stats.cells;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import seizures.contract.Tally;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.Lot;
@@ -14,6 +16,19 @@ import seizures.domain.doses.Lot;
  * @param repeatedInExcluded the same over the excluded ones
  */
 public record Counts(List<Slice> slices, Map<Group, Long> repeated, long repeatedInAll, long repeatedInExcluded) {
+    public static final Counts NONE = new Counts(List.of(), Map.of(), 0, 0);
+
+    /** Of both, which have no cell in common. */
+    public Counts plus(Counts other) {
+        var all = new HashMap<>(repeated);
+        other.repeated.forEach((group, count) -> all.merge(group, count, Long::sum));
+        return new Counts(
+                Stream.concat(slices.stream(), other.slices.stream()).toList(),
+                all,
+                repeatedInAll + other.repeatedInAll,
+                repeatedInExcluded + other.repeatedInExcluded);
+    }
+
     /** A line of an answer: a period and the values that it is grouped by. */
     public record Group(Period period, Map<Dimension, String> values) {}
 

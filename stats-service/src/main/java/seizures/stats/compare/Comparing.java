@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import seizures.contract.Agency;
+import seizures.contract.Tally;
 import seizures.domain.dimension.Dimension;
 import seizures.stats.cells.Cells;
+import seizures.stats.cells.Counts;
 import seizures.stats.cells.Counts.Group;
+import seizures.stats.coverage.CoverageBook;
 import seizures.stats.query.CountRow;
 import seizures.stats.query.CountRows;
 
@@ -23,54 +29,61 @@ import seizures.stats.query.CountRows;
 final class Comparing {
     private final ComparisonQuery query;
     private final Crossings crossings;
+    private final LikeForLike likeForLike;
     private final Operand.Pair sides;
     private final CountRows a;
     private final CountRows b;
     private final List<String> notes = new ArrayList<>();
 
-    private Comparing(ComparisonQuery query, Crossings crossings, Operand.Pair sides, CountRows a, CountRows b) {
+    private Comparing(ComparisonQuery query, Crossings crossings, LikeForLike likeForLike, CountRows a, CountRows b) {
         this.query = query;
         this.crossings = crossings;
-        this.sides = sides;
+        this.likeForLike = likeForLike;
+        this.sides = together(likeForLike.agencies().values());
         this.a = a;
         this.b = b;
     }
 
-    static Comparison compare(ComparisonQuery query, Cells cells, Crossings crossings, Optional<Instant> asOf) {
-        var coverage = coverage(query, cells);
-        var sides = coverage.map(months -> Operand.pair(query.a(), query.b(), months, query.isLikeForLike()))
-                .orElseGet(() -> new Operand.Pair(new Operand(Map.of(), query.a()), new Operand(Map.of(), query.b())));
-        var counts = cells.sums(List.of(
-                new InMonths(query.counts(), sides.a().months()),
-                new InMonths(query.counts(), sides.b().months())));
+    static Comparison compare(
+            ComparisonQuery query, Cells cells, CoverageBook book, Crossings crossings, Optional<Instant> asOf) {
+        var likeForLike = LikeForLike.of(query, cells, book);
+        var parts = likeForLike.parts();
+        var counts = cells.sums(Stream.concat(
+                        parts.stream().map(part -> in(query, part, part.sides().a())),
+                        parts.stream().map(part -> in(query, part, part.sides().b())))
+                .toList());
         var comparing = new Comparing(
                 query,
                 crossings,
-                sides,
-                CountRows.of(query.counts(), counts.getFirst()),
-                CountRows.of(query.counts(), counts.getLast()));
-        return comparing.comparison(coverage, asOf);
+                likeForLike,
+                CountRows.of(query.counts(), sum(counts.subList(0, parts.size()))),
+                CountRows.of(query.counts(), sum(counts.subList(parts.size(), counts.size()))));
+        return comparing.comparison(asOf);
     }
 
-    /** From the first month to the last in which anything happened, as known; a month that is not over is not full. */
-    private static Optional<Operand.Coverage> coverage(ComparisonQuery query, Cells cells) {
-        var months = new TreeSet<YearMonth>();
-        CountRows.of(query.coverage(), cells.sum(query.coverage())).byGroup().keySet().stream()
-                .map(group -> YearMonth.from(group.period().firstDay()))
-                .filter(month -> !month.atEndOfMonth().isAfter(query.counts().knownAt()))
-                .forEach(months::add);
-        return months.isEmpty() ? Optional.empty() : Optional.of(new Operand.Coverage(months.first(), months.last()));
+    private static InMonths in(ComparisonQuery query, Part part, Operand side) {
+        return new InMonths(query.counts(), part.reporters(), side.months());
     }
 
-    private Comparison comparison(Optional<Operand.Coverage> coverage, Optional<Instant> asOf) {
+    private static Counts sum(List<Counts> counts) {
+        return counts.stream().reduce(Counts.NONE, Counts::plus);
+    }
+
+    private Operand.Pair together(Collection<Operand.Pair> pairs) {
+        return pairs.stream()
+                .reduce(Operand.Pair::or)
+                .orElseGet(() -> new Operand.Pair(Operand.none(query.a()), Operand.none(query.b())));
+    }
+
+    private Comparison comparison(Optional<Instant> asOf) {
         var groups = new TreeSet<Group>(query.counts().order());
         groups.addAll(a.byGroup().keySet());
         groups.addAll(b.byGroup().keySet());
-        var rows = groups.stream()
-                .map(group -> row(group, a.byGroup().get(group), b.byGroup().get(group), true))
-                .toList();
-        var total = row(new Group(InMonths.TOGETHER, Map.of()), a.total(), b.total(), false);
+        var rows = groups.stream().map(this::row).toList();
+        var total = total();
+        var agencies = likeForLike.agencies();
         tellOfPeriods();
+        agencies.forEach(this::tellOfAgency);
         notes.addAll(a.notes());
         b.notes().stream().filter(note -> !a.notes().contains(note)).forEach(notes::add);
         return new Comparison(
@@ -80,15 +93,33 @@ final class Comparing {
                 query.method(),
                 side(sides.a()),
                 side(sides.b()),
-                coverage.map(months -> new Comparison.Months(months.first(), months.last()))
-                        .orElse(null),
-                sides.leftOut().stream()
+                agencies.entrySet().stream().map(this::months).toList(),
+                agencies.values().stream()
+                        .flatMap(pair -> pair.leftOut().stream())
+                        .distinct()
+                        .sorted()
                         .map(month -> "%02d".formatted(month.getValue()))
                         .toList(),
                 rows,
                 total,
+                Averages.of(query, sides),
                 notes.stream().distinct().toList(),
                 asOf.orElse(null));
+    }
+
+    private Comparison.AgencyMonths months(Map.Entry<Agency, Operand.Pair> agency) {
+        return new Comparison.AgencyMonths(
+                agency.getKey(),
+                Comparison.Months.of(agency.getValue().a(), query.a()),
+                Comparison.Months.of(agency.getValue().b(), query.b()));
+    }
+
+    private void tellOfAgency(Agency agency, Operand.Pair pair) {
+        if (query.isLikeForLike() && pair.a().months().isEmpty()) {
+            notes.add(agency + " is left out of both sides: its reports cover no month of one of them");
+        } else if (!pair.equals(sides)) {
+            notes.add(agency + " is summed over other months than the rest; see coverage");
+        }
     }
 
     private static Comparison.Side side(Operand side) {
@@ -115,30 +146,63 @@ final class Comparing {
         }
     }
 
-    private Comparison.Row row(Group group, @Nullable CountRow inA, @Nullable CountRow inB, boolean isPart) {
-        var valueA = value(inA);
-        var valueB = value(inB);
+    private Comparison.Row row(Group group) {
+        var pairs = likeForLike.of(group.values());
+        var inA = Change.Operand.of(a.byGroup().get(group), a.tallies().getOrDefault(group, Tally.ZERO));
+        var inB = Change.Operand.of(b.byGroup().get(group), b.tallies().getOrDefault(group, Tally.ZERO));
+        return row(group, inA, inB, pairs, true);
+    }
+
+    private Comparison.Row total() {
+        return row(
+                new Group(InMonths.TOGETHER, Map.of()),
+                Change.Operand.of(a.total(), a.totalTally()),
+                Change.Operand.of(b.total(), b.totalTally()),
+                likeForLike.agencies().values().stream()
+                        .filter(pair -> !pair.a().months().isEmpty()
+                                || !pair.b().months().isEmpty())
+                        .distinct()
+                        .toList(),
+                false);
+    }
+
+    /** @param reporters the months of those who report what the row counts */
+    private Comparison.Row row(
+            Group group, Change.Operand inA, Change.Operand inB, List<Operand.Pair> reporters, boolean isPart) {
+        var pairs =
+                reporters.stream().filter(pair -> !pair.isEmpty()).distinct().toList();
+        var valueA = value(inA.row());
+        var valueB = value(inB.row());
+        var months = together(pairs);
         return new Comparison.Row(
                 query.counts().named(group),
-                inA,
-                inB,
+                inA.row(),
+                inB.row(),
                 Comparison.Value.of(
                         valueA,
-                        sides.a().months().size(),
                         valueB,
-                        sides.b().months().size()),
+                        pairs.size() == 1
+                                ? Fraction.quotient(perMonth(valueA, months.b()), perMonth(valueB, months.a()))
+                                : null,
+                        Change.of(query.measure(), query.method(), inA, inB)),
                 isPart
                         ? new Comparison.Fractions(
                                 Fraction.of(valueA, value(a.total())), Fraction.of(valueB, value(b.total())))
                         : null,
-                rates(group.values(), valueA, valueB));
+                rates(group.values(), valueA, valueB, months));
+    }
+
+    /** Times the months of the other side, so that the quotient is that of the means. */
+    private static BigInteger perMonth(BigInteger value, Operand other) {
+        return value.multiply(BigInteger.valueOf(other.months().size()));
     }
 
     private BigInteger value(@Nullable CountRow row) {
         return query.measure().of(row, query.method());
     }
 
-    private Comparison.@Nullable Fractions rates(Map<Dimension, String> values, BigInteger valueA, BigInteger valueB) {
+    private Comparison.@Nullable Fractions rates(
+            Map<Dimension, String> values, BigInteger valueA, BigInteger valueB, Operand.Pair months) {
         if (query.per().isEmpty()) {
             return null;
         }
@@ -146,8 +210,8 @@ final class Comparing {
         wanted.putAll(query.counts().filters());
         values.forEach((dimension, value) -> wanted.put(dimension, Set.of(value)));
         return new Comparison.Fractions(
-                rate(sides.a(), valueA, wanted, query.per().get()),
-                rate(sides.b(), valueB, wanted, query.per().get()));
+                rate(months.a(), valueA, wanted, query.per().get()),
+                rate(months.b(), valueB, wanted, query.per().get()));
     }
 
     private @Nullable Fraction rate(

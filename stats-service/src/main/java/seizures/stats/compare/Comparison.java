@@ -6,10 +6,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import seizures.contract.Agency;
+import seizures.domain.coverage.DaySet;
+import seizures.domain.coverage.DaySpan;
 import seizures.stats.query.CountRow;
 
 /**
@@ -17,9 +19,10 @@ import seizures.stats.query.CountRow;
  *
  * @param a what is compared
  * @param b what it is compared with
- * @param coverage the months that data is there for in full; absent where there is none
+ * @param coverage the months of each side that are summed of each agency, and those that are not
  * @param monthsLeftOut months of the year that no year is summed over, so that like is compared with like
  * @param rows groups that either side has something of
+ * @param averages laboratory averages that the doses of either side rest on; empty where nothing is estimated
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Comparison(
@@ -29,10 +32,11 @@ record Comparison(
         String method,
         Side a,
         Side b,
-        @Nullable Months coverage,
+        List<AgencyMonths> coverage,
         List<String> monthsLeftOut,
         List<Row> rows,
         Row total,
+        List<Averages.Used> averages,
         List<String> notes,
         @Nullable Instant asOf) {
     /**
@@ -42,7 +46,22 @@ record Comparison(
      */
     record Side(Map<String, Integer> periods, int months, List<String> withoutData) {}
 
-    record Months(YearMonth first, YearMonth last) {}
+    record AgencyMonths(Agency agency, Months a, Months b) {}
+
+    /**
+     * @param months how many are summed
+     * @param summed which: {@code 2025-10..2026-04}
+     * @param leftOut months of the periods asked for that are in no sum
+     */
+    record Months(int months, List<String> summed, List<String> leftOut) {
+        static Months of(Operand side, List<Span> asked) {
+            return new Months(side.months().size(), texts(side.summed()), texts(side.leftOut(asked)));
+        }
+
+        private static List<String> texts(DaySet days) {
+            return days.spans().stream().map(DaySpan::toString).toList();
+        }
+    }
 
     /**
      * @param a,b all that is counted; absent where it is nothing
@@ -67,7 +86,9 @@ record Comparison(
     /**
      * @param difference a − b
      * @param ratio a / b, six digits; absent where b is 0
-     * @param ratioPerMonth (a / months of a) / (b / months of b): what to read where the sides are not of one length
+     * @param ratioPerMonth (a / months of a) / (b / months of b): what to read where the sides are not of one length;
+     *     absent where agencies are summed over different months
+     * @param change how sure the ratio is, and what it is made of; absent where there is no ratio
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Value(
@@ -75,15 +96,16 @@ record Comparison(
             String b,
             String difference,
             @Nullable BigDecimal ratio,
-            @Nullable BigDecimal ratioPerMonth) {
-        static Value of(BigInteger a, int monthsOfA, BigInteger b, int monthsOfB) {
+            @Nullable BigDecimal ratioPerMonth,
+            @Nullable Change change) {
+        static Value of(BigInteger a, BigInteger b, @Nullable BigDecimal ratioPerMonth, @Nullable Change change) {
             return new Value(
                     a.toString(),
                     b.toString(),
                     a.subtract(b).toString(),
                     Fraction.quotient(a, b),
-                    Fraction.quotient(
-                            a.multiply(BigInteger.valueOf(monthsOfB)), b.multiply(BigInteger.valueOf(monthsOfA))));
+                    ratioPerMonth,
+                    change);
         }
     }
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.domain.doses.DoseMethods;
 import seizures.stats.cells.Cells;
+import seizures.stats.coverage.CoverageBook;
 import seizures.stats.query.NotReady;
 import seizures.stats.seal.Editions;
 
@@ -22,10 +23,12 @@ class ComparisonController {
     private final Cells cells;
     private final DoseMethods methods;
     private final Editions editions;
+    private final CoverageBook book;
     private final Clock clock;
     private final Crossings crossings = Crossings.read();
 
-    ComparisonController(Cells cells, DoseMethods methods, Editions editions, Clock clock) {
+    ComparisonController(Cells cells, DoseMethods methods, Editions editions, CoverageBook book, Clock clock) {
+        this.book = book;
         this.editions = editions;
         this.cells = cells;
         this.methods = methods;
@@ -36,12 +39,12 @@ class ComparisonController {
     ResponseEntity<Comparison> compare(@RequestParam MultiValueMap<String, String> parameters) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var query = ComparisonQuery.parse(parameters, methods, today);
-        if (!cells.isComplete()) {
+        if (!cells.isComplete() || !book.isComplete()) {
             throw new NotReady();
         }
         var knownAt = query.counts().knownAt();
         var answer = ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, editions.cacheControl(knownAt));
         return answer.body(Comparing.compare(
-                query, cells, crossings, knownAt.isBefore(today) ? Optional.<Instant>empty() : cells.asOf()));
+                query, cells, book, crossings, knownAt.isBefore(today) ? Optional.<Instant>empty() : cells.asOf()));
     }
 }

@@ -3,7 +3,6 @@ package seizures.stats.compare;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import seizures.commons.request.QueryFields;
-import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethods;
-import seizures.stats.query.Bucket;
 import seizures.stats.query.CountQuery;
 import seizures.stats.query.CountQueryParser;
 import seizures.stats.query.Measure;
@@ -54,25 +51,6 @@ record ComparisonQuery(
             parameters.fault(name, "names a month twice");
         }
         return List.copyOf(spans);
-    }
-
-    /** The months in which those who are asked about have reported anything: their agencies and countries count alone. */
-    CountQuery coverage() {
-        var filters = new EnumMap<Dimension, Set<String>>(Dimension.class);
-        counts.filters().forEach((dimension, values) -> {
-            if (dimension == Dimension.AGENCY || dimension == Dimension.COUNTRY) {
-                filters.put(dimension, values);
-            }
-        });
-        return new CountQuery(
-                filters,
-                Optional.empty(),
-                Optional.empty(),
-                Bucket.MONTH,
-                List.of(),
-                counts.methods(),
-                counts.knownAt(),
-                counts.calendar());
     }
 
     String method() {

@@ -18,23 +18,27 @@ import seizures.stats.cells.Period;
 import seizures.stats.cells.Selection;
 import seizures.stats.query.CountQuery;
 
-/** What a question selects and groups by, in some months, all summed together. */
-record InMonths(CountQuery query, NavigableSet<YearMonth> months) implements Selection {
+/** What a question selects and groups by of what some agencies reported, in some months, all summed together. */
+record InMonths(CountQuery query, Part.Reporters reporters, NavigableSet<YearMonth> months) implements Selection {
     static final Period TOGETHER = new Period("all", LocalDate.EPOCH, false);
 
     @Override
     public Optional<Map<Dimension, String>> port(PortCode port) {
-        return query.port(port);
+        return reporters.ports().filter(ports -> !ports.contains(port)).isPresent()
+                ? Optional.empty()
+                : query.port(port);
     }
 
     @Override
     public Optional<Map<Dimension, String>> agency(Agency agency) {
-        return query.agency(agency);
+        return reporters.agencies().contains(agency) ? query.agency(agency) : Optional.empty();
     }
 
     @Override
     public Optional<Map<Dimension, String>> crossing(Crossing crossing) {
-        return query.crossing(crossing);
+        return reporters.crossing().filter(one -> !one.equals(crossing.name())).isPresent()
+                ? Optional.empty()
+                : query.crossing(crossing);
     }
 
     @Override

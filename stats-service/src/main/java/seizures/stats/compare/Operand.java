@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import seizures.domain.coverage.DaySet;
+import seizures.domain.coverage.DaySpan;
 
 /**
  * One side of a comparison: of each of its periods the months that are summed.
@@ -20,15 +23,21 @@ import java.util.stream.Stream;
  * @param withoutData periods asked for of which nothing at all is known
  */
 record Operand(Map<Span, NavigableSet<YearMonth>> periods, List<Span> withoutData) {
-    /** Months from the first to the last that data is there for in full. */
-    record Coverage(YearMonth first, YearMonth last) {
-        boolean has(YearMonth month) {
-            return !month.isBefore(first) && !month.isAfter(last);
-        }
-    }
-
     /** Both sides of a comparison. */
     record Pair(Operand a, Operand b) {
+        /** Whether nothing can be set against something. */
+        boolean isOneSided() {
+            return a.months().isEmpty() != b.months().isEmpty();
+        }
+
+        boolean isEmpty() {
+            return a.months().isEmpty() && b.months().isEmpty();
+        }
+
+        Pair or(Pair other) {
+            return new Pair(a.or(other.a), b.or(other.b));
+        }
+
         /** Months of the year that no year of either side is summed over, because some year has no full data for them. */
         Set<Month> leftOut() {
             var leftOut = EnumSet.noneOf(Month.class);
@@ -47,36 +56,66 @@ record Operand(Map<Span, NavigableSet<YearMonth>> periods, List<Span> withoutDat
      * Like for like: of years, only the months of the year that every year of both sides has full data for. Periods
      * shorter than a year are meant as they are named.
      *
+     * @param covered whether there is full data for a month
      * @param isLikeForLike if not, each period has all the months of it that there is full data for
      */
-    static Pair pair(Collection<Span> a, Collection<Span> b, Coverage coverage, boolean isLikeForLike) {
+    static Pair pair(Collection<Span> a, Collection<Span> b, Predicate<YearMonth> covered, boolean isLikeForLike) {
         var common = EnumSet.allOf(Month.class);
         if (isLikeForLike) {
             Stream.concat(a.stream(), b.stream())
-                    .filter(span -> span.isYear() && span.months().anyMatch(coverage::has))
+                    .filter(span -> span.isYear() && span.months().anyMatch(covered))
                     .flatMap(Span::months)
-                    .filter(month -> !coverage.has(month))
+                    .filter(month -> !covered.test(month))
                     .forEach(month -> common.remove(month.getMonth()));
         }
-        return new Pair(of(a, coverage, common), of(b, coverage, common));
+        return new Pair(of(a, covered, common), of(b, covered, common));
     }
 
-    private static Operand of(Collection<Span> spans, Coverage coverage, Set<Month> common) {
+    private static Operand of(Collection<Span> spans, Predicate<YearMonth> covered, Set<Month> common) {
         var periods = new LinkedHashMap<Span, NavigableSet<YearMonth>>();
         var withoutData = new ArrayList<Span>();
         for (var span : spans) {
-            if (span.months().noneMatch(coverage::has)) {
+            if (span.months().noneMatch(covered)) {
                 withoutData.add(span);
             } else {
                 var months = new TreeSet<YearMonth>();
                 span.months()
-                        .filter(coverage::has)
+                        .filter(covered)
                         .filter(month -> !span.isYear() || common.contains(month.getMonth()))
                         .forEach(months::add);
                 periods.put(span, months);
             }
         }
         return new Operand(periods, List.copyOf(withoutData));
+    }
+
+    /** Nothing of its periods. */
+    static Operand none(Collection<Span> spans) {
+        return new Operand(Map.of(), List.copyOf(spans));
+    }
+
+    /** The periods of both, with the months of either. */
+    Operand or(Operand other) {
+        var all = new LinkedHashMap<Span, NavigableSet<YearMonth>>();
+        Stream.of(this, other)
+                .forEach(side -> side.periods.forEach((span, months) ->
+                        all.computeIfAbsent(span, _ -> new TreeSet<>()).addAll(months)));
+        return new Operand(
+                all, withoutData.stream().filter(span -> !all.containsKey(span)).toList());
+    }
+
+    /** The months of the periods asked for that are not summed. */
+    DaySet leftOut(Collection<Span> spans) {
+        var summed = months();
+        return daySet(spans.stream().flatMap(Span::months).filter(month -> !summed.contains(month)));
+    }
+
+    DaySet summed() {
+        return daySet(months().stream());
+    }
+
+    private static DaySet daySet(Stream<YearMonth> months) {
+        return DaySet.of(months.map(DaySpan::of).toList());
     }
 
     NavigableSet<YearMonth> months() {

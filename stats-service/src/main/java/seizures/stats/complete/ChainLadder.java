@@ -26,8 +26,11 @@ final class ChainLadder {
         }
     }
 
-    /** @param expected of the last age */
-    record Projection(double known, double expected, double standardError) {
+    /**
+     * @param expected of the last age
+     * @param isSound whether it rests on something: some of it is known, and the way from there to the last age
+     */
+    record Projection(double known, double expected, double standardError, boolean isSound) {
         double outstanding() {
             return expected - known;
         }
@@ -79,7 +82,8 @@ final class ChainLadder {
     /** Of each period, in the order of the triangle. */
     List<Projection> projections() {
         return triangle.stream()
-                .map(known -> new Projection(known[known.length - 1], expected(known), Math.sqrt(squaredError(known))))
+                .map(known -> new Projection(
+                        known[known.length - 1], expected(known), Math.sqrt(squaredError(known)), isSound(known)))
                 .toList();
     }
 
@@ -97,7 +101,15 @@ final class ChainLadder {
         return new Projection(
                 each.stream().mapToDouble(Projection::known).sum(),
                 each.stream().mapToDouble(Projection::expected).sum(),
-                Math.sqrt(Math.max(0, squares)));
+                Math.sqrt(Math.max(0, squares)),
+                each.stream().allMatch(Projection::isSound));
+    }
+
+    /** A period at the last age is what it is. */
+    private boolean isSound(double[] known) {
+        var toCome = steps.subList(known.length - 1, steps.size());
+        return toCome.isEmpty()
+                || (known[known.length - 1] > 0 && toCome.stream().allMatch(step -> step.known() > 0));
     }
 
     private double expected(double[] known) {

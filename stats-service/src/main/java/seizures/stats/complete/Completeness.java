@@ -10,14 +10,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import seizures.domain.coverage.DaySpan;
 import seizures.stats.cells.Counts;
+import seizures.stats.coverage.RowCoverage;
 import seizures.stats.query.CountRows;
 
 /**
  * What is known of each period, and what will be, if reports come in as late as they did before.
  *
- * @param evaluatedAt the last end of a period that is not after the day of knowledge: what was known then is projected
+ * @param evaluatedAt what was known when this day ended is projected: the day of knowledge, or the day before where it is
+ *     not over
  * @param development from one age to the next, by what factor what was known grew
  */
 record Completeness(
@@ -39,22 +43,31 @@ record Completeness(
      * Whole numbers as text, rounded half to even once.
      *
      * @param age periods that have ended since; absent of the total
-     * @param expected at the last age
+     * @param expected at the last age; absent, with its error and limits, where nothing can be expected
      * @param standardError of what is expected, by Mack's formula
      * @param low,high 95 %, at least 0
      * @param completeness reported / expected; absent where nothing is expected
+     * @param coverage whether the reports of the agencies cover the period; absent of the total
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
             String bucket,
             @Nullable Integer age,
             String reported,
-            String expected,
-            String standardError,
-            String low,
-            String high,
-            @Nullable BigDecimal completeness) {
-        static Row of(String bucket, @Nullable Integer age, ChainLadder.Projection projection) {
+            @Nullable String expected,
+            @Nullable String standardError,
+            @Nullable String low,
+            @Nullable String high,
+            @Nullable BigDecimal completeness,
+            @Nullable RowCoverage coverage) {
+        static Row of(
+                String bucket,
+                @Nullable Integer age,
+                ChainLadder.Projection projection,
+                @Nullable RowCoverage coverage) {
+            if (!projection.isSound()) {
+                return new Row(bucket, age, whole(projection.known()), null, null, null, null, null, coverage);
+            }
             double spread = Z * projection.standardError();
             return new Row(
                     bucket,
@@ -64,7 +77,8 @@ record Completeness(
                     whole(projection.standardError()),
                     whole(Math.max(0, projection.expected() - spread)),
                     whole(projection.expected() + spread),
-                    projection.expected() == 0 ? null : rounded(projection.known() / projection.expected()));
+                    projection.expected() == 0 ? null : rounded(projection.known() / projection.expected()),
+                    coverage);
         }
 
         private static String whole(double value) {
@@ -75,24 +89,31 @@ record Completeness(
     /** @param periods that have made the step from {@code age} to the next */
     record Development(int age, BigDecimal factor, int periods) {}
 
-    /** @param counts known at the end of each period, the oldest first */
-    static Completeness of(CompletenessQuery query, List<Counts> counts) {
+    /**
+     * @param counts known as long after the end of each period, the oldest first
+     * @param coverage of a period
+     */
+    static Completeness of(CompletenessQuery query, List<Counts> counts, Function<DaySpan, RowCoverage> coverage) {
         var ends = query.ends();
         var triangle = triangle(query, counts);
         var ladder = new ChainLadder(triangle);
         var projections = ladder.projections();
         var rows = new ArrayList<Row>();
         for (int i = 0; i < projections.size(); i++) {
-            rows.add(Row.of(query.label(ends.get(i)), ends.size() - 1 - i, projections.get(i)));
+            rows.add(Row.of(
+                    query.label(ends.get(i)),
+                    ends.size() - 1 - i,
+                    projections.get(i),
+                    coverage.apply(query.span(ends.get(i)))));
         }
         return new Completeness(
                 query.counts().knownAt(),
-                ends.getLast(),
+                query.evaluatedAt(),
                 query.counts().bucket().word(),
                 query.measure().word(),
                 query.counts().methods().getFirst().id(),
                 List.copyOf(rows),
-                Row.of("all", null, ladder.total()),
+                Row.of("all", null, ladder.total(), null),
                 development(ladder),
                 notes(triangle, ladder));
     }
@@ -135,10 +156,10 @@ record Completeness(
     private static List<String> notes(List<double[]> triangle, ChainLadder ladder) {
         var notes = new ArrayList<String>();
         if (ladder.steps().stream().anyMatch(step -> step.known() <= 0)) {
-            notes.add("at some age nothing was known of any period: what came after it is not projected");
+            notes.add("at some age nothing was known of any period: younger periods have no expectation");
         }
         if (triangle.stream().anyMatch(known -> known[known.length - 1] <= 0)) {
-            notes.add("of a period of which nothing is known nothing is expected");
+            notes.add("nothing can be expected of a period of which nothing is known yet");
         }
         return List.copyOf(notes);
     }

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.domain.doses.DoseMethods;
 import seizures.stats.cells.Cells;
+import seizures.stats.coverage.CoverageBook;
+import seizures.stats.query.AnswerCoverage;
 import seizures.stats.query.NotReady;
 import seizures.stats.seal.Editions;
 
@@ -20,9 +22,11 @@ class CompletenessController {
     private final Cells cells;
     private final DoseMethods methods;
     private final Editions editions;
+    private final CoverageBook book;
     private final Clock clock;
 
-    CompletenessController(Cells cells, DoseMethods methods, Editions editions, Clock clock) {
+    CompletenessController(Cells cells, DoseMethods methods, Editions editions, CoverageBook book, Clock clock) {
+        this.book = book;
         this.editions = editions;
         this.cells = cells;
         this.methods = methods;
@@ -33,7 +37,7 @@ class CompletenessController {
     ResponseEntity<Completeness> completeness(@RequestParam MultiValueMap<String, String> parameters) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var query = CompletenessQuery.parse(parameters, methods, today);
-        if (!cells.isComplete()) {
+        if (!cells.isComplete() || !book.isComplete()) {
             throw new NotReady();
         }
         var answer = ResponseEntity.ok()
@@ -41,6 +45,8 @@ class CompletenessController {
                         HttpHeaders.CACHE_CONTROL,
                         editions.cacheControl(query.counts().knownAt()));
         return answer.body(Completeness.of(
-                query, cells.sums(query.ends().stream().map(query::knownAt).toList())));
+                query,
+                cells.sums(query.ends().stream().map(query::knownAt).toList()),
+                AnswerCoverage.of(query.counts().knownAt(query.evaluatedAt()), cells, book, today)::coverage));
     }
 }

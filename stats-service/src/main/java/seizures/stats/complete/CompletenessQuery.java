@@ -1,5 +1,7 @@
 package seizures.stats.complete;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import seizures.commons.request.QueryFields;
 import seizures.contract.Happened;
+import seizures.domain.coverage.DaySpan;
 import seizures.domain.doses.DoseMethods;
 import seizures.stats.query.Bucket;
 import seizures.stats.query.CountQuery;
@@ -18,9 +21,11 @@ import seizures.stats.query.Measure;
  * How complete is what is known of recent periods?
  *
  * @param periods that are looked at, back from the day of knowledge
- * @param ages at which each is looked at, from 0: what was known when the period itself ended
+ * @param ages at which each is looked at, from 0: what was known so many days after the period itself ended as the day of
+ *     evaluation is after the end of the newest one
+ * @param evaluatedAt the day of knowledge, or the day before where it is not over
  */
-record CompletenessQuery(CountQuery counts, Measure measure, int periods, int ages) {
+record CompletenessQuery(CountQuery counts, Measure measure, int periods, int ages, LocalDate evaluatedAt) {
     private static final CountQueryParser.Words WORDS = new CountQueryParser.Words(
             "", "", Set.of("bucket", "method", "knownAt", "calendar", "measure", "periods", "ages"));
     private static final int MOST_PERIODS = 120;
@@ -38,13 +43,14 @@ record CompletenessQuery(CountQuery counts, Measure measure, int periods, int ag
         int periods = parameters.whole("periods", 2, MOST_PERIODS, PERIODS);
         int ages = parameters.whole("ages", 2, MOST_PERIODS, AGES);
         parameters.throwIfInvalid();
-        return new CompletenessQuery(counts.by(bucket), measure, periods, Math.min(ages, periods));
+        var evaluatedAt = counts.knownAt().isBefore(today) ? counts.knownAt() : today.minusDays(1);
+        return new CompletenessQuery(counts.by(bucket), measure, periods, Math.min(ages, periods), evaluatedAt);
     }
 
-    /** The last days of the periods, the oldest first; the last that had ended on the day of knowledge is the last. */
+    /** The last days of the periods, the oldest first; the last that had ended on the day of evaluation is the last. */
     List<LocalDate> ends() {
         var ends = new ArrayList<LocalDate>();
-        var end = lastEnd(counts.knownAt());
+        var end = lastEnd(evaluatedAt);
         for (int i = 0; i < periods; i++) {
             ends.addFirst(end);
             end = lastEnd(firstOf(end).minusDays(1));
@@ -61,11 +67,16 @@ record CompletenessQuery(CountQuery counts, Measure measure, int periods, int ag
         return counts.bucket().of(Happened.on(day), counts.calendar()).firstDay();
     }
 
-    /** What was known of all the periods when one of them ended. */
+    /** What was known of all the periods as long after one of them ended as the day of evaluation is after the last. */
     CountQuery knownAt(LocalDate end) {
         var ends = ends();
+        long later = DAYS.between(ends.getLast(), evaluatedAt);
         return counts.within(Optional.of(firstOf(ends.getFirst())), Optional.of(ends.getLast()))
-                .knownAt(end);
+                .knownAt(end.plusDays(later));
+    }
+
+    DaySpan span(LocalDate end) {
+        return new DaySpan(firstOf(end), end);
     }
 
     String label(LocalDate end) {

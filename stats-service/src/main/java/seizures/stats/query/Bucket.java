@@ -2,9 +2,12 @@ package seizures.stats.query;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
+import java.util.Optional;
 import seizures.contract.Happened;
+import seizures.domain.coverage.DaySpan;
 import seizures.domain.registry.FiscalCalendar;
 import seizures.stats.cells.Period;
 
@@ -19,6 +22,10 @@ public enum Bucket {
     /** {@code FY2024} of the question's calendar. */
     FISCAL_YEAR,
     ALL;
+
+    private static final int MONTH_LENGTH = "2024-03".length();
+    /** From the first day to the last. */
+    private static final int DAYS_OF_WEEK = 6;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -40,6 +47,22 @@ public enum Bucket {
                 yield period("FY" + year, calendar.firstDayOf(year));
             }
             case ALL -> period("all", LocalDate.EPOCH);
+        };
+    }
+
+    /** The days of a period; empty where it is all time. */
+    Optional<DaySpan> span(Period period, FiscalCalendar calendar) {
+        var first = period.firstDay();
+        boolean isMonth = period.label().length() == MONTH_LENGTH;
+        return switch (this) {
+            case DAY -> Optional.of(isMonth ? DaySpan.of(YearMonth.from(first)) : new DaySpan(first, first));
+            case WEEK ->
+                Optional.of(
+                        isMonth ? DaySpan.of(YearMonth.from(first)) : new DaySpan(first, first.plusDays(DAYS_OF_WEEK)));
+            case MONTH -> Optional.of(DaySpan.of(YearMonth.from(first)));
+            case QUARTER -> Optional.of(new DaySpan(first, first.plusMonths(3).minusDays(1)));
+            case FISCAL_YEAR -> Optional.of(new DaySpan(first, calendar.lastDayOf(calendar.yearOf(first))));
+            case ALL -> Optional.empty();
         };
     }
 

@@ -26,9 +26,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import seizures.commons.request.ProblemException;
 import seizures.domain.doses.DoseMethods;
 import seizures.stats.cells.Cells;
 import seizures.stats.cells.Counts;
+import seizures.stats.coverage.CoverageBook;
+import seizures.stats.coverage.RowCoverage;
 import seizures.stats.seal.Editions;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,8 +60,11 @@ class CountController {
     private final Clock clock;
     private final JsonMapper json;
     private final Editions editions;
+    private final CoverageBook book;
 
-    CountController(Cells cells, DoseMethods methods, Editions editions, Clock clock, JsonMapper json) {
+    CountController(
+            Cells cells, DoseMethods methods, Editions editions, CoverageBook book, Clock clock, JsonMapper json) {
+        this.book = book;
         this.json = json;
         this.editions = editions;
         this.cells = cells;
@@ -75,27 +81,35 @@ class CountController {
             HttpServletResponse response)
             throws HttpMediaTypeNotAcceptableException, IOException {
         var query = query(parameters);
-        if (!cells.isComplete()) {
+        if (!cells.isComplete() || !book.isComplete()) {
             throw new NotReady();
         }
         var format = format(parameters, accept);
         var counts = cells.sum(query, editions.finality(query.knownAt()));
         var caching = editions.cacheControl(query.knownAt());
+        var coverage = AnswerCoverage.of(query, cells, book, today());
+        if (parameters.containsKey(CountQueryParser.COVERAGE)) {
+            requireComplete(coverage.total());
+        }
         switch (format) {
             case JSON -> {
                 return ResponseEntity.ok()
                         .header(HttpHeaders.CACHE_CONTROL, caching)
                         .contentType(format.type())
-                        .body(table(query, counts));
+                        .body(table(query, counts, coverage));
             }
             case NDJSON -> {
-                var lines = CountLines.of(query, counts);
+                var lines = CountLines.of(query, counts, coverage);
+                CountHeaders.of(query, lines.notes(), coverage.total(), sealedAt(query), asOf(query))
+                        .forEach(response::setHeader);
                 var out = writer(response, format, caching);
                 lines.writeTo(out, json);
                 out.flush();
             }
             case CSV -> {
-                var table = table(query, counts);
+                var table = table(query, counts, coverage);
+                CountHeaders.of(query, table.notes(), coverage.total(), sealedAt(query), asOf(query))
+                        .forEach(response::setHeader);
                 var out = writer(response, format, caching);
                 CountCsv.write(query, table, out);
                 out.flush();
@@ -111,10 +125,25 @@ class CountController {
         return new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
     }
 
-    private CountTable table(CountQuery query, Counts counts) {
-        boolean isPast = query.knownAt().isBefore(today());
-        return CountTable.of(
-                query, counts, editions.sealedAt(query.knownAt()), isPast ? Optional.<Instant>empty() : cells.asOf());
+    private CountTable table(CountQuery query, Counts counts, AnswerCoverage coverage) {
+        return CountTable.of(query, counts, coverage, sealedAt(query), asOf(query));
+    }
+
+    private Optional<Instant> sealedAt(CountQuery query) {
+        return editions.sealedAt(query.knownAt());
+    }
+
+    /** Of a past day of knowledge nothing newer can be part of the answer. */
+    private Optional<Instant> asOf(CountQuery query) {
+        return query.knownAt().isBefore(today()) ? Optional.empty() : cells.asOf();
+    }
+
+    /** @throws ProblemException that names who has not reported */
+    private static void requireComplete(RowCoverage coverage) {
+        if (!coverage.complete()) {
+            throw new ProblemException(
+                    StatsProblem.NOT_COVERED.because("The reports do not cover all of the answer: " + coverage.text()));
+        }
     }
 
     private LocalDate today() {

@@ -8,7 +8,10 @@ import org.apache.commons.csv.CSVFormat;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethod;
 
-/** The rows of an answer as CSV (RFC 4180), units in the header, the total not among them. */
+/**
+ * The rows of an answer as CSV (RFC 4180), units in the header, the total not among them. Each row says what it is worth
+ * and when it was known, so that a saved file can be cited.
+ */
 final class CountCsv {
     private CountCsv() {}
 
@@ -38,7 +41,7 @@ final class CountCsv {
                 .map(DoseMethod::id)
                 .flatMap(id -> Stream.of("low", "mid", "high").map(part -> "doses_" + id + "_" + part))
                 .forEach(header::add);
-        header.add("status");
+        header.addAll(List.of("status", "partial", "from", "to", "coverage", "known_at", "calendar"));
         return header;
     }
 
@@ -57,7 +60,14 @@ final class CountCsv {
                 row.units(),
                 row.unconverted()));
         row.doses().values().forEach(doses -> values.addAll(List.of(doses.low(), doses.mid(), doses.high())));
-        values.add(row.status());
+        values.addAll(List.of(
+                row.status(),
+                row.partial() != null,
+                row.from() == null ? "" : row.from(),
+                row.to() == null ? "" : row.to(),
+                row.coverage() == null ? "" : row.coverage().text(),
+                query.knownAt(),
+                query.calendar().code()));
         return values;
     }
 }

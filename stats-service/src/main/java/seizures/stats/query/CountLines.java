@@ -2,6 +2,7 @@ package seizures.stats.query;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import seizures.stats.cells.Counts;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,8 +17,12 @@ final class CountLines {
     }
 
     /** @throws AnswerTooLong for more than {@link #MOST} rows */
-    static CountLines of(CountQuery query, Counts counts) {
-        return new CountLines(GroupedLots.of(query, counts, MOST));
+    static CountLines of(CountQuery query, Counts counts, AnswerCoverage coverage) {
+        return new CountLines(GroupedLots.of(query, counts, MOST, coverage));
+    }
+
+    List<String> notes() {
+        return lots.notes();
     }
 
     /** Row by row. */

@@ -22,6 +22,8 @@ import seizures.domain.registry.FiscalCalendar;
 
 /** QueryFields of a request → a question, or all that is wrong with them. For one request each. */
 public final class CountQueryParser {
+    static final String COVERAGE = "coverage";
+
     private static final Pattern FISCAL_YEAR = Pattern.compile("FY([0-9]{4})");
 
     /**
@@ -35,7 +37,9 @@ public final class CountQueryParser {
         static final Words OF_STREAMS =
                 new Words("from", "to", Set.of("from", "to", "bucket", "group", "method", "calendar"));
         static final Words OF_COUNTS = new Words(
-                "from", "to", Set.of("from", "to", "bucket", "group", "method", "knownAt", "calendar", "format"));
+                "from",
+                "to",
+                Set.of("from", "to", "bucket", "group", "method", "knownAt", "calendar", "format", COVERAGE));
     }
 
     private final QueryFields parameters;
@@ -58,6 +62,7 @@ public final class CountQueryParser {
     /** @throws seizures.commons.request.ProblemException with every fault of the parameters */
     CountQuery parse() {
         parameters.oneOf("format", List.of("json", "csv", "ndjson"), Function.identity());
+        parameters.oneOf(COVERAGE, List.of("require"), Function.identity());
         var query = question();
         parameters.throwIfInvalid();
         return query;

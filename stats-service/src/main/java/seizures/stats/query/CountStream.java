@@ -13,6 +13,7 @@ import seizures.stats.budget.AnswerBudget;
 import seizures.stats.budget.OverBudget;
 import seizures.stats.cells.Cells;
 import seizures.stats.cells.Counts.Group;
+import seizures.stats.coverage.CoverageBook;
 import seizures.stats.seal.Editions;
 
 /** Tells one listener the answer to a question, and what of it changes, a few times a second at most. */
@@ -23,6 +24,7 @@ final class CountStream implements Listeners.Teller, AutoCloseable {
     private final CountQuery query;
     private final Cells cells;
     private final Editions editions;
+    private final CoverageBook book;
     private final Clock clock;
     private final AnswerBudget budget;
     private final String caller;
@@ -34,7 +36,15 @@ final class CountStream implements Listeners.Teller, AutoCloseable {
     private CountRows now;
 
     /** Counts once, so that who asks for too much is told so. @throws AnswerTooLong for too many rows */
-    CountStream(CountQuery query, Cells cells, Editions editions, Clock clock, AnswerBudget budget, String caller) {
+    CountStream(
+            CountQuery query,
+            Cells cells,
+            Editions editions,
+            CoverageBook book,
+            Clock clock,
+            AnswerBudget budget,
+            String caller) {
+        this.book = book;
         this.budget = budget;
         this.caller = caller;
         this.kept = budget.open(caller);
@@ -84,7 +94,10 @@ final class CountStream implements Listeners.Teller, AutoCloseable {
     private CountRows count() {
         var asked = query.knownAt(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         try (var work = budget.open(caller)) {
-            var rows = work.during(() -> CountRows.of(asked, cells.sum(asked, editions.finality(asked.knownAt()))));
+            var rows = work.during(() -> CountRows.of(
+                    asked,
+                    cells.sum(asked, editions.finality(asked.knownAt())),
+                    AnswerCoverage.of(asked, cells, book, asked.knownAt())));
             kept.close();
             kept.take(2 * CountRows.bytes(query, rows.byGroup().size()));
             return rows;

@@ -30,9 +30,22 @@ record CountTable(
         List<String> notes,
         @Nullable Instant sealedAt,
         @Nullable Instant asOf) {
-    /** @throws AnswerTooLong for more than {@link CountRows#MOST} rows */
+    /** Without what its rows are worth. */
     static CountTable of(CountQuery query, Counts counts, Optional<Instant> sealedAt, Optional<Instant> asOf) {
-        var lots = GroupedLots.of(query, counts, CountRows.MOST);
+        return of(query, counts, null, sealedAt, asOf);
+    }
+
+    /**
+     * @param coverage says what the rows are worth; absent where nobody asks
+     * @throws AnswerTooLong for more than {@link CountRows#MOST} rows
+     */
+    static CountTable of(
+            CountQuery query,
+            Counts counts,
+            @Nullable AnswerCoverage coverage,
+            Optional<Instant> sealedAt,
+            Optional<Instant> asOf) {
+        var lots = GroupedLots.of(query, counts, CountRows.MOST, coverage);
         return new CountTable(
                 query.knownAt(),
                 query.calendar().code(),

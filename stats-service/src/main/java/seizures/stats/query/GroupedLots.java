@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import seizures.contract.Statistic;
 import seizures.contract.Tally;
 import seizures.domain.doses.Lot;
@@ -17,6 +18,7 @@ import seizures.stats.cells.Period;
  * The slices of an answer by the groups that they are in.
  *
  * @param open groups of which not all is final
+ * @param coverage says what rows are worth; absent where they are parts of another answer
  * @param excluded seizures known to the month alone whose month the range cuts
  */
 record GroupedLots(
@@ -25,11 +27,12 @@ record GroupedLots(
         Map<Group, Map<Lot, Tally>> byGroup,
         Map<Lot, Tally> all,
         Set<Group> open,
-        long excluded) {
+        long excluded,
+        @Nullable AnswerCoverage coverage) {
     private static final Group ALL = new Group(new Period("all", LocalDate.EPOCH, false), Map.of());
 
     /** @throws AnswerTooLong for more groups than {@code most} */
-    static GroupedLots of(CountQuery query, Counts counts, int most) {
+    static GroupedLots of(CountQuery query, Counts counts, int most, @Nullable AnswerCoverage coverage) {
         var byGroup = new HashMap<Group, Map<Lot, Tally>>();
         var all = new HashMap<Lot, Tally>();
         var open = new HashSet<Group>();
@@ -51,7 +54,7 @@ record GroupedLots(
                     "It would have more than %d rows: ask for fewer groups, a coarser bucket or a shorter time."
                             .formatted(most));
         }
-        return new GroupedLots(query, counts, byGroup, all, open, excluded);
+        return new GroupedLots(query, counts, byGroup, all, open, excluded, coverage);
     }
 
     /** Those that something is left in, in the question's order. */
@@ -63,11 +66,13 @@ record GroupedLots(
     }
 
     CountRow row(Group group) {
-        return CountRow.of(query, group, lots(group), sum(group), !open.contains(group));
+        var row = CountRow.of(query, group, lots(group), sum(group), !open.contains(group));
+        return coverage == null ? row : coverage.on(row, group);
     }
 
     CountRow total() {
-        return CountRow.of(query, ALL, all, sum(all, counts.repeatedInAll()), open.isEmpty() && !byGroup.isEmpty());
+        var total = CountRow.of(query, ALL, all, sum(), open.isEmpty() && !byGroup.isEmpty());
+        return coverage == null ? total : coverage.onTotal(total);
     }
 
     List<String> notes() {
@@ -80,8 +85,14 @@ record GroupedLots(
         return byGroup.getOrDefault(group, Map.of());
     }
 
-    private Tally sum(Group group) {
+    /** Of a group, each seizure once. */
+    Tally sum(Group group) {
         return sum(lots(group), counts.repeated().getOrDefault(group, 0L));
+    }
+
+    /** Of all groups, each seizure once. */
+    Tally sum() {
+        return sum(all, counts.repeatedInAll());
     }
 
     private static Tally sum(Map<Lot, Tally> lots, long repeated) {

@@ -17,6 +17,7 @@ import seizures.commons.web.Listeners;
 import seizures.domain.doses.DoseMethods;
 import seizures.stats.budget.AnswerBudget;
 import seizures.stats.cells.Cells;
+import seizures.stats.coverage.CoverageBook;
 import seizures.stats.seal.Editions;
 
 /**
@@ -28,6 +29,7 @@ import seizures.stats.seal.Editions;
 class StreamController {
     private final Cells cells;
     private final Editions editions;
+    private final CoverageBook book;
     private final DoseMethods methods;
     private final Clock clock;
     private final Listeners listeners;
@@ -37,9 +39,11 @@ class StreamController {
             Cells cells,
             DoseMethods methods,
             Editions editions,
+            CoverageBook book,
             Listeners listeners,
             Clock clock,
             AnswerBudget budget) {
+        this.book = book;
         this.budget = budget;
         this.cells = cells;
         this.methods = methods;
@@ -54,10 +58,10 @@ class StreamController {
         var parameters = new QueryFields(texts);
         var query = new CountQueryParser(parameters, methods, today(), CountQueryParser.Words.OF_STREAMS).question();
         parameters.throwIfInvalid();
-        if (!cells.isComplete()) {
+        if (!cells.isComplete() || !book.isComplete()) {
             throw new NotReady();
         }
-        var stream = new CountStream(query, cells, editions, clock, budget, caller.nameOr(""));
+        var stream = new CountStream(query, cells, editions, book, clock, budget, caller.nameOr(""));
         try {
             return listeners.listen(caller.listensFor(clock.instant()), "listening", stream);
         } catch (RuntimeException | IOException e) {

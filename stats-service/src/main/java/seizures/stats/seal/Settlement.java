@@ -23,12 +23,14 @@ public final class Settlement {
     private final Editions editions;
     private final Stages stages;
     private final Predicate<Map<TopicPartition, Long>> countsAreRead;
+    private final Predicate<Map<TopicPartition, Long>> statementsAreRead;
     private final Clock clock;
     private final Duration delay;
     private final BackgroundLoop loop;
 
     /**
      * @param countsAreRead whether this instance has read the topic of the counts up to some places
+     * @param statementsAreRead likewise of the topic of coverage
      * @param delay after a seal, before the log is looked at: more than an instance of the intake may act without
      *     knowing of the seal, and its send may take
      */
@@ -36,12 +38,14 @@ public final class Settlement {
             Editions editions,
             Stages stages,
             Predicate<Map<TopicPartition, Long>> countsAreRead,
+            Predicate<Map<TopicPartition, Long>> statementsAreRead,
             Clock clock,
             Duration delay,
             TopicLog log) {
         this.editions = editions;
         this.stages = stages;
         this.countsAreRead = countsAreRead;
+        this.statementsAreRead = statementsAreRead;
         this.clock = clock;
         this.delay = delay;
         this.loop = log.loop("settlement", "settlement", LOOK_AGAIN, this::look);
@@ -60,7 +64,8 @@ public final class Settlement {
         var day = seal.get().day();
         if (await(stages::ledgerHasRead, stages.ends(Topic.REPORTED))
                 && await(stages::tallyHasRead, stages.ends(Topic.CHANGED))
-                && await(countsAreRead, stages.ends(Topic.DOSE_COUNTS))) {
+                && await(countsAreRead, stages.ends(Topic.DOSE_COUNTS))
+                && await(statementsAreRead, stages.ends(Topic.COVERAGE))) {
             editions.settle(day);
             LOG.atInfo().addKeyValue("day", day).log("A sealed day is settled and has its edition");
         }

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import seizures.contract.Agency;
+import seizures.contract.CoverageEvent;
 import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
+import seizures.domain.coverage.Rhythm;
 import seizures.domain.registry.Ports;
 
-/** When agencies and ports were heard of last. One thread tells, any asks. */
+/** When agencies and ports were heard of last. Two threads tell, any asks. */
 public final class Reporters {
     /** More agencies than report to one system; others that somebody makes up are not followed. */
     static final int MOST_AGENCIES = 200;
@@ -24,10 +26,19 @@ public final class Reporters {
     /** Hears of what became known, on the day on which it did, UTC. */
     public void take(SeizureChange change) {
         var day = LocalDate.ofInstant(change.recordedAt(), ZoneOffset.UTC);
-        if (agencies.size() < MOST_AGENCIES || agencies.containsKey(change.agency())) {
-            agencies.merge(change.agency(), Rhythm.NONE.with(day), (before, _) -> before.with(day));
-        }
+        hear(change.agency(), day);
         ports.merge(change.port(), Rhythm.NONE.with(day), (before, _) -> before.with(day));
+    }
+
+    /** Who states that there is nothing to report is not silent. */
+    public void take(CoverageEvent statement) {
+        hear(statement.agency(), LocalDate.ofInstant(statement.recordedAt(), ZoneOffset.UTC));
+    }
+
+    private void hear(Agency agency, LocalDate day) {
+        if (agencies.size() < MOST_AGENCIES || agencies.containsKey(agency)) {
+            agencies.merge(agency, Rhythm.NONE.with(day), (before, _) -> before.with(day));
+        }
     }
 
     /** Each agency that reports regularly, and whether it has stopped. */

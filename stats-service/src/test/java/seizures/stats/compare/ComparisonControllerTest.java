@@ -20,14 +20,15 @@ import seizures.domain.doses.DoseMethods;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
+import seizures.stats.coverage.CoverageBooks;
 import seizures.stats.seal.EditionsOf;
 
 class ComparisonControllerTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-10-15T12:00:00Z"), ZoneOffset.UTC);
 
     private final Cells cells = new Cells();
-    private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                    new ComparisonController(cells, DoseMethods.builtIn(), EditionsOf.nothing(), CLOCK))
+    private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new ComparisonController(
+                    cells, DoseMethods.builtIn(), EditionsOf.nothing(), CoverageBooks.of(cells), CLOCK))
             .addFilters(new ShallowEtagHeaderFilter())
             .alwaysDo(Described.byTheFile())
             .setMessageConverters(new JacksonJsonHttpMessageConverter())

@@ -32,6 +32,8 @@ import seizures.contract.SubstanceCode;
 import seizures.contract.Tally;
 import seizures.domain.doses.DoseMethods;
 import seizures.stats.cells.Cells;
+import seizures.stats.coverage.CoverageBooks;
+import seizures.stats.coverage.RowCoverage;
 import seizures.stats.seal.EditionsOf;
 
 class CompletenessTest {
@@ -70,8 +72,35 @@ class CompletenessTest {
     void a_month_that_is_not_over_is_not_projected() {
         var cells = history((month, delay) -> List.of(60, 30, 10).get(delay));
 
-        assertThat(ask(cells, "2024-09-29").evaluatedAt()).isEqualTo(LocalDate.of(2024, 8, 31));
+        assertThat(ask(cells, "2024-09-29").evaluatedAt()).isEqualTo(LocalDate.of(2024, 9, 29));
         assertThat(ask(cells, "2024-09-29").rows().getLast().bucket()).isEqualTo("2024-08");
+    }
+
+    /** As CBP publishes: nothing of a month before the middle of the next. */
+    @Test
+    void a_month_that_is_published_later_is_never_nothing_where_it_is_known() {
+        var cells = history((month, delay) -> List.of(0, 95, 5).get(delay));
+
+        var before = ask(cells, "2024-09-30").rows().getLast();
+        var after = ask(cells, "2024-10-14").rows();
+
+        assertThat(before.bucket()).isEqualTo("2024-09");
+        assertThat(before.reported()).isEqualTo("0");
+        assertThat(before.expected()).isNull();
+        assertThat(before.low()).isNull();
+        assertThat(after.getLast().reported()).isEqualTo("0");
+        assertThat(after.get(after.size() - 2).reported()).isEqualTo("95");
+        assertThat(after.get(after.size() - 2).expected()).isEqualTo("100");
+        assertThat(ask(cells, "2024-09-30").total().expected()).isNull();
+    }
+
+    @Test
+    void the_running_day_is_no_whole_day() {
+        var query = query(TODAY.toString(), "day");
+
+        assertThat(query.evaluatedAt()).isEqualTo(TODAY.minusDays(1));
+        assertThat(query.ends().getLast()).isEqualTo(TODAY.minusDays(1));
+        assertThat(query("2024-10-13", "day").ends().getLast()).isEqualTo(LocalDate.of(2024, 10, 13));
     }
 
     /** Every month-end of two years is asked anew, with what was known then, and held against what came. */
@@ -107,6 +136,7 @@ class CompletenessTest {
                         cells,
                         METHODS,
                         EditionsOf.nothing(),
+                        CoverageBooks.of(cells),
                         Clock.fixed(Instant.parse("2024-10-15T12:00:00Z"), ZoneOffset.UTC)))
                 .setMessageConverters(new JacksonJsonHttpMessageConverter())
                 .build());
@@ -152,16 +182,21 @@ class CompletenessTest {
         return Math.max(0, (int) Math.round(mean + Math.sqrt(mean) * random.nextGaussian()));
     }
 
-    private static Completeness ask(Cells cells, String knownAt) {
-        var query = CompletenessQuery.parse(
+    private static CompletenessQuery query(String knownAt, String bucket) {
+        return CompletenessQuery.parse(
                 Map.of(
                         "measure", List.of("seizures"),
                         "knownAt", List.of(knownAt),
+                        "bucket", List.of(bucket),
                         "ages", List.of("3"),
                         "periods", List.of("18")),
                 METHODS,
                 TODAY);
+    }
+
+    private static Completeness ask(Cells cells, String knownAt) {
+        var query = query(knownAt, "month");
         return Completeness.of(
-                query, cells.sums(query.ends().stream().map(query::knownAt).toList()));
+                query, cells.sums(query.ends().stream().map(query::knownAt).toList()), _ -> RowCoverage.COMPLETE);
     }
 }

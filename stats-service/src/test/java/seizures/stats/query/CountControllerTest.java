@@ -31,6 +31,7 @@ import seizures.domain.doses.DoseMethods;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
+import seizures.stats.coverage.CoverageBooks;
 import seizures.stats.seal.Editions;
 import seizures.stats.seal.EditionsOf;
 
@@ -39,8 +40,8 @@ class CountControllerTest {
 
     private final Cells cells = new Cells();
     private final Editions editions = EditionsOf.nothing();
-    private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                    new CountController(cells, DoseMethods.builtIn(), editions, CLOCK, ContractJson.MAPPER))
+    private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new CountController(
+                    cells, DoseMethods.builtIn(), editions, CoverageBooks.of(cells), CLOCK, ContractJson.MAPPER))
             .setControllerAdvice(new Problems(), new CommonProblems())
             .addFilters(new ShallowEtagHeaderFilter())
             .alwaysDo(Described.byTheFile())
@@ -69,13 +70,16 @@ class CountControllerTest {
                          "rows":[
                           {"bucket":"2024-03","group":{"port":"CBP_AREA:TUCSON","region":"SOUTHWEST_BORDER"},
                            "seizures":1,"items":1,"massMicrograms":"1000000000","pills":"0","volumeMicrolitres":"0","units":0,
-                           "doses":{"gross-2mg@1":{"low":500000,"mid":500000,"high":500000}},"unconverted":0,"status":"PROVISIONAL"},
+                           "doses":{"gross-2mg@1":{"low":500000,"mid":500000,"high":500000}},"unconverted":0,"status":"PROVISIONAL",
+                           "coverage":{"complete":false,"missing":[{"agency":"US-CBP","days":30,"periods":["2024-03-01..2024-03-14","2024-03-16..2024-03-31"]}]}},
                           {"bucket":"2024-04","group":{"port":"CBP_AREA:TUCSON","region":"SOUTHWEST_BORDER"},
                            "seizures":1,"items":1,"massMicrograms":"1000000000","pills":"0","volumeMicrolitres":"0","units":0,
-                           "doses":{"gross-2mg@1":{"low":500000,"mid":500000,"high":500000}},"unconverted":0,"status":"PROVISIONAL"}],
+                           "doses":{"gross-2mg@1":{"low":500000,"mid":500000,"high":500000}},"unconverted":0,"status":"PROVISIONAL",
+                           "coverage":{"complete":false,"missing":[{"agency":"US-CBP","days":29,"periods":["2024-04-02..2024-04-30"]}]}}],
                          "total":{"bucket":"all","group":{},
                            "seizures":2,"items":2,"massMicrograms":"2000000000","pills":"0","volumeMicrolitres":"0","units":0,
-                           "doses":{"gross-2mg@1":{"low":1000000,"mid":1000000,"high":1000000}},"unconverted":0,"status":"PROVISIONAL"},
+                           "doses":{"gross-2mg@1":{"low":1000000,"mid":1000000,"high":1000000}},"unconverted":0,"status":"PROVISIONAL",
+                           "coverage":{"complete":false,"missing":[{"agency":"US-CBP","days":59,"periods":["2024-03-01..2024-03-14","2024-03-16..2024-03-31","2024-04-02..2024-04-30"]}]}},
                          "excludedMonthReports":0,"notes":[]}
                         """);
     }
@@ -212,14 +216,39 @@ class CountControllerTest {
     void csv_has_units_in_its_header_whether_asked_by_type_or_by_format() {
         var csv =
                 "bucket,port,seizures,items,mass_ug,assayed_mass_ug,pure_mass_ug,pills,volume_uL,units,unconverted_items,"
-                        + "doses_gross-2mg@1_low,doses_gross-2mg@1_mid,doses_gross-2mg@1_high,status\r\n"
-                        + "all,CBP_AREA:TUCSON,2,2,2000000000,0,0,0,0,0,0,1000000,1000000,1000000,PROVISIONAL\r\n";
+                        + "doses_gross-2mg@1_low,doses_gross-2mg@1_mid,doses_gross-2mg@1_high,status,"
+                        + "partial,from,to,coverage,known_at,calendar\r\n"
+                        + "all,CBP_AREA:TUCSON,2,2,2000000000,0,0,0,0,0,0,1000000,1000000,1000000,PROVISIONAL,"
+                        + "false,,,US-CBP 2024-03-16..2024-03-31 2024-04-02..2024-10-15,2024-10-15,US\r\n";
         var query = "/v1/dose-counts?substance=fentanyl&group=port&method=gross-2mg@1";
 
         assertThat(http.get().uri(query).header("Accept", "text/csv"))
                 .hasContentTypeCompatibleWith("text/csv")
                 .hasBodyTextEqualTo(csv);
         assertThat(http.get().uri(query + "&format=csv")).hasBodyTextEqualTo(csv);
+    }
+
+    @Test
+    void rows_alone_say_in_headers_what_an_answer_says_beside_them() {
+        for (var format : List.of("csv", "ndjson")) {
+            assertThat(http.get().uri("/v1/dose-counts?knownAt=2024-09-30&from=2024-04&to=2024-04&format=" + format))
+                    .hasHeader("Seizure-Known-At", "2024-09-30")
+                    .hasHeader("Seizure-Coverage", "US-CBP 2024-04-02..2024-04-30")
+                    .doesNotContainHeader("Seizure-As-Of");
+            assertThat(http.get().uri("/v1/dose-counts?format=" + format)).containsHeader("Seizure-As-Of");
+        }
+    }
+
+    @Test
+    void who_requires_coverage_gets_no_partial_answer() {
+        assertThat(http.get().uri("/v1/dose-counts?from=2024-04-01&to=2024-04-01&coverage=require"))
+                .hasStatusOk();
+        assertThat(http.get().uri("/v1/dose-counts?from=2024-04-01&to=2024-04-02&coverage=require"))
+                .hasStatus(409)
+                .bodyJson()
+                .hasPathSatisfying("$.type", type -> assertThat(type).isEqualTo("/problems/not-covered"))
+                .hasPathSatisfying(
+                        "$.detail", detail -> assertThat(detail).asString().contains("US-CBP 2024-04-02"));
     }
 
     @Test
@@ -260,8 +289,13 @@ class CountControllerTest {
 
     @Test
     void while_counts_are_still_read_no_answer_is_given() {
-        var starting = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                        new CountController(new Cells(), DoseMethods.builtIn(), editions, CLOCK, ContractJson.MAPPER))
+        var starting = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new CountController(
+                        new Cells(),
+                        DoseMethods.builtIn(),
+                        editions,
+                        CoverageBooks.of(cells),
+                        CLOCK,
+                        ContractJson.MAPPER))
                 .setControllerAdvice(new Problems(), new CommonProblems())
                 .build());
 

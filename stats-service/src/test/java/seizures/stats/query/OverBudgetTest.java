@@ -30,6 +30,7 @@ import seizures.stats.Recount;
 import seizures.stats.budget.AnswerBudget;
 import seizures.stats.budget.TestBudgets;
 import seizures.stats.cells.Cells;
+import seizures.stats.coverage.CoverageBooks;
 import seizures.stats.seal.EditionsOf;
 
 /** What is answered where a question needs more memory than there is for it. */
@@ -58,8 +59,13 @@ class OverBudgetTest {
     }
 
     private MvcTestResult ask(AnswerBudget budget, String format) {
-        var controller =
-                new CountController(cells, DoseMethods.builtIn(), EditionsOf.nothing(), CLOCK, ContractJson.MAPPER);
+        var controller = new CountController(
+                cells,
+                DoseMethods.builtIn(),
+                EditionsOf.nothing(),
+                CoverageBooks.of(cells),
+                CLOCK,
+                ContractJson.MAPPER);
         return MockMvcTester.create(MockMvcBuilders.standaloneSetup(controller)
                         .setControllerAdvice(new Problems(), new CommonProblems())
                         .addFilters(TestBudgets.filter(budget), new ShallowEtagHeaderFilter())

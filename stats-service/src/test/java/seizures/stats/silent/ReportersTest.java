@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -25,42 +23,6 @@ class ReportersTest {
     /** So many days up to {@link #LAST}, so far apart. */
     private static Stream<LocalDate> days(int count, int apart) {
         return IntStream.range(0, count).mapToObj(i -> LAST.minusDays((long) i * apart));
-    }
-
-    private static Rhythm rhythm(int count, int apart) {
-        return days(count, apart).reduce(Rhythm.NONE, Rhythm::with, (a, b) -> b);
-    }
-
-    @Test
-    void a_daily_reporter_is_silent_after_more_than_a_week() {
-        assertThat(rhythm(10, 1).isSilent(LAST.plusDays(7))).isFalse();
-        assertThat(rhythm(10, 1).isSilent(LAST.plusDays(8))).isTrue();
-    }
-
-    @Test
-    void a_monthly_reporter_may_pause_for_twice_its_longest_pause() {
-        assertThat(rhythm(10, 31).isSilent(LAST.plusDays(62))).isFalse();
-        assertThat(rhythm(10, 31).isSilent(LAST.plusDays(63))).isTrue();
-    }
-
-    @Test
-    void who_was_heard_of_on_few_days_has_no_rhythm_to_lose() {
-        assertThat(rhythm(Rhythm.REGULAR - 1, 1).isSilent(LAST.plusDays(100))).isFalse();
-    }
-
-    @Test
-    void who_was_not_heard_of_for_more_than_a_year_has_gone_for_good() {
-        assertThat(rhythm(10, 1).isSilent(LAST.plusDays(366))).isTrue();
-        assertThat(rhythm(10, 1).isSilent(LAST.plusDays(367))).isFalse();
-    }
-
-    @Test
-    void the_order_in_which_days_are_told_is_of_no_account() {
-        var days = new ArrayList<>(days(30, 3).toList());
-        Collections.shuffle(days, new Random(5));
-
-        assertThat(days.stream().reduce(Rhythm.NONE, Rhythm::with, (a, b) -> b)).isEqualTo(rhythm(30, 3));
-        assertThat(rhythm(30, 3).days()).hasSize(Rhythm.MOST);
     }
 
     @Test
