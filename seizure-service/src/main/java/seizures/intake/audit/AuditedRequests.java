@@ -7,11 +7,11 @@ public final class AuditedRequests implements Audited {
     @Override
     public boolean isWritten(String method, String path) {
         boolean reads = method.equals("GET") || method.equals("HEAD");
-        return !reads || path.startsWith("/v1/seizures/");
+        return !reads || path.equals("/v1/seizures") || path.startsWith("/v1/seizures/");
     }
 
     @Override
     public boolean hasQuestion(String method) {
-        return false;
+        return method.equals("GET") || method.equals("HEAD");
     }
 }

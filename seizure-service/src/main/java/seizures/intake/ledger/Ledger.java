@@ -1,15 +1,23 @@
 package seizures.intake.ledger;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.state.HostInfo;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +91,37 @@ public final class Ledger {
     /** Looks here, and where it is not here says who has it. */
     public Finding find(SeizureId id) {
         return findHere(id) instanceof Finding.Here here ? here : elsewhere(id);
+    }
+
+    /** The records of one partition between two ids, both included, by id; nothing where they are not here. To be closed. */
+    public Optional<KeyValueIterator<SeizureId, SeizureRecord>> range(int partition, SeizureId first, SeizureId last) {
+        try {
+            return Optional.ofNullable(storeOf(partition)).map(store -> store.range(first, last));
+        } catch (InvalidStateStoreException _) {
+            stores.set(partition, null);
+            return Optional.empty();
+        }
+    }
+
+    /** Who has the records of which partitions, as far as this instance knows, this one first. */
+    public Map<HostInfo, Set<Integer>> hosts() {
+        var current = streams;
+        var hosts = new TreeMap<HostInfo, Set<Integer>>(
+                Comparator.comparing((HostInfo host) -> !host.equals(here)).thenComparing(HostInfo::toString));
+        if (current != null && current.state().isRunningOrRebalancing()) {
+            current.streamsMetadataForStore(LedgerTopology.RECORDS)
+                    .forEach(instance -> hosts.put(
+                            instance.hostInfo(),
+                            instance.topicPartitions().stream()
+                                    .filter(one -> one.topic().equals(Topic.REPORTED.name()))
+                                    .map(TopicPartition::partition)
+                                    .collect(Collectors.toCollection(TreeSet::new))));
+        }
+        return hosts;
+    }
+
+    public boolean isHere(HostInfo host) {
+        return host.equals(here);
     }
 
     private Finding elsewhere(SeizureId id) {

@@ -1,6 +1,9 @@
 package seizures.intake.ledger;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.KafkaStreams;
@@ -11,11 +14,13 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import seizures.commons.state.CorruptStores;
 import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureId;
 import seizures.contract.Topic;
+import seizures.domain.doses.DoseMethods;
 
 /** The ledger's stream, and the look into it. */
 @Configuration(proxyBeanMethods = false)
@@ -51,6 +56,18 @@ class LedgerConfiguration {
     Ledger ledgerRecords(
             LedgerProgress progress, CorruptStores corrupt, @Value("${seizures.advertised}") String advertised) {
         return new Ledger(progress, corrupt, HostInfo.buildFromEndpoint(advertised));
+    }
+
+    @Bean
+    OtherInstances otherInstances() {
+        return new OtherInstances();
+    }
+
+    @Bean
+    DoseMethods doseMethods(@Value("${seizures.doses.methods}") Resource file) throws IOException {
+        try (var yaml = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            return DoseMethods.read(yaml);
+        }
     }
 
     @Bean

@@ -1,13 +1,10 @@
 package seizures.intake.ledger;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +23,7 @@ import seizures.commons.request.ProblemException;
 import seizures.contract.ContractJson;
 import seizures.contract.Seizure;
 import seizures.contract.SeizureId;
+import seizures.domain.doses.DoseMethods;
 import seizures.intake.access.Act;
 import seizures.intake.access.Allowed;
 import seizures.intake.problem.IntakeProblem;
@@ -34,20 +32,18 @@ import seizures.intake.problem.IntakeProblem;
 @RestController
 class RecordController {
     private static final String TOKEN = "Seizure-Token";
-    private static final String FORWARDED = "Seizure-Forwarded";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration FORWARD_TIMEOUT = Duration.ofSeconds(3);
 
     private final Ledger ledger;
     private final Allowed allowed;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(1))
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final OtherInstances instances;
+    private final RecordDoses doses;
 
-    RecordController(Ledger ledger, Allowed allowed) {
+    RecordController(Ledger ledger, Allowed allowed, OtherInstances instances, DoseMethods methods) {
         this.ledger = ledger;
         this.allowed = allowed;
+        this.instances = instances;
+        this.doses = new RecordDoses(methods);
     }
 
     @GetMapping(path = "/v1/seizures/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -81,7 +77,7 @@ class RecordController {
                         .body(ContractJson.MAPPER.writeValueAsBytes(RecordView.History.of(record))));
     }
 
-    private static ResponseEntity<byte[]> one(SeizureRecord record, @Nullable Integer number) {
+    private ResponseEntity<byte[]> one(SeizureRecord record, @Nullable Integer number) {
         var current = record.current()
                 .orElseThrow(() -> new ProblemException(
                         IntakeProblem.unknownSeizure(record.seizureId().value())));
@@ -93,7 +89,7 @@ class RecordController {
         return ResponseEntity.ok()
                 .eTag("\"" + version.number() + "\"")
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(ContractJson.MAPPER.writeValueAsBytes(RecordView.of(version, record)));
+                .body(ContractJson.MAPPER.writeValueAsBytes(RecordView.of(version, record, doses)));
     }
 
     private ResponseEntity<byte[]> find(
@@ -115,7 +111,7 @@ class RecordController {
                 yield answer.apply(record);
             }
             case Ledger.Finding.There(var host)
-            when request.getHeader(FORWARDED) == null -> forward(host, token, request);
+            when request.getHeader(OtherInstances.FORWARDED) == null -> forward(host, token, request);
             case Ledger.Finding.There _, Ledger.Finding.Nowhere _ ->
                 throw new ProblemException(CommonProblem.UNAVAILABLE.because(
                         "The record is moving between instances, or the service is starting"));
@@ -140,29 +136,16 @@ class RecordController {
     private ResponseEntity<byte[]> forward(HostInfo host, @Nullable String token, HttpServletRequest request)
             throws InterruptedException {
         var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        var there = HttpRequest.newBuilder(
-                        URI.create("http://" + host.host() + ":" + host.port() + request.getRequestURI() + query))
-                .timeout(FORWARD_TIMEOUT)
-                .header(FORWARDED, "1")
-                .header("Accept", MediaType.APPLICATION_JSON_VALUE);
+        var headers = new TreeMap<>(Map.of(OtherInstances.FORWARDED, "1"));
         if (token != null) {
-            there.header(TOKEN, token);
+            headers.put(TOKEN, token);
         }
-        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization != null) {
-            there.header(HttpHeaders.AUTHORIZATION, authorization);
+        var answer = instances.get(host, request.getRequestURI() + query, headers, request);
+        var here = ResponseEntity.status(answer.statusCode());
+        for (var name : new String[] {HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER}) {
+            answer.headers().firstValue(name).ifPresent(value -> here.header(name, value));
         }
-        try {
-            var answer = http.send(there.build(), HttpResponse.BodyHandlers.ofByteArray());
-            var here = ResponseEntity.status(answer.statusCode());
-            for (var name : new String[] {HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER}) {
-                answer.headers().firstValue(name).ifPresent(value -> here.header(name, value));
-            }
-            return here.body(answer.body());
-        } catch (IOException _) {
-            throw new ProblemException(
-                    CommonProblem.UNAVAILABLE.because("The instance that has the record does not answer"));
-        }
+        return here.body(answer.body());
     }
 
     private static SeizureId seizureId(String text) {

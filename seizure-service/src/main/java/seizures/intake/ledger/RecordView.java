@@ -3,8 +3,8 @@ package seizures.intake.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import seizures.contract.ContractJson;
 import seizures.contract.Contribution;
 import seizures.contract.Country;
 import seizures.contract.Happened;
@@ -16,10 +16,10 @@ import seizures.contract.SeizureEvent.Analysed;
 import seizures.contract.SeizureEvent.Versioned;
 import seizures.contract.SeizureId;
 import seizures.contract.SeizureRefused;
+import seizures.domain.doses.Doses;
 import seizures.domain.registry.Ports;
 import seizures.domain.registry.Substances;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One version of a record, as it is answered.
@@ -27,8 +27,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param event {@code Reported}, {@code Corrected}, {@code Retracted} or {@code Analysed}
  * @param statedAt when an importer says it was known, where that day was sealed
  * @param restatedOn when the agency restated a locked period by it
- * @param seizure as the agency would report it: it can be changed and sent back as a correction
- * @param counts what this version counts for while it is current, under the names that counts use today
+ * @param seizure as the agency would report it: it can be changed and sent back as a correction. Of a retraction, what was
+ *     retracted; port and occurredOn likewise
+ * @param counts what this version counts for while it is current, under the names that counts use today;
+ *     nothing for a retraction
+ * @param doses by method, as a count of these alone has them
  */
 record RecordView(
         SeizureId seizureId,
@@ -46,9 +49,8 @@ record RecordView(
         @Nullable Happened occurredOn,
         @Nullable PortView port,
         @Nullable JsonNode seizure,
-        List<Contribution> counts) {
-    private static final List<String> CANONICAL = List.of("micrograms", "microlitres", "count");
-
+        List<Contribution> counts,
+        Map<String, Doses> doses) {
     /** What is known of the port. */
     record PortView(
             PortCode code, boolean registered, @Nullable String name, Country country, String region) {
@@ -126,9 +128,9 @@ record RecordView(
         }
     }
 
-    static RecordView of(Version version, SeizureRecord record) {
+    static RecordView of(Version version, SeizureRecord record, RecordDoses doses) {
         SeizureEvent event = version.event();
-        var seizure = version.seizure();
+        var seizure = record.seizureAt(version.number());
         return new RecordView(
                 record.seizureId(),
                 version.number(),
@@ -144,23 +146,12 @@ record RecordView(
                 event instanceof Analysed analysed ? analysed.result() : null,
                 seizure.map(Seizure::occurredOn).orElse(null),
                 seizure.map(Seizure::port).map(PortView::of).orElse(null),
-                seizure.map(RecordView::asReported).orElse(null),
+                seizure.map(ReportedSeizure::json).orElse(null),
                 version.contributions().stream()
                         .map(part -> part.withSubstance(Substances.today(part.substance())))
-                        .toList());
-    }
-
-    private static JsonNode asReported(Seizure seizure) {
-        var tree = (ObjectNode) ContractJson.MAPPER.<JsonNode>valueToTree(seizure);
-        tree.remove("occurredOn");
-        for (var item : tree.get("items")) {
-            ((ObjectNode) item.get("quantity")).remove(CANONICAL);
-            for (var substance : item.get("substances")) {
-                if (substance.get("activePerUnit") instanceof ObjectNode active) {
-                    active.remove(CANONICAL);
-                }
-            }
-        }
-        return tree;
+                        .toList(),
+                version.seizure()
+                        .map(counted -> doses.of(counted, version.contributions()))
+                        .orElse(Map.of()));
     }
 }

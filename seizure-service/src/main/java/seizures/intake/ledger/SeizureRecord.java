@@ -56,7 +56,13 @@ public record SeizureRecord(SeizureId seizureId, List<Version> versions, List<Se
 
     /** The seizure as it was stated last, before a retraction too. */
     public Optional<Seizure> newestSeizure() {
+        return seizureAt(Integer.MAX_VALUE);
+    }
+
+    /** The seizure as it was stated last up to a version; of a retraction, what was retracted. */
+    Optional<Seizure> seizureAt(int number) {
         return versions.reversed().stream()
+                .filter(version -> version.number() <= number)
                 .flatMap(version -> version.seizure().stream())
                 .findFirst();
     }

@@ -19,6 +19,7 @@ public final class AccessTable {
                     counts("/v1/dose-counts"),
                     counts("/v1/dose-counts/stream"),
                     counts("/v1/coverage"),
+                    counts("/v1/dose-counts/seizures"),
                     counts("/v1/comparisons"),
                     counts("/v1/restatements"),
                     counts("/v1/restatements/causes"),

@@ -2,21 +2,15 @@ package seizures.stats.restate;
 
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
-import seizures.contract.Goods;
-import seizures.contract.Happened;
 import seizures.contract.Tally;
-import seizures.domain.dimension.Dimension;
 import seizures.stats.budget.Allowance;
 import seizures.stats.cells.Counts.Group;
-import seizures.stats.cells.Period;
 import seizures.stats.changes.Change;
+import seizures.stats.changes.ChangeSelection;
 import seizures.stats.changes.Changes;
 import seizures.stats.query.AnswerTooLong;
 import seizures.stats.query.CountQuery;
@@ -41,15 +35,12 @@ final class Causes {
         }
     }
 
-    private final CountQuery query;
-    private final IdentityHashMap<Change.Place, Optional<Map<Dimension, String>>> places = new IdentityHashMap<>();
-    private final Map<Goods, Optional<Map<Dimension, String>>> goods = new HashMap<>();
-    private final Map<Happened, Optional<Period>> periods = new HashMap<>();
+    private final ChangeSelection selection;
     private final NavigableMap<Group, NavigableMap<Cause, Tally>> byGroup;
     private int size;
 
     private Causes(CountQuery query) {
-        this.query = query;
+        this.selection = new ChangeSelection(query);
         this.byGroup = new TreeMap<>(query.order());
     }
 
@@ -78,17 +69,7 @@ final class Causes {
     }
 
     private void add(Change change) {
-        var place = places.computeIfAbsent(change.place(), this::place);
-        var period = periods.computeIfAbsent(change.occurredOn(), query::period);
-        if (place.isPresent() && period.isPresent() && !period.get().excluded()) {
-            tallies(change).forEach((values, items) -> {
-                var tally = items.plus(Tally.ofSeizures(change.eventCount()));
-                add(
-                        new Group(period.get(), union(place.get(), values)),
-                        new Cause(change.seizureId(), change.cause()),
-                        change.sign() > 0 ? tally : tally.negated());
-            });
-        }
+        selection.of(change, (group, move) -> add(group, new Cause(change.seizureId(), change.cause()), move));
     }
 
     private void add(Group group, Cause cause, Tally move) {
@@ -107,29 +88,5 @@ final class Causes {
                     .formatted(MOST)
                     .replace(',', ' '));
         }
-    }
-
-    /** The items of a change by the values of their goods that are grouped by. */
-    private Map<Map<Dimension, String>, Tally> tallies(Change change) {
-        var tallies = new HashMap<Map<Dimension, String>, Tally>();
-        for (var item : change.contributions()) {
-            goods.computeIfAbsent(new Goods(item.substance(), item.form(), item.evidence()), query::goods)
-                    .ifPresent(values -> tallies.merge(values, Tally.of(item), Tally::plus));
-        }
-        return tallies;
-    }
-
-    private Optional<Map<Dimension, String>> place(Change.Place place) {
-        return query.port(place.port())
-                .flatMap(port -> query.agency(place.agency()).map(agency -> union(port, agency)))
-                .flatMap(so -> query.crossing(place.crossing()).map(crossing -> union(so, crossing)))
-                .flatMap(so -> query.mode(place.mode()).map(mode -> union(so, mode)))
-                .flatMap(so -> query.origin(place.origin()).map(origin -> union(so, origin)));
-    }
-
-    private static Map<Dimension, String> union(Map<Dimension, String> a, Map<Dimension, String> b) {
-        var union = new HashMap<>(a);
-        union.putAll(b);
-        return union;
     }
 }

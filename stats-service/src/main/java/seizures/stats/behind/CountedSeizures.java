@@ -1,0 +1,76 @@
+package seizures.stats.behind;
+
+import java.time.LocalDate;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import seizures.contract.Tally;
+import seizures.stats.budget.Allowance;
+import seizures.stats.changes.Change;
+import seizures.stats.changes.ChangeSelection;
+import seizures.stats.changes.Changes;
+import seizures.stats.query.CountQuery;
+
+/**
+ * Which seizures make up a count, a page of them in the order of their ids, and the sum of all. Reads every change that
+ * was known, and keeps no more than a page.
+ */
+final class CountedSeizures {
+    private static final long BYTES_PER_SEIZURE = 1_500;
+
+    private final ChangeSelection selection;
+    private final @Nullable String after;
+    private final int limit;
+    private final NavigableMap<String, SeizureSum> page = new TreeMap<>();
+    private final SeizureSum all = new SeizureSum();
+    private boolean cut;
+
+    private CountedSeizures(CountQuery query, @Nullable String after, int limit) {
+        this.selection = new ChangeSelection(query);
+        this.after = after;
+        this.limit = limit;
+        Allowance.spend(limit * BYTES_PER_SEIZURE);
+    }
+
+    /** @param after the id after which the page starts; absent for the first */
+    static CountedSeizures of(CountQuery query, Changes changes, @Nullable String after, int limit) {
+        var counted = new CountedSeizures(query, after, limit);
+        changes.between(LocalDate.MIN, query.knownAt(), counted::add);
+        return counted;
+    }
+
+    /** Those of the page that are counted: of a retracted seizure nothing is left. */
+    NavigableMap<String, SeizureSum> page() {
+        var counted = new TreeMap<>(page);
+        counted.values().removeIf(SeizureSum::isZero);
+        return counted;
+    }
+
+    /** Where the next page starts; absent on the last. */
+    @Nullable
+    String next() {
+        return cut ? page.lastKey() : null;
+    }
+
+    /** All that is counted, on every page. */
+    SeizureSum all() {
+        return all;
+    }
+
+    private void add(Change change) {
+        var lots = selection.lots(change);
+        if (lots.isEmpty()) {
+            return;
+        }
+        var seizures = Tally.ofSeizures(change.sign() * (long) change.eventCount());
+        all.add(change, lots, seizures);
+        var id = change.seizureId();
+        if (after == null || id.compareTo(after) > 0) {
+            page.computeIfAbsent(id, _ -> new SeizureSum()).add(change, lots, seizures);
+            if (page.size() > limit) {
+                page.pollLastEntry();
+                cut = true;
+            }
+        }
+    }
+}
