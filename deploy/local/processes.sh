@@ -24,13 +24,16 @@ for variable in SEIZURES_KAFKA_CONTROLLER_PORT SEIZURES_SEIZURE_PORT SEIZURES_ST
   [[ ${!variable} =~ ^[0-9]{1,5}$ ]] || die "$variable must be a port: ${!variable}"
 done
 
-# Those for health and metrics are 5 above the services' own, that for tokens is next to the alert-service's.
+# Those for health and metrics are 5 above the services' own, that for tokens is next to the alert-service's, and the
+# console's before the seizure-service's.
+export SEIZURES_CONSOLE_PORT=${SEIZURES_CONSOLE_PORT:-$((10#$SEIZURES_SEIZURE_PORT - 1))}
 export SEIZURES_SEIZURE_MANAGEMENT_PORT=${SEIZURES_SEIZURE_MANAGEMENT_PORT:-$((10#$SEIZURES_SEIZURE_PORT + 5))}
 export SEIZURES_STATS_MANAGEMENT_PORT=${SEIZURES_STATS_MANAGEMENT_PORT:-$((10#$SEIZURES_STATS_PORT + 5))}
 export SEIZURES_ALERT_MANAGEMENT_PORT=${SEIZURES_ALERT_MANAGEMENT_PORT:-$((10#$SEIZURES_ALERT_PORT + 5))}
+export SEIZURES_CONSOLE_MANAGEMENT_PORT=${SEIZURES_CONSOLE_MANAGEMENT_PORT:-$((10#$SEIZURES_CONSOLE_PORT + 5))}
 export SEIZURES_AUTHORIZATION_PORT=${SEIZURES_AUTHORIZATION_PORT:-$((10#$SEIZURES_ALERT_PORT + 1))}
 
-for variable in SEIZURES_{SEIZURE,STATS,ALERT}_MANAGEMENT_PORT SEIZURES_AUTHORIZATION_PORT; do
+for variable in SEIZURES_CONSOLE_PORT SEIZURES_{SEIZURE,STATS,ALERT,CONSOLE}_MANAGEMENT_PORT SEIZURES_AUTHORIZATION_PORT; do
   [[ ${!variable} =~ ^[0-9]{1,5}$ ]] || die "$variable must be a port: ${!variable}"
 done
 
@@ -38,6 +41,7 @@ export SEIZURES_ACCESS_MODE=${SEIZURES_ACCESS_MODE:-tokens}
 [[ $SEIZURES_ACCESS_MODE == tokens || $SEIZURES_ACCESS_MODE == open ]] || die "SEIZURES_ACCESS_MODE is neither tokens nor open"
 
 services="seizure-service stats-service alert-service"
+pages=console
 watchers="prometheus alertmanager"
 
 # Where access is open, nobody gives tokens.
@@ -72,6 +76,7 @@ port_variable() {
     seizure-service) echo SEIZURES_SEIZURE_PORT ;;
     stats-service) echo SEIZURES_STATS_PORT ;;
     alert-service) echo SEIZURES_ALERT_PORT ;;
+    console) echo SEIZURES_CONSOLE_PORT ;;
     authorization-server) echo SEIZURES_AUTHORIZATION_PORT ;;
     prometheus) echo SEIZURES_PROMETHEUS_PORT ;;
     alertmanager) echo SEIZURES_ALERTMANAGER_PORT ;;
@@ -195,6 +200,7 @@ unpack() {
   [[ ${SEIZURES_CLASS_CACHE:=yes} == no ]] || issuer_of_tokens env "$JAVA_HOME/bin/java" "${service_options[@]}" "$(compiler_of "$name")" \
     "-XX:AOTCacheOutput=$(class_cache "$name")" -Dspring.context.exit=onRefresh -Dspring.kafka.admin.auto-create=false \
     -Dspring.kafka.bootstrap-servers=127.0.0.1:1 -Dseizures.state-dir="$folder/state" \
+    -Dseizures.console.session.keys="$(printf '%032d' 0 | base64)" \
     -Dseizures.authorization.folder="$folder/state" -jar "$(run_jar "$name")" >"$folder/training.log" 2>&1 ||
     echo "No class cache for $name, see $folder/training.log" >&2
   echo "$JAVA_HOME ${service_options[*]} $(compiler_of "$name")" >"$folder/unpacked"
@@ -221,10 +227,28 @@ start_service() {
     issuer_of_tokens start "$1" "${service_options[@]}" "$(compiler_of "$1")" ${cache[@]+"${cache[@]}"} -jar "$(run_jar "$1")"
 }
 
+# The secret by which the issuer knows it, and the key that encrypts its sessions, stay in files that their owner alone reads.
+start_console() {
+  local cache=() key=$local_dir/authorization/console-key
+  [[ ! -f $(class_cache console) ]] || cache=("-XX:AOTCache=$(class_cache console)")
+  mkdir -p "${key%/*}"
+  [[ -f $key ]] || (umask 077 && head -c 32 /dev/urandom | base64 >"$key")
+  SERVER_PORT=$SEIZURES_CONSOLE_PORT \
+    MANAGEMENT_SERVER_PORT=$SEIZURES_CONSOLE_MANAGEMENT_PORT \
+    SEIZURES_CONSOLE_SERVICES_SEIZURE=http://127.0.0.1:$SEIZURES_SEIZURE_PORT \
+    SEIZURES_CONSOLE_SERVICES_STATS=http://127.0.0.1:$SEIZURES_STATS_PORT \
+    SEIZURES_CONSOLE_SERVICES_ALERT=http://127.0.0.1:$SEIZURES_ALERT_PORT \
+    SEIZURES_CONSOLE_LOGIN_ISSUER=http://127.0.0.1:$SEIZURES_AUTHORIZATION_PORT \
+    SEIZURES_CONSOLE_LOGIN_CLIENTSECRET=$(cat "$local_dir/authorization/console" 2>/dev/null) \
+    SEIZURES_CONSOLE_SESSION_KEYS=$(cat "$key") \
+    start console "${service_options[@]}" "$(compiler_of console)" -Xmx128m ${cache[@]+"${cache[@]}"} -jar "$(run_jar console)"
+}
+
 start_issuer() {
   local cache=()
   [[ ! -f $(class_cache authorization-server) ]] || cache=("-XX:AOTCache=$(class_cache authorization-server)")
   SERVER_PORT=$SEIZURES_AUTHORIZATION_PORT SEIZURES_AUTHORIZATION_FOLDER=$local_dir/authorization \
+    SEIZURES_AUTHORIZATION_CONSOLE=http://127.0.0.1:$SEIZURES_CONSOLE_PORT,http://localhost:$SEIZURES_CONSOLE_PORT \
     start authorization-server "${service_options[@]}" "$(compiler_of authorization-server)" -Xmx64m ${cache[@]+"${cache[@]}"} -jar "$(run_jar authorization-server)"
 }
 

@@ -3,7 +3,7 @@ package seizures.authorization;
 import java.util.List;
 
 /**
- * One of those who try the system out.
+ * One of those who try the system out: a program with a secret, and a person of the same name who signs in to the console.
  *
  * @param agencies the codes of those whose records are its to write and read; {@code *} is all of them
  */

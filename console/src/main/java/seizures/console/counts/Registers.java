@@ -1,0 +1,82 @@
+package seizures.console.counts;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import seizures.console.service.Service;
+import seizures.console.service.Services;
+
+/** Ports, substances and dose methods, which every role reads; kept for five minutes. */
+@Component
+public class Registers {
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    private final Services services;
+    private final Clock clock;
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+    private record Kept(Object value, Instant at) {}
+
+    Registers(Services services, Clock clock) {
+        this.services = services;
+        this.clock = clock;
+    }
+
+    /** The answer of {@code /v1/dose-methods}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Methods(String standard, List<Method> methods) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Method(String id, String basis, String standing) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Ports(List<Port> ports) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Port(
+            String port,
+            String name,
+            String country,
+            @Nullable String region,
+            @Nullable String zone,
+            @Nullable Double latitude,
+            @Nullable Double longitude) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Substances(List<Substance> substances) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Substance(
+            String substance,
+            String name,
+            String substanceClass,
+            @Nullable String family,
+            List<String> synonyms) {}
+
+    public Methods doseMethods() {
+        return read("/v1/dose-methods", Methods.class);
+    }
+
+    public List<Port> ports() {
+        return read("/v1/ports?limit=10000", Ports.class).ports();
+    }
+
+    public List<Substance> substances() {
+        return read("/v1/substances?limit=10000", Substances.class).substances();
+    }
+
+    private <T> T read(String address, Class<T> type) {
+        var here = kept.get(address);
+        if (here == null || here.at().plus(KEPT).isBefore(clock.instant())) {
+            here = new Kept(services.get(Service.STATS, address, type), clock.instant());
+            kept.put(address, here);
+        }
+        return type.cast(here.value());
+    }
+}

@@ -1,0 +1,5 @@
+/** The count builder. */
+@NullMarked
+package seizures.console.counts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package seizures.console.now;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import seizures.console.counts.CountAnswer;
+import seizures.console.counts.CountQuestion;
+import seizures.console.counts.Registers;
+import seizures.console.service.Service;
+import seizures.console.service.Services;
+import seizures.console.session.SignedIn;
+
+/** The first page: what was seized today and lately, what fires, and whose reports have stopped. */
+@Controller
+class NowController {
+    private static final int ALERTS_SHOWN = 8;
+
+    private final Services services;
+    private final Registers registers;
+    private final Clock clock;
+
+    NowController(Services services, Registers registers, Clock clock) {
+        this.services = services;
+        this.registers = registers;
+        this.clock = clock;
+    }
+
+    /** The sum of the last days, and the question behind it. */
+    record Span(String key, CountQuestion question, CountAnswer answer) {}
+
+    /** An agency and the month of its newest seizure. */
+    record LastReport(String agency, String month, long seizures) {}
+
+    @GetMapping("/")
+    String now(SignedIn person, Model model) {
+        if (!person.hasAnyRole("analyst", "reviewer", "alert-owner")) {
+            return "welcome";
+        }
+        figures(model);
+        return "now";
+    }
+
+    /** What is live on the page, for htmx. */
+    @GetMapping("/now/figures")
+    String figures(Model model) {
+        String method = registers.doseMethods().standard();
+        var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        var reports = lastReports();
+        model.addAttribute("method", method);
+        model.addAttribute("spans", spans(today, reports, method));
+        model.addAttribute(
+                "stream", question(today.toString(), today.toString(), method).streamed());
+        model.addAttribute("lastReports", reports);
+        model.addAttribute(
+                "alerts",
+                services.get(Service.ALERT, "/v1/alerts?state=FIRING&limit=" + ALERTS_SHOWN, Map.class)
+                        .get("alerts"));
+        return "now :: figures";
+    }
+
+    private List<Span> spans(LocalDate today, List<LastReport> reports, String method) {
+        String last = today.toString();
+        var spans = new ArrayList<Span>();
+        spans.add(span("today", last, last, method));
+        spans.add(span("week", today.minusDays(6).toString(), last, method));
+        spans.add(span("month", today.minusDays(29).toString(), last, method));
+        if (!reports.isEmpty()) {
+            String newest = reports.getLast().month();
+            spans.add(span("newest-month", newest, newest, method));
+        }
+        return spans;
+    }
+
+    private Span span(String key, String from, String to, String method) {
+        var question = question(from, to, method);
+        return new Span(key, question, services.get(Service.STATS, question.api(), CountAnswer.class));
+    }
+
+    private static CountQuestion question(String from, String to, String method) {
+        var parameters = new LinkedMultiValueMap<String, String>();
+        parameters.add("from", from);
+        parameters.add("to", to);
+        parameters.add("method", method);
+        return new CountQuestion(parameters);
+    }
+
+    /** The one that has been quiet for longest first. */
+    private List<LastReport> lastReports() {
+        var newest = new TreeMap<String, LastReport>();
+        services.get(Service.STATS, "/v1/dose-counts?group=agency&bucket=month", CountAnswer.class)
+                .rows()
+                .forEach(row -> newest.merge(
+                        row.group().getOrDefault("agency", ""),
+                        new LastReport(row.group().getOrDefault("agency", ""), row.bucket(), row.seizures()),
+                        (one, other) -> one.month().compareTo(other.month()) >= 0 ? one : other));
+        var reports = new ArrayList<>(newest.values());
+        reports.sort(Comparator.comparing(LastReport::month));
+        return reports;
+    }
+}

@@ -1,0 +1,27 @@
+package seizures.console.page;
+
+import java.util.List;
+import seizures.console.session.SignedIn;
+
+/**
+ * A page of the menu.
+ *
+ * @param key of its name in the message bundles
+ * @param roles whose services answer it; none: every role's
+ */
+record MenuPage(String key, String address, List<String> roles) {
+    private static final List<String> READERS = List.of("analyst", "reviewer", "alert-owner");
+
+    private static final List<MenuPage> ALL =
+            List.of(new MenuPage("now", "/", READERS), new MenuPage("counts", "/counts", READERS));
+
+    boolean isAt(String path) {
+        return path.equals(address) || (address.length() > 1 && path.startsWith(address + "/"));
+    }
+
+    static List<MenuPage> openTo(SignedIn person) {
+        return ALL.stream()
+                .filter(page -> page.roles.isEmpty() || page.roles.stream().anyMatch(person.roles()::contains))
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package seizures.console.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Begins a session from the issuer's tokens, and goes on to the page that was asked for. */
+final class LoginSuccess implements AuthenticationSuccessHandler {
+    private final SessionRepository sessions;
+    private final RequestCache pages;
+    private final LoginSettings login;
+    private final SessionSettings settings;
+    private final Clock clock;
+
+    LoginSuccess(
+            SessionRepository sessions,
+            RequestCache pages,
+            LoginSettings login,
+            SessionSettings settings,
+            Clock clock) {
+        this.sessions = sessions;
+        this.pages = pages;
+        this.login = login;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                new SignedIn(newSession(request, (OidcUser) Objects.requireNonNull(authentication.getPrincipal()))));
+        sessions.saveContext(context, request, response);
+        response.sendRedirect(nextPage(request, response));
+    }
+
+    private ConsoleSession newSession(HttpServletRequest request, OidcUser person) {
+        var client = RequestClients.of(request);
+        var access = client.getAccessToken();
+        var claims = TokenClaims.of(access.getTokenValue());
+        Instant now = clock.instant();
+        Instant accessEndsAt = access.getExpiresAt() == null ? now : access.getExpiresAt();
+        var refresh = client.getRefreshToken();
+        return new ConsoleSession(
+                UUID.randomUUID().toString(),
+                claims.text(login.nameClaim()).orElseGet(person::getName),
+                claims.texts(login.rolesClaim()),
+                claims.texts(login.agenciesClaim()),
+                access.getTokenValue(),
+                accessEndsAt,
+                refresh == null ? null : refresh.getTokenValue(),
+                person.getIdToken().getTokenValue(),
+                now.plus(settings.endsAfter()));
+    }
+
+    /** Path and query alone, so that nothing leads to another host. */
+    private String nextPage(HttpServletRequest request, HttpServletResponse response) {
+        var saved = pages.getRequest(request, response);
+        pages.removeRequest(request, response);
+        if (saved == null) {
+            return "/";
+        }
+        var address = UriComponentsBuilder.fromUriString(saved.getRedirectUrl()).build();
+        String path = address.getPath() == null ? "/" : address.getPath();
+        String local = path.startsWith("//") ? "/" : path;
+        return address.getQuery() == null ? local : local + "?" + address.getQuery();
+    }
+}

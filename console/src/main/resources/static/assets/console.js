@@ -1,0 +1,83 @@
+// What all pages share: times in the reader's zone, buttons that copy, live marks, drafts, keys.
+
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const lang = document.documentElement.lang;
+const local = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' });
+const utc = new Intl.DateTimeFormat(lang, { timeStyle: 'short', timeZone: 'UTC' });
+const utcDay = new Intl.DateTimeFormat('sv', { timeZone: 'UTC' });
+const localDay = new Intl.DateTimeFormat('sv');
+
+/** The reader's time with UTC beside; the day too where it is another. */
+function showTimes(root) {
+  for (const time of root.querySelectorAll('time[datetime]:not([data-shown])')) {
+    const at = new Date(time.dateTime);
+    if (Number.isNaN(at.getTime())) continue;
+    const day = localDay.format(at) === utcDay.format(at) ? '' : utcDay.format(at) + ' ';
+    time.textContent = local.format(at) + (zone === 'UTC' ? ' UTC' : ` (${day}${utc.format(at)} UTC)`);
+    time.title = `${zone}, ${time.dateTime}`;
+    time.dataset.shown = '';
+  }
+}
+
+/** Fields that are empty are no part of a question's address. */
+function leaveOutEmptyFields(event) {
+  const form = event.target.closest?.('form[data-question]');
+  if (!form) return;
+  for (const field of form.elements) {
+    if (field.name && field.value === '' && !field.disabled) {
+      field.disabled = true;
+      setTimeout(() => { field.disabled = false; });
+    }
+  }
+}
+
+async function copy(button) {
+  await navigator.clipboard.writeText(button.dataset.copy);
+  const text = button.textContent;
+  button.textContent = button.dataset.done;
+  setTimeout(() => { button.textContent = text; }, 2000);
+}
+
+/** What was typed into a form is there again after a session has ended in the middle of it. */
+function keepDrafts() {
+  for (const form of document.querySelectorAll('form[data-draft]')) {
+    const key = 'draft ' + form.dataset.draft;
+    const kept = JSON.parse(sessionStorage.getItem(key) ?? '{}');
+    for (const field of form.elements) {
+      if (field.name && field.name in kept && field.type !== 'hidden' && field.type !== 'file') field.value = kept[field.name];
+    }
+    form.addEventListener('input', () => {
+      const values = {};
+      for (const field of form.elements) {
+        if (field.name && field.type !== 'hidden' && field.type !== 'file') values[field.name] = field.value;
+      }
+      sessionStorage.setItem(key, JSON.stringify(values));
+    });
+  }
+  for (const done of document.querySelectorAll('[data-draft-done]')) {
+    sessionStorage.removeItem('draft ' + done.dataset.draftDone);
+  }
+}
+
+/** One key does what a link or button with data-key does, unless somebody types. */
+function pressKeys(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select')) return;
+  const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  if (target) {
+    event.preventDefault();
+    if (target.matches('a, button')) target.click(); else target.focus();
+  }
+}
+
+document.addEventListener('submit', leaveOutEmptyFields);
+document.addEventListener('keydown', pressKeys);
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-copy]');
+  if (button) copy(button);
+});
+document.addEventListener('htmx:afterSwap', (event) => showTimes(event.target));
+document.addEventListener('htmx:sseOpen', () => document.querySelector('.live')?.classList.add('on'));
+document.addEventListener('htmx:sseError', () => document.querySelector('.live')?.classList.remove('on'));
+document.getElementById('faults')?.focus();
+showTimes(document);
+keepDrafts();
