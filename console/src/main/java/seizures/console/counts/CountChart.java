@@ -25,7 +25,8 @@ record CountChart(List<String> labels, List<Line> lines, String unit) {
      * One line of the chart.
      *
      * @param values one for each label; null where nothing was reported
-     * @param low with {@code high} the interval; missing where the amounts are exact
+     * @param low with {@code high} the interval; missing where the amounts are exact, and of groups, whose bands would hide each
+     *     other
      */
     record Line(
             String name,
@@ -83,7 +84,9 @@ record CountChart(List<String> labels, List<Line> lines, String unit) {
         }
         var low = values(labels, rows, question, method, Bound.LOW);
         var high = values(labels, rows, question, method, Bound.HIGH);
-        return low.equals(high) ? new Line(name, values, null, null) : new Line(name, values, low, high);
+        return low.equals(high) || !question.all("group").isEmpty()
+                ? new Line(name, values, null, null)
+                : new Line(name, values, low, high);
     }
 
     private static List<@Nullable Double> values(

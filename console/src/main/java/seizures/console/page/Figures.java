@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,15 @@ public class Figures {
 
     private static final BigDecimal MICROGRAMS_IN_A_KILOGRAM = BigDecimal.valueOf(1_000_000_000);
     private static final int DIGITS_OF_A_MASS = 4;
+    private static final int DIGITS_OF_A_COUNT = 4;
+    private static final long MILLION = 1_000_000;
+    private static final long BILLION = 1_000_000_000;
+
+    private final MessageSource messages;
+
+    Figures(MessageSource messages) {
+        this.messages = messages;
+    }
 
     /** All digits, grouped. */
     public String whole(@Nullable Number number) {
@@ -60,13 +70,15 @@ public class Figures {
         if (number == null) {
             return "";
         }
-        if (Math.abs(number) < 1_000_000) {
+        if (Math.abs(number) < MILLION) {
             return whole(number);
         }
-        var compact = NumberFormat.getCompactNumberInstance(locale(), NumberFormat.Style.LONG);
-        compact.setMaximumFractionDigits(number < 1_000_000_000 && number >= 100_000_000 ? 1 : 2);
-        compact.setRoundingMode(RoundingMode.HALF_UP);
-        return compact.format(number);
+        boolean billions = Math.abs(number) >= BILLION;
+        BigDecimal amount = BigDecimal.valueOf(number)
+                .divide(BigDecimal.valueOf(billions ? BILLION : MILLION))
+                .round(new MathContext(DIGITS_OF_A_COUNT, RoundingMode.HALF_UP));
+        String text = format(Math.max(0, amount.scale())).format(amount);
+        return messages.getMessage(billions ? "billions" : "millions", new Object[] {text}, locale());
     }
 
     public String decimal(@Nullable Number number, int decimals) {

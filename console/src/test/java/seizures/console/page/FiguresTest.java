@@ -7,10 +7,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 class FiguresTest {
-    private final Figures figures = new Figures();
+    private final Figures figures = new Figures(messages());
+
+    private static MessageSource messages() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
 
     @AfterEach
     void forgetLocale() {
@@ -41,6 +50,7 @@ class FiguresTest {
 
         assertThat(figures.whole(3_917_042_087L)).isEqualTo("3.917.042.087");
         assertThat(figures.mass("628025419473", "kg")).isEqualTo("628,0");
+        assertThat(figures.large(3_917_042_087L)).isEqualTo("3,917 mil millones");
     }
 
     @Test
@@ -49,6 +59,6 @@ class FiguresTest {
 
         assertThat(figures.large(999_999L)).isEqualTo("999,999");
         assertThat(figures.large(524_915_202L)).isEqualTo("524.9 million");
-        assertThat(figures.large(3_917_042_087L)).isEqualTo("3.92 billion");
+        assertThat(figures.large(3_917_042_087L)).isEqualTo("3.917 billion");
     }
 }
