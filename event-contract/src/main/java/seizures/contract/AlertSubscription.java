@@ -1,28 +1,44 @@
 package seizures.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subscriber that is sent alerts by a webhook. Topic {@code seizures.alert-subscriptions.v1}, keyed by its id; without a
- * value it is deleted.
+ * A subscriber that is sent alerts. Topic {@code seizures.alert-subscriptions.v1}, keyed by its id; without a value it is deleted.
  *
  * @param recordedAt when it was stated
- * @param url where each version of an alert is sent
- * @param secret the name under which the service's own configuration has the key of the signatures; never the key
+ * @param url where alerts are sent
+ * @param secret the name under which the service's own configuration has the key of the signatures, never the key; absent where the
+ *     key is in {@code secrets}, or nothing is signed
  * @param from place in the topic of alerts from which on alerts are sent; earlier ones are not
  * @param filter which alerts are sent
+ * @param events which changes of an alert are sent; empty for the default
+ * @param atMostEvery the least time between two messages that an alert has grown or was corrected; absent where each is sent
+ * @param secrets keys of the signatures, the newest first
  * @param endedAt when the receiver answered that it is gone for good; since then nothing is sent. Absent while it is served
  */
 public record AlertSubscription(
         String subscriptionId,
         Instant recordedAt,
         String url,
-        String secret,
+        @Nullable String secret,
         long from,
         AlertFilter filter,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AlertChange> events,
+        @Nullable Duration atMostEvery,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SealedSecret> secrets,
         @Nullable Instant endedAt) {
+    /** One with the defaults. */
+    public AlertSubscription(
+            String subscriptionId, Instant recordedAt, String url, String secret, long from, AlertFilter filter) {
+        this(subscriptionId, recordedAt, url, secret, from, filter, List.of(), null, List.of(), null);
+    }
+
     public AlertSubscription endedAt(Instant time) {
-        return new AlertSubscription(subscriptionId, recordedAt, url, secret, from, filter, time);
+        return new AlertSubscription(
+                subscriptionId, recordedAt, url, secret, from, filter, events, atMostEvery, secrets, time);
     }
 }

@@ -1,6 +1,7 @@
 package seizures.contract;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -211,8 +212,7 @@ final class Examples {
                             "https://desk.example.org/alerts",
                             "laredo-desk",
                             42,
-                            CRITICAL_AT_LAREDO,
-                            null)),
+                            CRITICAL_AT_LAREDO)),
             "ended-subscription",
             new Example<>(
                     Topic.ALERT_SUBSCRIPTIONS,
@@ -220,9 +220,12 @@ final class Examples {
                             "gone-desk",
                             KNOWN,
                             "https://gone.example.org/alerts",
-                            "laredo-desk",
+                            null,
                             42,
                             CRITICAL_AT_LAREDO,
+                            List.of(AlertChange.FIRED, AlertChange.CORRECTED, AlertChange.WITHDRAWN),
+                            Duration.ofMinutes(15),
+                            List.of(new SealedSecret("c2VhbGVk", null), new SealedSecret("b2xkIG9uZQ==", CORRECTED)),
                             CORRECTED)),
             "delivered",
             new Example<>(

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import seizures.alert.about.AlertChanges;
 import seizures.alert.about.RuleDefinitions;
 import seizures.alert.act.ActPublisher;
 import seizures.alert.act.Acts;
@@ -57,10 +58,26 @@ class DeliverConfiguration {
     }
 
     @Bean
-    TopicListener<String, AlertVersion> firingAlertsListener(FiringAlerts firing) {
+    SecretVault secretVault(DeliverySettings settings) {
+        return new SecretVault(settings.secretsKey());
+    }
+
+    @Bean
+    SubscriptionParser subscriptionParser(WebhookTargets targets, DeliverySettings settings, SecretVault vault) {
+        return new SubscriptionParser(targets, settings, vault);
+    }
+
+    @Bean
+    AlertChanges alertChanges() {
+        return new AlertChanges();
+    }
+
+    @Bean
+    TopicListener<String, AlertVersion> firingAlertsListener(FiringAlerts firing, AlertChanges changes) {
         return records -> records.forEach(record -> {
             var alert = record.value();
             if (alert != null) {
+                changes.after(alert);
                 firing.after(alert, record.timestamp());
             }
         });
@@ -90,8 +107,9 @@ class DeliverConfiguration {
             RecordPublisher publisher,
             TopicFollower<String, AlertSubscription> subscriptions,
             TopicFollower<String, AlertVersion> alerts,
+            SecretVault vault,
             Clock clock) {
-        return new SubscriptionPublisher(publisher, subscriptions, alerts, clock);
+        return new SubscriptionPublisher(publisher, subscriptions, alerts, vault, clock);
     }
 
     @Bean
@@ -125,21 +143,24 @@ class DeliverConfiguration {
             NotificationRecorder recorder,
             RuleDefinitions definitions,
             FiringAlerts firing,
+            AlertChanges changes,
             Acts acts,
             WebhookTargets targets,
+            SecretVault vault,
             OutboundHttpClient webhookClient,
             DeliverySettings settings,
             Clock clock,
             MeterRegistry meters,
             DeliveryExecutor executor,
             ObjectProvider<SubscriptionPublisher> publisher) {
-        var sender = new WebhookSender(settings, targets, webhookClient);
+        var sender = new WebhookSender(new SigningKeys(settings, vault), targets, webhookClient);
         var metrics = new DeliveryMetrics(meters, "webhook");
         var hosts = new DeliverySlots(OutboundHttpClient.CONNECTIONS_PER_HOST);
         return new WebhookNotifier.Shared(
                 recorder,
                 definitions,
                 firing,
+                changes,
                 acts,
                 sender,
                 settings,

@@ -64,6 +64,12 @@ final class DeliveryLanes {
         return lane != null && lane.peekFirst() == delivery;
     }
 
+    /** What waits for the first of a lane. */
+    Stream<Notification> behind(PendingDelivery first) {
+        var lane = lanes.get(first.notification().key());
+        return lane == null ? Stream.empty() : lane.stream().skip(1).map(PendingDelivery::notification);
+    }
+
     boolean holds(String key) {
         return lanes.containsKey(key);
     }

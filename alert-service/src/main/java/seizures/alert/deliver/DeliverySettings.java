@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param alertmanagers addresses of Alertmanagers, {@code http://alertmanager:9093}; none unless stated
  * @param secrets keys that sign webhooks, by the names that subscriptions use; never shown
+ * @param secretsKey encrypts the secrets that are set over the API: 32 bytes in Base64; without it none can be set
  * @param allowedHosts hosts that may be called without https and in private networks, {@code desk.internal} or {@code desk.internal:8443}
  * @param mostAttempts after which an alert is given up for a webhook; 60 take about three and a half hours
  * @param firstWait between the first two attempts; each further wait is twice as long
@@ -28,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
 record DeliverySettings(
         @DefaultValue List<URI> alertmanagers,
         @DefaultValue Map<String, String> secrets,
+        @Nullable String secretsKey,
         @DefaultValue List<String> allowedHosts,
         @DefaultValue("60") @Min(1) @Max(1000) int mostAttempts,
         @DefaultValue("1s") Duration firstWait,

@@ -10,7 +10,9 @@ import seizures.contract.AlertVersion;
 enum NotificationDecision {
     SEND,
     WITHHOLD,
-    SKIP;
+    SKIP,
+    /** It cannot be decided yet, or is to wait. */
+    NOT_YET;
 
     /**
      * A subscriber that was sent the alert is sent every later version, silenced or not; otherwise only a firing one. What is

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -15,12 +14,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import seizures.alert.about.Filters;
 import seizures.alert.web.AlertProblem;
-import seizures.commons.request.JsonFields;
 import seizures.commons.request.RequestBody;
 import seizures.contract.AlertDelivery;
-import seizures.contract.AlertFilter;
 import seizures.contract.AlertSubscription;
 
 /** Subscriptions of webhooks to alerts. A secret is referred to by its name and never shown. */
@@ -28,29 +24,22 @@ import seizures.contract.AlertSubscription;
 @RequestMapping(path = "/v1/subscriptions", produces = MediaType.APPLICATION_JSON_VALUE)
 class SubscriptionController {
     static final int MOST = 100;
-    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final Subscriptions subscriptions;
     private final SubscriptionPublisher publisher;
     private final NotificationLog notifications;
-    private final WebhookTargets targets;
-    private final DeliverySettings settings;
+    private final SubscriptionParser parser;
 
     SubscriptionController(
             Subscriptions subscriptions,
             SubscriptionPublisher publisher,
             NotificationLog notifications,
-            WebhookTargets targets,
-            DeliverySettings settings) {
+            SubscriptionParser parser) {
         this.subscriptions = subscriptions;
         this.publisher = publisher;
         this.notifications = notifications;
-        this.targets = targets;
-        this.settings = settings;
+        this.parser = parser;
     }
-
-    /** A valid request. */
-    private record Wanted(String url, String secret, AlertFilter filter) {}
 
     @GetMapping
     Map<String, Object> all() {
@@ -79,12 +68,12 @@ class SubscriptionController {
     @PutMapping(path = "/{subscriptionId}", consumes = MediaType.APPLICATION_JSON_VALUE)
     synchronized ResponseEntity<Map<String, Object>> put(
             @PathVariable String subscriptionId, HttpServletRequest request) throws IOException {
-        var wanted = wanted(subscriptionId, RequestBody.fields(request));
         var before = subscriptions.find(subscriptionId);
+        var wanted = parser.parse(subscriptionId, RequestBody.fields(request), before);
         if (before.isEmpty() && subscriptions.all().size() >= MOST) {
             throw AlertProblem.tooManySubscriptions(MOST);
         }
-        var subscription = publisher.publish(subscriptionId, wanted.url(), wanted.secret(), wanted.filter(), before);
+        var subscription = publisher.publish(subscriptionId, wanted, before);
         var answer = before.isPresent()
                 ? ResponseEntity.ok()
                 : ResponseEntity.created(URI.create("/v1/subscriptions/" + subscriptionId));
@@ -101,40 +90,16 @@ class SubscriptionController {
         return subscriptions.find(subscriptionId).orElseThrow(() -> AlertProblem.noSuchSubscription(subscriptionId));
     }
 
-    private Wanted wanted(String subscriptionId, JsonFields body) {
-        if (!ID.matcher(subscriptionId).matches()) {
-            body.faults().add("subscriptionId", "must be 1 to 64 lower-case letters, digits and hyphens");
-        }
-        var url = body.required("url").text(2000, this::url);
-        var secret = body.required("secret").text(100, this::secret);
-        var filter = Filters.parse(body.optional("filter"));
-        body.refuseUnknown();
-        if (!body.faults().isEmpty() || url == null || secret == null) {
-            throw AlertProblem.INVALID_SUBSCRIPTION.exception(body.faults().list());
-        }
-        return new Wanted(url, secret, filter);
-    }
-
-    private String url(String text) {
-        targets.fault(text).ifPresent(fault -> {
-            throw new IllegalArgumentException(fault);
-        });
-        return text;
-    }
-
-    private String secret(String name) {
-        if (!settings.secrets().containsKey(name)) {
-            throw new IllegalArgumentException("must be the name of a configured secret");
-        }
-        return name;
-    }
-
     private static Map<String, Object> shown(AlertSubscription subscription) {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("subscriptionId", subscription.subscriptionId());
         shown.put("recordedAt", subscription.recordedAt());
         shown.put("url", subscription.url());
         shown.put("filter", subscription.filter());
+        shown.put("events", EventChoice.of(subscription));
+        if (subscription.atMostEvery() != null) {
+            shown.put("atMostEvery", subscription.atMostEvery());
+        }
         if (subscription.endedAt() != null) {
             shown.put("endedAt", subscription.endedAt());
         }

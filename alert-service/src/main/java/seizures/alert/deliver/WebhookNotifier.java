@@ -10,10 +10,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import seizures.alert.about.AlertChanges;
 import seizures.alert.about.RuleDefinitions;
 import seizures.alert.act.Acts;
 import seizures.commons.log.TopicRecord;
-import seizures.contract.AlertDelivery;
 import seizures.contract.AlertSubscription;
 import seizures.contract.AlertVersion;
 
@@ -40,6 +40,7 @@ final class WebhookNotifier implements DeliveryLoop.Recipient {
             DeliveryJournal journal,
             RuleDefinitions definitions,
             FiringAlerts firing,
+            AlertChanges changes,
             Acts acts,
             DeliverySender sender,
             DeliverySettings settings,
@@ -52,6 +53,7 @@ final class WebhookNotifier implements DeliveryLoop.Recipient {
     private final Shared shared;
     private final Supplier<@Nullable AlertSubscription> subscription;
     private final DeliveryAttempt attempt;
+    private final DeliveryPolicy policy;
     private final DeliveryLanes lanes = new DeliveryLanes();
     private final DeliverySlots slots = new DeliverySlots(MOST_AT_ONCE);
     private final RequestedPauses pauses = new RequestedPauses();
@@ -62,6 +64,7 @@ final class WebhookNotifier implements DeliveryLoop.Recipient {
         this.shared = shared;
         this.subscription = subscription;
         this.attempt = new DeliveryAttempt(shared);
+        this.policy = new DeliveryPolicy(shared);
     }
 
     @Override
@@ -124,11 +127,12 @@ final class WebhookNotifier implements DeliveryLoop.Recipient {
         var notification = delivery.notification();
         var last = shared.journal().last(to.subscriptionId(), notification.key());
         last.ifPresent(delivery::resume);
-        switch (decide(to, notification, last.orElse(null))) {
+        switch (policy.decide(to, notification, last.orElse(null), lanes.behind(delivery))) {
             case SKIP -> {
                 lanes.settle(delivery);
                 return true;
             }
+            case NOT_YET -> {}
             case WITHHOLD -> run(delivery, () -> attempt.withhold(to, delivery), () -> {});
             case SEND -> {
                 if (delivery.mayBeSent(now) && !pauses.holdBack(notification.severity(), now)) {
@@ -181,18 +185,6 @@ final class WebhookNotifier implements DeliveryLoop.Recipient {
                 }
             }
         }
-    }
-
-    private NotificationDecision decide(AlertSubscription to, Notification notification, @Nullable AlertDelivery last) {
-        return switch (notification) {
-            case Notification.OfAlert(var alert) -> {
-                var about = shared.definitions().about(alert);
-                boolean isSilenced =
-                        shared.acts().isSilenced(about, shared.clock().instant());
-                yield NotificationDecision.of(alert, last, about.fits(to.filter()), isSilenced);
-            }
-            case Notification.OfSilence _ -> NotificationDecision.SEND;
-        };
     }
 
     /** Adds what a silence withheld and no longer does, what was retried without a record, and reminders that a silence ends. */

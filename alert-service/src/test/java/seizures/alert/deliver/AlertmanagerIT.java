@@ -31,6 +31,7 @@ class AlertmanagerIT {
     private static final DeliverySettings SETTINGS = new DeliverySettings(
             List.of(),
             Map.of(),
+            null,
             List.of(),
             12,
             Duration.ofSeconds(1),

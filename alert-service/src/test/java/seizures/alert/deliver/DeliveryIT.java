@@ -65,7 +65,7 @@ class DeliveryIT {
             assertThat(last.mediaType()).startsWith("application/cloudevents+json");
             assertThat(last.signature())
                     .isEqualTo(WebhookSignature.of(
-                            "s3cret",
+                            SigningKey.parse("s3cret"),
                             "a-1/3",
                             Long.parseLong(last.timestamp()),
                             last.body().getBytes(StandardCharsets.UTF_8)));

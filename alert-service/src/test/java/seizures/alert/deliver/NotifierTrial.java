@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import seizures.alert.about.AlertChanges;
 import seizures.alert.about.RuleDefinitions;
 import seizures.alert.act.Acts;
 import seizures.commons.log.TopicRecord;
+import seizures.contract.AlertChange;
 import seizures.contract.AlertDelivery;
 import seizures.contract.AlertFilter;
 import seizures.contract.AlertSubscription;
@@ -32,8 +35,8 @@ final class NotifierTrial {
 
     final Journal journal = new Journal();
     final FiringAlerts firing = new FiringAlerts();
-    AlertSubscription subscription = new AlertSubscription(
-            DESK, Alerts.RAISED, "https://desk.example.org/alerts", "desk", 0, AlertFilter.EVERYTHING, null);
+    final AlertChanges changes = new AlertChanges();
+    AlertSubscription subscription = subscription(List.of(AlertChange.values()), null);
     long committed;
 
     /** Attempts that were started and have not run yet. */
@@ -77,11 +80,27 @@ final class NotifierTrial {
         }
     }
 
+    /** @param events empty for the default */
+    static AlertSubscription subscription(List<AlertChange> events, @Nullable Duration atMostEvery) {
+        return new AlertSubscription(
+                DESK,
+                Alerts.RAISED,
+                "https://desk.example.org/alerts",
+                "desk",
+                0,
+                AlertFilter.EVERYTHING,
+                events,
+                atMostEvery,
+                List.of(),
+                null);
+    }
+
     private WebhookNotifier notifier() {
         var second = Duration.ofSeconds(1);
         var settings = new DeliverySettings(
                 List.of(),
                 Map.of(),
+                null,
                 List.of(),
                 5,
                 second,
@@ -93,6 +112,7 @@ final class NotifierTrial {
                 journal,
                 new RuleDefinitions(),
                 firing,
+                changes,
                 new Acts(),
                 receiver,
                 settings,
@@ -132,6 +152,7 @@ final class NotifierTrial {
         topic.add(new TopicRecord<>(
                 alert.alertId(), alert, new ConsumerRecord<>(Topic.ALERTS.name(), 0, topic.size(), new byte[0], json)));
         firing.after(alert, alert.updatedAt());
+        changes.after(alert);
     }
 
     /** Reads on, starts what is due and commits. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import seizures.contract.AlertChange;
 import seizures.contract.AlertDelivery.Outcome;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
@@ -144,6 +145,60 @@ class WebhookNotifierTest {
 
         trial.run();
         assertThat(received).containsExactly("a-1/1", "a-1/2", "a-1/3");
+    }
+
+    private void say(String alertId, int version, AlertState state, String reason) {
+        trial.write(Alerts.version(alertId, version, state, reason));
+        trial.step();
+        trial.run();
+        trial.step();
+    }
+
+    @Test
+    void growth_is_sent_only_on_request_and_a_correction_always() {
+        trial.subscription = NotifierTrial.subscription(List.of(), null);
+        say("a-1", 1, AlertState.FIRING, REPORTED);
+        say("a-1", 2, AlertState.FIRING, "one more report");
+        say("a-1", 3, AlertState.FIRING, "correction of seizure US-CBP-1, version 2");
+        say("a-1", 4, AlertState.WITHDRAWN, "retraction of seizure US-CBP-1, version 3");
+        say("a-2", 1, AlertState.FIRING, REPORTED);
+        say("a-2", 2, AlertState.RESOLVED, "over for PT24H");
+
+        assertThat(received).containsExactly("a-1/1", "a-1/3", "a-1/4", "a-2/1", "a-2/2");
+        assertThat(trial.committed).isEqualTo(6);
+    }
+
+    @Test
+    void whoever_does_not_hear_that_an_alert_fires_hears_that_it_escalates_and_what_follows() {
+        trial.subscription = NotifierTrial.subscription(
+                List.of(AlertChange.ESCALATED, AlertChange.CORRECTED, AlertChange.WITHDRAWN), null);
+        trial.write(firing("a-1", 1, Severity.INFO));
+        trial.write(firing("a-1", 2, Severity.CRITICAL));
+        trial.write(Alerts.version("a-1", 3, AlertState.WITHDRAWN, "retraction of seizure US-CBP-1, version 2"));
+        trial.step();
+        trial.run();
+
+        assertThat(received).containsExactly("a-1/2", "a-1/3");
+    }
+
+    @Test
+    void updates_of_an_alert_come_at_most_so_often_and_its_end_at_once() {
+        trial.subscription = NotifierTrial.subscription(List.of(AlertChange.values()), Duration.ofMinutes(15));
+        say("a-1", 1, AlertState.FIRING, REPORTED);
+        say("a-1", 2, AlertState.FIRING, "one more report");
+        say("a-1", 3, AlertState.FIRING, "2 more reports");
+        assertThat(received).containsExactly("a-1/1");
+
+        trial.wait(Duration.ofMinutes(15));
+        trial.step();
+        trial.run();
+        assertThat(received).containsExactly("a-1/1", "a-1/3");
+
+        say("a-1", 4, AlertState.FIRING, "one more report");
+        trial.restart();
+        say("a-1", 5, AlertState.WITHDRAWN, "retraction of seizure US-CBP-1, version 2");
+        assertThat(received).containsExactly("a-1/1", "a-1/3", "a-1/5");
+        assertThat(trial.committed).isEqualTo(5);
     }
 
     @Test
