@@ -4,9 +4,14 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import seizures.tables.ColumnMapReader;
+import seizures.tables.MapSuggestion;
+import seizures.tables.Row;
+import seizures.tables.Tables;
 
 /** The program behind {@code bin/load}. */
 public final class Load {
@@ -21,13 +26,20 @@ public final class Load {
 
     private static int run(List<String> arguments) throws InterruptedException {
         try {
+            if (arguments.size() == 2 && arguments.getFirst().equals("--suggest-map")) {
+                System.out.print(MapSuggestion.of(Tables.header(Path.of(arguments.getLast()))));
+                return 0;
+            }
             return load(LoadOptions.parse(arguments, System.getenv())) ? 0 : 1;
         } catch (BulkClient.RequestRefusedException e) {
             System.err.println(e.getMessage());
             return 1;
         } catch (NoSuchFileException e) {
             System.err.println("File not found: " + e.getMessage());
-        } catch (IOException | UncheckedIOException | InputFile.UnknownFormatException e) {
+        } catch (IOException
+                | UncheckedIOException
+                | Tables.UnknownTableException
+                | ColumnMapReader.InvalidMapException e) {
             System.err.println(e.getMessage());
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage() + "\n\n" + LoadOptions.USAGE);
@@ -39,12 +51,11 @@ public final class Load {
         boolean complete = true;
         try (var client = new BulkClient(options.service(), options.token(), options.dryRun())) {
             if (options.history()) {
-                complete = send(
-                        client, options, "CBP FY2019-FY2024", CbpHistory.rows().size(), CbpHistory.reports());
+                complete = send(client, options, "CBP FY2019-FY2024", CbpHistory.size(), CbpHistory.reports());
             }
             for (var path : options.files()) {
                 var file = options.input(path);
-                if (file.encoding().isUnusual()) {
+                if (!file.isWorkbook() && file.encoding().isUnusual()) {
                     System.out.println(path + " is read as " + file.encoding().charset());
                 }
                 try (var rows = file.rows()) {

@@ -1,6 +1,8 @@
 package seizures.local.load;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +19,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.Agency;
+import seizures.tables.BuiltInMaps;
+import seizures.tables.ColumnMap;
+import seizures.tables.ColumnMapReader;
+import seizures.tables.Restating;
+import seizures.tables.Tables;
 
 /**
  * What was asked for on the command line.
@@ -23,6 +31,7 @@ import seizures.contract.Agency;
  * @param token of whoever sends; empty where access is open
  * @param history the history that comes with the program, before any file
  * @param dryRun whether nothing is to be stored
+ * @param maps by which tables are read
  * @param reason of restated rows; null for one that names the file
  */
 record LoadOptions(
@@ -34,22 +43,27 @@ record LoadOptions(
         @Nullable Instant recordedAt,
         @Nullable String reason,
         @Nullable LocalDate restatedOn,
+        Collection<ColumnMap> maps,
         List<Path> files) {
     private static final Set<String> WITH_VALUE =
-            Set.of("--to", "--agency", "--recorded-at", "--reason", "--restated-on");
+            Set.of("--to", "--agency", "--recorded-at", "--reason", "--restated-on", "--map");
 
     private static final Set<String> FLAGS = Set.of("--history", "--dry-run");
 
     static final String USAGE = """
-            usage: bin/load [--dry-run] [--agency CODE] [--recorded-at TIME] [--reason TEXT] [--restated-on DAY]
-                            [--to URL] FILE…
+            usage: bin/load [--dry-run] [--map MAP] [--agency CODE] [--recorded-at TIME] [--reason TEXT]
+                            [--restated-on DAY] [--to URL] FILE…
+                   bin/load --suggest-map FILE
 
             Sends reports through POST /v1/seizures:bulk. A FILE is NDJSON (one report on each line, sent as it is), or
-            a table as published: CBP's drug seizures, UNODC's Individual Drug Seizures. Cells are separated by comma,
-            semicolon or tab; UTF-8, UTF-16 and Windows-1252 are read. Loading a file again is harmless. Loading the
-            next release of CBP's table restates the rows that differ.
+            a table: CSV or XLSX as CBP and UNODC publish them, or any other with a map of its columns. Cells of a CSV
+            file are separated by comma, semicolon or tab; UTF-8, UTF-16 and Windows-1252 are read. Loading a file again
+            is harmless. Loading the next release of CBP's table restates the rows that differ.
 
               --dry-run            say what would be new, restated, unchanged or refused, and store nothing
+              --map MAP            how the table's columns are read: a file (docs/column-maps.md), or cbp, cbp-amo, unodc;
+                                   otherwise the one of these three that knows the header
+              --suggest-map        print a draft of such a file for a table's header
               --agency CODE        for tables: the agency that reports, instead of US-CBP or DE-IDS and so on
               --recorded-at TIME   for tables: when the figures were known, such as 2023-02-21T12:00:00Z; otherwise by
                                    convention: CBP on the 15th of the next month, 12:00Z; UNODC 2016-01-01T00:00:00Z;
@@ -97,6 +111,7 @@ record LoadOptions(
                 optional(given.get("--recorded-at"), LoadOptions::time),
                 given.get("--reason"),
                 optional(given.get("--restated-on"), LoadOptions::day),
+                maps(given.get("--map")),
                 files);
     }
 
@@ -107,7 +122,25 @@ record LoadOptions(
     /** One of the files, as it is to be read. */
     InputFile input(Path file) {
         var why = reason != null ? reason : "restated in " + file.getFileName();
-        return new InputFile(file, agency, recordedAt, new Restating(why, recordedAt, restatedOn));
+        var choices = new Tables.Choices(
+                agency == null ? null : agency.code(), recordedAt, new Restating(why, recordedAt, restatedOn));
+        return new InputFile(file, maps, choices);
+    }
+
+    /** One map, named or in a file; without a name all that come with the program. */
+    private static Collection<ColumnMap> maps(@Nullable String name) {
+        if (name == null) {
+            return BuiltInMaps.all().values();
+        }
+        var builtIn = BuiltInMaps.all().get(name);
+        try {
+            return List.of(builtIn != null ? builtIn : ColumnMapReader.read(Files.readString(Path.of(name))));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "--map must be a file, or one of "
+                            + String.join(", ", BuiltInMaps.all().keySet()) + ": " + name,
+                    e);
+        }
     }
 
     private static String value(String option, ArrayDeque<String> rest) {

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import seizures.tables.Row;
 
 /**
  * Sends the rows of one file in batches and says what happened to each. A row without an answer is sent again; a row
@@ -63,11 +64,11 @@ final class Loading {
                 }
                 case Row.Unreadable unreadable -> {
                     summary.addUnreadable();
-                    progress.say(name + ", row " + unreadable.number() + " cannot be read: " + unreadable.reason());
+                    progress.say(name + ", " + unreadable.place() + " cannot be read: " + unreadable.reason());
                 }
                 case Row.Ignored ignored -> {
                     summary.addIgnored();
-                    progress.say(name + ", row " + ignored.number() + " is ignored: " + ignored.reason());
+                    progress.say(name + ", " + ignored.place() + " is ignored: " + ignored.reason());
                 }
             }
         }
@@ -133,11 +134,11 @@ final class Loading {
         if (result.isAccepted() && listed < differences) {
             listed++;
             var what = restating ? " would be restated: " : " would be new: ";
-            progress.say((name + ", row " + row.number() + what + result.seizureId() + " "
+            progress.say((name + ", " + row.place() + what + result.seizureId() + " "
                             + String.join("; ", result.differences()))
                     .strip());
         } else if (!result.isAccepted() && !result.isDuplicate()) {
-            progress.say(name + ", row " + row.number() + (result.isUnknown() ? " got no answer: " : " was refused: ")
+            progress.say(name + ", " + row.place() + (result.isUnknown() ? " got no answer: " : " was refused: ")
                     + result.status() + " " + result.reason());
         }
     }

@@ -4,27 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import seizures.contract.Agency;
 import seizures.contract.Crossing;
 import seizures.contract.PortCode;
 import seizures.contract.PortScheme;
 import seizures.domain.registry.FiscalCalendar;
 import seizures.domain.registry.Ports;
+import seizures.tables.Row;
 
 class CbpHistoryTest {
-    private static final List<CbpRow> ROWS = CbpHistory.rows();
+    private static final List<CbpHistory.HistoryRow> ROWS = CbpHistory.history();
 
     @Test
     void every_row_of_the_two_files_is_there_once() {
-        var ids = ROWS.stream()
-                .map(row -> row.report(new Agency("US-CBP"), CbpRow.published(row.month()))
-                        .seizureId())
+        var ids = CbpHistory.reports()
+                .map(row -> ((Row.Ready) row).subject().seizureId())
                 .collect(Collectors.toSet());
 
         assertThat(ROWS).hasSize(14_938);
@@ -53,18 +53,17 @@ class CbpHistoryTest {
     @Test
     void every_area_is_a_registered_port_with_a_region() {
         assertThat(ROWS)
-                .extracting(CbpRow::area)
+                .extracting(CbpHistory.HistoryRow::area)
                 .allSatisfy(area -> assertThat(Ports.regionOf(new PortCode(PortScheme.CBP_AREA, area)))
                         .isNotEqualTo(Ports.NO_REGION));
     }
 
     @Test
     void the_only_drug_without_a_code_is_what_cbp_lumps_together() {
-        var unregistered = ROWS.stream()
-                .map(row -> row.report(new Agency("US-CBP"), CbpRow.published(row.month())))
-                .map(report -> report.items().getFirst().substances().getFirst().substance())
-                .filter(substance -> substance.isUnregistered())
-                .map(Object::toString)
+        var unregistered = CbpHistory.reports()
+                .map(row -> new String(((Row.Ready) row).json(), StandardCharsets.UTF_8))
+                .filter(json -> json.contains("\"other:"))
+                .map(json -> json.replaceFirst(".*\"(other:[^\"]*)\".*", "$1"))
                 .collect(Collectors.toSet());
 
         assertThat(unregistered).containsExactly("other:other drugs");

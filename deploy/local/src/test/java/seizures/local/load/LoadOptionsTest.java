@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import seizures.contract.Agency;
+import seizures.tables.BuiltInMaps;
 
 class LoadOptionsTest {
     @Test
@@ -27,6 +28,7 @@ class LoadOptionsTest {
                         null,
                         null,
                         null,
+                        BuiltInMaps.all().values(),
                         List.of(Path.of("a.csv"), Path.of("b.csv"))));
     }
 
@@ -57,6 +59,7 @@ class LoadOptionsTest {
                         Instant.parse("2023-02-21T12:00:00Z"),
                         "release of April",
                         LocalDate.parse("2026-04-17"),
+                        BuiltInMaps.all().values(),
                         List.of(Path.of("a.csv"))));
     }
 
@@ -66,6 +69,7 @@ class LoadOptionsTest {
         "--fast a.csv, unknown option: --fast",
         "a.csv --agency, --agency needs a value",
         "a.csv --agency cbp, --agency cbp must be an agency code such as US-CBP",
+        "a.csv --map none.yaml, '--map must be a file, or one of cbp-amo, cbp, unodc: none.yaml'",
         "a.csv --restated-on today, --restated-on must be a day such as 2026-11-30: today",
         "a.csv --recorded-at yesterday, --recorded-at must be a time such as 2023-02-21T12:00:00Z: yesterday",
     })

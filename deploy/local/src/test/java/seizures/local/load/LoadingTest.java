@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import seizures.tables.Row;
 
 class LoadingTest {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -71,7 +72,7 @@ class LoadingTest {
 
     @Test
     void a_row_that_cannot_be_read_is_named_and_leaves_the_load_incomplete() throws InterruptedException {
-        var summary = load(reports -> List.of(), Stream.of(new Row.Unreadable(7, "the drug has no name")));
+        var summary = load(reports -> List.of(), Stream.of(new Row.Unreadable(place(7), "the drug has no name")));
 
         assertThat(requests).isEmpty();
         assertThat(saidLines()).contains("a.csv, row 7 cannot be read: the drug has no name");
@@ -80,7 +81,7 @@ class LoadingTest {
 
     @Test
     void a_row_that_nobody_can_count_is_named_and_leaves_the_load_complete() throws InterruptedException {
-        var summary = load(reports -> List.of(), Stream.of(new Row.Ignored(7, "a part of a piece")));
+        var summary = load(reports -> List.of(), Stream.of(new Row.Ignored(place(7), "a part of a piece")));
 
         assertThat(saidLines()).contains("a.csv, row 7 is ignored: a part of a piece");
         assertThat(summary.isComplete()).isTrue();
@@ -117,7 +118,7 @@ class LoadingTest {
 
         var summary = load(
                 reports -> List.of(reports.equals(List.of("a")) ? known : LineResult.of(1, 200, false, "")),
-                Stream.of(new Row.Ready(2, bytes("a"), bytes("A"), restates)));
+                Stream.of(new Row.Ready(place(2), bytes("a"), bytes("A"), restates, null)));
 
         assertThat(summary.toString()).contains(restated);
     }
@@ -153,7 +154,11 @@ class LoadingTest {
     }
 
     private static Row ready(int number, String report, @Nullable String restatement) {
-        return new Row.Ready(number, bytes(report), restatement == null ? null : bytes(restatement), true);
+        return new Row.Ready(place(number), bytes(report), restatement == null ? null : bytes(restatement), true, null);
+    }
+
+    private static Row.Place place(int number) {
+        return new Row.Place("", number);
     }
 
     private static byte[] bytes(String text) {
@@ -178,7 +183,8 @@ class LoadingTest {
 
     /** Their text is their place from 0; the header is row 1. */
     private static Stream<Row> rows(int count) {
-        return IntStream.range(0, count).mapToObj(i -> new Row.Ready(i + 2, bytes(Integer.toString(i)), null, false));
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Row.Ready(place(i + 2), bytes(Integer.toString(i)), null, false, null));
     }
 
     private List<String> saidLines() {

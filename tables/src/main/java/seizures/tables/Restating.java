@@ -1,4 +1,4 @@
-package seizures.local.load;
+package seizures.tables;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param recordedAt when the world knew the new figure; null for now
  * @param restatedOn the day on which the agency publishes the restatement, for locked periods
  */
-record Restating(
+public record Restating(
         String reason,
         @Nullable Instant recordedAt,
         @Nullable LocalDate restatedOn) {

@@ -1,4 +1,4 @@
-package seizures.local.load;
+package seizures.tables;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -61,21 +61,22 @@ record TableFile(Path path, Encoding encoding, char separator, long above, List<
     /** The rows below the header but for blank ones; the stream is closed by the caller. */
     Stream<TableLine> lines() throws IOException {
         var parser = format(separator).parse(encoding.reader(path));
-        var columns = columns();
+        var columns = places(header);
         char decimalSign = separator == ';' ? ',' : '.';
         return parser.stream()
                 .skip(above + 1)
-                .map(row -> new TableLine(row.getRecordNumber(), columns, row.toList(), decimalSign))
+                .map(row -> new TableLine("", row.getRecordNumber(), columns, row.toList(), decimalSign))
                 .filter(line -> !line.isBlank())
                 .onClose(() -> close(parser));
     }
 
-    private Map<String, Integer> columns() {
-        var columns = new HashMap<String, Integer>();
+    /** Of each column, the first of a name. */
+    static Map<String, Integer> places(List<String> header) {
+        var places = new HashMap<String, Integer>();
         for (int i = 0; i < header.size(); i++) {
-            columns.putIfAbsent(header.get(i), i);
+            places.putIfAbsent(header.get(i), i);
         }
-        return columns;
+        return places;
     }
 
     private static void close(Closeable open) {

@@ -1,4 +1,4 @@
-package seizures.local.load;
+package seizures.tables;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,11 +16,11 @@ import java.nio.file.Path;
  *
  * @param mark bytes of the byte order mark at its beginning, 0 for none
  */
-record Encoding(Charset charset, int mark) {
+public record Encoding(Charset charset, int mark) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** By its byte order mark; else UTF-8 where all of the file is that, and Windows-1252 where it is not. */
-    static Encoding of(Path file) throws IOException {
+    public static Encoding of(Path file) throws IOException {
         byte[] head;
         try (var in = Files.newInputStream(file)) {
             head = in.readNBytes(3);
@@ -38,16 +38,16 @@ record Encoding(Charset charset, int mark) {
     }
 
     /** Whether a person should be told how the file was read. */
-    boolean isUnusual() {
+    public boolean isUnusual() {
         return !charset.equals(StandardCharsets.UTF_8);
     }
 
-    BufferedReader reader(Path file) throws IOException {
+    public BufferedReader reader(Path file) throws IOException {
         return reader(file, charset, mark);
     }
 
     /** Keeps every byte as it is. */
-    BufferedReader bytes(Path file) throws IOException {
+    public BufferedReader bytes(Path file) throws IOException {
         return reader(file, StandardCharsets.ISO_8859_1, mark);
     }
 

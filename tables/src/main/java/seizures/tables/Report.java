@@ -1,10 +1,11 @@
-package seizures.local.load;
+package seizures.tables;
 
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.Agency;
 import seizures.contract.Crossing;
+import seizures.contract.Detection;
 import seizures.contract.Direction;
 import seizures.contract.Evidence;
 import seizures.contract.Form;
@@ -22,18 +23,25 @@ record Report(
         SeizureId seizureId,
         Agency agency,
         String occurredAt,
-        Instant recordedAt,
+        @Nullable Instant recordedAt,
         PortCode port,
-        Crossing crossing,
+        @Nullable Crossing crossing,
         @Nullable Mode mode,
         @Nullable Direction direction,
         @Nullable List<RoutePoint> route,
+        @Nullable List<Detection> detection,
         @Nullable Long eventCount,
         List<Goods> items) {
 
-    record Goods(Form form, Amount quantity, QuantityMethod quantityMethod, List<Content> substances) {}
+    record Goods(Form form, Amount quantity, @Nullable QuantityMethod quantityMethod, List<Content> substances) {}
 
-    record Content(SubstanceCode substance, Role role, Evidence evidence) {}
+    record Content(
+            SubstanceCode substance,
+            @Nullable Role role,
+            @Nullable Evidence evidence,
+            @Nullable String share,
+            @Nullable String purity,
+            @Nullable String laboratory) {}
 
     /** A number and its UCUM unit; what the service would refuse is refused here, in words. */
     record Amount(String value, String unit) {
@@ -44,11 +52,5 @@ record Report(
                 throw new IllegalArgumentException("the amount " + value + " " + unit + " " + e.getMessage(), e);
             }
         }
-    }
-
-    /** Goods that are one substance and nothing else, as far as the source says. */
-    static List<Goods> only(
-            SubstanceCode substance, Evidence evidence, Form form, Amount amount, QuantityMethod method) {
-        return List.of(new Goods(form, amount, method, List.of(new Content(substance, Role.PRIMARY, evidence))));
     }
 }

@@ -1,0 +1,64 @@
+package seizures.tables;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import seizures.contract.ContractJson;
+import tools.jackson.databind.JsonNode;
+
+/** One row of a file: a report to send, or a reason why there is none. */
+public sealed interface Row {
+    Place place();
+
+    /**
+     * Where a row stands.
+     *
+     * @param sheet of a workbook; empty for other files
+     * @param number the line of an NDJSON file, the row of a table; from 1, header and titles included
+     */
+    record Place(String sheet, long number) {
+        @Override
+        public String toString() {
+            return sheet.isEmpty() ? "row " + number : "sheet " + sheet + ", row " + number;
+        }
+    }
+
+    /**
+     * A report's JSON, on one line, in UTF-8 unless the file had it otherwise.
+     *
+     * @param restatement what to send where the service has the record in another state; null where only the sender
+     *     can tell
+     * @param restates whether a row of this table with other content is the new state of the same seizure; if not, it only
+     *     brings a retracted record back
+     * @param subject whose report it is and when; null where only the service can tell
+     */
+    @SuppressWarnings("ArrayRecordComponent") // written once, read once, never compared
+    record Ready(
+            Place place,
+            byte[] json,
+            byte @Nullable [] restatement,
+            boolean restates,
+            @Nullable Subject subject) implements Row {}
+
+    /**
+     * What a report is about.
+     *
+     * @param occurredAt a month, a day or a time
+     */
+    record Subject(String seizureId, String agency, String occurredAt) {}
+
+    /** It should have been a report and cannot be read as one. */
+    record Unreadable(Place place, String reason) implements Row {}
+
+    /** It is a row of the table that nobody can count, such as a unit that says no amount, or a note below the table. */
+    record Ignored(Place place, String reason) implements Row {}
+
+    static Row of(Place place, Report report, Restating restating, boolean restates) {
+        JsonNode json = ContractJson.MAPPER.valueToTree(report);
+        var subject = new Subject(report.seizureId().value(), report.agency().code(), report.occurredAt());
+        return new Ready(place, bytes(json), bytes(restating.restatement(json)), restates, subject);
+    }
+
+    private static byte[] bytes(JsonNode json) {
+        return ContractJson.MAPPER.writeValueAsString(json).getBytes(StandardCharsets.UTF_8);
+    }
+}

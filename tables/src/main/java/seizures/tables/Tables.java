@@ -1,0 +1,124 @@
+package seizures.tables;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a table in a text file or workbook by the first map that knows its header. */
+public final class Tables {
+    private Tables() {}
+
+    /** A table with a header, and how its lines are had; the stream is closed by the caller. */
+    record Found(List<String> header, LineSource lines) {}
+
+    /** Opens the lines below a header. */
+    interface LineSource {
+        Stream<TableLine> open() throws IOException;
+    }
+
+    /** What the sender chose instead of what the map says; null for the map's. */
+    public record Choices(@Nullable String agency, @Nullable Instant recordedAt, Restating restating) {}
+
+    /** The message says which file it is, and which columns are missing. */
+    public static final class UnknownTableException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UnknownTableException(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * The rows of a file, read as they are asked for; the stream is closed by the caller. A workbook's sheets follow each
+     * other.
+     *
+     * @param maps of which the first that knows the header reads the table
+     * @throws UnknownTableException where none does
+     */
+    public static Stream<Row> rows(Path file, Collection<ColumnMap> maps, Choices choices) throws IOException {
+        for (var map : maps) {
+            var found = tables(file, map.sheets(), map::reads);
+            if (!found.isEmpty()) {
+                var reader = new RowReader(map, choices);
+                var lines = new ArrayList<Stream<TableLine>>();
+                for (var table : found) {
+                    lines.add(table.lines().open());
+                }
+                return lines.stream()
+                        .flatMap(each -> each)
+                        .map(reader::read)
+                        .onClose(() -> lines.forEach(Stream::close));
+            }
+        }
+        throw new UnknownTableException(unknown(file, maps));
+    }
+
+    /** The rows of a table that is no file; the header is row 1. */
+    public static Stream<Row> rows(List<String> header, List<List<String>> cells, ColumnMap map, Choices choices) {
+        var reader = new RowReader(map, choices);
+        var places = TableFile.places(header);
+        return IntStream.range(0, cells.size())
+                .mapToObj(i -> reader.read(new TableLine("", i + 2L, places, cells.get(i), '.')));
+    }
+
+    private static List<Found> tables(Path file, List<String> sheets, Predicate<List<String>> isHeader)
+            throws IOException {
+        if (isWorkbook(file)) {
+            return Workbook.find(file, sheets, isHeader);
+        }
+        return TableFile.find(file, Encoding.of(file), isHeader).stream()
+                .map(table -> new Found(table.header(), table::lines))
+                .toList();
+    }
+
+    /** By its first bytes: a workbook is a ZIP file. */
+    public static boolean isWorkbook(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var head = in.readNBytes(2);
+            return head.length == 2 && head[0] == 'P' && head[1] == 'K';
+        }
+    }
+
+    /** The header that looks most like one: the first row with at least three cells that are not numbers. */
+    public static List<String> header(Path file) throws IOException {
+        return tables(
+                        file,
+                        List.of(),
+                        row -> row.stream().filter(Tables::isName).count() >= 3)
+                .stream()
+                .findFirst()
+                .map(Found::header)
+                .orElseThrow(() -> new UnknownTableException(file + " has no row that could be a header"));
+    }
+
+    private static boolean isName(String cell) {
+        return !cell.isEmpty() && !Character.isDigit(cell.charAt(0));
+    }
+
+    private static String unknown(Path file, Collection<ColumnMap> maps) throws IOException {
+        List<String> header;
+        try {
+            header = header(file);
+        } catch (UnknownTableException _) {
+            header = List.of();
+        }
+        var has = header;
+        var nearest = maps.stream()
+                .min(Comparator.comparingInt(map -> map.missingIn(has).size()))
+                .filter(map -> map.missingIn(has).size() < map.columns().size())
+                .map(map -> "; it lacks " + String.join(", ", map.missingIn(has)) + " of " + map.title())
+                .orElse("");
+        return "%s is neither NDJSON (a JSON object on each line) nor a table that is known (%s)%s"
+                .formatted(file, maps.stream().map(ColumnMap::title).collect(Collectors.joining("; ")), nearest);
+    }
+}
