@@ -15,7 +15,8 @@ record Dashboard(String name, JsonNode json) {
     private static final Pattern OVER_TIME = Pattern.compile("(rate|increase)\\([a-z_]+_(total|count|sum|bucket)\\{");
     private static final Pattern SELECTOR = Pattern.compile("[a-z_]+\\{([^}]*)}");
     private static final Pattern FIXED_RATE = Pattern.compile("\\brate\\([^\\[]*\\[(?!\\$__rate_interval])");
-    private static final Set<String> VARIABLES = Set.of("datasource", "job", "instance", "docs", "api");
+    private static final Set<String> API = Set.of("seizures-counts", "seizures-alerts");
+    private static final Set<String> VARIABLES = Set.of("datasource", "job", "instance", "docs", "console");
 
     /** Those of a folder, by name. */
     static List<Dashboard> in(Path folder) throws IOException {
@@ -38,6 +39,7 @@ record Dashboard(String name, JsonNode json) {
         return panel.path("targets")
                 .valueStream()
                 .map(target -> target.path("expr").stringValue(""))
+                .filter(query -> !query.isEmpty())
                 .toList();
     }
 
@@ -53,7 +55,7 @@ record Dashboard(String name, JsonNode json) {
                 .toList();
         require(variables.containsAll(VARIABLES), "lacks one of " + VARIABLES, faults);
         require(isLinked("${docs}/runbooks/"), "has no link to the runbooks", faults);
-        require(isLinked("${api}/v1/"), "has no link to the API", faults);
+        require(isLinked("${console}/"), "has no link to the console", faults);
         for (var panel : panels()) {
             var mine = new ArrayList<String>();
             faultsOf(panel, mine);
@@ -74,12 +76,23 @@ record Dashboard(String name, JsonNode json) {
         require(!panel.path("description").stringValue("").isBlank(), "has no description", faults);
         require(!defaults.path("unit").stringValue("").isBlank(), "has no unit", faults);
         require(!defaults.path("thresholds").path("steps").isEmpty(), "has no thresholds", faults);
+        if (API.contains(panel.path("datasource").path("uid").stringValue(""))) {
+            panel.path("targets").forEach(target -> faultsOfQuestion(target, faults));
+            return;
+        }
         require(
                 "${datasource}".equals(panel.path("datasource").path("uid").stringValue("")),
                 "fixes its data source",
                 faults);
         require(!queries(panel).isEmpty(), "asks nothing", faults);
         queries(panel).forEach(query -> faultsOf(query, faults));
+    }
+
+    /** A question to a service: what nobody has reported is not drawn as zero. */
+    private static void faultsOfQuestion(JsonNode target, List<String> faults) {
+        require(target.path("url").stringValue("").startsWith("/v1/"), "does not ask the API", faults);
+        require(!target.path("root_selector").stringValue("").isBlank(), "does not say what its rows are", faults);
+        require(!target.path("columns").isEmpty(), "has no columns", faults);
     }
 
     private static void faultsOf(String query, List<String> faults) {

@@ -12,8 +12,22 @@ class DashboardTest {
     @Test
     void every_panel_says_what_it_shows_and_asks_for_its_job_and_instance() throws IOException {
         assertThat(Dashboard.in(FOLDER))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(dashboard -> assertThat(dashboard.faults()).isEmpty());
+    }
+
+    @Test
+    void what_nobody_has_reported_is_not_drawn_as_zero() throws IOException {
+        var questions = Dashboard.in(FOLDER).stream()
+                .flatMap(dashboard -> dashboard.panels().stream())
+                .filter(panel -> panel.path("datasource").path("uid").stringValue("").startsWith("seizures-"))
+                .toList();
+
+        assertThat(questions)
+                .isNotEmpty()
+                .allSatisfy(panel -> assertThat(
+                                panel.path("fieldConfig").path("defaults").has("noValue"))
+                        .isFalse());
     }
 
     @Test
@@ -34,7 +48,7 @@ class DashboardTest {
         assertThat(bare.faults())
                 .anyMatch(fault -> fault.contains("lacks one of"))
                 .anyMatch(fault -> fault.contains("no link to the runbooks"))
-                .anyMatch(fault -> fault.contains("no link to the API"))
+                .anyMatch(fault -> fault.contains("no link to the console"))
                 .anyMatch(fault -> fault.contains("no description"))
                 .anyMatch(fault -> fault.contains("no unit"))
                 .anyMatch(fault -> fault.contains("no thresholds"))
