@@ -20,7 +20,8 @@ class DashboardTest {
     void what_nobody_has_reported_is_not_drawn_as_zero() throws IOException {
         var questions = Dashboard.in(FOLDER).stream()
                 .flatMap(dashboard -> dashboard.panels().stream())
-                .filter(panel -> panel.path("datasource").path("uid").stringValue("").startsWith("seizures-"))
+                .filter(panel ->
+                        panel.path("datasource").path("uid").stringValue("").startsWith("seizures-"))
                 .toList();
 
         assertThat(questions)
