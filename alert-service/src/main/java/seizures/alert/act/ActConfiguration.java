@@ -23,7 +23,7 @@ class ActConfiguration {
     }
 
     @Bean
-    ActPublisher actPublisher(RecordPublisher publisher, TopicFollower<String, AlertCommand> acts) {
-        return new ActPublisher(publisher, acts);
+    ActPublisher actPublisher(RecordPublisher publisher, TopicFollower<String, AlertCommand> actFollower, Acts acts) {
+        return new ActPublisher(publisher, actFollower, acts);
     }
 }

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,11 +31,17 @@ import seizures.commons.request.JsonFields;
 import seizures.commons.request.RequestBody;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertFilter;
+import seizures.contract.Severity;
 
 /** Silences withhold new notifications of the alerts they match. A recipient that was sent an alert is still sent the rest of it. */
 @RestController
 @RequestMapping(path = "/v1/silences", produces = MediaType.APPLICATION_JSON_VALUE)
 class SilenceController {
+    /** Silences in force. */
+    static final int MOST = 1000;
+
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     private final Acts acts;
     private final ActPublisher publisher;
     private final Clock clock;
@@ -57,10 +67,17 @@ class SilenceController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> silence(HttpServletRequest request, @AuthenticationPrincipal Caller caller)
+    ResponseEntity<Map<String, Object>> silence(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
+            @AuthenticationPrincipal Caller caller)
             throws IOException {
-        var silence = parse(RequestBody.fields(request), caller);
-        publisher.publish(silence);
+        var silence = parse(RequestBody.fields(request), caller, key);
+        if (acts.find(silence.commandId()).isEmpty()
+                && acts.silences(clock.instant()).size() >= MOST) {
+            throw AlertProblem.tooManySilences(MOST);
+        }
+        publisher.publishOnce(silence);
         return ResponseEntity.created(URI.create("/v1/silences/" + silence.subject()))
                 .body(shown(silence));
     }
@@ -84,14 +101,19 @@ class SilenceController {
                 .orElseThrow(() -> AlertProblem.noSuchSilence(silenceId));
     }
 
-    private AlertCommand.Silenced parse(JsonFields body, Caller caller) {
+    private AlertCommand.Silenced parse(JsonFields body, Caller caller, @Nullable String key) {
         var now = clock.instant();
         var author = Author.of(caller, body);
         var reason = body.required("reason").text(2000);
         var until = body.required("until").text(40, text -> later(text, now));
         var filter = Filters.parse(body.optional("filter"));
-        if (filter.equals(AlertFilter.EVERYTHING)) {
-            body.fault("filter", "must name at least one criterion; a silence must not match every alert");
+        if (matchesEverything(filter)) {
+            body.fault(
+                    "filter",
+                    "must name a criterion that some alerts do not meet; a silence must not match every alert");
+        }
+        if (until != null && until.isAfter(now.plus(LONGEST))) {
+            body.fault("until", "must be at most a year ahead; silence it again then");
         }
         var remindAt = body.optional("remindAt").text(40, text -> later(text, now));
         if (remindAt != null && until != null && !remindAt.isBefore(until)) {
@@ -103,8 +125,16 @@ class SilenceController {
         if (!body.faults().isEmpty() || author == null || reason == null || until == null) {
             throw AlertProblem.INVALID_ACT.exception(body.faults().list());
         }
-        var id = UUID.randomUUID().toString();
+        var id = ActIdentity.silenceId(author, key);
         return new AlertCommand.Silenced(id, id, author, now, filter, reason, until, remindAt, endsOnResolve);
+    }
+
+    private static boolean matchesEverything(AlertFilter filter) {
+        boolean isOfEverySeverity = filter.severity().size() == Severity.values().length;
+        return filter.equals(AlertFilter.EVERYTHING)
+                || (isOfEverySeverity
+                        && filter.equals(new AlertFilter(
+                                List.of(), List.of(), filter.severity(), List.of(), List.of(), List.of(), List.of())));
     }
 
     private static Instant later(String text, Instant now) {
@@ -114,9 +144,9 @@ class SilenceController {
                 return until;
             }
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("is no time such as 2024-03-15T00:00:00Z", e);
+            throw new IllegalArgumentException("must be a time such as 2024-03-15T00:00:00Z", e);
         }
-        throw new IllegalArgumentException("is over already");
+        throw new IllegalArgumentException("must be in the future");
     }
 
     private static Map<String, Object> shown(AlertCommand.Silenced silence) {

@@ -3,6 +3,7 @@ package seizures.alert.deliver;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import seizures.alert.about.AlertLinks;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;
@@ -16,7 +17,8 @@ import seizures.contract.Topic;
 record AlertEvent(String id, String body) {
     static final String MEDIA_TYPE = "application/cloudevents+json; charset=UTF-8";
 
-    static AlertEvent of(AlertVersion alert) {
+    /** @param links where people find it */
+    static AlertEvent of(AlertVersion alert, AlertLinks links) {
         var id = alert.alertId() + "/" + alert.version();
         var event = new LinkedHashMap<String, Object>();
         event.put("specversion", "1.0");
@@ -26,6 +28,8 @@ record AlertEvent(String id, String body) {
         event.put("subject", alert.alertId());
         event.put("time", alert.updatedAt());
         event.put("dataschema", Topic.ALERTS.schema());
+        links.page(alert).ifPresent(address -> event.put("pageurl", address));
+        links.chart(alert).ifPresent(address -> event.put("charturl", address));
         event.put("datacontenttype", "application/json");
         event.put("data", alert);
         return new AlertEvent(id, ContractJson.MAPPER.writeValueAsString(event));

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import seizures.alert.about.AlertLinks;
+import seizures.alert.about.AlertWords;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
@@ -17,13 +19,17 @@ import seizures.contract.Severity;
  * is in the annotations. A new severity is another identity, so the old one is resolved in the same request.
  */
 final class AlertmanagerAlerts {
-    private AlertmanagerAlerts() {}
+    private final AlertLinks links;
+
+    AlertmanagerAlerts(AlertLinks links) {
+        this.links = links;
+    }
 
     /**
      * @param severities that the alert has ever fired with
      * @param endsAfter when a firing alert ends unless it is refreshed
      */
-    static List<Map<String, Object>> of(AlertVersion alert, Set<Severity> severities, Instant now, Duration endsAfter) {
+    List<Map<String, Object>> of(AlertVersion alert, Set<Severity> severities, Instant now, Duration endsAfter) {
         var posted = new ArrayList<Map<String, Object>>();
         boolean fires = alert.state() == AlertState.FIRING;
         for (var severity : severities) {
@@ -54,12 +60,13 @@ final class AlertmanagerAlerts {
         return posted;
     }
 
-    private static Map<String, Object> posted(AlertVersion alert, Severity severity, Instant endsAt) {
+    private Map<String, Object> posted(AlertVersion alert, Severity severity, Instant endsAt) {
         var posted = new LinkedHashMap<String, Object>();
         posted.put("labels", labels(alert, severity));
         posted.put("annotations", annotations(alert));
         posted.put("startsAt", alert.raisedAt());
         posted.put("endsAt", endsAt.isBefore(alert.raisedAt()) ? alert.raisedAt() : endsAt);
+        links.page(alert).ifPresent(address -> posted.put("generatorURL", address));
         return posted;
     }
 
@@ -73,16 +80,17 @@ final class AlertmanagerAlerts {
         labels.put("alertname", alert.ruleId());
         labels.put("alert_id", alert.alertId());
         labels.put("severity", severity.word());
+        AlertWords.place(alert).ifPresent(place -> labels.put("place", place));
         return labels;
     }
 
-    private static Map<String, String> annotations(AlertVersion alert) {
+    private Map<String, String> annotations(AlertVersion alert) {
         var observed = alert.observed().toPlainString() + " " + alert.unit();
-        var bound = alert.upperBound();
         var annotations = new LinkedHashMap<String, String>();
-        annotations.put(
-                "summary",
-                alert.ruleId() + ": " + observed + (bound == null ? "" : ", the bound is " + bound.toPlainString()));
+        annotations.put("summary", AlertWords.title(alert));
+        annotations.put("description", AlertWords.summary(alert));
+        links.rule(alert).ifPresent(address -> annotations.put("runbook_url", address));
+        links.chart(alert).ifPresent(address -> annotations.put("chart_url", address));
         annotations.put("state", alert.state().name());
         annotations.put("version", Integer.toString(alert.version()));
         annotations.put("observed", observed);

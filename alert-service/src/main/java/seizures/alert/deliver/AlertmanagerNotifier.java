@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import seizures.alert.about.AlertLinks;
 import seizures.alert.act.Acts;
 import seizures.alert.deliver.DeliveryMetrics.Outcome;
 import seizures.commons.log.TopicRecord;
@@ -31,6 +32,7 @@ final class AlertmanagerNotifier implements DeliveryLoop.Recipient {
     private final Acts acts;
     private final OutboundHttpClient http;
     private final DeliverySettings settings;
+    private final AlertmanagerAlerts form;
     private final Clock clock;
     private final DeliveryMetrics metrics;
     private final Deque<TopicRecord<String, AlertVersion>> waiting = new ArrayDeque<>();
@@ -44,6 +46,7 @@ final class AlertmanagerNotifier implements DeliveryLoop.Recipient {
             Acts acts,
             OutboundHttpClient http,
             DeliverySettings settings,
+            AlertLinks links,
             Clock clock,
             DeliveryMetrics metrics) {
         var base = address.toString();
@@ -52,6 +55,7 @@ final class AlertmanagerNotifier implements DeliveryLoop.Recipient {
         this.acts = acts;
         this.http = http;
         this.settings = settings;
+        this.form = new AlertmanagerAlerts(links);
         this.clock = clock;
         this.metrics = metrics;
     }
@@ -129,7 +133,7 @@ final class AlertmanagerNotifier implements DeliveryLoop.Recipient {
         var posted = new ArrayList<Map<String, Object>>();
         var now = clock.instant();
         for (var alert : versions) {
-            posted.addAll(AlertmanagerAlerts.of(alert, firingAlerts.severities(alert), now, settings.endsAfter()));
+            posted.addAll(form.of(alert, firingAlerts.severities(alert), now, settings.endsAfter()));
         }
         send(posted);
     }

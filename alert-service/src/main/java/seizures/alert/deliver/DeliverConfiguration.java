@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,6 +15,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import seizures.alert.about.AlertChanges;
+import seizures.alert.about.AlertLinks;
 import seizures.alert.about.RuleDefinitions;
 import seizures.alert.act.ActPublisher;
 import seizures.alert.act.Acts;
@@ -65,6 +67,12 @@ class DeliverConfiguration {
     @Bean
     SubscriptionParser subscriptionParser(WebhookTargets targets, DeliverySettings settings, SecretVault vault) {
         return new SubscriptionParser(targets, settings, vault);
+    }
+
+    /** @param base address of the console */
+    @Bean
+    AlertLinks alertLinks(@Value("${seizures.links.base:#{null}}") @Nullable URI base) {
+        return new AlertLinks(base);
     }
 
     @Bean
@@ -149,6 +157,7 @@ class DeliverConfiguration {
             SecretVault vault,
             OutboundHttpClient webhookClient,
             DeliverySettings settings,
+            AlertLinks links,
             Clock clock,
             MeterRegistry meters,
             DeliveryExecutor executor,
@@ -164,6 +173,7 @@ class DeliverConfiguration {
                 acts,
                 sender,
                 settings,
+                links,
                 clock,
                 metrics,
                 executor,
@@ -208,6 +218,7 @@ class DeliverConfiguration {
                     webhooks.acts(),
                     alertmanagerClient,
                     webhooks.settings(),
+                    webhooks.links(),
                     webhooks.clock(),
                     metrics);
             alertmanagers.put(name(address), new DeliveryLoop(name(address), log, List.of(alerts), notifier));

@@ -69,7 +69,7 @@ final class DeliveryAttempt {
     private Result attempt(AlertSubscription to, PendingDelivery delivery, BooleanSupplier isWaitedFor) {
         DeliveryAnswer answer;
         try {
-            answer = shared.sender().send(to, delivery.notification().event(), now());
+            answer = shared.sender().send(to, delivery.notification().event(shared.links()), now());
         } catch (IOException e) {
             return isWaitedFor.getAsBoolean()
                     ? failed(to, delivery, String.valueOf(e.getMessage()), Optional.empty())

@@ -1,6 +1,7 @@
 package seizures.alert.deliver;
 
 import java.util.List;
+import seizures.alert.about.AlertLinks;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertVersion;
 import seizures.contract.Severity;
@@ -14,7 +15,7 @@ sealed interface Notification {
 
     Severity severity();
 
-    AlertEvent event();
+    AlertEvent event(AlertLinks links);
 
     /** One version of an alert. */
     record OfAlert(AlertVersion alert) implements Notification {
@@ -34,8 +35,8 @@ sealed interface Notification {
         }
 
         @Override
-        public AlertEvent event() {
-            return AlertEvent.of(alert);
+        public AlertEvent event(AlertLinks links) {
+            return AlertEvent.of(alert, links);
         }
     }
 
@@ -61,7 +62,7 @@ sealed interface Notification {
         }
 
         @Override
-        public AlertEvent event() {
+        public AlertEvent event(AlertLinks links) {
             return AlertEvent.reminder(silence, alerts);
         }
     }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.about.AlertChanges;
+import seizures.alert.about.AlertLinks;
 import seizures.alert.about.RuleDefinitions;
 import seizures.alert.act.Acts;
 import seizures.commons.log.TopicRecord;
@@ -44,6 +45,7 @@ final class WebhookNotifier implements DeliveryLoop.Recipient {
             Acts acts,
             DeliverySender sender,
             DeliverySettings settings,
+            AlertLinks links,
             Clock clock,
             DeliveryMetrics metrics,
             Executor executor,

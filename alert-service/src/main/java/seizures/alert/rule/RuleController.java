@@ -34,6 +34,9 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping(path = "/v1/rules", produces = MediaType.APPLICATION_JSON_VALUE)
 class RuleController {
+    /** Rules in force. */
+    static final int MOST = 1000;
+
     private static final Pattern RULE_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final RuleBook book;
@@ -78,6 +81,9 @@ class RuleController {
         check(before, ifMatch, ifNoneMatch);
         if (before.isPresent() && isAlready(rule, definitionOf(before.get()))) {
             return ResponseEntity.ok().eTag(eTag(before.get())).body(shown(before.get()));
+        }
+        if (before.isEmpty() && book.inForce().size() >= MOST) {
+            throw AlertProblem.tooManyRules(MOST);
         }
         var next = publish(ruleId, definition);
         var answer =

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.access.Author;
+import seizures.alert.act.ActIdentity;
 import seizures.alert.act.ActPublisher;
 import seizures.alert.act.Acts;
 import seizures.alert.web.AlertProblem;
@@ -57,7 +58,7 @@ class ActController {
             HttpServletRequest request,
             @AuthenticationPrincipal Caller caller)
             throws IOException {
-        return act(alertId, "acknowledgement", key, request, caller, (alert, id, author, body) -> {
+        return act(alertId, key, request, caller, (alert, id, author, body) -> {
             var note = body.has("note") ? body.required("note").text(2000) : "";
             return note == null
                     ? Optional.empty()
@@ -75,7 +76,6 @@ class ActController {
             throws IOException {
         return act(
                 alertId,
-                "comments",
                 key,
                 request,
                 caller,
@@ -93,7 +93,6 @@ class ActController {
             throws IOException {
         return act(
                 alertId,
-                "assignment",
                 key,
                 request,
                 caller,
@@ -109,7 +108,7 @@ class ActController {
             HttpServletRequest request,
             @AuthenticationPrincipal Caller caller)
             throws IOException {
-        return act(alertId, "outcome", key, request, caller, (alert, id, author, body) -> {
+        return act(alertId, key, request, caller, (alert, id, author, body) -> {
             var judgement = body.required("outcome").text(20, ActController::judgement);
             var reason = body.required("reason").text(2000);
             return judgement == null || reason == null
@@ -128,37 +127,20 @@ class ActController {
     }
 
     private ResponseEntity<ObjectNode> act(
-            String alertId,
-            String kind,
-            @Nullable String key,
-            HttpServletRequest request,
-            Caller caller,
-            Reading reading)
+            String alertId, @Nullable String key, HttpServletRequest request, Caller caller, Reading reading)
             throws IOException {
         var alert = alerts.find(alertId).orElseThrow(() -> AlertProblem.noSuchAlert(alertId));
         var body = RequestBody.fields(request);
         var stated = Author.of(caller, body);
         var author = stated == null ? "" : stated;
-        var id = ActIdentity.commandId(alertId, kind, author, key);
+        var id = ActIdentity.commandId(alertId, author, key);
         var act = reading.of(alert, id, author, body);
         body.refuseUnknown();
         if (!body.faults().isEmpty() || act.isEmpty()) {
             throw AlertProblem.INVALID_ACT.exception(body.faults().list());
         }
-        publishOnce(act.get());
+        publisher.publishOnce(act.get());
         return ResponseEntity.status(HttpStatus.CREATED).body(AlertJson.shown(AlertList.alert(alert), acts));
-    }
-
-    /** Of two requests with the same key at the same time, the topic decides which came first; the other is refused. */
-    private void publishOnce(AlertCommand act) {
-        if (acts.find(act.commandId()).isEmpty()) {
-            publisher.publish(act);
-        }
-        acts.find(act.commandId())
-                .filter(first -> !ActIdentity.isSame(first, act))
-                .ifPresent(_ -> {
-                    throw AlertProblem.reusedKey();
-                });
     }
 
     /** The share of a rule's judged alerts that were verified; absent if none was judged. */

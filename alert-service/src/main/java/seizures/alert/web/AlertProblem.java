@@ -23,6 +23,8 @@ public enum AlertProblem implements ProblemType {
     NO_SUCH_BACKTEST(404, "Unknown backtest"),
     UNKNOWN_DETECTOR(404, "Unknown detector"),
     TOO_MANY_SUBSCRIPTIONS(409, "Too many subscriptions"),
+    TOO_MANY_SILENCES(409, "Too many silences"),
+    TOO_MANY_RULES(409, "Too many rules"),
     PRECONDITION_FAILED(412, "Precondition failed"),
     TOO_MANY_BACKTESTS(503, "Too many backtests"),
     BUSY(503, "Busy");
@@ -78,6 +80,16 @@ public enum AlertProblem implements ProblemType {
                 String.format(Locale.ROOT, "At most %,d subscriptions are kept; delete one first", most));
     }
 
+    public static ProblemException tooManySilences(int most) {
+        return TOO_MANY_SILENCES.exception(
+                String.format(Locale.ROOT, "At most %,d silences are in force at once; end one first", most));
+    }
+
+    public static ProblemException tooManyRules(int most) {
+        return TOO_MANY_RULES.exception(
+                String.format(Locale.ROOT, "At most %,d rules are kept; delete one first", most));
+    }
+
     public static ProblemException noSuchBacktest(String backtestId) {
         return NO_SUCH_BACKTEST.exception("This instance has no backtest named " + backtestId);
     }
@@ -96,7 +108,7 @@ public enum AlertProblem implements ProblemType {
 
     public static ProblemException reusedKey() {
         return REUSED_IDEMPOTENCY_KEY.exception(
-                "You have sent this Idempotency-Key with another body; send a new key for a new act");
+                "You have sent this Idempotency-Key with another act or body; send a new key for a new act");
     }
 
     public static ProblemException preconditionFailed(String detail) {

@@ -2,12 +2,14 @@ package seizures.alert.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import seizures.alert.about.AlertLinks;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.Severity;
@@ -21,8 +23,11 @@ class AlertmanagerAlertsTest {
     private static final AlertVersion WITHDRAWN =
             Alerts.version("a-1", 3, AlertState.WITHDRAWN, "correction of seizure X, version 3");
 
+    private static final AlertmanagerAlerts FORM =
+            new AlertmanagerAlerts(new AlertLinks(URI.create("https://seizures.example.org/")));
+
     private static Map<String, Object> only(AlertVersion alert) {
-        var posted = AlertmanagerAlerts.of(alert, Set.of(alert.severity()), NOW, WHILE);
+        var posted = FORM.of(alert, Set.of(alert.severity()), NOW, WHILE);
         assertThat(posted).hasSize(1);
         return posted.getFirst();
     }
@@ -38,7 +43,8 @@ class AlertmanagerAlertsTest {
                         "alertname", "fentanyl-month",
                         "alert_id", "a-1",
                         "severity", "critical",
-                        "port", "UNLOCODE:USLRD"))
+                        "port", "UNLOCODE:USLRD",
+                        "place", "Laredo"))
                 .isEqualTo(only(CORRECTED).get("labels"))
                 .isEqualTo(only(WITHDRAWN).get("labels"));
     }
@@ -55,10 +61,20 @@ class AlertmanagerAlertsTest {
 
     @Test
     void nothing_ends_after_now_or_before_it_started() {
-        var early = AlertmanagerAlerts.of(
-                WITHDRAWN, Set.of(Severity.CRITICAL), FIRING.raisedAt().minusSeconds(9), WHILE);
+        var early =
+                FORM.of(WITHDRAWN, Set.of(Severity.CRITICAL), FIRING.raisedAt().minusSeconds(9), WHILE);
 
         assertThat(early.getFirst()).containsEntry("endsAt", WITHDRAWN.raisedAt());
+    }
+
+    @Test
+    void people_read_what_it_is_about_and_find_more_at_absolute_addresses() {
+        assertThat(annotations(FIRING).get("summary"))
+                .isEqualTo("CRITICAL fentanyl-month, Laredo: 1,200.5 kg, limit 1,000");
+        assertThat(annotations(FIRING).get("description").toString()).contains("1 seizures", "FIRING: report");
+        assertThat(annotations(FIRING).get("runbook_url"))
+                .isEqualTo("https://seizures.example.org/rules/fentanyl-month");
+        assertThat(only(FIRING)).containsEntry("generatorURL", "https://seizures.example.org/alerts/a-1");
     }
 
     @Test
@@ -72,7 +88,7 @@ class AlertmanagerAlertsTest {
 
     private static List<Map<String, Object>> told(FiringAlerts firing, AlertVersion alert) {
         firing.after(alert, NOW);
-        return AlertmanagerAlerts.of(alert, firing.severities(alert), NOW, WHILE);
+        return FORM.of(alert, firing.severities(alert), NOW, WHILE);
     }
 
     @Test
@@ -113,7 +129,7 @@ class AlertmanagerAlertsTest {
     void a_new_severity_ends_the_old_identity() {
         var milder = Alerts.version("a-1", 2, AlertState.FIRING, Severity.WARNING, "rule changed");
 
-        var posted = AlertmanagerAlerts.of(milder, Set.of(Severity.CRITICAL, Severity.WARNING), NOW, WHILE);
+        var posted = FORM.of(milder, Set.of(Severity.CRITICAL, Severity.WARNING), NOW, WHILE);
 
         assertThat(posted).hasSize(2);
         assertThat(posted.getFirst().get("labels").toString()).contains("severity=critical");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import seizures.alert.about.AlertLinks;
 import seizures.alert.act.Acts;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
@@ -55,6 +56,7 @@ class AlertmanagerIT {
             acts,
             http,
             SETTINGS,
+            new AlertLinks(URI.create("https://seizures.example.org")),
             Clock.systemUTC(),
             new DeliveryMetrics(new SimpleMeterRegistry(), "alertmanager"));
 

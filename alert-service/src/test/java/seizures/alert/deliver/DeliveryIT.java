@@ -110,10 +110,11 @@ class DeliveryIT {
             service.post(
                     "/v1/alerts/a-1/outcome",
                     "{\"author\":\"analyst\",\"outcome\":\"VERIFIED\",\"reason\":\"weighed again\"}");
-            var silence = json(service.post("/v1/silences", """
-                {"author": "owner", "reason": "being recounted", "until": "2999-01-01T00:00:00Z",
+            var silence = json(
+                    service.post("/v1/silences", """
+                {"author": "owner", "reason": "being recounted", "until": "%s",
                  "filter": {"rule": ["fentanyl-month"]}}\
-                """));
+                """.formatted(Instant.now().plusSeconds(86_400))));
             deliveries.say(Alerts.version("a-2", 1, AlertState.FIRING, REPORTED));
             deliveries.say(Alerts.version("a-1", 2, AlertState.WITHDRAWN, "retraction of seizure US-CBP-1, version 2"));
 
@@ -155,11 +156,48 @@ class DeliveryIT {
             assertThat(judge(service, "ann", "DISMISSED").body()).contains("/problems/reused-idempotency-key");
             assertThat(service.json("/v1/alerts/a-1").at("/outcome/outcome").stringValue())
                     .isEqualTo("VERIFIED");
+            assertThat(service.post(
+                                    "/v1/alerts/a-1/comments",
+                                    "{\"author\":\"ann\",\"note\":\"second remark\"}",
+                                    "Idempotency-Key",
+                                    "k9")
+                            .statusCode())
+                    .isEqualTo(422);
             assertThat(json(judge(service, "bob", "DISMISSED"))
                             .at("/outcome/outcome")
                             .stringValue())
                     .isEqualTo("DISMISSED");
         }
+    }
+
+    @Test
+    void a_silence_takes_a_key_and_is_neither_of_everything_nor_for_ever() throws Exception {
+        try (var service = deliveries.serve(state)) {
+            var day = Instant.now().plusSeconds(86_400);
+            assertThat(silence(service, day, "wet", "{\"rule\":[\"r\"]}").statusCode())
+                    .isEqualTo(201);
+            assertThat(silence(service, day, "wet", "{\"rule\":[\"r\"]}").statusCode())
+                    .isEqualTo(201);
+            assertThat(service.json("/v1/silences").path("silences")).hasSize(1);
+            assertThat(silence(service, day, "dry", "{\"rule\":[\"r\"]}").body())
+                    .contains("/problems/reused-idempotency-key");
+            assertThat(silence(
+                                    service,
+                                    Instant.parse("2999-01-01T00:00:00Z"),
+                                    "tired",
+                                    "{\"severity\":[\"info\",\"warning\",\"critical\"]}")
+                            .body())
+                    .contains("#/until", "#/filter");
+        }
+    }
+
+    private static HttpResponse<String> silence(ApiClient service, Instant until, String reason, String filter) {
+        return service.post(
+                "/v1/silences",
+                "{\"author\":\"ann\",\"reason\":\"" + reason + "\",\"until\":\"" + until + "\",\"filter\":" + filter
+                        + "}",
+                "Idempotency-Key",
+                "s1");
     }
 
     private static HttpResponse<String> judge(ApiClient service, String author, String outcome) {
@@ -182,11 +220,11 @@ class DeliveryIT {
             service.post(
                     "/v1/alerts/a-1/outcome",
                     "{\"author\":\"analyst\",\"outcome\":\"DISMISSED\",\"reason\":\"reported twice\"}");
-            silence = json(service.post(
-                            "/v1/silences", """
-                        {"author": "owner", "reason": "being recounted", "until": "2999-01-01T00:00:00Z", "remindAt": "%s",
+            silence = json(service.post("/v1/silences", """
+                        {"author": "owner", "reason": "being recounted", "until": "%s", "remindAt": "%s",
                          "endsOnResolve": true, "filter": {"rule": ["fentanyl-month"]}}\
-                        """.formatted(Instant.now().plusSeconds(5))))
+                        """.formatted(
+                            Instant.now().plusSeconds(86_400), Instant.now().plusSeconds(5))))
                     .path("silenceId")
                     .stringValue();
             await().atMost(Duration.ofSeconds(60))

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.Test;
+import seizures.alert.about.AlertLinks;
 import seizures.alert.act.Acts;
 import seizures.contract.AlertState;
 
@@ -57,7 +58,8 @@ class DeliveryMetricsTest {
         var settings = new DeliverySettings(
                 List.of(), Map.of(), null, List.of(), 12, second, second, second, second, Duration.ofMinutes(5));
         var http = new OutboundHttpClient(SystemDefaultDnsResolver.INSTANCE, second);
-        return new AlertmanagerNotifier(nobody(), firing, new Acts(), http, settings, Clock.systemUTC(), metrics);
+        return new AlertmanagerNotifier(
+                nobody(), firing, new Acts(), http, settings, new AlertLinks(null), Clock.systemUTC(), metrics);
     }
 
     /** An address at which nobody listens. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.about.AlertChanges;
+import seizures.alert.about.AlertLinks;
 import seizures.alert.about.RuleDefinitions;
 import seizures.alert.act.Acts;
 import seizures.commons.log.TopicRecord;
@@ -116,6 +117,7 @@ final class NotifierTrial {
                 new Acts(),
                 receiver,
                 settings,
+                new AlertLinks(null),
                 clock(),
                 new DeliveryMetrics(new SimpleMeterRegistry(), "webhook"),
                 started::add,

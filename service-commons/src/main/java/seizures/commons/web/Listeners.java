@@ -10,7 +10,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -56,10 +58,24 @@ public final class Listeners implements SmartLifecycle {
         if (!places.tryAcquire()) {
             throw new NoPlace();
         }
-        var listener = new Listener(new SseEmitter(milliseconds), teller);
+        var listener = new Listener(new UnbufferedEmitter(milliseconds), teller);
         listening.add(listener);
         listener.begin(greeting);
         return listener.emitter;
+    }
+
+    /** Tells caches and proxies, nginx among them, to pass each event on at once. */
+    private static final class UnbufferedEmitter extends SseEmitter {
+        UnbufferedEmitter(long milliseconds) {
+            super(milliseconds);
+        }
+
+        @Override
+        protected void extendResponse(ServerHttpResponse response) {
+            super.extendResponse(response);
+            response.getHeaders().setCacheControl(CacheControl.noStore());
+            response.getHeaders().set("X-Accel-Buffering", "no");
+        }
     }
 
     @Override
