@@ -25,8 +25,8 @@ import seizures.contract.SubstanceCode;
 
 /** Random histories of records, each told as the signed changes that a ledger makes of it. */
 public final class Histories {
-    private static final List<String> PORTS =
-            List.of("UNLOCODE:USLRD", "CBP_AREA:TUCSON", "CBP_AREA:SEATTLE", "IDS_PLACE:DE/Kiel | Hafen");
+    private static final List<String> PORTS = List.of(
+            "UNLOCODE:USLRD", "SCHEDULE_D:2304", "CBP_AREA:TUCSON", "CBP_AREA:SEATTLE", "IDS_PLACE:DE/Kiel | Hafen");
     private static final List<String> SUBSTANCES =
             List.of("fentanyl", "cocaine", "carfentanil", "other:fentanil", "other:pink dust");
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");

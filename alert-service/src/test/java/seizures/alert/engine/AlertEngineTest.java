@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,45 @@ class AlertEngineTest {
                 Crossing.AT_PORT,
                 1,
                 List.of(Said.goods("fentanyl", Math.round(pounds * MICROGRAMS_PER_POUND), 0)));
+    }
+
+    private static Said kilograms(String port, String day, double kilograms) {
+        return new Said(
+                port,
+                day,
+                Crossing.AT_PORT,
+                1,
+                List.of(Said.goods("fentanyl", Math.round(kilograms * 1_000_000_000), 0)));
+    }
+
+    @Test
+    void reports_under_two_codes_of_one_port_reach_its_threshold_together() {
+        at("2024-03-15T20:00:00Z");
+        watch.on(Rules.version("million", 1, """
+                { "severity": "critical", "group": ["port"], "select": { "substance": ["fentanyl"], "port": ["SCHEDULE_D:2304"] },
+                  "measure": { "kind": "DOSES", "method": "gross-2mg@1" },
+                  "when": { "kind": "THRESHOLD", "window": { "calendar": "DAY" }, "value": 1000000 } }
+                """));
+
+        var first = say("US-CBP-1", 1, kilograms(LAREDO, "2024-03-15", 1.2), "2024-03-15T21:00:00Z");
+        var second = say("US-CBP-2", 1, kilograms("SCHEDULE_D:2304", "2024-03-15", 1.2), "2024-03-15T22:00:00Z");
+
+        assertThat(first).isEmpty();
+        assertThat(states(second)).containsExactly(AlertState.FIRING);
+        assertThat(second.getFirst().observed()).isEqualByComparingTo("1200000");
+        assertThat(second.getFirst().group()).containsExactly(Map.entry("port", LAREDO));
+    }
+
+    @Test
+    void what_is_reported_of_a_field_office_and_of_its_ports_is_of_one_area() {
+        at("2024-03-15T20:00:00Z");
+        watch.on(Rules.version("area", 1, KILO_IN_A_DAY.replace("[\"port\"]", "[\"area\"]")));
+
+        say("US-CBP-1", 1, kilograms("SCHEDULE_D:2302", "2024-03-15", 0.6), "2024-03-15T21:00:00Z");
+        var fired = say("US-CBP-2", 1, kilograms("CBP_AREA:LAREDO", "2024-03-15", 0.6), "2024-03-15T22:00:00Z");
+
+        assertThat(states(fired)).containsExactly(AlertState.FIRING);
+        assertThat(fired.getFirst().group()).containsExactly(Map.entry("area", "LAREDO"));
     }
 
     @Test

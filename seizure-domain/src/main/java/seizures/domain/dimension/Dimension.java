@@ -21,7 +21,10 @@ import seizures.domain.registry.Substances;
  * order in which the group of an alert names them.
  */
 public enum Dimension {
+    /** A place, whichever of its codes was reported. */
     PORT,
+    /** The field office, sector or state that the port belongs to. */
+    AREA,
     REGION,
     COUNTRY,
     AGENCY,
@@ -84,7 +87,8 @@ public enum Dimension {
     /** The value of a part of a seizure's goods. */
     public String valueOf(DimensionSource seizure, Contribution goods) {
         return switch (this) {
-            case PORT -> seizure.port().toString();
+            case PORT -> Ports.identityOf(seizure.port()).toString();
+            case AREA -> Ports.areaOf(seizure.port());
             case REGION -> Ports.regionOf(seizure.port());
             case COUNTRY -> seizure.port().country().code();
             case AGENCY -> seizure.agency().code();
@@ -100,7 +104,8 @@ public enum Dimension {
     /** The values in all dimensions of place. */
     public static Map<Dimension, String> valuesOf(PortCode port) {
         return Map.of(
-                PORT, port.toString(),
+                PORT, Ports.identityOf(port).toString(),
+                AREA, Ports.areaOf(port),
                 REGION, Ports.regionOf(port),
                 COUNTRY, port.country().code());
     }

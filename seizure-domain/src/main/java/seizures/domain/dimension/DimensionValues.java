@@ -14,6 +14,7 @@ import seizures.contract.Mode;
 import seizures.contract.PortCode;
 import seizures.contract.PortScheme;
 import seizures.contract.SubstanceCode;
+import seizures.domain.registry.Areas;
 import seizures.domain.registry.NearestNames;
 import seizures.domain.registry.Ports;
 import seizures.domain.registry.Substances;
@@ -21,6 +22,9 @@ import seizures.domain.registry.Substances;
 /** Reads the values of dimensions as people write them. */
 final class DimensionValues {
     private static final int NEAREST = 3;
+    private static final List<String> AREAS = Stream.concat(
+                    Areas.all().stream().map(Areas.Area::code), Stream.of(Ports.NO_AREA))
+            .toList();
     private static final List<String> REGIONS = regions();
     private static final List<String> FAMILIES = families();
 
@@ -29,6 +33,7 @@ final class DimensionValues {
     static String parse(Dimension dimension, String text) {
         return switch (dimension) {
             case PORT -> port(text);
+            case AREA -> oneOf("area", AREAS, text);
             case REGION -> oneOf("region", REGIONS, text);
             case COUNTRY -> new Country(capitals(text)).code();
             case AGENCY -> new Agency(capitals(text)).code();
@@ -73,7 +78,7 @@ final class DimensionValues {
     private static String port(String text) {
         var capitals = capitals(text);
         try {
-            return PortCode.parse(capitals.startsWith(PortScheme.IDS_PLACE + ":") ? text : capitals)
+            return Ports.identityOf(PortCode.parse(capitals.startsWith(PortScheme.IDS_PLACE + ":") ? text : capitals))
                     .toString();
         } catch (IllegalArgumentException e) {
             var nearest = Ports.nearest(text, NEAREST);

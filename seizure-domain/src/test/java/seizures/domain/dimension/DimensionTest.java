@@ -95,6 +95,9 @@ class DimensionTest {
         "AGENCY, us-cbp, US-CBP",
         "ORIGIN, unknown, UNKNOWN",
         "PORT, unlocode:uslrd, UNLOCODE:USLRD",
+        "PORT, schedule_d:2304, UNLOCODE:USLRD",
+        "AREA, laredo, LAREDO",
+        "AREA, mx-tam, MX-TAM",
         "PORT, UNLOCODE:USZZ9, UNLOCODE:USZZ9",
         "PORT, IDS_PLACE:DE/Frankfurt, IDS_PLACE:DE/Frankfurt"
     })
@@ -108,6 +111,8 @@ class DimensionTest {
         "FAMILY, opiods, opioids",
         "REGION, SOUTHWEST_BORDR, SOUTHWEST_BORDER",
         "PORT, USLRD, UNLOCODE:USLRD",
+        "PORT, Laredo, UNLOCODE:USLRD",
+        "AREA, LARDO, LAREDO",
         "CROSSING, AT-PORT, AT_PORT",
         "FORM, PILLS, 'POWDER, TABLET'",
         "AGENCY, CBP, US-CBP",

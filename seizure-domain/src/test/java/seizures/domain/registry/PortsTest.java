@@ -6,7 +6,10 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import seizures.contract.PortCode;
 import seizures.contract.PortScheme;
 
@@ -30,9 +33,93 @@ class PortsTest {
     }
 
     @Test
-    void every_scheme_with_a_public_list_is_there() {
+    void every_scheme_is_there() {
         assertThat(Ports.all().stream().map(port -> port.code().scheme()).collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder(PortScheme.UNLOCODE, PortScheme.SCHEDULE_D, PortScheme.CBP_AREA);
+                .containsExactlyInAnyOrder(PortScheme.values());
+    }
+
+    @Test
+    void the_codes_of_a_place_are_one_port() {
+        var scheduleD = PortCode.parse("SCHEDULE_D:2304");
+        var unlocode = PortCode.parse("UNLOCODE:USLRD");
+
+        assertThat(Ports.identityOf(scheduleD)).isEqualTo(unlocode);
+        assertThat(Ports.find(scheduleD)).isEqualTo(Ports.find(unlocode)).isPresent();
+        assertThat(Ports.find(unlocode).orElseThrow().aliases()).containsExactly(scheduleD);
+    }
+
+    @Test
+    void an_identity_is_no_other_ports_alias_and_stands_for_itself() {
+        assertThat(Ports.all()).allSatisfy(port -> {
+            assertThat(Ports.identityOf(port.code())).isEqualTo(port.code());
+            assertThat(port.aliases()).allSatisfy(alias -> {
+                assertThat(Ports.identityOf(alias)).isEqualTo(port.code());
+                assertThat(alias.country()).isEqualTo(port.country());
+            });
+        });
+        assertThat(Ports.all().stream().mapToInt(port -> port.aliases().size()).sum())
+                .isEqualTo(292);
+    }
+
+    @Test
+    void an_unregistered_port_is_itself_in_no_area() {
+        var nowhere = PortCode.parse("UNLOCODE:USZZ9");
+
+        assertThat(Ports.identityOf(nowhere)).isEqualTo(nowhere);
+        assertThat(Ports.areaOf(nowhere)).isEqualTo(Ports.NO_AREA);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNLOCODE:USLRD, LAREDO",
+        "SCHEDULE_D:2304, LAREDO",
+        "CBP_AREA:LAREDO, LAREDO",
+        "SCHEDULE_D:2302, LAREDO",
+        "CBP_AREA:DEL_RIO, DEL_RIO",
+        "SCHEDULE_D:2507, SAN_DIEGO",
+        "SCHEDULE_D:2604, TUCSON",
+        "UNLOCODE:USPHX, TUCSON",
+        "SCHEDULE_D:3106, PORTLAND",
+        "UNLOCODE:MXNLD, MX-TAM",
+        "UNLOCODE:MXPDS, MX-COA",
+        "IDS_PLACE:MX/Colombia, MX-NLE"
+    })
+    void a_port_belongs_to_an_area(String port, String area) {
+        assertThat(Ports.areaOf(PortCode.parse(port))).isEqualTo(area);
+    }
+
+    @Test
+    void every_area_of_a_port_is_registered_and_has_a_centre() {
+        assertThat(Ports.all().stream().map(Ports.Port::area).filter(area -> !area.equals(Ports.NO_AREA)))
+                .allSatisfy(area -> assertThat(Areas.find(area)).isPresent());
+        assertThat(Areas.all())
+                .hasSize(65)
+                .filteredOn(area -> area.latitude() == null)
+                .extracting(Areas.Area::code)
+                .containsExactly("PRECLEARANCE");
+        assertThat(Areas.reportedAs(PortCode.parse("CBP_AREA:LAREDO")))
+                .get()
+                .extracting(Areas.Area::code)
+                .isEqualTo("LAREDO");
+    }
+
+    /** Vessels, mail and two offices of several ports are codes of Schedule D and no places. */
+    @Test
+    void every_port_of_entry_of_the_united_states_has_coordinates() {
+        assertThat(Ports.all().stream()
+                        .filter(port -> Stream.concat(Stream.of(port.code()), port.aliases().stream())
+                                .anyMatch(code -> code.scheme() == PortScheme.SCHEDULE_D))
+                        .filter(port -> port.latitude() == null)
+                        .map(port -> port.code().code()))
+                .containsExactlyInAnyOrder("5801", "5901", "6000", "8000");
+    }
+
+    @Test
+    void nearly_every_port_of_mexico_has_coordinates() {
+        assertThat(Ports.all().stream()
+                        .filter(port -> port.country().code().equals("MX") && port.latitude() == null)
+                        .map(port -> port.code().code()))
+                .containsExactlyInAnyOrder("MXAAO", "MXABB", "MXAOB", "MXPCO", "MXPIB", "MXSLO");
     }
 
     @Test

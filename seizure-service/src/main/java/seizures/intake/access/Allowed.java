@@ -10,6 +10,7 @@ import seizures.contract.Agency;
 import seizures.contract.PortCode;
 import seizures.contract.Seizure;
 import seizures.contract.SeizureId;
+import seizures.domain.registry.Ports;
 
 /** Whether somebody may do what he wants with one record: his role, whose record it is, and where it was seized. */
 public final class Allowed {
@@ -88,6 +89,6 @@ public final class Allowed {
 
     private boolean isAtItsPorts(Seizure seizure) {
         var own = ports.get(seizure.agency());
-        return own == null || own.contains(seizure.port());
+        return own == null || own.contains(Ports.identityOf(seizure.port()));
     }
 }

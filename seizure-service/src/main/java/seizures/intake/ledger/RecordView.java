@@ -51,16 +51,29 @@ record RecordView(
         @Nullable JsonNode seizure,
         List<Contribution> counts,
         Map<String, Doses> doses) {
-    /** What is known of the port. */
+    /**
+     * What is known of the port.
+     *
+     * @param code as reported
+     * @param port what counts and alerts name it by
+     */
     record PortView(
-            PortCode code, boolean registered, @Nullable String name, Country country, String region) {
+            PortCode code,
+            String port,
+            boolean registered,
+            @Nullable String name,
+            Country country,
+            String area,
+            String region) {
         static PortView of(PortCode code) {
             var port = Ports.find(code);
             return new PortView(
                     code,
+                    Ports.identityOf(code).toString(),
                     port.isPresent(),
                     port.map(Ports.Port::name).orElse(null),
                     code.country(),
+                    Ports.areaOf(code),
                     Ports.regionOf(code));
         }
     }

@@ -44,6 +44,7 @@ record ListQuery(
     private static final List<Dimension> DIMENSIONS = List.of(
             Dimension.AGENCY,
             Dimension.PORT,
+            Dimension.AREA,
             Dimension.REGION,
             Dimension.COUNTRY,
             Dimension.CROSSING,
@@ -132,7 +133,7 @@ record ListQuery(
             case AGENCY -> meant.contains(seizure.agency().code());
             case CROSSING -> meant.contains(seizure.crossing().name());
             case MODE -> meant.contains(seizure.mode().name());
-            case PORT, REGION, COUNTRY ->
+            case PORT, AREA, REGION, COUNTRY ->
                 meant.contains(Dimension.valuesOf(seizure.port()).get(dimension));
             case SUBSTANCE ->
                 seizure.items().stream()

@@ -50,7 +50,7 @@ final class Crossings {
     }
 
     private static Count count(CSVRecord row) {
-        var port = new PortCode(PortScheme.SCHEDULE_D, row.get("port"));
+        var port = Ports.identityOf(new PortCode(PortScheme.SCHEDULE_D, row.get("port")));
         var area = row.get("area");
         var names = area.isEmpty() ? Set.of(port.toString()) : Set.of(port.toString(), "CBP_AREA:" + area);
         var byTraffic = new EnumMap<Traffic, Long>(Traffic.class);
@@ -60,6 +60,7 @@ final class Crossings {
         return new Count(
                 Map.of(
                         Dimension.PORT, names,
+                        Dimension.AREA, Set.of(area.isEmpty() ? Ports.areaOf(port) : area),
                         Dimension.REGION, Set.of(Ports.regionOf(port)),
                         Dimension.COUNTRY, Set.of(port.country().code())),
                 Integer.parseInt(row.get("year")),

@@ -27,7 +27,7 @@ public final class Reporters {
     public void take(SeizureChange change) {
         var day = LocalDate.ofInstant(change.recordedAt(), ZoneOffset.UTC);
         hear(change.agency(), day);
-        ports.merge(change.port(), Rhythm.NONE.with(day), (before, _) -> before.with(day));
+        ports.merge(Ports.identityOf(change.port()), Rhythm.NONE.with(day), (before, _) -> before.with(day));
     }
 
     /** Who states that there is nothing to report is not silent. */

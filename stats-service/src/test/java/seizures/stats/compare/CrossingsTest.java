@@ -24,9 +24,10 @@ class CrossingsTest {
 
     @Test
     void a_field_office_and_one_of_its_ports_are_told_apart() {
-        assertThat(trucks(Dimension.PORT, "SCHEDULE_D:2304"))
+        assertThat(trucks(Dimension.PORT, "UNLOCODE:USLRD"))
                 .isLessThan(trucks(Dimension.PORT, "CBP_AREA:LAREDO"))
                 .isPositive();
+        assertThat(trucks(Dimension.AREA, "LAREDO")).isEqualTo(trucks(Dimension.PORT, "CBP_AREA:LAREDO"));
     }
 
     @Test

@@ -153,7 +153,7 @@ class CountTableTest {
     private static Map<Dimension, String> values(SeizureChange change, Contribution item) {
         var values = new EnumMap<Dimension, String>(Dimension.class);
         var substance = Substances.today(item.substance());
-        values.put(Dimension.PORT, change.port().toString());
+        values.put(Dimension.PORT, change.port().toString().replace("SCHEDULE_D:2304", "UNLOCODE:USLRD"));
         values.put(Dimension.AGENCY, change.agency().code());
         values.put(Dimension.CROSSING, change.crossing().name());
         values.put(Dimension.ORIGIN, change.origin().map(Object::toString).orElse("UNKNOWN"));
