@@ -32,19 +32,21 @@ public final class RuleParser {
 
     private final DoseMethods methods;
     private final BiFunction<Dimension, String, String> value;
+    private final boolean stored;
 
-    private RuleParser(DoseMethods methods, BiFunction<Dimension, String, String> value) {
+    private RuleParser(DoseMethods methods, BiFunction<Dimension, String, String> value, boolean stored) {
         this.methods = methods;
         this.value = value;
+        this.stored = stored;
     }
 
     public static Parsed<Rule> parse(JsonNode definition, DoseMethods methods) {
-        return new RuleParser(methods, Dimension::parse).rule(definition);
+        return new RuleParser(methods, Dimension::parse, false).rule(definition);
     }
 
     /** A rule of the log: a value that no longer is one, or never was, stands and matches nothing. */
     public static Parsed<Rule> parseStored(JsonNode definition, DoseMethods methods) {
-        return new RuleParser(methods, Dimension::parseLeniently).rule(definition);
+        return new RuleParser(methods, Dimension::parseLeniently, true).rule(definition);
     }
 
     /** The values that a rule of the log selects by and that match nothing. */
@@ -77,6 +79,11 @@ public final class RuleParser {
             faults.addAll(when.faultsWith(group));
         }
         fields.refuseUnknown();
+        if (!stored && faults.isEmpty() && measure instanceof Measure.Doses(var method) && !select.mayTake(method)) {
+            faults.add(
+                    "#/measure/method",
+                    "has no lethal dose for what the rule selects, so the sum would always be 0; use another measure, such as MASS");
+        }
         if (!faults.isEmpty() || severity == null || measure == null || when == null || fireAfter == null) {
             return new Parsed.Invalid<>(faults.list());
         }

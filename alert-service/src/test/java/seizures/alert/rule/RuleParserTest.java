@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import seizures.commons.request.Parsed;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.ContractJson;
@@ -64,6 +65,42 @@ class RuleParserTest {
         var other = MASS.formatted("1").replace("{ \"sev", "{ \"group\": [\"port\", \"substance\"], \"sev");
 
         assertThat(rule(one)).isEqualTo(rule(other));
+    }
+
+    private static String doses(String select) {
+        return """
+                { "severity": "info", "select": %s, "measure": { "kind": "DOSES", "method": "gross-2mg@1" },
+                  "when": { "kind": "SINGLE", "value": 1 } }
+                """.formatted(select);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ \"substance\": [\"heroin\", \"carfentanil\"] }",
+                "{ \"family\": [\"nitazenes\"] }",
+                "{ \"class\": [\"EQUIPMENT\"] }",
+                "{ \"parent\": [\"cocaine\"] }",
+                "{ \"substance\": [\"fentanyl\"], \"class\": [\"PRECURSOR\"] }"
+            })
+    void doses_of_what_has_no_lethal_dose_are_refused(String select) {
+        assertThat(faults(doses(select)))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault).startsWith("#/measure/method has no lethal dose"));
+        assertThat(RuleParser.parseStored(ContractJson.MAPPER.readTree(doses(select)), DoseMethods.builtIn()))
+                .isInstanceOf(Parsed.Ok.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ \"substance\": [\"heroin\", \"fentanyl\"] }",
+                "{ \"family\": [\"fentanyls\"] }",
+                "{ \"class\": [\"DRUG\"] }",
+                "{ \"port\": [\"UNLOCODE:USLRD\"] }"
+            })
+    void doses_of_what_may_have_some_are_taken(String select) {
+        assertThat(faults(doses(select))).isEmpty();
     }
 
     @Test

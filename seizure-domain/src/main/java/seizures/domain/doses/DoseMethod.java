@@ -53,6 +53,25 @@ public record DoseMethod(
         return Stream.concat(mass.prior().stream(), pills.prior().stream()).toList();
     }
 
+    /** Whether it has a lethal dose for a substance, as the registry names it today. */
+    public boolean counts(SubstanceCode substance) {
+        return lethalMicrograms.containsKey(substance);
+    }
+
+    /** Whether the doses of some lots can be stated: goods of which it counts no substance have none, which is not 0. */
+    public boolean counts(Map<Lot, Tally> lots) {
+        boolean empty = true;
+        for (var lot : lots.entrySet()) {
+            if (!lot.getValue().isZero()) {
+                if (counts(lot.getKey().substance())) {
+                    return true;
+                }
+                empty = false;
+            }
+        }
+        return empty;
+    }
+
     /** The doses in some lots; a substance without a lethal dose here has none. */
     public Doses doses(Map<Lot, Tally> lots) {
         var estimate = new Estimate();

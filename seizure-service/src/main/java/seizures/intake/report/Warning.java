@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import seizures.contract.Item;
 import seizures.contract.PortCode;
 import seizures.contract.PortScheme;
+import seizures.contract.Role;
 import seizures.contract.Seizure;
 import seizures.contract.SubstanceCode;
 import seizures.domain.registry.NearestNames;
@@ -58,6 +59,24 @@ public record Warning(String pointer, String detail) {
     }
 
     private static Stream<Warning> ofItem(Item item, String pointer) {
+        return Stream.concat(ofSubstances(item, pointer), ofShares(item, pointer + "/substances"));
+    }
+
+    /** The reporter may not know that the default of a role gives each substance all of the item. */
+    private static Stream<Warning> ofShares(Item item, String pointer) {
+        long whole = item.substances().stream()
+                .filter(substance -> substance.share() == null && substance.role() == Role.UNKNOWN)
+                .count();
+        return whole < 2
+                ? Stream.empty()
+                : Stream.of(
+                        new Warning(
+                                pointer,
+                                whole
+                                        + " substances have neither a role nor a share: each counts the whole amount of the item"));
+    }
+
+    private static Stream<Warning> ofSubstances(Item item, String pointer) {
         return IntStream.range(0, item.substances().size())
                 .boxed()
                 .flatMap(i ->

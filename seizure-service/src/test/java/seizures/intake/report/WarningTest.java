@@ -22,7 +22,7 @@ class WarningTest {
             { "seizureId": "MX-ANAM-1", "agency": "MX-ANAM", "occurredAt": "2024-03-15",
               "port": { "scheme": "UNLOCODE", "code": "USLRD" },
               "items": [ { "form": "POWDER", "quantity": { "value": "1", "unit": "kg" },
-                           "substances": [ { "substance": "xylazine" }, { "substance": "fentanyl" } ] } ] }
+                           "substances": [ { "substance": "xylazine" }, { "substance": "fentanyl", "role": "PRIMARY" } ] } ] }
             """;
 
     @Test
@@ -64,6 +64,14 @@ class WarningTest {
     void a_place_of_the_individual_drug_seizures_is_never_registered_and_no_warning() {
         assertThat(warnings(REPORT.replace("\"UNLOCODE\"", "\"IDS_PLACE\"").replace("USLRD", "DE/Frankfurt")))
                 .isEmpty();
+    }
+
+    @Test
+    void several_substances_without_role_or_share_count_the_item_each() {
+        assertThat(warnings(REPORT.replace(", \"role\": \"PRIMARY\"", "")))
+                .containsExactly(new Warning(
+                        "#/items/0/substances",
+                        "2 substances have neither a role nor a share: each counts the whole amount of the item"));
     }
 
     @Test

@@ -64,7 +64,9 @@ record SeizurePage(
         static Amounts of(CountQuery query, SeizureSum counted) {
             var sum = counted.sum();
             var doses = new LinkedHashMap<String, Doses>();
-            query.methods().forEach(method -> doses.put(method.id(), method.doses(counted.lots())));
+            query.methods().stream()
+                    .filter(method -> method.counts(counted.lots()))
+                    .forEach(method -> doses.put(method.id(), method.doses(counted.lots())));
             return new Amounts(
                     sum.count(Statistic.SEIZURES),
                     sum.count(Statistic.ITEMS),

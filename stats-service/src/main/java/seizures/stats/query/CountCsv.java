@@ -59,7 +59,10 @@ final class CountCsv {
                 row.volumeMicrolitres(),
                 row.units(),
                 row.unconverted()));
-        row.doses().values().forEach(doses -> values.addAll(List.of(doses.low(), doses.mid(), doses.high())));
+        query.methods().forEach(method -> {
+            var doses = row.doses().get(method.id());
+            values.addAll(doses == null ? List.of("", "", "") : List.of(doses.low(), doses.mid(), doses.high()));
+        });
         values.addAll(List.of(
                 row.status(),
                 row.partial() != null,

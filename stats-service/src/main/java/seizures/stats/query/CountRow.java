@@ -22,6 +22,7 @@ import seizures.stats.coverage.RowCoverage;
  * @param massMicrograms gross
  * @param assayedMassMicrograms the part of it that a laboratory measured; absent where it is none
  * @param pureMassMicrograms pure substance that laboratories measured, in masses and in pills; likewise
+ * @param doses by method; without those that have no lethal dose for any of the goods
  * @param unconverted items of which neither mass nor pills are known
  * @param partial true where the days of the bucket are not all counted; otherwise absent
  * @param from,to the days that are counted, where they are not all
@@ -50,7 +51,9 @@ public record CountRow(
     /** @param sum of the lots, each seizure once */
     static CountRow of(CountQuery query, Group group, Map<Lot, Tally> lots, Tally sum, boolean isFinal) {
         var doses = new LinkedHashMap<String, Doses>();
-        query.methods().forEach(method -> doses.put(method.id(), method.doses(lots)));
+        query.methods().stream()
+                .filter(method -> method.counts(lots))
+                .forEach(method -> doses.put(method.id(), method.doses(lots)));
         return new CountRow(
                 group.period().label(),
                 query.named(group),

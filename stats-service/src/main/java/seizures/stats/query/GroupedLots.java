@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.Statistic;
 import seizures.contract.Tally;
@@ -76,8 +77,9 @@ record GroupedLots(
     }
 
     List<String> notes() {
-        return query.methods().stream()
-                .flatMap(method -> method.notes(all).stream())
+        return Stream.concat(
+                        query.methods().stream().flatMap(method -> method.notes(all).stream()),
+                        UndosedGoods.of(all).notes(query.methods()).stream())
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -109,8 +108,8 @@ final class Seized {
     }
 
     private Number doses(CountRow row) {
-        Doses known = Objects.requireNonNull(row.doses().get(method.id()));
-        return known.mid();
+        Doses known = row.doses().get(method.id());
+        return known == null ? 0 : known.mid();
     }
 
     private static void show(MultiGauge gauge, List<Measured> measured, ToDoubleFunction<CountRow> value) {
