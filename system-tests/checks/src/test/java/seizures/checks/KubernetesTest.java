@@ -12,16 +12,26 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
 import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
+import io.strimzi.api.kafka.model.user.KafkaUser;
+import io.strimzi.api.kafka.model.user.KafkaUserAuthorizationSimple;
+import io.strimzi.api.kafka.model.user.acl.AclResourcePatternType;
+import io.strimzi.api.kafka.model.user.acl.AclRule;
+import io.strimzi.api.kafka.model.user.acl.AclRuleGroupResource;
+import io.strimzi.api.kafka.model.user.acl.AclRuleTopicResource;
+import io.strimzi.api.kafka.model.user.acl.AclRuleTransactionalIdResource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +63,15 @@ class KubernetesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"base", "components/monitoring", "overlays/production", "overlays/small"})
+    @ValueSource(
+            strings = {
+                "base",
+                "components/monitoring",
+                "components/secured",
+                "components/ingress",
+                "overlays/production",
+                "overlays/small"
+            })
     void every_document_is_what_its_kind_says(String folder) throws IOException {
         assertThat(Manifests.in(FOLDER.resolve(folder)).all()).isNotEmpty();
     }
@@ -79,6 +97,13 @@ class KubernetesTest {
 
         int copies = overlay.equals("small") ? 1 : 3;
         assertThat(rendered.of(StatefulSet.class)).hasSize(3).allSatisfy(KubernetesTest::isConfined);
+        assertThat(rendered.one(Kafka.class, "seizures")
+                        .getSpec()
+                        .getKafka()
+                        .getListeners()
+                        .getFirst()
+                        .isTls())
+                .isEqualTo(overlay.equals("production"));
         assertThat(rendered.of(KafkaTopic.class))
                 .allSatisfy(topic -> assertThat(topic.getSpec().getReplicas()).isEqualTo(copies));
         assertThat(rendered.one(KafkaNodePool.class, "nodes").getSpec().getReplicas())
@@ -250,6 +275,91 @@ class KubernetesTest {
                 .containsEntry("transaction.state.log.min.isr", 2)
                 .containsEntry("unclean.leader.election.enable", false)
                 .containsEntry("auto.create.topics.enable", false);
+    }
+
+    /** A user for each service and the auditor, with what {@code acls.txt} gives it and nothing else. */
+    @Test
+    void the_users_are_those_of_the_permissions() throws IOException {
+        var given = new TreeMap<String, List<String>>();
+        for (var user : Manifests.in(FOLDER.resolve("components/secured")).of(KafkaUser.class)) {
+            var simple = (KafkaUserAuthorizationSimple) user.getSpec().getAuthorization();
+            given.put(
+                    user.getMetadata().getName(),
+                    simple.getAcls().stream().map(KubernetesTest::said).sorted().toList());
+        }
+        var meant = new TreeMap<String, List<String>>();
+        for (var line : Files.readAllLines(Path.of("../../deploy/kafka/acls.txt"))) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                var words = line.split(" +", 4);
+                meant.merge(
+                        words[0],
+                        List.of(said(words)),
+                        (some, more) -> Stream.concat(some.stream(), more.stream())
+                                .sorted()
+                                .toList());
+            }
+        }
+
+        assertThat(given)
+                .as("print it again with deploy/kubernetes/kafka-users")
+                .isEqualTo(meant);
+    }
+
+    private static String said(AclRule rule) {
+        var resource = rule.getResource();
+        var name = switch (resource) {
+            case AclRuleTopicResource topic -> topic.getName() + mark(topic.getPatternType());
+            case AclRuleGroupResource group -> group.getName() + mark(group.getPatternType());
+            case AclRuleTransactionalIdResource id -> id.getName() + mark(id.getPatternType());
+            default -> "?";
+        };
+        return resource.getType() + " " + name + " "
+                + rule.getOperations().stream()
+                        .map(operation -> operation.name().replace("_", "").toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .toList();
+    }
+
+    private static String mark(AclResourcePatternType pattern) {
+        return pattern == AclResourcePatternType.PREFIX ? "*" : "";
+    }
+
+    private static String said(String[] words) {
+        return (words[1].equals("transactional") ? "transactionalId" : words[1]) + " " + words[2] + " "
+                + Stream.of(words[3].strip().replace("_", "").split(" +"))
+                        .sorted()
+                        .toList();
+    }
+
+    @Test
+    void nothing_is_open_that_is_not_named_in_either_direction() throws IOException {
+        var base = Manifests.in(BASE);
+        var closed = base.one(NetworkPolicy.class, "closed").getSpec();
+        assertThat(closed.getPolicyTypes()).containsExactlyInAnyOrder("Ingress", "Egress");
+        assertThat(closed.getIngress()).isEmpty();
+        assertThat(closed.getEgress()).isEmpty();
+
+        var ports = base.one(NetworkPolicy.class, "calls").getSpec().getEgress().stream()
+                .flatMap(rule -> rule.getPorts().stream())
+                .map(port -> port.getPort().getIntVal())
+                .distinct();
+        assertThat(ports).containsExactlyInAnyOrder(53, 9092, 9093, 8081, 8082, 8083, 443);
+    }
+
+    @Test
+    void every_address_of_the_ingress_leads_to_a_service_that_is_there() throws IOException {
+        var services = Manifests.in(BASE).of(Service.class).stream()
+                .map(service -> service.getMetadata().getName())
+                .toList();
+
+        assertThat(Manifests.in(FOLDER.resolve("components/ingress")).of(Ingress.class))
+                .hasSize(2)
+                .allSatisfy(ingress -> {
+                    assertThat(ingress.getSpec().getTls()).hasSize(1);
+                    assertThat(ingress.getSpec().getRules().getFirst().getHttp().getPaths())
+                            .allSatisfy(path -> assertThat(services)
+                                    .contains(path.getBackend().getService().getName()));
+                });
     }
 
     @Test
