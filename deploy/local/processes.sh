@@ -128,13 +128,34 @@ arguments_of() {
 
 running() { pid_of "$1" >/dev/null; }
 
+# The logs of a process's earlier lives stay beside its log, the newest as NAME.log.1: three, each its last 10 MB.
+keep_log() { # name
+  local log n
+  log=$(log_of "$1")
+  [[ -s $log ]] || return 0
+  for n in 2 1; do
+    [[ ! -f $log.$n ]] || mv -f "$log.$n" "$log.$((n + 1))"
+  done
+  tail -c 10485760 "$log" >"$log.1"
+  : >"$log"
+}
+
+# Of a process that runs for long, what is beyond 50 MB: its log is appended to, so it can be emptied while it is written.
+bound_logs() {
+  local log
+  while IFS= read -r log; do
+    keep_log "$(basename "$log" .log)"
+  done < <(find "$local_dir/log" -name '*.log' -size +50M 2>/dev/null)
+}
+
 # In a session of its own, so that it outlives this script and the terminal.
 launch() { # name, then the command
   local name=$1 detach=()
   shift
   mkdir -p "$local_dir/log" "$local_dir/run"
+  keep_log "$name"
   command -v setsid >/dev/null && detach=(setsid)
-  nohup ${detach[@]+"${detach[@]}"} "$@" >"$(log_of "$name")" 2>&1 </dev/null &
+  nohup ${detach[@]+"${detach[@]}"} "$@" >>"$(log_of "$name")" 2>&1 </dev/null &
   echo $! >"$(pid_file "$name")"
 }
 

@@ -25,3 +25,9 @@ tried RequestsFailing "fires while reports are answered 503"
 grep -qF "A report was not acknowledged" "$(log_of seizure-service)" || fails "OutcomesUnknown: not in the log"
 await "a report is taken again" 60 report LATE-1
 tried OutcomesUnknown "fires for a broker that is away for longer than 8 s; the same report sent again is taken once"
+
+kill -STOP "$broker"
+fires KafkaDown "" 60
+kill -CONT "$broker"
+ended KafkaDown ""
+tried KafkaDown "fires for brokers that answer no service; over when they do"

@@ -64,3 +64,15 @@ stop seizure-service
 back seizure-service
 ended LedgerEquationBroken seizure-service
 tried LedgerEquationBroken "fires for a transaction that another writer took back; the log names the places; started again it is over"
+
+# Blocks of a local store that rot on the disk.
+many ROT 2000 | bulk
+stop seizure-service
+while IFS= read -r file; do
+  head -c 2000 /dev/urandom | dd of="$file" conv=notrunc bs=2000 seek=0 2>/dev/null
+done < <(find "$disk" -name '*.sst')
+back seizure-service
+fires StoreDiscarded seizure-service 60
+grep -q 'is corrupt' "$(log_of seizure-service)" || fails "StoreDiscarded: not in the log"
+for n in 1 1000 2000; do curl -sf "$seizures/US-CBP-ROT-$n" >"$work/answer" || fails "StoreDiscarded: record $n is gone"; done
+tried StoreDiscarded "fires for a store whose blocks rot; every record is back"
