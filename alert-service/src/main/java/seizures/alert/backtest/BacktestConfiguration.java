@@ -1,10 +1,14 @@
 package seizures.alert.backtest;
 
 import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import seizures.commons.log.TopicLog;
+import seizures.contract.CoverageEvent;
+import seizures.contract.SeizureChange;
 import seizures.contract.Topic;
 import seizures.domain.doses.DoseMethods;
 
@@ -13,10 +17,23 @@ import seizures.domain.doses.DoseMethods;
 class BacktestConfiguration {
     @Bean(destroyMethod = "close")
     Backtests backtests(TopicLog log, Clock clock, BacktestSettings settings, DoseMethods methods) {
-        return new Backtests(
-                reader -> log.scan(Topic.CHANGED, change -> change.value() == null || reader.test(change.value())),
-                clock,
-                settings,
-                methods);
+        return new Backtests(new LogHistory(log), clock, settings, methods);
+    }
+
+    private record LogHistory(TopicLog log) implements Backtests.History {
+        @Override
+        public void read(Predicate<SeizureChange> reader) {
+            log.scan(Topic.CHANGED, change -> change.value() == null || reader.test(change.value()));
+        }
+
+        @Override
+        public void statements(Consumer<CoverageEvent> reader) {
+            log.scan(Topic.COVERAGE, statement -> {
+                if (statement.value() != null) {
+                    reader.accept(statement.value());
+                }
+                return true;
+            });
+        }
     }
 }

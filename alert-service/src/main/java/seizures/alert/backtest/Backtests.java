@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import seizures.alert.engine.Replay;
 import seizures.contract.AlertRuleVersion;
+import seizures.contract.CoverageEvent;
 import seizures.contract.SeizureChange;
 import seizures.domain.doses.DoseMethods;
 
@@ -26,6 +28,9 @@ final class Backtests implements AutoCloseable {
     @FunctionalInterface
     interface History {
         void read(Predicate<SeizureChange> reader);
+
+        /** Reads all statements of coverage. */
+        default void statements(Consumer<CoverageEvent> reader) {}
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Backtests.class);
@@ -124,9 +129,12 @@ final class Backtests implements AutoCloseable {
         history.read(change -> {
             if (looked.contains(change.seizureId().value())) {
                 replay.hear(change);
+            } else {
+                replay.hearOther(change);
             }
             return replay.changes() <= mostChanges && backtest.reached(READ_ONCE);
         });
+        history.statements(replay::hear);
         if (looked.size() > mostChanges || replay.changes() > mostChanges) {
             backtest.failed("The rule looks at more than " + mostChanges + " changes. Select less.");
             return;

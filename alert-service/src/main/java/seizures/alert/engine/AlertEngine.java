@@ -10,9 +10,12 @@ import seizures.alert.series.Fact;
 import seizures.alert.series.Group;
 import seizures.alert.series.Point;
 import seizures.alert.series.SeriesKey;
+import seizures.contract.Agency;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
+import seizures.contract.CoverageEvent;
 import seizures.contract.SeizureChange;
+import seizures.domain.coverage.DaySpan;
 import seizures.domain.doses.DoseMethods;
 
 /**
@@ -31,6 +34,7 @@ public final class AlertEngine {
     private final Cubes cubes = new Cubes();
     private final ThresholdPrefilter prefilter = new ThresholdPrefilter();
     private final AlertIndex alerts;
+    private final ReportedDays reported;
     private final SeriesEvaluator evaluator;
 
     public AlertEngine(EngineState state, DoseMethods methods) {
@@ -42,13 +46,16 @@ public final class AlertEngine {
         this.methods = methods;
         this.slice = slice;
         this.alerts = new AlertIndex(state.alerts());
-        this.evaluator = new SeriesEvaluator(state, rules, cubes, prefilter, alerts, slice);
+        this.reported = new ReportedDays(state.statements());
+        this.evaluator = new SeriesEvaluator(state, rules, cubes, prefilter, alerts, reported, slice);
         state.rules().forEach((id, version) -> {
             if (version.definition() != null) {
                 rules.put(ActiveRule.of(version, methods));
             }
         });
         cubes.use(rules.groupings(), this::allFacts);
+        allFacts(fact -> reported.move(fact, 1));
+        evaluator.start();
         state.alerts().forEach((id, alert) -> alerts.index(alert, rules.get(alert.ruleId())));
     }
 
@@ -73,6 +80,8 @@ public final class AlertEngine {
         come.removeIf(fact -> gone.remove(fact));
         gone.forEach(cubes::remove);
         come.forEach(cubes::add);
+        gone.forEach(fact -> reported.move(fact, -1));
+        come.forEach(fact -> reported.move(fact, 1));
         var affected = new AffectedSeries();
         gone.forEach(fact -> rules.tell(fact, (rule, group, point) -> affect(affected, rule, group, point, false)));
         come.forEach(fact -> rules.tell(fact, (rule, group, point) -> affect(affected, rule, group, point, true)));
@@ -81,6 +90,17 @@ public final class AlertEngine {
                 new SingleSeizure(change.seizureId(), facts(after)),
                 before.settled().isEmpty(),
                 new ChangeReason(reason(change, before, after), change.recordedAt()));
+    }
+
+    /** A statement of coverage counts from the next tick on. */
+    public List<AlertVersion> on(CoverageEvent statement) {
+        reported.state(statement);
+        return List.of();
+    }
+
+    /** A change that no rule looks at, but that an agency reported something by. */
+    void arrived(Agency agency, DaySpan days, long seizures) {
+        reported.move(agency, days, seizures);
     }
 
     private static List<Fact> facts(KnownSeizure seizure) {
@@ -145,7 +165,7 @@ public final class AlertEngine {
         }
         var key = IndexedAlert.keyOf(alert);
         var cube = cubes.of(rule.rule().group(), key.group()).copy();
-        return Optional.of(new SeriesSnapshot(rule, key, alert, cube, evaluator.now()));
+        return Optional.of(new SeriesSnapshot(rule, key, alert, cube, evaluator.now(), reported.view()));
     }
 
     /**

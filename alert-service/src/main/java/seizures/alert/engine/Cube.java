@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import seizures.alert.rule.Rule;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Point;
 import seizures.alert.series.Series;
+import seizures.contract.Agency;
 import seizures.contract.Contribution;
 
 /** The facts of one group by the last day, in the port's calendar, on which they can have happened. */
@@ -26,6 +28,13 @@ final class Cube {
             parts.remove(new Part(fact, goods));
             return parts.isEmpty() ? null : parts;
         });
+    }
+
+    /** Whether one of these agencies reported anything of it. */
+    boolean isOfAny(Set<Agency> agencies) {
+        return days.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(part -> agencies.contains(part.fact().agency()));
     }
 
     /** What it holds by now, for another thread. */

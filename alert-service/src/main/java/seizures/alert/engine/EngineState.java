@@ -12,6 +12,7 @@ import seizures.contract.AlertVersion;
  * @param rules the newest version of each, deleted ones too, by ruleId
  * @param alerts the newest version of each, by alertId
  * @param pending series that wait for the next tick, by {@link SeriesKey#text}
+ * @param statements of coverage, by agency
  * @param clock under one key, the time by which alerts were last resolved
  */
 public record EngineState(
@@ -19,4 +20,5 @@ public record EngineState(
         KeyedStore<AlertRuleVersion> rules,
         KeyedStore<AlertVersion> alerts,
         KeyedStore<PendingEvaluation> pending,
+        KeyedStore<AgencyStatements> statements,
         KeyedStore<Instant> clock) {}

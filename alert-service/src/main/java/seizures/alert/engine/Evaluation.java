@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import seizures.alert.kind.Question;
+import seizures.alert.kind.ReportCoverage;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Series;
 import seizures.alert.series.SeriesKey;
@@ -23,8 +24,10 @@ final class Evaluation {
     private final Series series;
     private final AlertIndex known;
     private final Instant now;
+    private final ReportCoverage coverage;
 
-    Evaluation(ActiveRule rule, SeriesKey key, Series series, AlertIndex known, Instant now) {
+    Evaluation(ActiveRule rule, SeriesKey key, Series series, AlertIndex known, Instant now, ReportCoverage coverage) {
+        this.coverage = coverage;
         this.rule = rule;
         this.key = key;
         this.series = series;
@@ -97,7 +100,7 @@ final class Evaluation {
     }
 
     private Question ask(Span span) {
-        return new Question(series, rule.rule().measure(), span, now);
+        return new Question(series, rule.rule().measure(), span, now, coverage);
     }
 
     /** The alerts that are not withdrawn and that a change in here can change. */

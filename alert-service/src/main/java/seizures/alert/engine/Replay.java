@@ -2,10 +2,14 @@ package seizures.alert.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -14,9 +18,12 @@ import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.rule.Rule;
 import seizures.alert.series.Fact;
+import seizures.contract.Agency;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
+import seizures.contract.CoverageEvent;
 import seizures.contract.SeizureChange;
+import seizures.domain.coverage.DaySpan;
 import seizures.domain.doses.DoseMethods;
 
 /**
@@ -31,7 +38,13 @@ public final class Replay {
     private final DoseMethods methods;
     private final Rule rule;
     private final Map<String, KnownSeizure> seizures = new LinkedHashMap<>();
+    private final List<CoverageEvent> statements = new ArrayList<>();
+    /** What the rule does not look at, by the day on which it was known: it tells whose reports cover which days. */
+    private final NavigableMap<LocalDate, Map<Arrival, Long>> arrivals = new TreeMap<>();
+
     private int changes;
+
+    private record Arrival(Agency agency, DaySpan days) {}
 
     /** @throws IllegalArgumentException for a rule that is deleted or cannot be read */
     public Replay(AlertRuleVersion version, DoseMethods methods) {
@@ -51,6 +64,25 @@ public final class Replay {
         changes++;
         seizures.merge(
                 change.seizureId().value(), KnownSeizure.NOTHING.after(change), (known, first) -> known.after(change));
+    }
+
+    /** A change of a seizure that the rule does not look at. */
+    public void hearOther(SeizureChange change) {
+        var happened = change.occurredOn();
+        arrivals.computeIfAbsent(dayOf(change.recordedAt()), _ -> new HashMap<>())
+                .merge(
+                        new Arrival(change.agency(), new DaySpan(happened.firstDay(), happened.lastDay())),
+                        (long) change.sign() * change.eventCount(),
+                        Long::sum);
+    }
+
+    /** A statement of coverage, which counts from the day on which it was recorded. */
+    public void hear(CoverageEvent statement) {
+        statements.add(statement);
+    }
+
+    private static LocalDate dayOf(Instant known) {
+        return LocalDate.ofInstant(known, ZoneOffset.UTC);
     }
 
     /** How long after it was raised an alert fires. */
@@ -87,13 +119,16 @@ public final class Replay {
         }
         var tick = rule.when().waits() ? DAY : HOUR;
         var time = steps.firstKey();
+        statements.forEach(watch::on);
+        var others = new TreeMap<>(arrivals);
+        arrive(watch, others, time);
         versions.addAll(watch.at(time));
         versions.addAll(watch.on(version));
         for (var step : steps.entrySet()) {
-            time = passed(watch, time, step.getKey(), tick, versions, progress);
+            time = passed(watch, time, step.getKey(), tick, versions, progress, others);
             step.getValue().forEach(change -> versions.addAll(watch.on(change)));
         }
-        passed(watch, time, until, tick, versions, progress);
+        passed(watch, time, until, tick, versions, progress, others);
         versions.addAll(watch.at(until));
         return versions;
     }
@@ -105,14 +140,25 @@ public final class Replay {
             Instant to,
             Duration tick,
             List<AlertVersion> versions,
-            Progress progress) {
+            Progress progress,
+            NavigableMap<LocalDate, Map<Arrival, Long>> others) {
         var time = from;
         while (!time.plus(tick).isAfter(to)) {
             time = time.plus(tick);
             progress.reached(time);
+            arrive(watch, others, time);
             versions.addAll(watch.at(time));
         }
         return time;
+    }
+
+    /** What was known by the day of a time, and is then left out. */
+    private static void arrive(AlertEngine watch, NavigableMap<LocalDate, Map<Arrival, Long>> others, Instant time) {
+        var known = others.headMap(dayOf(time), true);
+        known.values()
+                .forEach(day ->
+                        day.forEach((arrival, seizures) -> watch.arrived(arrival.agency(), arrival.days(), seizures)));
+        known.clear();
     }
 
     /** What was known when, once both sides of each correction are there; those of one instant and seizure together. */
@@ -135,7 +181,8 @@ public final class Replay {
     }
 
     private static EngineState memory() {
-        return new EngineState(new InHeap<>(), new InHeap<>(), new InHeap<>(), new InHeap<>(), new InHeap<>());
+        return new EngineState(
+                new InHeap<>(), new InHeap<>(), new InHeap<>(), new InHeap<>(), new InHeap<>(), new InHeap<>());
     }
 
     /** How far the time of a replay has passed. Where it is not to go on, the next series is not evaluated any more. */

@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import seizures.alert.rule.Rule;
 import seizures.alert.series.Group;
 import seizures.alert.series.SeriesKey;
 import seizures.alert.series.Span;
+import seizures.contract.Agency;
 import seizures.contract.AlertVersion;
 
 /**
@@ -24,6 +26,7 @@ final class SeriesEvaluator {
     private final Cubes cubes;
     private final ThresholdPrefilter prefilter;
     private final AlertIndex alerts;
+    private final ReportedDays reported;
     private final PendingEvaluations pending;
     /** Series with a standing alert that were evaluated since the last tick: the next change of them waits for it. */
     private final Set<SeriesKey> evaluated = new HashSet<>();
@@ -37,7 +40,9 @@ final class SeriesEvaluator {
             Cubes cubes,
             ThresholdPrefilter prefilter,
             AlertIndex alerts,
+            ReportedDays reported,
             TimeSlice slice) {
+        this.reported = reported;
         this.state = state;
         this.rules = rules;
         this.cubes = cubes;
@@ -50,6 +55,31 @@ final class SeriesEvaluator {
 
     Instant now() {
         return now;
+    }
+
+    /** What is covered at the start is nothing new. */
+    void start() {
+        reported.refresh(now);
+    }
+
+    /** Where the coverage of an agency has changed, what rests on it is evaluated anew: it waits for its turn. */
+    private void refreshCoverage() {
+        var changed = reported.refresh(now);
+        if (changed.isEmpty()) {
+            return;
+        }
+        var reason = "the coverage of " + changed.stream().map(Agency::code).collect(Collectors.joining(", "))
+                + " has changed";
+        for (var rule : rules.all()) {
+            if (rule.rule().when().readsCoverage()) {
+                var grouping = rule.rule().group();
+                for (var group : cubes.groups(grouping)) {
+                    if (cubes.of(grouping, group).isOfAny(changed)) {
+                        pending.add(new SeriesKey(rule.ruleId(), group), Span.ALL, now, reason);
+                    }
+                }
+            }
+        }
     }
 
     /** @param onlyGrows whether the seizure is new, so that no sum gets smaller */
@@ -103,7 +133,7 @@ final class SeriesEvaluator {
 
     private Evaluation evaluation(SeriesKey key, Cube cube) {
         var rule = Objects.requireNonNull(rules.get(key.ruleId()));
-        return new Evaluation(rule, key, cube.series(rule.rule()), alerts, now);
+        return new Evaluation(rule, key, cube.series(rule.rule()), alerts, now, reported.view());
     }
 
     private Rule ruleOf(SeriesKey key) {
@@ -132,6 +162,7 @@ final class SeriesEvaluator {
     /** A rule is new, is another, or is gone: all its series are evaluated, and what no longer has one is withdrawn. */
     List<AlertVersion> onRule(String ruleId, ChangeReason reason) {
         var rule = rules.get(ruleId);
+        refreshCoverage();
         pending.forget(ruleId);
         var groups = rule == null ? Set.<Group>of() : cubes.groups(rule.rule().group());
         var versions = new ArrayList<AlertVersion>();
@@ -170,6 +201,7 @@ final class SeriesEvaluator {
         var before = now;
         now = time.isAfter(now) ? time : now;
         evaluated.clear();
+        refreshCoverage();
         slice.begin();
         var versions = new ArrayList<>(evaluatePending());
         for (var rule : rules.all()) {

@@ -2,17 +2,19 @@ package seizures.alert.engine;
 
 import java.time.Instant;
 import seizures.alert.kind.Question;
+import seizures.alert.kind.ReportCoverage;
 import seizures.alert.series.Series;
 import seizures.alert.series.SeriesKey;
 import seizures.alert.series.Span;
 import seizures.contract.AlertVersion;
 
 /** An alert, and its series as it was at one moment. */
-public record SeriesSnapshot(ActiveRule rule, SeriesKey key, AlertVersion alert, Cube cube, Instant now) {
+public record SeriesSnapshot(
+        ActiveRule rule, SeriesKey key, AlertVersion alert, Cube cube, Instant now, ReportCoverage coverage) {
     public AlertCurve curve() {
         var series = cube.series(rule.rule());
         var window = new Span(alert.window().from(), alert.window().to());
-        var question = new Question(series, rule.rule().measure(), window, now);
+        var question = new Question(series, rule.rule().measure(), window, now, coverage);
         var curve = rule.rule()
                 .when()
                 .curve(question, episode -> key.alertId(episode).equals(alert.alertId()));

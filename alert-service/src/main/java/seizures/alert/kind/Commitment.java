@@ -112,6 +112,11 @@ record Commitment(
     }
 
     @Override
+    public boolean readsCoverage() {
+        return true;
+    }
+
+    @Override
     public boolean waits() {
         return true;
     }
@@ -129,7 +134,8 @@ record Commitment(
     @Override
     public List<Episode> episodes(Question question) {
         var end = bucket.completeAt(question.now(), completeAfter);
-        var assessment = CommitmentAssessment.of(this, before(question.series()), after(question.series(), end));
+        var assessment = CommitmentAssessment.of(
+                this, before(question.series()), after(question.series(), end), question.coverage());
         return Episode.touching(question.span(), assessment.episodes());
     }
 

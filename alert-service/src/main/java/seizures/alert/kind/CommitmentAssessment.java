@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import seizures.alert.measure.Buckets;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Span;
@@ -21,12 +23,14 @@ import seizures.detectors.model.NegativeBinomial;
  *
  * @param said of each period after the event, in their order
  */
-record CommitmentAssessment(Commitment rule, CommitmentBaseline baseline, Buckets after, List<Said> said) {
+record CommitmentAssessment(Commitment rule, CommitmentBaseline baseline, CoveredPeriods covered, List<Said> said) {
     private static final MathContext TWO_DIGITS = new MathContext(2);
 
     enum Phase {
         /** Too early, or nothing to be said. */
         OPEN,
+        /** Those who reported the baseline do not cover all periods that would be judged together. */
+        NO_DATA,
         CHANGE,
         STALL,
         REBOUND
@@ -45,20 +49,32 @@ record CommitmentAssessment(Commitment rule, CommitmentBaseline baseline, Bucket
         }
     }
 
-    static CommitmentAssessment of(Commitment rule, Buckets before, Buckets after) {
-        var baseline = CommitmentBaseline.of(before, rule.sustain());
-        var verdicts = new CommitmentAssessment(rule, baseline, after, new ArrayList<>());
+    static CommitmentAssessment of(Commitment rule, Buckets before, Buckets after, ReportCoverage coverage) {
+        var reported = CoveredPeriods.of(before, coverage);
+        var reporters = reported.everyone();
+        var baseline =
+                CommitmentBaseline.of(CoveredPeriods.by(reporters, reported.ports(), before, coverage), rule.sustain());
+        var covered = CoveredPeriods.by(reporters, reported.ports(), after, coverage);
+        var verdicts = new CommitmentAssessment(rule, baseline, covered, new ArrayList<>());
         if (baseline.tells()) {
             verdicts.judge();
         }
         return verdicts;
     }
 
+    private Buckets after() {
+        return covered.buckets();
+    }
+
     private void judge() {
         var phase = Phase.OPEN;
         int changedSince = 0;
         int achievedUntil = 0;
-        for (int t = 1; t <= after.size(); t++) {
+        for (int t = 1; t <= after().size(); t++) {
+            if (!covered.areCovered(Math.max(1, t - rule.sustain() + 1), t)) {
+                said.add(new Said(Phase.NO_DATA, 0, 0, 0, 1, rule.up()));
+                continue;
+            }
             var verdict = verdict(t, phase, changedSince, achievedUntil);
             boolean begins = verdict.phase() == Phase.CHANGE && phase != Phase.CHANGE && phase != Phase.STALL;
             changedSince = begins || (verdict.phase() == Phase.CHANGE && changedSince == 0)
@@ -95,8 +111,11 @@ record CommitmentAssessment(Commitment rule, CommitmentBaseline baseline, Bucket
 
     /** Whether what had been achieved is gone: the last periods against the mean of those of the change. */
     private Said lost(long count, int from, int to) {
-        double achieved = Math.max(0.5, (double) sum(from, to)) / (to - from + 1);
-        return against(Phase.REBOUND, count, achieved, to - from + 1, !rule.up());
+        var judged = IntStream.rangeClosed(from, to).filter(covered::isCovered).toArray();
+        int periods = Math.max(1, judged.length);
+        double achieved =
+                Math.max(0.5, IntStream.of(judged).mapToLong(t -> sum(t, t)).sum()) / periods;
+        return against(Phase.REBOUND, count, achieved, periods, !rule.up());
     }
 
     private Said against(Phase phase, long count, double level, int known, boolean up) {
@@ -112,7 +131,7 @@ record CommitmentAssessment(Commitment rule, CommitmentBaseline baseline, Bucket
     }
 
     private long sum(int from, int to) {
-        return Sums.of(after.in(from, to)).longValueExact();
+        return Sums.of(after().in(from, to)).longValueExact();
     }
 
     /** One for each run of periods with the same verdict, numbered, so that it stays the same when its edges move. */
@@ -125,7 +144,7 @@ record CommitmentAssessment(Commitment rule, CommitmentBaseline baseline, Bucket
             while (t < said.size() && said(t + 1).phase() == phase) {
                 t++;
             }
-            if (phase != Phase.OPEN) {
+            if (phase != Phase.OPEN && phase != Phase.NO_DATA) {
                 int which = number.merge(phase, 1, Integer::sum);
                 episodes.add(episode(phase, which, first, t));
             }
@@ -141,10 +160,10 @@ record CommitmentAssessment(Commitment rule, CommitmentBaseline baseline, Bucket
         int from = phase == Phase.STALL ? first : Math.max(1, first - rule.sustain() + 1);
         var newest = said(last);
         var probability = new BigDecimal(Math.clamp(newest.probability(), 0, 1)).round(TWO_DIGITS);
-        var points = after.in(Math.max(1, last - rule.sustain() + 1), last);
+        var points = after().in(Math.max(1, last - rule.sustain() + 1), last);
         return Episode.of(
                 phase + "#" + which,
-                new Span(after.period(from).from(), after.period(last).to()),
+                new Span(after().period(from).from(), after().period(last).to()),
                 BigDecimal.valueOf(newest.count()),
                 rounded(newest.expected(), 2),
                 rounded(newest.limit(), 2),
@@ -163,9 +182,11 @@ record CommitmentAssessment(Commitment rule, CommitmentBaseline baseline, Bucket
 
     /** When the period was complete that first brought the verdict, or the count known to be out if that was later. */
     private Instant raisedAt(int first) {
-        var complete = after.period(first).to().plus(rule.completeAfter());
+        var over = after().period(first).to().plus(rule.completeAfter());
+        var stated = covered.statedAt(first);
+        var complete = stated.isAfter(over) ? stated : over;
         var verdict = said(first);
-        var points = after.in(Math.max(1, first - rule.sustain() + 1), first);
+        var points = after().in(Math.max(1, first - rule.sustain() + 1), first);
         boolean isOut = verdict.up() ? verdict.count() > verdict.limit() : verdict.count() < verdict.limit();
         if (!isOut) {
             return complete;
@@ -179,8 +200,8 @@ record CommitmentAssessment(Commitment rule, CommitmentBaseline baseline, Bucket
     private List<String> grounds(Phase phase, int first, int last, Said newest, BigDecimal probability) {
         var grounds = new ArrayList<String>();
         var usual = rule.sustain() * baseline.mean();
-        grounds.add(words(phase, last) + ": " + newest.count() + " in the " + rule.sustain() + " "
-                + after.window().plural() + " to " + after.name(last) + ", " + percent(newest.count() / usual - 1)
+        grounds.add(words(phase, last, probability) + ": " + newest.count() + " in the " + rule.sustain() + " "
+                + after().window().plural() + " to " + after().name(last) + ", " + percent(newest.count() / usual - 1)
                 + " against the baseline's " + rounded(usual, 2).toPlainString());
         if (phase == Phase.REBOUND) {
             grounds.add(rounded(newest.expected(), 2).toPlainString() + " had been achieved; "
@@ -192,20 +213,37 @@ record CommitmentAssessment(Commitment rule, CommitmentBaseline baseline, Bucket
         if (phase != Phase.STALL || rule.target() > 0) {
             grounds.add("of such a count if not so: probability " + probability.toPlainString());
         }
-        grounds.add((last - first + 1) + " " + after.window().plural() + " so far, since " + after.name(first)
+        grounds.add((last - first + 1) + " " + after().window().plural() + " so far, since " + after().name(first)
                 + "; the baseline is " + baseline.periods() + " "
-                + after.window().plural() + " with " + baseline.count()
+                + after().window().plural() + " with " + baseline.count()
                 + ", from " + rule.baselineFrom() + " to " + rule.baselineTo() + ", the event of " + rule.event());
+        notJudged(last).ifPresent(grounds::add);
         return grounds;
     }
 
-    private String words(Phase phase, int last) {
+    /** What comes after a verdict's last period and cannot be judged. */
+    private Optional<String> notJudged(int last) {
+        int until = last;
+        while (until < said.size() && said(until + 1).phase() == Phase.NO_DATA) {
+            until++;
+        }
+        int to = until;
+        return IntStream.rangeClosed(last + 1, until)
+                .filter(t -> !covered.isCovered(t))
+                .boxed()
+                .findFirst()
+                .map(from -> "no data: not all has been reported since " + after().name(from)
+                        + (to == said.size() ? "" : ", until " + after().name(to)) + "; not judged");
+    }
+
+    private String words(Phase phase, int last, BigDecimal probability) {
         return switch (phase) {
             case OPEN -> "open";
+            case NO_DATA -> "no data";
             case CHANGE -> "the change has come";
             case STALL ->
                 said(last).expected() == rule.sustain() * baseline.mean()
-                        ? "no change has come"
+                        ? "the change is not yet proven (p = " + probability.toPlainString() + ")"
                         : "the change falls short";
             case REBOUND -> "the change is lost";
         };

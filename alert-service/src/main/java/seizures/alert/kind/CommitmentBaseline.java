@@ -1,7 +1,6 @@
 package seizures.alert.kind;
 
 import java.util.stream.IntStream;
-import seizures.alert.measure.Buckets;
 import seizures.detectors.model.NegativeBinomial;
 
 /**
@@ -14,8 +13,11 @@ record CommitmentBaseline(int periods, long count, double mean, double dispersio
     private static final int LEAST_PERIODS = 6;
     private static final int LEAST_COUNT = 10;
 
-    static CommitmentBaseline of(Buckets buckets, int sustain) {
+    /** Periods that are not covered are left out. */
+    static CommitmentBaseline of(CoveredPeriods before, int sustain) {
+        var buckets = before.buckets();
         var counts = IntStream.rangeClosed(1, buckets.size())
+                .filter(before::isCovered)
                 .mapToLong(t -> buckets.sum(t).longValueExact())
                 .toArray();
         long count = IntStream.range(0, counts.length).mapToLong(i -> counts[i]).sum();

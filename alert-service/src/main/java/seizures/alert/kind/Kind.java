@@ -19,7 +19,7 @@ import seizures.domain.dimension.Dimension;
 /**
  * When a rule holds: the property {@code when} of a rule, told apart by its own property {@code kind}. A kind is a
  * pure function of a series. What it says about a stretch of time rests on the points that it asks the series for,
- * and on nothing else.
+ * on what reports cover, and on nothing else.
  */
 public sealed interface Kind
         permits CalendarThreshold, SlidingThreshold, Single, Periodic, Emergence, Commitment, NoData {
@@ -92,6 +92,11 @@ public sealed interface Kind
      */
     default Curve curve(Question question, Predicate<String> isKey) {
         return Curves.byMonth(question);
+    }
+
+    /** Whether it judges what was not reported, and so must look again where {@link ReportCoverage} changes. */
+    default boolean readsCoverage() {
+        return false;
     }
 
     /** What observed, expected and upperBound are counted in. */

@@ -45,6 +45,11 @@ sealed interface Periodic extends Kind permits Trend, Shift, Silence {
     }
 
     @Override
+    default boolean readsCoverage() {
+        return true;
+    }
+
+    @Override
     default boolean waits() {
         return true;
     }

@@ -10,9 +10,10 @@ import seizures.alert.series.Span;
  *
  * @param span the stretch of time that it is asked about
  * @param now the time, for kinds that see what fails to come
+ * @param coverage for kinds that judge what was not reported
  */
-public record Question(Series series, Measure measure, Span span, Instant now) {
+public record Question(Series series, Measure measure, Span span, Instant now, ReportCoverage coverage) {
     Question about(Span other) {
-        return new Question(series, measure, other, now);
+        return new Question(series, measure, other, now, coverage);
     }
 }

@@ -77,7 +77,10 @@ record Shift(
             return List.of();
         }
         var buckets = buckets(question.series(), question.now());
-        return Episode.touching(question.span(), new Shifts(this, question.measure(), buckets).episodes());
+        return Episode.touching(
+                question.span(),
+                new Shifts(this, question.measure(), buckets, CoveredPeriods.of(buckets, question.coverage()))
+                        .episodes());
     }
 
     /** The share of what was taken back of its seizures, or else of what most of them hold. */

@@ -23,17 +23,19 @@ import seizures.alert.series.Sums;
  * Where the mix of a series left the usual one. A run is compared with what was usual before it began, for as many
  * periods as that is made of; then it is the usual mix itself.
  *
+ * @param covered which buckets can be judged
  * @param mixes of the buckets, in their order
  */
-record Shifts(Shift rule, Measure measure, Buckets buckets, List<Mix> mixes) {
+record Shifts(Shift rule, Measure measure, Buckets buckets, CoveredPeriods covered, List<Mix> mixes) {
     private static final MathContext TWO_DIGITS = new MathContext(2);
     private static final int ENOUGH_BEFORE = 3;
 
-    Shifts(Shift rule, Measure measure, Buckets buckets) {
+    Shifts(Shift rule, Measure measure, Buckets buckets, CoveredPeriods covered) {
         this(
                 rule,
                 measure,
                 buckets,
+                covered,
                 buckets.points().stream()
                         .map(points -> Mix.of(rule.of(), measure, points))
                         .toList());
@@ -49,6 +51,11 @@ record Shifts(Shift rule, Measure measure, Buckets buckets, List<Mix> mixes) {
         return usual.before().total() < (long) ENOUGH_BEFORE * rule.atLeast() ? null : usual;
     }
 
+    /** Not where its usual reporters do not cover the period: part of the mix would be missing. */
+    private boolean isLeft(UsualMix usual, int t) {
+        return covered.isCovered(t) && isLeft(usual, mix(t));
+    }
+
     private boolean isLeft(UsualMix usual, Mix mix) {
         return mix.total() >= rule.atLeast() && usual.isLeft(mix, rule.rate());
     }
@@ -57,9 +64,9 @@ record Shifts(Shift rule, Measure measure, Buckets buckets, List<Mix> mixes) {
         var episodes = new ArrayList<Episode>();
         for (int t = rule.before() + 1; t <= buckets.size(); t++) {
             var usual = usualBefore(t);
-            if (usual != null && isLeft(usual, mix(t))) {
+            if (usual != null && isLeft(usual, t)) {
                 int last = t;
-                while (last < buckets.size() && last + 1 < t + rule.before() && isLeft(usual, mix(last + 1))) {
+                while (last < buckets.size() && last + 1 < t + rule.before() && isLeft(usual, last + 1)) {
                     last++;
                 }
                 episodes.add(episode(usual, t, last));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -24,10 +25,11 @@ import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
 import seizures.commons.request.JsonFields;
 import seizures.contract.SeizureId;
+import seizures.domain.coverage.Pauses;
 
 /**
  * {@code SILENCE}: who reported regularly has stopped. Its own pauses decide: one is too long that so regular a
- * reporter makes with less than the rate's probability ({@link Pauses}).
+ * reporter makes with less than the rate's probability ({@link Pauses}, the model of coverage too).
  *
  * @param rate probability of a pause as long, in one who goes on reporting
  */
@@ -56,17 +58,33 @@ record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration com
     @Override
     public List<Episode> episodes(Question question) {
         var buckets = buckets(seizures(question.series()), question.now());
-        var reported = reported(buckets);
+        var heard = heard(buckets, question.coverage());
         var episodes = new ArrayList<Episode>();
-        for (int i = 0; i < reported.size(); i++) {
-            int next = i + 1 < reported.size() ? reported.get(i + 1) : buckets.size() + 1;
-            var pauses = Pauses.before(reported, i);
-            int empty = next - reported.get(i) - 1;
-            if (pauses != null && empty > pauses.longest(rate)) {
-                episodes.add(episode(buckets, reported.get(i), empty, pauses));
-            }
+        for (int i = 0; i < heard.size(); i++) {
+            int next = i + 1 < heard.size() ? heard.get(i + 1) : buckets.size() + 1;
+            int last = heard.get(i);
+            int empty = next - last - 1;
+            pausesBefore(heard, i)
+                    .filter(pauses -> empty > pauses.longest(rate))
+                    .ifPresent(pauses -> episodes.add(episode(buckets, last, empty, pauses)));
         }
         return Episode.touching(question.span(), episodes);
+    }
+
+    /** Positions of the periods with a report, and of those of which everyone states that there is no more. */
+    private static List<Integer> heard(Buckets buckets, ReportCoverage coverage) {
+        var periods = CoveredPeriods.of(buckets, coverage);
+        return IntStream.rangeClosed(1, buckets.size())
+                .filter(t -> buckets.sum(t).signum() > 0 || periods.isStated(t))
+                .boxed()
+                .toList();
+    }
+
+    /** The newest pauses that ended with a report or before it; nothing where there are too few. */
+    private static Optional<Pauses> pausesBefore(List<Integer> heard, int i) {
+        return Pauses.of(IntStream.range(Math.max(0, i - Pauses.NEWEST), i)
+                .mapToObj(k -> heard.get(k + 1) - heard.get(k) - 1)
+                .toList());
     }
 
     /** Whatever the rule measures, a report is one. */
@@ -88,7 +106,7 @@ record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration com
     }
 
     private Episode episode(Buckets buckets, int last, int empty, Pauses pauses) {
-        int longest = (int) pauses.longest(rate);
+        int longest = pauses.longest(rate);
         var probability = new BigDecimal(pauses.probability(empty)).round(TWO_DIGITS);
         var usual = BigDecimal.valueOf(pauses.mean()).setScale(2, RoundingMode.HALF_EVEN);
         var window =
@@ -127,7 +145,12 @@ record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration com
 
     @Override
     public Curve curve(Question question, Predicate<String> isKey) {
-        var counted = new Question(seizures(question.series()), Measure.Seizures.ALL, question.span(), question.now());
+        var counted = new Question(
+                seizures(question.series()),
+                Measure.Seizures.ALL,
+                question.span(),
+                question.now(),
+                question.coverage());
         return Curves.byPeriod(counted, bucket, null);
     }
 

@@ -30,7 +30,7 @@ import seizures.detectors.Settings;
 
 /**
  * {@code TREND}: a detector flags periods of a series of counts; each run of flagged periods is an episode. A period
- * is looked at when it is complete; one without a report counts as zero. What is known to a month alone counts in
+ * is looked at when it is complete and the series' usual reporters cover it; one without a report then counts as zero. What is known to a month alone counts in
  * months only.
  *
  * @param detector by its name
@@ -122,7 +122,10 @@ record Trend(
         var buckets = buckets(question.series(), question.now());
         return buckets.size() == 0
                 ? List.of()
-                : Episode.touching(question.span(), TrendRuns.of(this, buckets).episodes());
+                : Episode.touching(
+                        question.span(),
+                        TrendRuns.of(this, CoveredPeriods.of(buckets, question.coverage()))
+                                .episodes());
     }
 
     @Override
@@ -131,7 +134,10 @@ record Trend(
         return new Curve(
                 Curve.Shape.PERIODS,
                 question.measure().unit(),
-                buckets.size() == 0 ? List.of() : TrendRuns.of(this, buckets).parts(question.span()));
+                buckets.size() == 0
+                        ? List.of()
+                        : TrendRuns.of(this, CoveredPeriods.of(buckets, question.coverage()))
+                                .parts(question.span()));
     }
 
     /** The highest count of its periods for a rise, the lowest for a fall. */

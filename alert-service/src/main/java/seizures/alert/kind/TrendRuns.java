@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.measure.Buckets;
 import seizures.alert.measure.Measure;
@@ -33,23 +34,28 @@ import seizures.domain.doses.DoseMethods;
  * @param references what the detector takes for normal when it looks at a position
  */
 record TrendRuns(
-        Trend rule, Buckets buckets, int first, @Nullable Findings findings, IntFunction<ReferencePeriods> references) {
+        Trend rule,
+        CoveredPeriods covered,
+        int first,
+        @Nullable Findings findings,
+        IntFunction<ReferencePeriods> references) {
     private static final MathContext TWO_DIGITS = new MathContext(2);
     private static final Measure DOSES =
             new Measure.Doses(DoseMethods.builtIn().find("assay-2mg@1").orElseThrow());
     private static final int MOST_PERIODS_BACK = 100;
 
-    /** @param buckets at least one */
-    static TrendRuns of(Trend rule, Buckets buckets) {
+    /** @param covered at least one period */
+    static TrendRuns of(Trend rule, CoveredPeriods covered) {
+        var buckets = covered.buckets();
         var detector = Detectors.named(rule.detector()).orElseThrow();
         var settings = settings(rule);
-        var series = series(buckets);
+        var series = series(covered);
         int learns = buckets.window().perYear();
         int first = detector.faults(series, settings, 1, buckets.size()).isEmpty() ? 1 : learns + 1;
         boolean isShort = buckets.size() < first;
         return new TrendRuns(
                 rule,
-                buckets,
+                covered,
                 first,
                 isShort ? null : detector.run(series, settings, first, buckets.size()),
                 t -> ReferencePeriods.of(detector, settings, series.frequency(), first, t));
@@ -66,11 +72,13 @@ record TrendRuns(
         return Settings.parse(detector.description(), params, new ArrayList<>());
     }
 
-    private static CountSeries series(Buckets buckets) {
-        var counts = new double[buckets.size()];
-        for (int t = 1; t <= counts.length; t++) {
-            counts[t - 1] = Math.max(0, buckets.sum(t).doubleValue());
-        }
+    private Buckets buckets() {
+        return covered.buckets();
+    }
+
+    private static CountSeries series(CoveredPeriods covered) {
+        var counts = covered.counts();
+        var buckets = covered.buckets();
         var day = buckets.period(1).firstDay();
         return switch (buckets.window().perYear()) {
             case 12 -> new CountSeries(12, day.getYear(), day.getMonthValue(), counts);
@@ -83,10 +91,10 @@ record TrendRuns(
 
     List<Episode> episodes() {
         var episodes = new ArrayList<Episode>();
-        for (int t = first; t <= buckets.size(); t++) {
+        for (int t = first; t <= buckets().size(); t++) {
             if (isFlagged(t)) {
                 int last = t;
-                while (last < buckets.size() && isFlagged(last + 1)) {
+                while (last < buckets().size() && isFlagged(last + 1)) {
                     last++;
                 }
                 episodes.add(episode(t, last));
@@ -99,18 +107,22 @@ record TrendRuns(
     /** The periods around a window, each with what was expected and what would have been no alarm. */
     List<Curve.Part> parts(Span window) {
         var parts = new ArrayList<Curve.Part>();
-        var drawn = Curves.around(window, buckets.window());
-        for (int t = 1; t <= buckets.size(); t++) {
-            if (buckets.period(t).overlaps(drawn)) {
+        var drawn = Curves.around(window, buckets().window());
+        for (int t = 1; t <= buckets().size(); t++) {
+            if (buckets().period(t).overlaps(drawn)) {
                 parts.add(new Curve.Part(
-                        buckets.period(t), buckets.sum(t), rounded(expected(t), 2), rounded(limit(t), 2)));
+                        buckets().period(t), buckets().sum(t), rounded(expected(t), 2), rounded(limit(t), 2)));
             }
         }
         return parts;
     }
 
+    /** Not a fall where not all was reported; but more than usual is more than usual, whatever is still to be reported. */
     boolean isFlagged(int t) {
-        return findings != null && t >= first && findings.isAlarm(t);
+        return findings != null
+                && t >= first
+                && findings.isAlarm(t)
+                && (covered.isCovered(t) || (rule.up() && buckets().sum(t).doubleValue() > expected(t)));
     }
 
     /** NaN where the detector does not say. */
@@ -128,15 +140,17 @@ record TrendRuns(
 
     private Episode episode(int from, int to) {
         int peak = peak(from, to);
-        var key = buckets.period(from).from().toString();
+        var key = buckets().period(from).from().toString();
         return Episode.of(
                         key,
-                        new Span(buckets.period(from).from(), buckets.period(to).to()),
-                        buckets.sum(peak),
+                        new Span(
+                                buckets().period(from).from(),
+                                buckets().period(to).to()),
+                        buckets().sum(peak),
                         rounded(expected(peak), 2),
                         rounded(limit(peak), 2),
                         rounded(score(peak), 4),
-                        Sums.largestFirst(buckets.in(from, to)),
+                        Sums.largestFirst(buckets().in(from, to)),
                         raisedAt(from),
                         probability(peak),
                         grounds(from, to, peak))
@@ -148,8 +162,8 @@ record TrendRuns(
         return periods.count() == 0
                 ? null
                 : new Reference(
-                        buckets.period(periods.first()).from(),
-                        buckets.period(periods.last()).to(),
+                        buckets().period(periods.first()).from(),
+                        buckets().period(periods.last()).to(),
                         periods.count());
     }
 
@@ -164,7 +178,7 @@ record TrendRuns(
 
     private double out(int t) {
         double score = score(t);
-        double off = buckets.sum(t).doubleValue() - expected(t);
+        double off = buckets().sum(t).doubleValue() - expected(t);
         return Double.isNaN(score) ? (rule.up() ? off : -off) : score;
     }
 
@@ -172,7 +186,7 @@ record TrendRuns(
     private double score(int t) {
         double room = limit(t) - expected(t);
         boolean isBeyond = rule.up() ? room > 0 : room < 0;
-        return isBeyond ? (buckets.sum(t).doubleValue() - expected(t)) / room : Double.NaN;
+        return isBeyond ? (buckets().sum(t).doubleValue() - expected(t)) / room : Double.NaN;
     }
 
     private @Nullable BigDecimal probability(int t) {
@@ -184,16 +198,17 @@ record TrendRuns(
         return Double.isFinite(value) ? BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN) : null;
     }
 
-    /** When the first period was complete, or its count was known to be out of line if that was later. */
+    /** When the first period was complete, or known to be covered, or its count to be out of line if that was later. */
     private Instant raisedAt(int t) {
-        var complete = buckets.period(t).to().plus(rule.completeAfter());
-        var known = knownAt(t);
-        return known.isAfter(complete) ? known : complete;
+        var complete = buckets().period(t).to().plus(rule.completeAfter());
+        return Stream.of(complete, knownAt(t), covered.statedAt(t))
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 
     private Instant knownAt(int t) {
-        var points = buckets.in(t);
-        var count = buckets.sum(t);
+        var points = buckets().in(t);
+        var count = buckets().sum(t);
         if (!rule.up()) {
             double lower = limit(t);
             return Sums.fallen(
@@ -208,21 +223,24 @@ record TrendRuns(
         var grounds = new ArrayList<String>();
         var expected = rounded(expected(peak), 2);
         var limit = rounded(limit(peak), 2);
-        grounds.add(buckets.sum(peak).toPlainString() + " in " + buckets.name(peak)
+        grounds.add((isOnItsOwnSide(peak)
+                        ? ""
+                        : "together with the " + buckets().window().plural() + " before: ")
+                + buckets().sum(peak).toPlainString() + " in " + buckets().name(peak)
                 + (expected == null ? "" : " where " + expected.toPlainString() + " were expected")
                 + (limit == null ? "" : "; " + limit.toPlainString() + " would have been no alarm"));
         var probability = probability(peak);
         if (probability != null) {
-            grounds.add(Rarity.words(probability, buckets.window().plural()));
+            grounds.add(Rarity.words(probability, buckets().window().plural()));
         }
         if (to > from) {
-            grounds.add((to - from + 1) + " " + buckets.window().plural() + " in a row, " + buckets.name(from) + " to "
-                    + buckets.name(to));
+            grounds.add((to - from + 1) + " " + buckets().window().plural() + " in a row, "
+                    + buckets().name(from) + " to " + buckets().name(to));
         }
         var doses = doses(peak);
         if (doses.signum() > 0) {
-            grounds.add(DOSES.shown(doses).toPlainString() + " " + DOSES.unit() + " in " + buckets.name(peak)
-                    + ", which is not what is tested");
+            grounds.add(DOSES.shown(doses).toPlainString() + " " + DOSES.unit() + " in "
+                    + buckets().name(peak) + ", which is not what is tested");
         }
         var baseline = findings == null ? "" : findings.at(peak).baseline();
         grounds.add(
@@ -230,17 +248,23 @@ record TrendRuns(
         return grounds;
     }
 
+    /** Whether the period itself is out of line; some detectors flag it for what came before, and it is none by itself. */
+    private boolean isOnItsOwnSide(int t) {
+        double off = buckets().sum(t).doubleValue() - expected(t);
+        return Double.isNaN(off) || (rule.up() ? off > 0 : off < 0);
+    }
+
     private String references(int t) {
         var periods = references.apply(t);
         return periods.count() == 0
-                ? "no " + buckets.window().plural() + " before"
-                : periods.count() + " " + buckets.window().plural() + " from " + buckets.name(periods.first()) + " to "
-                        + buckets.name(periods.last());
+                ? "no " + buckets().window().plural() + " before"
+                : periods.count() + " " + buckets().window().plural() + " from "
+                        + buckets().name(periods.first()) + " to " + buckets().name(periods.last());
     }
 
     private BigDecimal doses(int t) {
         var doses = BigDecimal.ZERO;
-        for (var point : buckets.in(t)) {
+        for (var point : buckets().in(t)) {
             var amount = DOSES.amount(point.fact(), point.goods());
             doses = point.fact().sign() > 0 ? doses.add(amount) : doses.subtract(amount);
         }

@@ -20,6 +20,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
+import seizures.alert.engine.AgencyStatements;
 import seizures.alert.engine.AlertEngine;
 import seizures.alert.engine.EngineState;
 import seizures.alert.engine.KnownSeizure;
@@ -40,6 +41,7 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Aler
     static final String RULES = "watched-rules";
     static final String ALERTS = "watched-alerts";
     static final String DUE = "watched-due";
+    static final String STATEMENTS = "watched-statements";
     static final String CLOCK = "watched-clock";
     static final Duration TICK = Duration.ofSeconds(1);
     /** Well below the ten seconds of a transaction, and what a report waits at most for those before it. */
@@ -71,6 +73,7 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Aler
                         store(stores.apply(RULES), AlertRuleVersion.class),
                         store(stores.apply(ALERTS), AlertVersion.class),
                         store(stores.apply(DUE), PendingEvaluation.class),
+                        store(stores.apply(STATEMENTS), AgencyStatements.class),
                         store(stores.apply(CLOCK), Instant.class));
             }
         };
@@ -95,6 +98,7 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Aler
                 new StreamsStore<>(context.getStateStore(RULES)),
                 new StreamsStore<>(context.getStateStore(ALERTS)),
                 new StreamsStore<>(context.getStateStore(DUE)),
+                new StreamsStore<>(context.getStateStore(STATEMENTS)),
                 new StreamsStore<>(context.getStateStore(CLOCK)));
         return new AlertEngine(memory, methods, TimeSlice.of(SLICE, System::nanoTime));
     }
@@ -115,6 +119,7 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Aler
         return switch (seen) {
             case WatchInput.Changed _ -> Topic.CHANGED.name();
             case WatchInput.Ruled _ -> Topic.ALERT_RULES.name();
+            case WatchInput.Stated _ -> Topic.COVERAGE.name();
             case WatchInput.Commanded _ -> Topic.ALERT_COMMANDS.name();
         };
     }
@@ -123,6 +128,7 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Aler
         return switch (seen) {
             case WatchInput.Changed(var change) -> engine().on(change);
             case WatchInput.Ruled(var rule) -> engine().on(rule);
+            case WatchInput.Stated(var statement) -> engine().on(statement);
             case WatchInput.Commanded(var command) -> List.of();
         };
     }

@@ -11,9 +11,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import seizures.commons.state.StreamHealth;
+import seizures.contract.Agency;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
+import seizures.contract.CoverageEvent;
 import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
 import seizures.contract.Topic;
@@ -22,16 +24,18 @@ import seizures.domain.doses.DoseMethods;
 /** Binds the topology, and tells the binder how the topics are written. */
 @Configuration(proxyBeanMethods = false)
 class WatchConfiguration {
-    /** Bound as {@code watch-in-0} to {@code watch-in-2}, and {@code watch-out-0}. */
+    /** Bound as {@code watch-in-0} to {@code watch-in-3}, and {@code watch-out-0}. */
     @Bean
     Function<
                     KStream<PortCode, SeizureChange>,
                     Function<
                             KStream<String, AlertRuleVersion>,
-                            Function<KStream<String, AlertCommand>, KStream<String, AlertVersion>>>>
+                            Function<
+                                    KStream<String, AlertCommand>,
+                                    Function<KStream<Agency, CoverageEvent>, KStream<String, AlertVersion>>>>>
             watch(EngineAccess lookout, DoseMethods methods) {
-        return changes -> rules -> commands ->
-                WatchTopology.build(changes, rules, commands, Stores::persistentKeyValueStore, lookout, methods);
+        return changes -> rules -> commands -> statements -> WatchTopology.build(
+                changes, rules, commands, statements, Stores::persistentKeyValueStore, lookout, methods);
     }
 
     @Bean
@@ -57,6 +61,16 @@ class WatchConfiguration {
     @Bean
     Serde<AlertCommand> alertCommands() {
         return Topic.ALERT_COMMANDS.value();
+    }
+
+    @Bean
+    Serde<Agency> agencies() {
+        return Topic.COVERAGE.key();
+    }
+
+    @Bean
+    Serde<CoverageEvent> coverageEvents() {
+        return Topic.COVERAGE.value();
     }
 
     @Bean

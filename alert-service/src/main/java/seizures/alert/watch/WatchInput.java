@@ -2,6 +2,7 @@ package seizures.alert.watch;
 
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertRuleVersion;
+import seizures.contract.CoverageEvent;
 import seizures.contract.SeizureChange;
 
 /** What the topics bring to the alert engine. */
@@ -18,9 +19,15 @@ sealed interface WatchInput {
         return new Commanded(command);
     }
 
+    static WatchInput of(CoverageEvent statement) {
+        return new Stated(statement);
+    }
+
     record Changed(SeizureChange change) implements WatchInput {}
 
     record Ruled(AlertRuleVersion rule) implements WatchInput {}
+
+    record Stated(CoverageEvent statement) implements WatchInput {}
 
     /**
      * What a person did. It changes no alert and is answered by nothing; it is read here so that an unreadable one

@@ -6,20 +6,23 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import seizures.contract.Agency;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
+import seizures.contract.CoverageEvent;
 import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
 import seizures.contract.Topic;
 import seizures.domain.doses.DoseMethods;
 
 /**
- * Changes, rules and commands meet in one task, with one partition of each.
+ * Changes, rules, commands and statements of coverage meet in one task, with one partition of each.
  *
  * <pre>seizures.changed.v1 ─▶ one partition ─┐
  * seizures.alert-rules.v1 ──────────────┼─▶ [watched-…] ─▶ seizures.alerts.v1
- * seizures.alert-commands.v1 ───────────┘</pre>
+ * seizures.alert-commands.v1 ───────────┤
+ * seizures.coverage.v1 ─────────────────┘</pre>
  *
  * <p>Commands change nothing here: an unreadable one lands in the dead letters ({@link WatchInput.Commanded}).
  *
@@ -34,6 +37,7 @@ final class WatchTopology {
             KStream<PortCode, SeizureChange> changes,
             KStream<String, AlertRuleVersion> rules,
             KStream<String, AlertCommand> commands,
+            KStream<Agency, CoverageEvent> statements,
             Function<String, KeyValueBytesStoreSupplier> stores,
             EngineAccess lookout,
             DoseMethods methods) {
@@ -47,7 +51,12 @@ final class WatchTopology {
                         rules.filter((id, rule) -> rule != null, Named.as("no-tombstones"))
                                 .mapValues(WatchInput::of, Named.as("a-rule")),
                         Named.as("changes-and-rules"))
-                .merge(commands.mapValues(WatchInput::of, Named.as("a-command")), Named.as("all-seen"))
+                .merge(commands.mapValues(WatchInput::of, Named.as("a-command")), Named.as("and-commands"))
+                .merge(
+                        statements.map(
+                                (agency, statement) -> KeyValue.pair(agency.code(), WatchInput.of(statement)),
+                                Named.as("a-statement")),
+                        Named.as("all-seen"))
                 .process(AlertProcessor.supplier(stores, lookout, methods), Named.as("watch"));
     }
 }

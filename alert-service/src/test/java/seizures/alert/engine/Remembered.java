@@ -18,6 +18,7 @@ record Remembered<V>(Map<String, byte[]> bytes, Serde<V> serde) implements Keyed
                 of(AlertRuleVersion.class),
                 of(AlertVersion.class),
                 of(PendingEvaluation.class),
+                of(AgencyStatements.class),
                 of(Instant.class));
     }
 

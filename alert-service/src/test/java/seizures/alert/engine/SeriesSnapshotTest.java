@@ -103,7 +103,7 @@ class SeriesSnapshotTest {
             for (int i = 0; i < (week == 8 ? 15 : 4 + week % 3); i++) {
                 grams(
                         "US-CBP-" + week + "-" + i,
-                        LocalDate.of(2024, 1, 1).plusWeeks(week).toString(),
+                        LocalDate.of(2024, 1, 1).plusWeeks(week).plusDays(i % 5).toString(),
                         "fentanyl",
                         5);
             }

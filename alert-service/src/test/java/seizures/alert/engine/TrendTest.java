@@ -33,10 +33,10 @@ class TrendTest {
         versions.addAll(watch.on(Rules.version("rise", 1, EARS)));
     }
 
-    /** Reports of a week, known the day after. */
+    /** Reports of the working days of a week, known the day after. */
     private void week(int number, int seizures) {
-        var day = MONDAY.plusWeeks(number).plusDays(2);
         for (int i = 0; i < seizures; i++) {
+            var day = MONDAY.plusWeeks(number).plusDays(i % 5);
             say("US-CBP-" + number + "-" + i, 1, Optional.of(day.toString()), day.plusDays(1));
         }
         at(MONDAY.plusWeeks(number + 1));

@@ -55,6 +55,10 @@ class WatchTopologyTest {
                         Topic.ALERT_COMMANDS.name(),
                         Consumed.with(Topic.ALERT_COMMANDS.key(), Topic.ALERT_COMMANDS.value())
                                 .withName("commands")),
+                builder.stream(
+                        Topic.COVERAGE.name(),
+                        Consumed.with(Topic.COVERAGE.key(), Topic.COVERAGE.value())
+                                .withName("coverage")),
                 Stores::inMemoryKeyValueStore,
                 new EngineAccess(),
                 DoseMethods.builtIn());

@@ -1,8 +1,8 @@
 package seizures.domain.coverage;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +22,16 @@ import seizures.contract.PortCode;
 public final class Coverage {
     private final LocalDate asOf;
     private final DaySet arrivals;
-    private final DaySet usual;
-    private final List<CoverageStatement> statements;
+    private final DaySet reported;
+    private final List<CoverageEvent.Stating> statements;
     private final DaySet covered;
 
-    private Coverage(LocalDate asOf, DaySet arrivals, DaySet usual, List<CoverageStatement> statements) {
+    private Coverage(LocalDate asOf, DaySet arrivals, DaySet reported, List<CoverageEvent.Stating> statements) {
         this.asOf = asOf;
         this.arrivals = arrivals;
-        this.usual = usual;
+        this.reported = reported;
         this.statements = statements;
-        this.covered = arrivals.or(usual).or(stated(CoverageStatement::coversAllPorts));
+        this.covered = reported.or(stated(CoverageStatement::coversAllPorts));
     }
 
     /**
@@ -41,21 +41,19 @@ public final class Coverage {
      * @param events all of the agency's statements, later ones included
      * @param asOf what was known when this day ended, UTC; what happened after it is left out
      */
-    public static Coverage of(Collection<Happened> happened, Collection<CoverageEvent> events, LocalDate asOf) {
-        var spans = happened.stream()
+    public static Coverage of(
+            Collection<Happened> happened, Collection<? extends CoverageEvent> events, LocalDate asOf) {
+        var arrivals = ArrivalDays.of(happened.stream()
                 .map(DaySpan::of)
                 .filter(span -> !span.first().isAfter(asOf))
-                .toList();
-        var usual = new ArrayList<DaySpan>();
-        if (!spans.isEmpty()) {
-            var gaps = Gap.of(spans, asOf);
-            for (int at = 0; at < gaps.size(); at++) {
-                if (Gap.isUsual(gaps, at)) {
-                    gaps.get(at).span().ifPresent(usual::add);
-                }
-            }
-        }
-        return new Coverage(asOf, DaySet.of(spans), DaySet.of(usual), Statements.inForce(events, asOf));
+                .toList());
+        return of(arrivals, events, asOf);
+    }
+
+    /** @param arrivals none of which begins after the day */
+    public static Coverage of(ArrivalDays arrivals, Collection<? extends CoverageEvent> events, LocalDate asOf) {
+        var reported = arrivals.days().or(arrivals.pauses()).or(arrivals.openPause(asOf));
+        return new Coverage(asOf, arrivals.days(), reported, Statements.inForce(events, asOf));
     }
 
     /** Whether nothing was ever reported or stated. */
@@ -93,11 +91,12 @@ public final class Coverage {
             return CoverageState.REPORTED;
         }
         return statements.reversed().stream()
-                .filter(statement -> meant.test(statement) && span(statement).contains(day))
+                .filter(event -> meant.test(event.statement()) && span(event).contains(day))
                 .findFirst()
-                .map(statement ->
-                        statement.claim() == CoverageClaim.COMPLETE ? CoverageState.REPORTED : CoverageState.ZERO)
-                .orElse(usual.contains(day) ? CoverageState.REPORTED : CoverageState.UNKNOWN);
+                .map(event -> event.statement().claim() == CoverageClaim.COMPLETE
+                        ? CoverageState.REPORTED
+                        : CoverageState.ZERO)
+                .orElse(reported.contains(day) ? CoverageState.REPORTED : CoverageState.UNKNOWN);
     }
 
     /**
@@ -120,9 +119,14 @@ public final class Coverage {
         return isZero ? CoverageState.ZERO : CoverageState.REPORTED;
     }
 
+    /** Those in force, the oldest first. */
+    public List<CoverageEvent.Stating> statements() {
+        return statements;
+    }
+
     /** Whether the days of some ports may differ from those of the whole agency. */
     public boolean hasStatementsOfPorts() {
-        return !statements.stream().allMatch(CoverageStatement::coversAllPorts);
+        return !statements.stream().allMatch(event -> event.statement().coversAllPorts());
     }
 
     /**
@@ -143,20 +147,44 @@ public final class Coverage {
                 .orElse(DaySet.EMPTY);
     }
 
+    /** Whether statements alone cover each day of a span. */
+    public boolean isStated(DaySpan span, Set<PortCode> ports) {
+        return statedFor(ports).missingOf(span).isEmpty();
+    }
+
+    /** When the last of the statements was recorded that a covered span rests on; empty where reports cover it. */
+    public Optional<Instant> statedAt(DaySpan span, Set<PortCode> ports) {
+        return reported.missingOf(span).isEmpty()
+                ? Optional.empty()
+                : statements.stream()
+                        .filter(event -> span.and(span(event)).isPresent()
+                                && (event.statement().coversAllPorts()
+                                        || ports.stream().anyMatch(event.statement()::covers)))
+                        .map(CoverageEvent::recordedAt)
+                        .max(Instant::compareTo);
+    }
+
     private DaySet covered(Set<PortCode> ports) {
+        return hasStatementsOfPorts() ? covered.or(statedFor(ports)) : covered;
+    }
+
+    /** The days that are stated for all of these ports; without any, for the whole agency. */
+    private DaySet statedFor(Set<PortCode> ports) {
         return ports.stream()
                 .map(port -> stated(statement -> statement.covers(port)))
                 .reduce(DaySet::and)
-                .map(covered::or)
-                .orElse(covered);
+                .orElseGet(() -> stated(CoverageStatement::coversAllPorts));
     }
 
     private DaySet stated(Predicate<CoverageStatement> meant) {
-        return DaySet.of(statements.stream().filter(meant).map(Coverage::span).toList());
+        return DaySet.of(statements.stream()
+                .filter(event -> meant.test(event.statement()))
+                .map(Coverage::span)
+                .toList());
     }
 
-    private static DaySpan span(CoverageStatement statement) {
-        return new DaySpan(statement.from(), statement.to());
+    private static DaySpan span(CoverageEvent.Stating event) {
+        return new DaySpan(event.statement().from(), event.statement().to());
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate two) {

@@ -63,7 +63,22 @@ public record DaySet(List<DaySpan> spans) {
     }
 
     public boolean contains(LocalDate day) {
-        return spans.stream().anyMatch(span -> span.contains(day));
+        return touches(new DaySpan(day, day));
+    }
+
+    /** Whether any day of a span is in this set. */
+    public boolean touches(DaySpan other) {
+        int low = 0;
+        int high = spans.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (spans.get(middle).last().isBefore(other.first())) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < spans.size() && !spans.get(low).first().isAfter(other.last());
     }
 
     public boolean isEmpty() {

@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
  * @param after the last day that the arrivals before it cover
  * @param days without an arrival; 0 where the next arrival is of the next day
  */
-record Gap(LocalDate after, int days) {
-    /** In order; the last is the open one, which ends with a day. A month is an arrival that covers all of its days. */
-    static List<Gap> of(Collection<DaySpan> arrivals, LocalDate asOf) {
+public record Gap(LocalDate after, int days) {
+    /** In order; the last is open and has no length yet. A month is an arrival that covers all of its days. */
+    static List<Gap> of(Collection<DaySpan> arrivals) {
         var inOrder = arrivals.stream()
                 .sorted(Comparator.comparing(DaySpan::first).thenComparing(DaySpan::last))
                 .toList();
@@ -30,8 +30,13 @@ record Gap(LocalDate after, int days) {
                 covered = arrival.last();
             }
         }
-        gaps.add(new Gap(covered, length(covered, asOf)));
+        gaps.add(new Gap(covered, 0));
         return gaps;
+    }
+
+    /** The same, up to a day. */
+    Gap until(LocalDate last) {
+        return new Gap(after, length(after, last));
     }
 
     private static int length(LocalDate covered, LocalDate last) {
@@ -50,6 +55,13 @@ record Gap(LocalDate after, int days) {
                 || Pauses.of(others(gaps, at))
                         .filter(pauses -> pauses.isUsual(days))
                         .isPresent();
+    }
+
+    /** Whether a pause before the first one is usual by those after it. */
+    static boolean isUsual(List<Gap> ended, Gap leading) {
+        return Pauses.of(ended.stream().limit(Pauses.NEWEST).map(Gap::days).toList())
+                .filter(pauses -> pauses.isUsual(leading.days()))
+                .isPresent();
     }
 
     private static List<Integer> others(List<Gap> gaps, int at) {

@@ -39,7 +39,10 @@ public record Rhythm(List<LocalDate> days) {
         if (!isRegular()) {
             return false;
         }
-        var gaps = Gap.of(days.stream().map(day -> new DaySpan(day, day)).toList(), today);
-        return !Gap.isUsual(gaps, gaps.size() - 1) && DAYS.between(days.getLast(), today) <= FORGOTTEN;
+        var heard =
+                ArrivalDays.of(days.stream().map(day -> new DaySpan(day, day)).toList());
+        return days.getLast().isBefore(today)
+                && heard.openPause(today).isEmpty()
+                && DAYS.between(days.getLast(), today) <= FORGOTTEN;
     }
 }

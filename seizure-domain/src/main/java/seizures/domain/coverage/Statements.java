@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import seizures.contract.CoverageEvent;
-import seizures.contract.CoverageStatement;
 import seizures.contract.StatementId;
 
 /** Which statements of coverage are in force. */
@@ -23,7 +22,7 @@ final class Statements {
      * What stood when a day ended, UTC, the oldest first: of each statement the highest version known by then, unless
      * it withdraws it; of two events with one version the first.
      */
-    static List<CoverageStatement> inForce(Collection<CoverageEvent> events, LocalDate asOf) {
+    static List<CoverageEvent.Stating> inForce(Collection<? extends CoverageEvent> events, LocalDate asOf) {
         Map<StatementId, CoverageEvent> newest = new HashMap<>();
         for (var event : events) {
             if (!LocalDate.ofInstant(event.recordedAt(), ZoneOffset.UTC).isAfter(asOf)) {
@@ -33,8 +32,8 @@ final class Statements {
         return newest.values().stream()
                 .sorted(OLDEST_FIRST)
                 .flatMap(event -> switch (event) {
-                    case CoverageEvent.Stating stating -> Stream.of(stating.statement());
-                    case CoverageEvent.CoverageWithdrawn _ -> Stream.<CoverageStatement>empty();
+                    case CoverageEvent.Stating stating -> Stream.of(stating);
+                    case CoverageEvent.CoverageWithdrawn _ -> Stream.<CoverageEvent.Stating>empty();
                 })
                 .toList();
     }

@@ -3,15 +3,18 @@ package seizures.domain.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import seizures.contract.Agency;
@@ -165,7 +168,7 @@ class CoverageLawTest {
             return known().anyMatch(each -> !day.isBefore(each.firstDay()) && !day.isAfter(each.lastDay()));
         }
 
-        private java.util.stream.Stream<Happened> known() {
+        private Stream<Happened> known() {
             return happened.stream().filter(each -> !each.firstDay().isAfter(asOf));
         }
 
@@ -175,11 +178,11 @@ class CoverageLawTest {
             int at = -1;
             LocalDate reached = null;
             var first = known().map(Happened::firstDay).min(LocalDate::compareTo);
-            if (first.isEmpty() || day.isBefore(first.get())) {
+            if (first.isEmpty()) {
                 return false;
             }
             var inOrder = known().sorted(
-                            java.util.Comparator.comparing(Happened::firstDay).thenComparing(Happened::lastDay))
+                            Comparator.comparing(Happened::firstDay).thenComparing(Happened::lastDay))
                     .toList();
             for (var arrival : inOrder) {
                 if (reached == null) {
@@ -196,6 +199,13 @@ class CoverageLawTest {
                 }
                 pauses.add(skipped);
                 reached = arrival.lastDay();
+            }
+            if (day.isBefore(first.get())) {
+                int leading = first.get().getDayOfMonth() - 1;
+                return YearMonth.from(day).equals(YearMonth.from(first.get()))
+                        && Pauses.of(pauses.subList(0, Math.min(60, pauses.size())))
+                                .filter(usual -> usual.isUsual(leading))
+                                .isPresent();
             }
             int open = 0;
             for (var next = reached.plusDays(1); !next.isAfter(asOf); next = next.plusDays(1)) {

@@ -64,6 +64,7 @@ final class SecuredCheck {
             "alert-service",
             Set.of(
                     "seizures.changed.v1",
+                    "seizures.coverage.v1",
                     "seizures.alert-rules.v1",
                     "seizures.alert-commands.v1",
                     "seizures.alerts.v1",
