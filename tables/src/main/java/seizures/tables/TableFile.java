@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,25 +34,27 @@ record TableFile(Path path, Encoding encoding, char separator, long above, List<
             head = reader.lines().limit(DEEPEST_HEADER).collect(Collectors.joining("\n"));
         }
         for (char separator : SEPARATORS) {
-            long above = 0;
-            for (var row : parse(separator, head)) {
-                if (isHeader.test(row)) {
-                    return Optional.of(new TableFile(path, encoding, separator, above, row));
+            var rows = parse(separator, head);
+            for (int above = 0; above < rows.size(); above++) {
+                if (isHeader.test(rows.get(above))) {
+                    return Optional.of(new TableFile(path, encoding, separator, above, rows.get(above)));
                 }
-                above++;
             }
         }
         return Optional.empty();
     }
 
+    /** The rows up to one that cannot be parsed: its quote does not end within these lines, or not where a cell does. */
     private static List<List<String>> parse(char separator, String text) throws IOException {
+        var rows = new ArrayList<List<String>>();
         try (var parser = format(separator).parse(new StringReader(text))) {
-            return parser.stream()
-                    .map(row -> row.stream().map(String::strip).toList())
-                    .toList();
+            for (var row : parser) {
+                rows.add(row.stream().map(String::strip).toList());
+            }
         } catch (UncheckedIOException _) {
-            return List.of(); // a quote that does not end within these rows
+            // The reader of the whole file says where.
         }
+        return rows;
     }
 
     private static CSVFormat format(char separator) {

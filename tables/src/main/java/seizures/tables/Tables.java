@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a table in a text file or workbook by the first map that knows its header. */
@@ -49,18 +52,20 @@ public final class Tables {
         for (var map : maps) {
             var found = tables(file, map.sheets(), map::reads);
             if (!found.isEmpty()) {
-                var reader = new RowReader(map, choices);
-                var lines = new ArrayList<Stream<TableLine>>();
-                for (var table : found) {
-                    lines.add(table.lines().open());
-                }
-                return lines.stream()
-                        .flatMap(each -> each)
-                        .map(reader::read)
-                        .onClose(() -> lines.forEach(Stream::close));
+                return rows(found, new RowReader(map, choices));
             }
         }
         throw new UnknownTableException(unknown(file, maps));
+    }
+
+    private static Stream<Row> rows(List<Found> tables, RowReader reader) throws IOException {
+        var open = new ArrayList<Stream<TableLine>>();
+        for (var table : tables) {
+            open.add(table.lines().open());
+        }
+        var rows = new RowIterator(open.iterator(), reader::read);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
+                .onClose(() -> open.forEach(Stream::close));
     }
 
     /** The rows of a table that is no file; the header is row 1. */

@@ -176,6 +176,21 @@ class PublishedTablesTest {
         assertThat(rows.getLast()).isInstanceOf(Row.Ready.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"Cocaine", "\"Coca\"ine"})
+    void a_broken_quote_ends_the_table_with_a_word_and_keeps_what_came_before(String drug) {
+        var rows = rows(cbp("Khat", "1", "2")
+                + cbp(drug, "2", "3").substring(CBP.length())
+                + cbp("Heroin", "1", "2").substring(CBP.length()));
+
+        assertThat(rows).hasSize(2);
+        assertThat(rows.getFirst()).isInstanceOf(Row.Ready.class);
+        assertThat(rows.getLast()).isInstanceOfSatisfying(Row.Unreadable.class, row -> {
+            assertThat(row.place().number()).isEqualTo(3);
+            assertThat(row.reason()).startsWith("a quoted cell must end");
+        });
+    }
+
     @Test
     void a_row_of_the_next_release_says_that_it_is_the_state_now() {
         var row = (Row.Ready) rows(cbp("Cocaine", "2", "477.97")).getFirst();
