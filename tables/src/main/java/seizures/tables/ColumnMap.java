@@ -33,4 +33,11 @@ public record ColumnMap(
     List<String> missingIn(List<String> header) {
         return columns.stream().filter(column -> !header.contains(column)).toList();
     }
+
+    /** What all ids of an agency's rows start with; empty where an id is a cell's text alone. */
+    String idStart(String agency) {
+        var rule = fields.get("seizureId");
+        var text = rule == null || !rule.columns().isEmpty() ? "" : rule.value().replace("{agency}", agency);
+        return text.contains("{") ? text.substring(0, text.indexOf('{')) : text;
+    }
 }

@@ -1,6 +1,7 @@
 package seizures.tables;
 
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.ContractJson;
 import tools.jackson.databind.JsonNode;
@@ -43,8 +44,13 @@ public sealed interface Row {
      * What a report is about.
      *
      * @param occurredAt a month, a day or a time
+     * @param idStart what ids of this table and agency start with: another id is not of this table
      */
-    record Subject(String seizureId, String agency, String occurredAt) {}
+    record Subject(String seizureId, String agency, String occurredAt, String idStart) {
+        public YearMonth month() {
+            return YearMonth.parse(occurredAt.substring(0, 7));
+        }
+    }
 
     /** It should have been a report and cannot be read as one. */
     record Unreadable(Place place, String reason) implements Row {}
@@ -52,10 +58,11 @@ public sealed interface Row {
     /** It is a row of the table that nobody can count, such as a unit that says no amount, or a note below the table. */
     record Ignored(Place place, String reason) implements Row {}
 
-    static Row of(Place place, Report report, Restating restating, boolean restates) {
+    static Row of(Place place, Report report, Restating restating, ColumnMap map) {
         JsonNode json = ContractJson.MAPPER.valueToTree(report);
-        var subject = new Subject(report.seizureId().value(), report.agency().code(), report.occurredAt());
-        return new Ready(place, bytes(json), bytes(restating.restatement(json)), restates, subject);
+        var agency = report.agency().code();
+        var subject = new Subject(report.seizureId().value(), agency, report.occurredAt(), map.idStart(agency));
+        return new Ready(place, bytes(json), bytes(restating.restatement(json)), map.restates(), subject);
     }
 
     private static byte[] bytes(JsonNode json) {

@@ -33,7 +33,7 @@ final class RowReader {
             var report = new ReportFields(new RowFields(map, given(), line, repeated), faults).report();
             return report == null
                     ? new Row.Unreadable(place, String.join("; ", faults))
-                    : Row.of(place, report, choices.restating(), map.restates());
+                    : Row.of(place, report, choices.restating(), map);
         } catch (RowFields.Uncountable e) {
             return new Row.Ignored(place, String.valueOf(e.getMessage()));
         }

@@ -6,11 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import seizures.tables.ColumnMapReader;
 import seizures.tables.MapSuggestion;
-import seizures.tables.Row;
 import seizures.tables.Tables;
 
 /** The program behind {@code bin/load}. */
@@ -51,31 +49,49 @@ public final class Load {
         boolean complete = true;
         try (var client = new BulkClient(options.service(), options.token(), options.dryRun())) {
             if (options.history()) {
-                complete = send(client, options, "CBP FY2019-FY2024", CbpHistory.size(), CbpHistory.reports());
+                var progress = progress("CBP FY2019-FY2024", CbpHistory.size());
+                var summary = loading(client, options, progress).run("CBP FY2019-FY2024", CbpHistory.reports());
+                progress.end(summary, options.dryRun());
+                complete = summary.isComplete();
             }
             for (var path : options.files()) {
-                var file = options.input(path);
-                if (!file.isWorkbook() && file.encoding().isUnusual()) {
-                    System.out.println(path + " is read as " + file.encoding().charset());
-                }
-                try (var rows = file.rows()) {
-                    complete &= send(client, options, String.valueOf(path.getFileName()), file.lines(), rows);
-                }
+                complete &= load(client, options, path);
             }
         }
         return complete;
     }
 
-    private static boolean send(BulkClient client, LoadOptions options, String name, long expected, Stream<Row> rows)
-            throws InterruptedException {
-        var progress = new Progress(System.out, isTerminal(System.console()), name, expected, System::nanoTime);
-        var summary =
-                new Loading(client::send, Thread::sleep, progress, options.dryRun() ? DIFFERENCES : 0).run(name, rows);
+    private static boolean load(BulkClient client, LoadOptions options, Path path)
+            throws IOException, InterruptedException {
+        var file = options.input(path);
+        if (!file.isWorkbook() && file.encoding().isUnusual()) {
+            System.out.println(path + " is read as " + file.encoding().charset());
+        }
+        var name = String.valueOf(path.getFileName());
+        var progress = progress(name, file.lines());
+        var loading = loading(client, options, progress);
+        var content = new FileContent();
+        LoadSummary summary;
+        try (var rows = file.rows()) {
+            summary = loading.run(name, options.complete() ? rows.peek(content) : rows);
+        }
+        boolean done = summary.isComplete();
+        if (options.complete()) {
+            done = new Completing(name, options, loading, progress).run(content, summary) && summary.isComplete();
+        }
         progress.end(summary, options.dryRun());
-        return summary.isComplete();
+        return done;
     }
 
-    private static boolean isTerminal(@Nullable Console console) {
+    private static Loading loading(BulkClient client, LoadOptions options, Progress progress) {
+        return new Loading(client::send, Thread::sleep, progress, options.dryRun() ? DIFFERENCES : 0);
+    }
+
+    private static Progress progress(String name, long expected) {
+        return new Progress(System.out, isTerminal(System.console()), name, expected, System::nanoTime);
+    }
+
+    static boolean isTerminal(@Nullable Console console) {
         return console != null && console.isTerminal();
     }
 }

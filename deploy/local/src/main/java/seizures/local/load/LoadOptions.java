@@ -32,6 +32,8 @@ import seizures.tables.Tables;
  * @param history the history that comes with the program, before any file
  * @param dryRun whether nothing is to be stored
  * @param maps by which tables are read
+ * @param complete whether the tables are all that there is of their months
+ * @param confirm how many records may be retracted; null to be asked
  * @param reason of restated rows; null for one that names the file
  */
 record LoadOptions(
@@ -39,6 +41,8 @@ record LoadOptions(
         String token,
         boolean history,
         boolean dryRun,
+        boolean complete,
+        @Nullable Integer confirm,
         @Nullable Agency agency,
         @Nullable Instant recordedAt,
         @Nullable String reason,
@@ -46,13 +50,13 @@ record LoadOptions(
         Collection<ColumnMap> maps,
         List<Path> files) {
     private static final Set<String> WITH_VALUE =
-            Set.of("--to", "--agency", "--recorded-at", "--reason", "--restated-on", "--map");
+            Set.of("--to", "--agency", "--recorded-at", "--reason", "--restated-on", "--map", "--confirm");
 
-    private static final Set<String> FLAGS = Set.of("--history", "--dry-run");
+    private static final Set<String> FLAGS = Set.of("--history", "--dry-run", "--complete");
 
     static final String USAGE = """
-            usage: bin/load [--dry-run] [--map MAP] [--agency CODE] [--recorded-at TIME] [--reason TEXT]
-                            [--restated-on DAY] [--to URL] FILE…
+            usage: bin/load [--dry-run] [--complete [--confirm N]] [--map MAP] [--agency CODE] [--recorded-at TIME]
+                            [--reason TEXT] [--restated-on DAY] [--to URL] FILE…
                    bin/load --suggest-map FILE
 
             Sends reports through POST /v1/seizures:bulk. A FILE is NDJSON (one report on each line, sent as it is), or
@@ -61,6 +65,9 @@ record LoadOptions(
             is harmless. Loading the next release of CBP's table restates the rows that differ.
 
               --dry-run            say what would be new, restated, unchanged or refused, and store nothing
+              --complete           the table is all that there is of its agencies and months: records that it does not hold
+                                   are retracted once their number is confirmed, and its months are stated as covered
+              --confirm N          retract N records without asking; where they are not N, none is
               --map MAP            how the table's columns are read: a file (docs/column-maps.md), or cbp, cbp-amo, unodc;
                                    otherwise the one of these three that knows the header
               --suggest-map        print a draft of such a file for a table's header
@@ -107,6 +114,8 @@ record LoadOptions(
                 environment.getOrDefault("SEIZURES_TOKEN", ""),
                 history,
                 flags.contains("--dry-run"),
+                flags.contains("--complete"),
+                optional(given.get("--confirm"), LoadOptions::count),
                 optional(given.get("--agency"), LoadOptions::agency),
                 optional(given.get("--recorded-at"), LoadOptions::time),
                 given.get("--reason"),
@@ -121,10 +130,14 @@ record LoadOptions(
 
     /** One of the files, as it is to be read. */
     InputFile input(Path file) {
-        var why = reason != null ? reason : "restated in " + file.getFileName();
         var choices = new Tables.Choices(
-                agency == null ? null : agency.code(), recordedAt, new Restating(why, recordedAt, restatedOn));
+                agency == null ? null : agency.code(), recordedAt, restating(String.valueOf(file.getFileName())));
         return new InputFile(file, maps, choices);
+    }
+
+    /** What restated rows and retractions say of themselves. */
+    Restating restating(String file) {
+        return new Restating(reason != null ? reason : "restated in " + file, recordedAt, restatedOn);
     }
 
     /** One map, named or in a file; without a name all that come with the program. */
@@ -164,6 +177,13 @@ record LoadOptions(
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--agency " + code + " " + e.getMessage(), e);
         }
+    }
+
+    private static Integer count(String text) {
+        if (!text.matches("[0-9]{1,9}")) {
+            throw new IllegalArgumentException("--confirm must be the number of records to retract: " + text);
+        }
+        return Integer.valueOf(text);
     }
 
     private static Instant time(String text) {

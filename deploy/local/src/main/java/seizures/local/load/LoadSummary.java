@@ -7,23 +7,25 @@ final class LoadSummary {
     private long added;
     private long restated;
     private long unchanged;
+    private long retracted;
     private long refused;
     private long unanswered;
     private long unreadable;
     private long ignored;
 
-    /** @param restating whether the row was sent as the new state of a seizure that is known */
-    void add(LineResult result, boolean restating) {
-        if (result.isAccepted() && restating) {
-            restated++;
-        } else if (result.isAccepted()) {
-            added++;
+    void add(Loading.Step step, LineResult result) {
+        if (result.isUnknown()) {
+            unanswered++;
+        } else if (!result.isAccepted() && !result.isDuplicate()) {
+            refused++;
+        } else if (step == Loading.Step.RETRACT) {
+            retracted++;
         } else if (result.isDuplicate()) {
             unchanged++;
-        } else if (result.isUnknown()) {
-            unanswered++;
+        } else if (step == Loading.Step.RESTATE) {
+            restated++;
         } else {
-            refused++;
+            added++;
         }
     }
 
@@ -49,12 +51,13 @@ final class LoadSummary {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%,d rows: %,d new, %,d restated, %,d unchanged, %,d refused, %,d without an answer, %,d unreadable,"
+                "%,d rows: %,d new, %,d restated, %,d unchanged, %,d retracted, %,d refused, %,d without an answer, %,d unreadable,"
                         + " %,d ignored",
                 rows(),
                 added,
                 restated,
                 unchanged,
+                retracted,
                 refused,
                 unanswered,
                 unreadable,

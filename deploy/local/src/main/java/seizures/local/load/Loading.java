@@ -27,6 +27,14 @@ final class Loading {
         List<LineResult> send(List<byte[]> reports) throws InterruptedException;
     }
 
+    /** What a row is sent as. */
+    enum Step {
+        REPORT,
+        RESTATE,
+        /** Of a record that the file does not hold. */
+        RETRACT
+    }
+
     /** Waits; a test need not. */
     interface Pause {
         void last(Duration time) throws InterruptedException;
@@ -76,20 +84,28 @@ final class Loading {
         return summary;
     }
 
+    /** Sends retractions of records that the file does not hold. */
+    void retract(String name, List<Row.Ready> retractions, LoadSummary summary) throws InterruptedException {
+        for (int from = 0; from < retractions.size(); from += BATCH) {
+            var batch = retractions.subList(from, Math.min(retractions.size(), from + BATCH));
+            settle(name, batch, summary, Step.RETRACT);
+        }
+    }
+
     private void send(String name, List<Row.Ready> batch, LoadSummary summary) throws InterruptedException {
-        var toRestate = settle(name, List.copyOf(batch), summary, false);
-        settle(name, toRestate, summary, true);
+        var toRestate = settle(name, List.copyOf(batch), summary, Step.REPORT);
+        settle(name, toRestate, summary, Step.RESTATE);
         progress.at(summary.rows());
     }
 
     /** Sends until each is answered; returns those that the service has in another state, to be restated. */
-    private List<Row.Ready> settle(String name, List<Row.Ready> rows, LoadSummary summary, boolean restating)
+    private List<Row.Ready> settle(String name, List<Row.Ready> rows, LoadSummary summary, Step step)
             throws InterruptedException {
         var toRestate = new ArrayList<Row.Ready>();
         var open = rows;
         for (int attempt = 1; !open.isEmpty(); attempt++) {
             var results = sender.send(open.stream()
-                    .map(row -> restating ? restatement(row) : row.json())
+                    .map(row -> step == Step.RESTATE ? restatement(row) : row.json())
                     .toList());
             var again = new ArrayList<Row.Ready>();
             for (int i = 0; i < open.size(); i++) {
@@ -97,10 +113,10 @@ final class Loading {
                 var result = results.get(i);
                 if (result.isUnknown() && attempt < ATTEMPTS) {
                     again.add(row);
-                } else if (!restating && needsRestating(row, result)) {
+                } else if (step == Step.REPORT && needsRestating(row, result)) {
                     toRestate.add(row);
                 } else {
-                    count(name, row, result, summary, restating);
+                    count(name, row, result, summary, step);
                 }
             }
             if (!again.isEmpty()) {
@@ -129,11 +145,11 @@ final class Loading {
                 .reason();
     }
 
-    private void count(String name, Row.Ready row, LineResult result, LoadSummary summary, boolean restating) {
-        summary.add(result, restating);
-        if (result.isAccepted() && listed < differences) {
+    private void count(String name, Row.Ready row, LineResult result, LoadSummary summary, Step step) {
+        summary.add(step, result);
+        if (result.isAccepted() && step != Step.RETRACT && listed < differences) {
             listed++;
-            var what = restating ? " would be restated: " : " would be new: ";
+            var what = step == Step.RESTATE ? " would be restated: " : " would be new: ";
             progress.say((name + ", " + row.place() + what + result.seizureId() + " "
                             + String.join("; ", result.differences()))
                     .strip());

@@ -31,7 +31,7 @@ class LoadingTest {
         assertThat(requests).extracting(List::size).containsExactly(1000, 1000, 500);
         assertThat(summary)
                 .hasToString(
-                        "2,500 rows: 2,500 new, 0 restated, 0 unchanged, 0 refused, 0 without an answer, 0 unreadable, 0 ignored");
+                        "2,500 rows: 2,500 new, 0 restated, 0 unchanged, 0 retracted, 0 refused, 0 without an answer, 0 unreadable, 0 ignored");
     }
 
     @Test
@@ -67,7 +67,7 @@ class LoadingTest {
         assertThat(saidLines()).contains("a.csv, row 3 was refused: 422 #/port is missing");
         assertThat(summary)
                 .hasToString(
-                        "2 rows: 0 new, 0 restated, 1 unchanged, 1 refused, 0 without an answer, 0 unreadable, 0 ignored");
+                        "2 rows: 0 new, 0 restated, 1 unchanged, 0 retracted, 1 refused, 0 without an answer, 0 unreadable, 0 ignored");
     }
 
     @Test
@@ -101,7 +101,7 @@ class LoadingTest {
         assertThat(requests).containsExactly(List.of("a", "b", "c", "d"), List.of("A", "B"));
         assertThat(summary)
                 .hasToString(
-                        "4 rows: 1 new, 1 restated, 1 unchanged, 1 refused, 0 without an answer, 0 unreadable, 0 ignored");
+                        "4 rows: 1 new, 1 restated, 1 unchanged, 0 retracted, 1 refused, 0 without an answer, 0 unreadable, 0 ignored");
     }
 
     @ParameterizedTest

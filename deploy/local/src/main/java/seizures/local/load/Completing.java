@@ -1,0 +1,56 @@
+package seizures.local.load;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import seizures.local.load.FileContent.KnownRecord;
+
+/** Does what {@code --complete} asks for once a file is loaded, and asks a person before anything is retracted. */
+record Completing(String name, LoadOptions options, Loading loading, Progress progress) {
+    /** Whether all of it is done. */
+    boolean run(FileContent content, LoadSummary summary) throws IOException, InterruptedException {
+        if (!summary.isComplete()) {
+            progress.say(name + ": nothing is retracted, as rows of the file are not with the service");
+            return false;
+        }
+        try (var service = new ServiceClient(options.service(), options.token())) {
+            var completion = new Completion(service, options.restating(name), LocalDate.now(ZoneOffset.UTC));
+            var gone = completion.gone(content);
+            Completion.list(name, gone, progress, options.dryRun());
+            if (!gone.isEmpty() && !options.dryRun() && !isConfirmed(gone)) {
+                progress.say(name + ": nothing is retracted; add --confirm " + gone.size()
+                        + " if these records are no more");
+                return false;
+            }
+            loading.retract(name, completion.retractions(gone), summary);
+            if (options.dryRun() || !summary.isComplete()) {
+                return summary.isComplete();
+            }
+            var reasons = completion.stateCoverage(content);
+            reasons.forEach(progress::say);
+            return reasons.isEmpty();
+        }
+    }
+
+    private boolean isConfirmed(List<KnownRecord> gone) {
+        var confirmed = options.confirm();
+        if (confirmed != null) {
+            return confirmed == gone.size();
+        }
+        return ask(gone.size()) == gone.size();
+    }
+
+    private static int ask(int count) {
+        var console = System.console();
+        if (console == null || !Load.isTerminal(console)) {
+            return -1;
+        }
+        return number(console.readLine("Retract %,d records that the file does not hold? Type their number: ", count));
+    }
+
+    private static int number(@Nullable String typed) {
+        return typed != null && typed.strip().matches("[0-9]{1,9}") ? Integer.parseInt(typed.strip()) : -1;
+    }
+}

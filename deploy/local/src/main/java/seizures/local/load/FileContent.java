@@ -1,0 +1,74 @@
+package seizures.local.load;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import seizures.tables.Row;
+
+/** Which seizures a table holds, by agency: what is known of the same months and is not here is not so any more. */
+final class FileContent implements Consumer<Row> {
+    private final Map<String, OfAgency> agencies = new TreeMap<>();
+
+    /**
+     * What a table holds of one agency.
+     *
+     * @param idStart of all ids of this table
+     */
+    record OfAgency(String agency, String idStart, Set<String> ids, TreeSet<YearMonth> months) {
+        /** Whether the table should hold the record, and does not. */
+        boolean lacks(KnownRecord record) {
+            return record.seizureId().startsWith(idStart)
+                    && months.contains(record.month())
+                    && !ids.contains(record.seizureId());
+        }
+
+        /** Runs of months without a gap. */
+        List<Months> runs() {
+            var runs = new ArrayList<Months>();
+            for (var month : months) {
+                if (!runs.isEmpty() && runs.getLast().to().plusMonths(1).equals(month)) {
+                    runs.set(runs.size() - 1, new Months(runs.getLast().from(), month));
+                } else {
+                    runs.add(new Months(month, month));
+                }
+            }
+            return runs;
+        }
+    }
+
+    /** From a month to another, both included. */
+    record Months(YearMonth from, YearMonth to) {
+        @Override
+        public String toString() {
+            return from.equals(to) ? from.toString() : from + " to " + to;
+        }
+    }
+
+    /** A record that the service has. */
+    record KnownRecord(String seizureId, int version, String occurredAt) {
+        YearMonth month() {
+            return YearMonth.parse(occurredAt.substring(0, 7));
+        }
+    }
+
+    @Override
+    public void accept(Row row) {
+        if (row instanceof Row.Ready ready && ready.subject() != null) {
+            var subject = ready.subject();
+            var of = agencies.computeIfAbsent(
+                    subject.agency(), name -> new OfAgency(name, subject.idStart(), new HashSet<>(), new TreeSet<>()));
+            of.ids().add(subject.seizureId());
+            of.months().add(subject.month());
+        }
+    }
+
+    List<OfAgency> agencies() {
+        return List.copyOf(agencies.values());
+    }
+}

@@ -1,0 +1,123 @@
+package seizures.local.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import seizures.tables.Row;
+
+/** A complete file retracts what it no longer holds, and nothing else. */
+class CompletingTest {
+    private static final String RECORD = "{\"seizureId\":\"%s\",\"version\":%d,\"occurredAt\":\"%s\"}";
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> sent = new ArrayList<>();
+    private final LoadSummary summary = new LoadSummary();
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/v1/seizures", exchange -> {
+            asked.add(exchange.getRequestURI().toString());
+            var first = !exchange.getRequestURI().getQuery().contains("cursor");
+            var records = first
+                    ? List.of(
+                            RECORD.formatted("US-CBP-H-2025-10-a", 1, "2025-10"),
+                            RECORD.formatted("US-CBP-H-2025-10-b", 3, "2025-10"))
+                    : List.of(
+                            RECORD.formatted("US-CBP-H-2025-11-c", 1, "2025-11"),
+                            RECORD.formatted("US-CBP-25-live", 1, "2025-11-03"));
+            answer(
+                    exchange,
+                    "{\"seizures\":[" + String.join(",", records) + "]" + (first ? ",\"next\":\"more\"" : "") + "}");
+        });
+        server.createContext("/v1/coverage", exchange -> {
+            asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            answer(exchange, "{}");
+        });
+        server.start();
+    }
+
+    private static void answer(com.sun.net.httpserver.HttpExchange exchange, String body) throws IOException {
+        exchange.sendResponseHeaders(200, body.length());
+        exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
+        exchange.close();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void records_of_the_files_months_that_it_does_not_hold_are_retracted_and_its_months_covered() throws Exception {
+        assertThat(complete("--confirm", "1")).isTrue();
+
+        assertThat(sent)
+                .containsExactly(
+                        "{\"operation\":\"retract\",\"seizureId\":\"US-CBP-H-2025-10-b\",\"version\":3,\"reason\":\"restated in a.csv\"}");
+        assertThat(summary.toString()).contains("1 retracted");
+        assertThat(asked)
+                .first()
+                .asString()
+                .contains("agency=US-CBP&occurredFrom=2025-10&occurredTo=2025-11&state=ACTIVE");
+        assertThat(asked)
+                .last()
+                .asString()
+                .contains("\"claim\":\"COMPLETE\"", "\"from\":\"2025-10\"", "\"to\":\"2025-11\"");
+    }
+
+    @Test
+    void nothing_is_retracted_or_covered_without_a_confirmation_of_the_number() throws Exception {
+        assertThat(complete("--confirm", "2")).isFalse();
+        assertThat(complete("--reason", "none")).isFalse();
+
+        assertThat(sent).isEmpty();
+        assertThat(asked).noneMatch(request -> request.contains("claim"));
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("add --confirm 1");
+    }
+
+    @Test
+    void nothing_is_retracted_where_a_row_could_not_be_read() throws Exception {
+        summary.addUnreadable();
+
+        assertThat(complete("--confirm", "1")).isFalse();
+        assertThat(asked).isEmpty();
+    }
+
+    private boolean complete(String option, String value) throws Exception {
+        var service = "http://127.0.0.1:" + server.getAddress().getPort();
+        var options = LoadOptions.parse(List.of("--complete", option, value, "--to", service, "a.csv"), Map.of());
+        var progress =
+                new Progress(new PrintStream(said, true, StandardCharsets.UTF_8), false, "a.csv", 2, System::nanoTime);
+        Loading.Sender sender = reports -> {
+            reports.forEach(report -> sent.add(new String(report, StandardCharsets.UTF_8)));
+            return reports.stream().map(_ -> LineResult.of(1, 200, false, "")).toList();
+        };
+        return new Completing("a.csv", options, new Loading(sender, _ -> {}, progress, 0), progress)
+                .run(content(), summary);
+    }
+
+    private static FileContent content() {
+        var content = new FileContent();
+        for (var id : List.of("US-CBP-H-2025-10-a", "US-CBP-H-2025-11-c")) {
+            var subject = new Row.Subject(id, "US-CBP", id.substring(9, 16), "US-CBP-H-");
+            content.accept(new Row.Ready(new Row.Place("", 2), new byte[0], null, true, subject));
+        }
+        return content;
+    }
+}
