@@ -111,6 +111,14 @@ public record Topic<K, V>(String name, int partitions, Retention retention, Serd
             new TextSerde<>(text -> text),
             new JsonSerde<>(AuditPage.class));
 
+    /** What became of each write. One partition: receipts are listed in the order in which they were written. */
+    public static final Topic<String, Receipt> RECEIPTS = new Topic<>(
+            "seizures.receipts.v1",
+            1,
+            Retention.FOR_EVER,
+            new TextSerde<>(text -> text),
+            new JsonSerde<>(Receipt.class));
+
     public static final List<Topic<?, ?>> ALL = List.of(
             REPORTED,
             REFUSED,
@@ -123,6 +131,7 @@ public record Topic<K, V>(String name, int partitions, Retention retention, Serd
             ALERT_DELIVERIES,
             SEALS,
             COVERAGE,
+            RECEIPTS,
             AUDIT);
 
     /** The name of the JSON Schema of its values, which lies in {@code seizures/contract/schema/<name>.schema.json}. */

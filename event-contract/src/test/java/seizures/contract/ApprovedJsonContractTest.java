@@ -112,7 +112,9 @@ class ApprovedJsonContractTest {
                 "note",
                 "statedAt",
                 "restatedOn",
-                "entries");
+                "entries",
+                "agencies",
+                "lines");
         var fields = Approved.json(name).propertyNames().stream()
                 .filter(field -> !optional.contains(field))
                 .toList();

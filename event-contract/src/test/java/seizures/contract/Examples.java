@@ -325,6 +325,22 @@ final class Examples {
             LocalDate.of(2024, 2, 29),
             CoverageClaim.NOTHING_TO_REPORT);
 
+    static final Map<String, Example<?>> RECEIPTS = Map.of(
+            "receipt",
+            new Example<>(
+                    Topic.RECEIPTS,
+                    new Receipt(
+                            "018e4396-a1b4-7000-8000-000000000001",
+                            1,
+                            true,
+                            KNOWN,
+                            "us-cbp",
+                            List.of(new Agency("US-CBP")),
+                            new Receipt.Counts(1, 0, 1, 0),
+                            List.of(
+                                    new Receipt.Line(1, 201, ID, 1, "ab".repeat(32), "3-1042"),
+                                    new Receipt.Line(2, 422, null, null, "cd".repeat(32), null)))));
+
     static final Map<String, Example<?>> COVERAGE = Map.of(
             "coverage-stated",
             new Example<>(
@@ -367,6 +383,7 @@ final class Examples {
         all.putAll(ACTS_AND_DELIVERIES);
         all.putAll(SEALS);
         all.putAll(COVERAGE);
+        all.putAll(RECEIPTS);
         all.putAll(AUDITS);
         return all;
     }

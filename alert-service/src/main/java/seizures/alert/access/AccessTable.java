@@ -36,7 +36,7 @@ public final class AccessTable {
                     row("DELETE", "/v1/subscriptions/{subscriptionId}", ALERT_OWNER),
                     row("GET", "/v1/detectors/**", ANALYST, REVIEWER, ALERT_OWNER),
                     row("POST", "/v1/detectors/**", ANALYST, REVIEWER, ALERT_OWNER)),
-            List.of("/v1/openapi.yaml"));
+            Endpoints.DESCRIPTIONS);
 
     private AccessTable() {}
 

@@ -34,6 +34,9 @@ public final class AccessTable {
                             REVIEWER,
                             ALERT_OWNER,
                             AUDITOR),
+                    row("GET", "/v1/receipts", ANALYST, REVIEWER, AUDITOR)
+                            .andOfTheirOwn(REPORTER, IMPORTER, LABORATORY),
+                    row("GET", "/v1/receipts/{receiptId}", REPORTER, IMPORTER, LABORATORY, ANALYST, REVIEWER, AUDITOR),
                     row("POST", "/v1/coverage", REPORTER, IMPORTER),
                     row("PUT", "/v1/coverage/statements/{id}", REPORTER, IMPORTER),
                     row("DELETE", "/v1/coverage/statements/{id}", REPORTER, IMPORTER),
@@ -43,7 +46,7 @@ public final class AccessTable {
                     row("GET", "/v1/locks/**", REPORTER, IMPORTER, ANALYST, REVIEWER, AUDITOR, OPS),
                     row("PUT", "/v1/locks/**", REVIEWER),
                     row("DELETE", "/v1/locks/**", REVIEWER)),
-            List.of("/v1/openapi.yaml"));
+            Endpoints.DESCRIPTIONS);
 
     private AccessTable() {}
 }

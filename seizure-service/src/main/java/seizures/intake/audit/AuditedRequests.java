@@ -7,7 +7,10 @@ public final class AuditedRequests implements Audited {
     @Override
     public boolean isWritten(String method, String path) {
         boolean reads = method.equals("GET") || method.equals("HEAD");
-        return !reads || path.equals("/v1/seizures") || path.startsWith("/v1/seizures/");
+        return !reads
+                || path.equals("/v1/seizures")
+                || path.startsWith("/v1/receipts")
+                || path.startsWith("/v1/seizures/");
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.streams.state.HostInfo;
+import seizures.commons.log.PartitionReader;
 import seizures.commons.request.CommonProblem;
 import seizures.commons.request.ProblemException;
 import seizures.contract.Topic;
@@ -63,9 +64,15 @@ final class Listing {
     }
 
     private Position.InLog start(ListQuery query) throws InterruptedException {
-        return query.cursor().orElse(null) instanceof Position.InLog position
-                ? position
-                : byLog.since(query.updatedSince().orElseThrow());
+        return query.cursor().orElse(null) instanceof Position.InLog position ? position : since(query);
+    }
+
+    private Position.InLog since(ListQuery query) throws InterruptedException {
+        try {
+            return byLog.since(query.updatedSince().orElseThrow());
+        } catch (PartitionReader.NoAnswer e) {
+            throw moving();
+        }
     }
 
     private Part part(ListQuery query, HostInfo host, Set<Integer> partitions, Others others)
@@ -78,7 +85,7 @@ final class Listing {
         try {
             return (query.isByLog() ? byLog.list(query, start(query), partitions) : byId.list(query, partitions))
                     .orElseThrow(Listing::moving);
-        } catch (LogOrder.NotNow e) {
+        } catch (LogOrder.NotNow | PartitionReader.NoAnswer e) {
             throw moving();
         }
     }

@@ -2,18 +2,20 @@ package seizures.intake.listing;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import seizures.commons.log.PartitionReader;
 import seizures.commons.log.TopicLog;
+import seizures.contract.Topic;
 import seizures.intake.ledger.Ledger;
 
 @Configuration(proxyBeanMethods = false)
 class ListingConfiguration {
     @Bean(destroyMethod = "close")
-    LogOrder logOrder(Ledger ledger, TopicLog log) {
-        return new LogOrder(ledger, () -> log.reader("listing"));
+    PartitionReader listedLog(TopicLog log) {
+        return log.partitionReader(Topic.REPORTED, "listing");
     }
 
     @Bean
-    Listing listing(Ledger ledger, LogOrder logOrder) {
-        return new Listing(ledger, logOrder);
+    Listing listing(Ledger ledger, PartitionReader listedLog) {
+        return new Listing(ledger, new LogOrder(ledger, listedLog));
     }
 }

@@ -13,6 +13,7 @@ public enum IntakeProblem implements ProblemType {
     INVALID_STATEMENT(422, "Invalid statement of coverage"),
     UNKNOWN_SEIZURE(404, "Unknown seizure"),
     UNKNOWN_VERSION(404, "Unknown version"),
+    UNKNOWN_RECEIPT(404, "Unknown receipt"),
     UNKNOWN_STATEMENT(404, "Unknown statement of coverage"),
     /** A seal or a lock that is not there. */
     NOT_CLOSED(404, "Not sealed or locked"),

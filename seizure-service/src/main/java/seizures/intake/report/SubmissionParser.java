@@ -1,6 +1,8 @@
 package seizures.intake.report;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,7 +12,9 @@ import seizures.commons.request.Faults;
 import seizures.commons.request.JsonFields;
 import seizures.commons.request.Parsed;
 import seizures.commons.request.SafeText;
+import seizures.commons.request.StrictJson;
 import seizures.contract.SeizureId;
+import seizures.contract.Topic;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a submission from JSON, or gives every fault in it. */
@@ -140,16 +144,23 @@ public final class SubmissionParser {
 
     /** What a line of a bulk may do. */
     private enum Operation {
-        REPORT("report"),
-        CORRECT("correct"),
-        RESTATE("restate"),
-        RETRACT("retract"),
-        LAB_RESULT("lab-result");
+        REPORT("report", "Reported"),
+        CORRECT("correct", "Corrected"),
+        RESTATE("restate", "Restated"),
+        RETRACT("retract", "Retracted"),
+        LAB_RESULT("lab-result", "Analysed");
 
         private final String word;
+        private final String event;
 
-        Operation(String word) {
+        Operation(String word, String event) {
             this.word = word;
+            this.event = event;
+        }
+
+        /** The type of a CloudEvent that says it. */
+        private String type() {
+            return Topic.REPORTED.name() + "." + event;
         }
     }
 
@@ -165,6 +176,10 @@ public final class SubmissionParser {
         if (operation == null) {
             return new Parsed.Invalid<>(in.fields().faults().list());
         }
+        return operation(operation, in);
+    }
+
+    private static Parsed<Submission> operation(Operation operation, Reading in) {
         return switch (operation) {
             case REPORT -> report(in);
             case CORRECT -> {
@@ -196,15 +211,57 @@ public final class SubmissionParser {
         }
     }
 
-    /** A CloudEvent in structured mode whose data is a report. */
+    /**
+     * A CloudEvent in structured mode. Its type says what its data is: {@code seizures.reported.v1.Reported}, or {@code
+     * .Corrected}, {@code .Restated}, {@code .Retracted} or {@code .Analysed} with the members of such a line of a bulk.
+     */
     public Parsed<Submission> cloudEvent(JsonNode event) {
-        var envelope = new JsonFields(event, "#", new Faults());
+        var faults = new Faults();
+        var envelope = new JsonFields(event, "#", faults);
         envelope.required("specversion").parsed(SubmissionParser::specVersion);
-        for (var name : new String[] {"id", "source", "type"}) {
-            envelope.required(name).text();
+        envelope.required("id").text();
+        envelope.required("source").text();
+        var operation = envelope.required("type").oneOf(List.of(Operation.values()), Operation::type);
+        envelope.optional("datacontenttype").parsed(SubmissionParser::contentType);
+        var data = data(envelope, faults);
+        return data == null || operation == null
+                ? new Parsed.Invalid<>(faults.list())
+                : operation(operation, reading(data, Query.EMPTY));
+    }
+
+    private static @Nullable JsonFields data(JsonFields envelope, Faults faults) {
+        var encoded = envelope.optional("data_base64");
+        if (!encoded.isPresent()) {
+            return envelope.required("data").object();
         }
-        var data = envelope.required("data").object();
-        return data == null ? new Parsed.Invalid<>(envelope.faults().list()) : report(reading(data, Query.EMPTY));
+        if (envelope.has("data")) {
+            encoded.fault("must be omitted beside data");
+            return null;
+        }
+        var json = encoded.parsed(SubmissionParser::decoded);
+        return json == null ? null : new JsonFields(json, "#/data_base64", faults);
+    }
+
+    private static JsonNode decoded(String base64) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("must be Base64", e);
+        }
+        return switch (StrictJson.parse(ByteBuffer.wrap(bytes))) {
+            case Parsed.Ok<JsonNode>(var json) -> json;
+            case Parsed.Invalid<JsonNode>(var faults) ->
+                throw new IllegalArgumentException(
+                        "must be Base64 of JSON, which " + faults.getFirst().detail());
+        };
+    }
+
+    private static String contentType(String text) {
+        if (!text.matches("application/([a-z0-9.-]+\\+)?json *(;.*)?")) {
+            throw new IllegalArgumentException("must be application/json");
+        }
+        return text;
     }
 
     private static String specVersion(String text) {

@@ -8,9 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import seizures.commons.request.CommonProblem;
 import seizures.commons.request.Parsed;
 import seizures.commons.request.Problem;
@@ -18,6 +19,7 @@ import seizures.commons.request.StrictJson;
 import seizures.contract.AuditPage;
 import seizures.contract.ContractJson;
 import seizures.intake.problem.IntakeProblem;
+import seizures.intake.receipt.LineOrigin;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 
@@ -29,7 +31,8 @@ final class Bulk {
     private static final ObjectWriter WRITER = ContractJson.MAPPER.writerFor(BulkResult.class);
 
     private final Pieces pieces;
-    private final Function<JsonNode, CompletableFuture<Answer>> intake;
+    private final BiFunction<JsonNode, @Nullable LineOrigin, CompletableFuture<Answer>> intake;
+    private final BulkReceipt receipt;
     private final BooleanSupplier tokenEnded;
     private final UnaryOperator<Answer> counted;
     private final boolean dryRun;
@@ -44,7 +47,7 @@ final class Bulk {
     private int unknown;
 
     /** A line and the answer to come. */
-    private record Waiting(int line, int bytes, CompletableFuture<Answer> answer) {}
+    private record Waiting(int line, int bytes, @Nullable LineOrigin origin, CompletableFuture<Answer> answer) {}
 
     /**
      * One bulk.
@@ -54,7 +57,8 @@ final class Bulk {
      */
     Bulk(
             Pieces pieces,
-            Function<JsonNode, CompletableFuture<Answer>> intake,
+            BiFunction<JsonNode, @Nullable LineOrigin, CompletableFuture<Answer>> intake,
+            BulkReceipt receipt,
             BooleanSupplier tokenEnded,
             UnaryOperator<Answer> counted,
             boolean dryRun,
@@ -62,6 +66,7 @@ final class Bulk {
             OutputStream out) {
         this.pieces = pieces;
         this.intake = intake;
+        this.receipt = receipt;
         this.tokenEnded = tokenEnded;
         this.counted = counted;
         this.dryRun = dryRun;
@@ -69,6 +74,7 @@ final class Bulk {
         this.out = out;
     }
 
+    /** The receipt is complete where the whole body was read. */
     void run() throws IOException, InterruptedException {
         int last = 0;
         try {
@@ -96,6 +102,7 @@ final class Bulk {
             while (!window.isEmpty()) {
                 answerOldest();
             }
+            receipt.end();
         } catch (Arriving.TooLong _) {
             end(
                     last + 1,
@@ -114,7 +121,8 @@ final class Bulk {
         while (!window.isEmpty()) {
             answerOldest();
         }
-        write(line, counted.apply(new Answer.Declined(problem)));
+        write(line, null, counted.apply(new Answer.Declined(problem)));
+        receipt.end();
         out.flush();
     }
 
@@ -124,11 +132,12 @@ final class Bulk {
 
     private void take(Pieces.Piece piece) {
         int size = piece.bytes() == null ? 0 : piece.bytes().remaining();
-        window.addLast(new Waiting(piece.number(), size, submit(piece)));
+        var origin = receipt.origin(piece);
+        window.addLast(new Waiting(piece.number(), size, origin, submit(piece, origin)));
         windowBytes += size;
     }
 
-    private CompletableFuture<Answer> submit(Pieces.Piece piece) {
+    private CompletableFuture<Answer> submit(Pieces.Piece piece, @Nullable LineOrigin origin) {
         var bytes = piece.bytes();
         if (bytes == null) {
             return declined(CommonProblem.TOO_LARGE.because(
@@ -140,7 +149,7 @@ final class Bulk {
         }
         return switch (StrictJson.parse(bytes)) {
             case Parsed.Invalid<JsonNode>(var faults) -> declined(CommonProblem.malformed(faults));
-            case Parsed.Ok<JsonNode>(var json) -> intake.apply(json);
+            case Parsed.Ok<JsonNode>(var json) -> intake.apply(json, origin);
         };
     }
 
@@ -153,7 +162,7 @@ final class Bulk {
         windowBytes -= oldest.bytes();
         var answer = counted.apply(await(oldest.answer()));
         brokersFail |= !dryRun && answer.outcome() == Outcome.UNKNOWN;
-        write(oldest.line(), answer);
+        write(oldest.line(), oldest.origin(), answer);
         if (window.isEmpty() && !pieces.isArriving()) {
             out.flush();
         }
@@ -185,8 +194,9 @@ final class Bulk {
         }
     }
 
-    private void write(int line, Answer answer) throws IOException {
+    private void write(int line, @Nullable LineOrigin origin, Answer answer) throws IOException {
         count(answer);
+        receipt.add(line, origin, answer);
         out.write(WRITER.writeValueAsBytes(BulkResult.of(line, answer, dryRun)));
         out.write('\n');
     }

@@ -23,6 +23,7 @@ import seizures.commons.request.CommonProblem;
 import seizures.commons.request.Parsed;
 import seizures.commons.request.ProblemException;
 import seizures.intake.problem.IntakeProblem;
+import seizures.intake.receipt.ReceiptPublisher;
 import seizures.intake.report.Submission;
 import seizures.intake.report.SubmissionParser;
 import seizures.intake.report.Warning;
@@ -38,6 +39,7 @@ class BulkController {
     private static final int BUFFER = 64 * 1024;
 
     private final ReportPublisher publisher;
+    private final ReceiptPublisher receipts;
     private final SubmissionParser parser;
     private final IntakeMetrics metrics;
     private final IntakeSettings settings;
@@ -47,11 +49,13 @@ class BulkController {
 
     BulkController(
             ReportPublisher publisher,
+            ReceiptPublisher receipts,
             SubmissionParser parser,
             IntakeMetrics metrics,
             IntakeSettings settings,
             Clock clock) {
         this.publisher = publisher;
+        this.receipts = receipts;
         this.parser = parser;
         this.metrics = metrics;
         this.settings = settings;
@@ -135,10 +139,16 @@ class BulkController {
         try {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
             var out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
-            Intake intake = dryRun ? publisher.dryRun() : publisher;
+            var dry = dryRun ? publisher.dryRun() : null;
+            var book = dryRun ? null : receipts.open(caller);
+            if (book != null) {
+                response.setHeader(ReportController.RECEIPT, book.id());
+            }
             var bulk = new Bulk(
                     pieces,
-                    json -> submit(json, read.apply(json), root, intake, caller),
+                    (json, origin) ->
+                            submit(json, read.apply(json), root, dry == null ? publisher.from(origin) : dry, caller),
+                    new BulkReceipt(book),
                     () -> caller.isExpired(clock.instant()),
                     dryRun ? UnaryOperator.identity() : answer -> metrics.count(answer, caller),
                     dryRun,

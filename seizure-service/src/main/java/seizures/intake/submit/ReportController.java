@@ -31,6 +31,8 @@ import seizures.contract.ContractJson;
 import seizures.contract.SeizureId;
 import seizures.intake.problem.IfMatch;
 import seizures.intake.problem.IntakeProblem;
+import seizures.intake.receipt.ReceiptBook;
+import seizures.intake.receipt.ReceiptPublisher;
 import seizures.intake.report.Submission;
 import seizures.intake.report.SubmissionParser;
 import seizures.intake.report.SubmissionParser.Query;
@@ -42,16 +44,23 @@ import tools.jackson.databind.JsonNode;
 class ReportController {
     static final String CLOUD_EVENT = "application/cloudevents+json";
     static final String TOKEN = "Seizure-Token";
+    static final String RECEIPT = "Receipt";
 
     private final ReportPublisher publisher;
+    private final ReceiptPublisher receipts;
     private final SubmissionParser parser;
     private final IntakeMetrics metrics;
     private final IntakeSettings settings;
     private final Semaphore places;
 
     ReportController(
-            ReportPublisher publisher, SubmissionParser parser, IntakeMetrics metrics, IntakeSettings settings) {
+            ReportPublisher publisher,
+            ReceiptPublisher receipts,
+            SubmissionParser parser,
+            IntakeMetrics metrics,
+            IntakeSettings settings) {
         this.publisher = publisher;
+        this.receipts = receipts;
         this.parser = parser;
         this.metrics = metrics;
         this.settings = settings;
@@ -145,17 +154,18 @@ class ReportController {
     private ResponseEntity<byte[]> answer(HttpServletRequest request, Caller caller, String dryRunText, Start start)
             throws IOException, InterruptedException {
         boolean dryRun = DryRunParameter.read(dryRunText, request);
-        var answer = placed(request, caller, dryRun, start);
-        return said(dryRun ? answer : metrics.count(answer, caller), dryRun);
+        var receipt = dryRun ? null : receipts.open(caller);
+        var answer = placed(request, caller, receipt, start);
+        return said(dryRun ? answer : metrics.count(answer, caller), receipt);
     }
 
-    private Answer placed(HttpServletRequest request, Caller caller, boolean dryRun, Start start)
+    private Answer placed(HttpServletRequest request, Caller caller, @Nullable ReceiptBook receipt, Start start)
             throws IOException, InterruptedException {
         if (!places.tryAcquire(1, TimeUnit.SECONDS)) {
             return new Answer.Declined(CommonProblem.UNAVAILABLE.because("Too many reports at once"));
         }
         try {
-            return read(request, start.reading(), caller, dryRun ? publisher.dryRun() : publisher);
+            return read(request, start.reading(), caller, receipt);
         } catch (ProblemException e) {
             return new Answer.Declined(e.problem());
         } finally {
@@ -163,7 +173,7 @@ class ReportController {
         }
     }
 
-    private Answer read(HttpServletRequest request, Reading reading, Caller caller, Intake intake)
+    private Answer read(HttpServletRequest request, Reading reading, Caller caller, @Nullable ReceiptBook receipt)
             throws IOException, InterruptedException {
         var body = RequestBody.bytes(request, settings.reportBytes(), settings.deadline());
         if (body.length == 0 && request.getMethod().equals("DELETE")) {
@@ -171,7 +181,18 @@ class ReportController {
         }
         return switch (StrictJson.parse(ByteBuffer.wrap(body))) {
             case Parsed.Invalid<JsonNode>(var faults) -> new Answer.Declined(CommonProblem.malformed(faults));
-            case Parsed.Ok<JsonNode>(var json) -> answer(request, reading.read(json), caller, intake);
+            case Parsed.Ok<JsonNode>(var json) -> {
+                if (receipt == null) {
+                    yield answer(request, reading.read(json), caller, publisher.dryRun());
+                }
+                var origin = receipt.origin(1, ByteBuffer.wrap(body));
+                var answer = answer(request, reading.read(json), caller, publisher.from(origin));
+                if (answer instanceof Answer.Stored) {
+                    new BulkReceipt(receipt).add(1, origin, answer);
+                    receipt.end();
+                }
+                yield answer;
+            }
         };
     }
 
@@ -202,14 +223,14 @@ class ReportController {
         return type != null && type.startsWith(CLOUD_EVENT) ? "#/data" : "#";
     }
 
-    private static ResponseEntity<byte[]> said(Answer answer, boolean dryRun) {
+    private static ResponseEntity<byte[]> said(Answer answer, @Nullable ReceiptBook receipt) {
         return switch (answer) {
             case Answer.Declined declined -> throw new ProblemException(declined.problem());
-            case Answer.Stored stored -> said(stored, dryRun);
+            case Answer.Stored stored -> said(stored, receipt);
         };
     }
 
-    private static ResponseEntity<byte[]> said(Answer.Stored stored, boolean dryRun) {
+    private static ResponseEntity<byte[]> said(Answer.Stored stored, @Nullable ReceiptBook receipt) {
         var answer = ResponseEntity.status(stored.status()).contentType(MediaType.APPLICATION_JSON);
         if (stored.version() != null) {
             answer.eTag("\"" + stored.version() + "\"");
@@ -220,7 +241,10 @@ class ReportController {
         if (stored.token() != null) {
             answer.header(TOKEN, stored.token());
         }
-        return answer.body(ContractJson.MAPPER.writeValueAsBytes(Confirmation.of(stored, dryRun)));
+        if (receipt != null) {
+            answer.header(RECEIPT, receipt.id());
+        }
+        return answer.body(ContractJson.MAPPER.writeValueAsBytes(Confirmation.of(stored, receipt == null)));
     }
 
     private static SeizureId seizureId(String text) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
@@ -22,10 +23,11 @@ import seizures.contract.SeizureId;
 import seizures.contract.Topic;
 import seizures.intake.ledger.Version;
 import seizures.intake.problem.IntakeProblem;
+import seizures.intake.receipt.LineOrigin;
 import seizures.intake.report.Submission;
 
 /** The one place that writes to Kafka: holds a submission against what is known, sends it, answers when the brokers do. */
-class ReportPublisher implements Intake {
+class ReportPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(ReportPublisher.class);
     private static final int LOCKS = 256;
     /** In substances and events; about 30 MB of them. */
@@ -49,16 +51,20 @@ class ReportPublisher implements Intake {
         return new DryRun(screening, recent);
     }
 
+    /** @param origin the line that is submitted; its events name it */
+    Intake from(@Nullable LineOrigin origin) {
+        return (submission, caller) -> submit(submission, caller, origin);
+    }
+
     /** Decides and sends under a lock of the seizure, so that the log has what was decided in the order of deciding. */
-    @Override
-    public CompletableFuture<Answer> submit(Submission submission, Caller caller) {
+    private CompletableFuture<Answer> submit(Submission submission, Caller caller, @Nullable LineOrigin origin) {
         var id = submission.seizureId();
         var lock = locks[Math.floorMod(id.hashCode(), LOCKS)];
         lock.lock();
         try {
             var view = screening.view(id, recent);
             return switch (screening.decide(submission, caller, view)) {
-                case Decision.Send(var event) -> send(event);
+                case Decision.Send(var event) -> send(event, origin);
                 case Decision.Known(var version) ->
                     known(version, view.record().current().orElse(version));
                 case Decision.Decline(var problem) -> afterPending(id, () -> new Answer.Declined(problem, id));
@@ -68,7 +74,7 @@ class ReportPublisher implements Intake {
         }
     }
 
-    private CompletableFuture<Answer> send(SeizureEvent event) {
+    private CompletableFuture<Answer> send(SeizureEvent event, @Nullable LineOrigin origin) {
         var answer = new CompletableFuture<Answer>();
         var sent = new Recent.Sent(event, answer);
         recent.add(sent);
@@ -76,6 +82,9 @@ class ReportPublisher implements Intake {
         var step = Spans.sending(Topic.REPORTED.name(), Trace.current());
         try {
             var headers = CloudEvents.headersOf(event);
+            if (origin != null) {
+                origin.putInto(headers);
+            }
             step.trace().ifPresent(trace -> trace.putInto(headers));
             var record = new ProducerRecord<>(Topic.REPORTED.name(), null, event.seizureId(), event, headers);
             var _ = kafka.send(record).whenComplete((result, failure) -> {

@@ -188,8 +188,9 @@ class AccessIT {
 
     @Test
     void a_cloud_event_of_another_agency_is_refused_alone_and_in_a_batch() {
-        var event = "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/x\",\"type\":\"x\",\"data\":%s}"
-                .formatted(report("US-CBP-CE", "US-CBP", "USLRD"));
+        var event =
+                "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/x\",\"type\":\"seizures.reported.v1.Reported\",\"data\":%s}"
+                        .formatted(report("US-CBP-CE", "US-CBP", "USLRD"));
         var alone = service.send(service.request("/v1/seizures", as(anam))
                 .header("Content-Type", "application/cloudevents+json")
                 .POST(HttpRequest.BodyPublishers.ofString(event)));

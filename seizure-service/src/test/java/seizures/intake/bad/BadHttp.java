@@ -27,7 +27,7 @@ final class BadHttp {
                         .body(
                                 "application/cloudevents+json",
                                 "{\"specversion\":\"0.3\",\"id\":\"1\",\"source\":\"/x\",\"type\":\"t\"}")
-                        .meets(422, "invalid-report", "#/specversion", "#/data"),
+                        .meets(422, "invalid-report", "#/specversion", "#/type", "#/data"),
                 BadRequest.of("a bulk as JSON", "POST", "/v1/seizures:bulk")
                         .json(GOOD)
                         .meets(415, "unsupported-media-type"),

@@ -156,7 +156,8 @@ class BadRequestsIT {
 
     @Test
     void a_batch_of_cloud_events_is_a_bulk_too() {
-        var event = "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/us-cbp\",\"type\":\"report\",\"data\":%s}";
+        var event =
+                "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/us-cbp\",\"type\":\"seizures.reported.v1.Reported\",\"data\":%s}";
         var body = "[" + event.formatted(GOOD.replace("24-1", "24-C1")) + " ,\n" + event.formatted("{\"x\":\"],\\\"\"}")
                 + "]";
 

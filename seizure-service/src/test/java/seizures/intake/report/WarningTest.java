@@ -88,8 +88,9 @@ class WarningTest {
 
     @Test
     void the_pointer_of_a_cloud_event_leads_through_its_data() {
-        var event = "{ \"specversion\": \"1.0\", \"id\": \"1\", \"source\": \"s\", \"type\": \"t\", \"data\": %s }"
-                .formatted(REPORT.replace("\"fentanyl\"", "\"other:blue magic 7\""));
+        var event =
+                "{ \"specversion\": \"1.0\", \"id\": \"1\", \"source\": \"s\", \"type\": \"seizures.reported.v1.Reported\", \"data\": %s }"
+                        .formatted(REPORT.replace("\"fentanyl\"", "\"other:blue magic 7\""));
 
         assertThat(warnings(event, PARSER::cloudEvent, "#/data"))
                 .extracting(Warning::pointer)

@@ -55,9 +55,10 @@ class BulkTest {
                 new IntakeSettings(LONG, DataSize.ofKilobytes(256), DataSize.ofMegabytes(1), 1000, 1, 1, 1, 1000);
         new Bulk(
                         new Lines(new Arriving(in, settings.bulkBytes(), settings.reportBytes(), patience)),
-                        _ -> {
+                        (_, _) -> {
                             throw new AssertionError("JSON");
                         },
+                        BulkReceipt.NONE,
                         tokenEnded,
                         UnaryOperator.identity(),
                         false,

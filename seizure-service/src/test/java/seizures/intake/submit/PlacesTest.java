@@ -27,6 +27,8 @@ import org.springframework.util.unit.DataSize;
 import seizures.commons.access.Caller;
 import seizures.commons.access.Role;
 import seizures.commons.request.ProblemException;
+import seizures.contract.Receipt;
+import seizures.intake.receipt.ReceiptPublisher;
 import seizures.intake.report.SubmissionParser;
 
 /** A request has a place while it is worked on, and there are so many places and no more. */
@@ -71,7 +73,7 @@ class PlacesTest {
 
     @Test
     void there_are_no_more_reports_at_once_than_there_are_places() throws Exception {
-        var controller = new ReportController(null, parser(), metrics(), settings(1, 1, 1));
+        var controller = new ReportController(null, receipts(), parser(), metrics(), settings(1, 1, 1));
         var first = others.submit(() -> assertRefused(() -> controller.report("false", request(held), CBP), 400));
         held.begun.await();
 
@@ -101,7 +103,15 @@ class PlacesTest {
 
     /** Without a publisher: nothing here is a report. */
     private static BulkController bulks(int bulks, int bulksPerCaller) {
-        return new BulkController(null, parser(), metrics(), settings(1, bulks, bulksPerCaller), Clock.systemUTC());
+        return new BulkController(
+                null, receipts(), parser(), metrics(), settings(1, bulks, bulksPerCaller), Clock.systemUTC());
+    }
+
+    private static ReceiptPublisher receipts() {
+        return new ReceiptPublisher(null, new SimpleMeterRegistry(), Clock.systemUTC()) {
+            @Override
+            protected void write(Receipt receipt) {}
+        };
     }
 
     private static SubmissionParser parser() {

@@ -70,7 +70,7 @@ final class LogClients implements AutoCloseable {
     }
 
     /** Times rise: a send gives up before the request that waits for it does. */
-    KafkaProducer<byte[], byte[]> producer(String name) {
+    KafkaProducer<byte[], byte[]> producer(String name, Duration linger) {
         var settings = new HashMap<>(producerSettings);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, name + "-" + NUMBER.incrementAndGet());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -78,7 +78,7 @@ final class LogClients implements AutoCloseable {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 6_000);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, linger.toMillis());
         var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         new KafkaClientMetrics(producer, id(name), metrics, LOOK_FOR_METRICS).bindTo(meters);
         return producer;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -59,6 +60,19 @@ public final class RecordPublisher implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OutcomeUnknown(e);
+        }
+    }
+
+    /**
+     * Returns at once, unless as much waits already as fits into memory.
+     *
+     * @param done is told whether the brokers have it
+     */
+    public void send(ProducerRecord<byte[], byte[]> written, Consumer<Boolean> done) {
+        try {
+            producer.send(written, (_, failure) -> done.accept(failure == null));
+        } catch (KafkaException e) {
+            done.accept(false);
         }
     }
 

@@ -48,7 +48,17 @@ public final class TopicLog implements AutoCloseable {
     }
 
     public RecordPublisher publisher() {
-        return new RecordPublisher(clients.producer("publisher"));
+        return new RecordPublisher(clients.producer("publisher", Duration.ZERO));
+    }
+
+    /** @param linger how long a record waits for others that go with it */
+    public RecordPublisher publisher(String name, Duration linger) {
+        return new RecordPublisher(clients.producer(name, linger));
+    }
+
+    /** Of a topic with several partitions. */
+    public PartitionReader partitionReader(Topic<?, ?> topic, String name) {
+        return new PartitionReader(topic.name(), topic.partitions(), () -> clients.reader(name));
     }
 
     /** A consumer without a group. */

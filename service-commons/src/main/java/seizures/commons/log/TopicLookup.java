@@ -1,8 +1,10 @@
 package seizures.commons.log;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -51,6 +53,28 @@ public final class TopicLookup<K, V> implements AutoCloseable {
                         .forEach(read -> decoder.decode(read).ifPresent(records::add));
             }
             return new Page<>(records, open.position(partition));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Where the first record is that was written at some time or later; the end where there is none. */
+    public long offsetAt(Instant time) {
+        lock.lock();
+        try {
+            var found = open().offsetsForTimes(Map.of(partition, Math.max(0, time.toEpochMilli())), TIMEOUT)
+                    .get(partition);
+            return found == null ? end() : found.offset();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The offset of the next record that will be committed. */
+    public long end() {
+        lock.lock();
+        try {
+            return open().endOffsets(List.of(partition), TIMEOUT).get(partition);
         } finally {
             lock.unlock();
         }

@@ -28,7 +28,7 @@ public final class AccessTable {
                     new Endpoint("GET", "/v1/dose-methods", Role.EVERY),
                     new Endpoint("GET", "/v1/substances/**", Role.EVERY),
                     new Endpoint("GET", "/v1/ports", Role.EVERY)),
-            List.of("/v1/openapi.yaml"));
+            Endpoints.DESCRIPTIONS);
 
     private AccessTable() {}
 

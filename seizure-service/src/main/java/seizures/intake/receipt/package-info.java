@@ -1,0 +1,5 @@
+/** Receipts: what became of each write, kept for whoever wrote it. */
+@NullMarked
+package seizures.intake.receipt;
+
+import org.jspecify.annotations.NullMarked;
