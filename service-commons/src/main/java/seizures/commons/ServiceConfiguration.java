@@ -13,12 +13,14 @@ import seizures.commons.state.SurvivalConfiguration;
 import seizures.commons.trace.TraceConfiguration;
 import seizures.commons.web.AccessLogConfiguration;
 import seizures.commons.web.CommonProblems;
+import seizures.commons.web.DocsController;
 import seizures.commons.web.KnownParametersConfiguration;
 import seizures.commons.web.OpenApiController;
 import seizures.commons.web.PlainBodiesConfiguration;
 import seizures.commons.web.ReadinessConfiguration;
 import seizures.commons.web.RejectedConfiguration;
 import seizures.commons.web.ReleaseConfiguration;
+import seizures.commons.web.SchemaController;
 import seizures.commons.web.ServerConfiguration;
 
 /**
@@ -36,12 +38,14 @@ import seizures.commons.web.ServerConfiguration;
     TraceConfiguration.class,
     AccessLogConfiguration.class,
     CommonProblems.class,
+    DocsController.class,
     KnownParametersConfiguration.class,
     OpenApiController.class,
     PlainBodiesConfiguration.class,
     ReadinessConfiguration.class,
     RejectedConfiguration.class,
     ReleaseConfiguration.class,
+    SchemaController.class,
     ServerConfiguration.class,
     StreamMetricsConfiguration.class,
     SurvivalConfiguration.class

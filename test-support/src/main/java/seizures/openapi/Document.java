@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -16,7 +17,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * property that the file does not know is one that nobody was told of.
  */
 final class Document {
-    private static final YAMLMapper YAML = YAMLMapper.builder().build();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
     /** Members whose values are anything, null too. */
     private static final Set<String> EXAMPLES = Set.of("example", "examples", "const", "default", "enum");
 

@@ -1,0 +1,6 @@
+SwaggerUIBundle({
+  url: '/v1/openapi.yaml',
+  dom_id: '#swagger-ui',
+  deepLinking: true,
+  validatorUrl: null
+});
