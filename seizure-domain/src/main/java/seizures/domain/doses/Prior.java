@@ -3,6 +3,7 @@ package seizures.domain.doses;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -52,7 +53,7 @@ public record Prior(
 
     At at(int year) {
         int nearest = nearestYear(year);
-        var mean = years.get(nearest).value();
+        var mean = Objects.requireNonNull(years.get(nearest)).value();
         return new At(
                 name,
                 year,

@@ -87,7 +87,8 @@ final class IdOrder {
 
     /** The parts of the order in which records can be that are asked for, without overlap. */
     private static List<Range> ranges(ListQuery query) {
-        var from = after(query) == null ? LOWEST : after(query);
+        var after = after(query);
+        var from = after == null ? LOWEST : after;
         var ranges = new ArrayList<Range>();
         if (query.agencies().isEmpty()) {
             ranges.add(new Range(from, HIGHEST));

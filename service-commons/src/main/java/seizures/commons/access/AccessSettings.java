@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * Whose tokens are taken, and what in them says who somebody is.
  *
  * @param mode {@code open} asks nobody for a token
- * @param issuers those whose tokens are taken; each has {@code issuer}, {@code keys} and more (docs/access.md)
+ * @param issuers those whose tokens are taken; each with its address, its keys and more (docs/access.md)
  */
 @ConfigurationProperties("seizures.access")
 @Validated

@@ -70,7 +70,7 @@ record OtlpSettings(URI endpoint, Map<String, String> headers, Map<String, Strin
     /** {@code a=b,c=d}, values percent-encoded. */
     private static Map<String, String> pairs(Map<String, String> variables, String name) {
         var pairs = new LinkedHashMap<String, String>();
-        for (var pair : variables.getOrDefault(name, "").split(",")) {
+        for (var pair : variables.getOrDefault(name, "").split(",", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 pairs.put(

@@ -3,6 +3,7 @@ package seizures.stats.compare;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import seizures.domain.doses.Prior;
 import seizures.stats.query.Measure;
@@ -35,7 +36,7 @@ final class Averages {
 
     private static Used used(Prior prior, int year) {
         int from = prior.nearestYear(year);
-        var mean = prior.years().get(from);
+        var mean = Objects.requireNonNull(prior.years().get(from));
         return new Used(prior.name(), year, from, mean.value(), prior.unit(), mean.source());
     }
 }

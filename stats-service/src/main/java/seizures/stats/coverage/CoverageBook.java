@@ -63,7 +63,9 @@ public final class CoverageBook {
         var stated = statements.getOrDefault(agency, List.of());
         synchronized (kept) {
             var known = kept.get(asked);
-            if (known != null && known.arrivals() == arrivals && known.statements() == stated) {
+            if (known != null
+                    && known.arrivals() == arrivals
+                    && known.statements().equals(stated)) {
                 return known.coverage();
             }
         }

@@ -24,7 +24,7 @@ record Contents(List<Line> lines) {
      */
     record Line(TopicPartition partition, long records, String sha256) {
         static Line parse(String text) {
-            var parts = text.split(" ");
+            var parts = text.split(" ", -1);
             return new Line(
                     new TopicPartition(parts[0], Integer.parseInt(parts[1])), Long.parseLong(parts[2]), parts[3]);
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -79,7 +80,7 @@ final class Restoring {
         });
         var ends = admin.listOffsets(asked(partitions)).all().get();
         var full = partitions.stream()
-                .filter(partition -> ends.get(partition).offset() > 0)
+                .filter(partition -> Objects.requireNonNull(ends.get(partition)).offset() > 0)
                 .map(TopicPartition::toString)
                 .toList();
         if (!full.isEmpty()) {
