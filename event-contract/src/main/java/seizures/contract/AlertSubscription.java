@@ -10,19 +10,21 @@ import org.jspecify.annotations.Nullable;
  * A subscriber that is sent alerts. Topic {@code seizures.alert-subscriptions.v1}, keyed by its id; without a value it is deleted.
  *
  * @param recordedAt when it was stated
- * @param url where alerts are sent
+ * @param channel how alerts are sent; absent for a webhook
+ * @param url where alerts are sent: {@code https://…}, of a chat only its host, or {@code mailto:} and addresses with commas between them
  * @param secret the name under which the service's own configuration has the key of the signatures, never the key; absent where the
  *     key is in {@code secrets}, or nothing is signed
  * @param from place in the topic of alerts from which on alerts are sent; earlier ones are not
  * @param filter which alerts are sent
  * @param events which changes of an alert are sent; empty for the default
  * @param atMostEvery the least time between two messages that an alert has grown or was corrected; absent where each is sent
- * @param secrets keys of the signatures, the newest first
+ * @param secrets keys of the signatures, the newest first; of a chat its whole address
  * @param endedAt when the receiver answered that it is gone for good; since then nothing is sent. Absent while it is served
  */
 public record AlertSubscription(
         String subscriptionId,
         Instant recordedAt,
+        @Nullable DeliveryChannel channel,
         String url,
         @Nullable String secret,
         long from,
@@ -34,11 +36,15 @@ public record AlertSubscription(
     /** One with the defaults. */
     public AlertSubscription(
             String subscriptionId, Instant recordedAt, String url, String secret, long from, AlertFilter filter) {
-        this(subscriptionId, recordedAt, url, secret, from, filter, List.of(), null, List.of(), null);
+        this(subscriptionId, recordedAt, null, url, secret, from, filter, List.of(), null, List.of(), null);
+    }
+
+    public DeliveryChannel way() {
+        return channel == null ? DeliveryChannel.WEBHOOK : channel;
     }
 
     public AlertSubscription endedAt(Instant time) {
         return new AlertSubscription(
-                subscriptionId, recordedAt, url, secret, from, filter, events, atMostEvery, secrets, time);
+                subscriptionId, recordedAt, channel, url, secret, from, filter, events, atMostEvery, secrets, time);
     }
 }

@@ -107,6 +107,7 @@ class ApprovedJsonContractTest {
                 "secret",
                 "events",
                 "atMostEvery",
+                "channel",
                 "secrets",
                 "nextAttempt",
                 "note",

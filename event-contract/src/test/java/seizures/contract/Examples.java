@@ -219,6 +219,7 @@ final class Examples {
                     new AlertSubscription(
                             "gone-desk",
                             KNOWN,
+                            DeliveryChannel.CHAT,
                             "https://gone.example.org/alerts",
                             null,
                             42,

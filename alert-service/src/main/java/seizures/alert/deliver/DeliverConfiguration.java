@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
 import seizures.alert.about.AlertChanges;
 import seizures.alert.about.AlertLinks;
 import seizures.alert.about.RuleDefinitions;
@@ -32,7 +34,7 @@ import seizures.contract.AlertVersion;
 import seizures.contract.Topic;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DeliverySettings.class)
+@EnableConfigurationProperties({DeliverySettings.class, MailSettings.class})
 class DeliverConfiguration {
     @Bean
     Subscriptions subscriptions() {
@@ -65,8 +67,13 @@ class DeliverConfiguration {
     }
 
     @Bean
-    SubscriptionParser subscriptionParser(WebhookTargets targets, DeliverySettings settings, SecretVault vault) {
-        return new SubscriptionParser(targets, settings, vault);
+    SubscriptionParser subscriptionParser(
+            WebhookTargets targets,
+            DeliverySettings settings,
+            SecretVault vault,
+            MailSettings mail,
+            ObjectProvider<JavaMailSender> server) {
+        return new SubscriptionParser(targets, settings, vault, mail, server.getIfAvailable() != null);
     }
 
     /** @param base address of the console */
@@ -147,22 +154,33 @@ class DeliverConfiguration {
     }
 
     @Bean
+    DeliverySender deliverySender(
+            DeliverySettings settings,
+            SecretVault vault,
+            WebhookTargets targets,
+            OutboundHttpClient webhookClient,
+            AlertLinks links,
+            MailSettings mail,
+            ObjectProvider<JavaMailSender> server) {
+        return new ChannelSender(
+                new WebhookSender(new SigningKeys(settings, vault), targets, webhookClient, links),
+                new ChatSender(vault, targets, webhookClient, links),
+                Optional.ofNullable(server.getIfAvailable()).map(found -> new MailNotifier(found, mail, links)));
+    }
+
+    @Bean
     WebhookNotifier.Shared webhooks(
             NotificationRecorder recorder,
             RuleDefinitions definitions,
             FiringAlerts firing,
             AlertChanges changes,
             Acts acts,
-            WebhookTargets targets,
-            SecretVault vault,
-            OutboundHttpClient webhookClient,
             DeliverySettings settings,
-            AlertLinks links,
+            DeliverySender sender,
             Clock clock,
             MeterRegistry meters,
             DeliveryExecutor executor,
             ObjectProvider<SubscriptionPublisher> publisher) {
-        var sender = new WebhookSender(new SigningKeys(settings, vault), targets, webhookClient);
         var metrics = new DeliveryMetrics(meters, "webhook");
         var hosts = new DeliverySlots(OutboundHttpClient.CONNECTIONS_PER_HOST);
         return new WebhookNotifier.Shared(
@@ -173,7 +191,6 @@ class DeliverConfiguration {
                 acts,
                 sender,
                 settings,
-                links,
                 clock,
                 metrics,
                 executor,
@@ -208,6 +225,7 @@ class DeliverConfiguration {
             TopicFollower<String, AlertCommand> commands,
             TopicFollower<String, AlertDelivery> deliveries,
             OutboundHttpClient alertmanagerClient,
+            AlertLinks links,
             MeterRegistry meters) {
         var metrics = new DeliveryMetrics(meters, "alertmanager");
         var alertmanagers = new HashMap<String, DeliveryLoop>();
@@ -218,7 +236,7 @@ class DeliverConfiguration {
                     webhooks.acts(),
                     alertmanagerClient,
                     webhooks.settings(),
-                    webhooks.links(),
+                    links,
                     webhooks.clock(),
                     metrics);
             alertmanagers.put(name(address), new DeliveryLoop(name(address), log, List.of(alerts), notifier));

@@ -3,6 +3,7 @@ package seizures.alert.deliver;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -39,9 +40,43 @@ final class DeliveryAttempt {
         this.shared = shared;
     }
 
-    /** @param isWaitedFor false once another instance delivers: a failure is then recorded there */
-    Result send(AlertSubscription to, PendingDelivery delivery, BooleanSupplier isWaitedFor) {
-        return guarded(to, delivery, () -> attempt(to, delivery, isWaitedFor));
+    /**
+     * One message of one or more notifications.
+     *
+     * @param isWaitedFor false once another instance delivers: a failure is then recorded there
+     * @return what came of each
+     */
+    List<Result> send(AlertSubscription to, List<PendingDelivery> batch, BooleanSupplier isWaitedFor) {
+        var reply = guardedReply(to, batch);
+        if (reply.answer() == null && !isWaitedFor.getAsBoolean()) {
+            return batch.stream().<Result>map(_ -> new Settled()).toList();
+        }
+        return batch.stream()
+                .map(delivery -> guarded(to, delivery, () -> settle(to, delivery, reply)))
+                .toList();
+    }
+
+    /**
+     * What a receiver answered.
+     *
+     * @param answer null where there was none
+     * @param failure why
+     */
+    private record Reply(@Nullable DeliveryAnswer answer, String failure) {}
+
+    private Reply guardedReply(AlertSubscription to, List<PendingDelivery> batch) {
+        var notifications = batch.stream().map(PendingDelivery::notification).toList();
+        try {
+            return new Reply(shared.sender().send(to, notifications, now()), "");
+        } catch (IOException e) {
+            return new Reply(null, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | Error e) {
+            LOG.atWarn()
+                    .addKeyValue("subscriptionId", to.subscriptionId())
+                    .setCause(e)
+                    .log("delivery failed; retrying");
+            return new Reply(null, "internal error");
+        }
     }
 
     Result withhold(AlertSubscription to, PendingDelivery delivery) {
@@ -51,7 +86,7 @@ final class DeliveryAttempt {
         });
     }
 
-    /** What nobody foresaw, and a journal that cannot be written, is tried again. */
+    /** A journal that cannot be written is tried again. */
     private Result guarded(AlertSubscription to, PendingDelivery delivery, Supplier<Result> work) {
         try {
             return work.get();
@@ -66,14 +101,10 @@ final class DeliveryAttempt {
         }
     }
 
-    private Result attempt(AlertSubscription to, PendingDelivery delivery, BooleanSupplier isWaitedFor) {
-        DeliveryAnswer answer;
-        try {
-            answer = shared.sender().send(to, delivery.notification().event(shared.links()), now());
-        } catch (IOException e) {
-            return isWaitedFor.getAsBoolean()
-                    ? failed(to, delivery, String.valueOf(e.getMessage()), Optional.empty())
-                    : new Settled();
+    private Result settle(AlertSubscription to, PendingDelivery delivery, Reply reply) {
+        var answer = reply.answer();
+        if (answer == null) {
+            return failed(to, delivery, reply.failure(), Optional.empty());
         }
         return switch (answer.meaning()) {
             case ACCEPTED -> {

@@ -42,6 +42,13 @@ final class DeliveryLanes {
                 .toList();
     }
 
+    /** The first of each lane that can go with another before its own time. */
+    Stream<PendingDelivery> ready(Instant now) {
+        return lanes.values().stream()
+                .flatMap(lane -> Stream.ofNullable(lane.peekFirst()))
+                .filter(delivery -> delivery.mayJoin(now));
+    }
+
     /** Takes out the first of its lane. */
     void settle(PendingDelivery delivery) {
         if (!isFirst(delivery)) {

@@ -22,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param firstWait between the first two attempts; each further wait is twice as long
  * @param longestWait at most
  * @param timeout of one attempt
+ * @param groupWait how long a message to a person waits for other alerts of the same cause
  * @param refresh how often a firing alert is sent to Alertmanagers again
  * @param endsAfter when an Alertmanager resolves an alert that is not refreshed
  */
@@ -36,6 +37,7 @@ record DeliverySettings(
         @DefaultValue("1s") Duration firstWait,
         @DefaultValue("5m") Duration longestWait,
         @DefaultValue("10s") Duration timeout,
+        @DefaultValue("5s") Duration groupWait,
         @DefaultValue("1m") Duration refresh,
         @DefaultValue("5m") Duration endsAfter) {
     DeliverySettings {

@@ -20,8 +20,11 @@ final class PendingDelivery {
         this.source = source;
     }
 
-    static PendingDelivery of(AlertVersion alert, TopicRecord<String, AlertVersion> record) {
-        return new PendingDelivery(new Notification.OfAlert(alert), record.source());
+    /** @param notBefore until when it waits for others of the same cause */
+    static PendingDelivery of(AlertVersion alert, TopicRecord<String, AlertVersion> record, Instant notBefore) {
+        var delivery = new PendingDelivery(new Notification.OfAlert(alert), record.source());
+        delivery.notBefore = notBefore;
+        return delivery;
     }
 
     /** One that no record of the topic of alerts waits for: a reminder, or what a silence withheld. */
@@ -49,6 +52,11 @@ final class PendingDelivery {
         if (attempts == 0 && last.version() == notification.version() && next != null) {
             waitUntil(next, last.attempts());
         }
+    }
+
+    /** Whether it can go with another of the same cause before its own time. */
+    boolean mayJoin(Instant now) {
+        return !isBeingSent && (attempts == 0 || !now.isBefore(notBefore));
     }
 
     boolean mayBeSent(Instant now) {

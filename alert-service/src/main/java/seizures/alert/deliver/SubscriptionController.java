@@ -18,6 +18,7 @@ import seizures.alert.web.AlertProblem;
 import seizures.commons.request.RequestBody;
 import seizures.contract.AlertDelivery;
 import seizures.contract.AlertSubscription;
+import seizures.contract.DeliveryChannel;
 
 /** Subscriptions of webhooks to alerts. A secret is referred to by its name and never shown. */
 @RestController
@@ -94,7 +95,11 @@ class SubscriptionController {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("subscriptionId", subscription.subscriptionId());
         shown.put("recordedAt", subscription.recordedAt());
+        shown.put("channel", subscription.way());
         shown.put("url", subscription.url());
+        if (subscription.way() == DeliveryChannel.EMAIL) {
+            shown.put("to", MailNotifier.addresses(subscription));
+        }
         shown.put("filter", subscription.filter());
         shown.put("events", EventChoice.of(subscription));
         if (subscription.atMostEvery() != null) {

@@ -10,6 +10,7 @@ import seizures.commons.log.TopicFollower;
 import seizures.contract.AlertSubscription;
 import seizures.contract.AlertVersion;
 import seizures.contract.CloudEvents;
+import seizures.contract.DeliveryChannel;
 import seizures.contract.SealedSecret;
 import seizures.contract.Topic;
 
@@ -47,29 +48,35 @@ final class SubscriptionPublisher {
         return publish(new AlertSubscription(
                 id,
                 clock.instant(),
+                wanted.channel() == DeliveryChannel.WEBHOOK ? null : wanted.channel(),
                 wanted.url(),
                 wanted.secret(),
                 from,
                 wanted.filter(),
                 wanted.events(),
                 wanted.atMostEvery(),
-                secrets(id, wanted, before.map(AlertSubscription::secrets).orElse(List.of())),
+                secrets(
+                        id,
+                        wanted,
+                        before.filter(known -> known.way() == wanted.channel())
+                                .map(AlertSubscription::secrets)
+                                .orElse(List.of())),
                 null));
     }
 
     /** A new secret signs from now on; the one that it replaces goes on signing for a day. */
     private List<SealedSecret> secrets(String id, SubscriptionParser.Wanted wanted, List<SealedSecret> before) {
-        if (wanted.secret() != null) {
+        if (wanted.secret() != null || wanted.channel() == DeliveryChannel.EMAIL) {
             return List.of();
         }
-        var fresh = wanted.signingSecret();
+        var fresh = wanted.storedSecret();
         if (fresh == null) {
             return before;
         }
         var secrets = new ArrayList<SealedSecret>();
         secrets.add(new SealedSecret(vault.seal(fresh, id), null));
         before.stream()
-                .limit(1)
+                .limit(wanted.channel() == DeliveryChannel.WEBHOOK ? 1 : 0)
                 .forEach(old -> secrets.add(
                         new SealedSecret(old.sealed(), clock.instant().plus(ROTATION))));
         return secrets;

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
@@ -11,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.about.AlertChanges;
-import seizures.alert.about.AlertLinks;
 import seizures.alert.about.RuleDefinitions;
 import seizures.alert.act.Acts;
 import seizures.commons.log.TopicRecord;
@@ -29,6 +30,9 @@ final class WebhookNotifier implements DeliveryLoop.Recipient {
     /** So many deliveries wait; then no more are read from the topic. */
     static final int MOST_WAITING = 1000;
 
+    /** Alerts that one message to a person lists. */
+    static final int MOST_IN_MESSAGE = 20;
+
     private static final Duration LATE = Duration.ofSeconds(1);
 
     /**
@@ -45,7 +49,6 @@ final class WebhookNotifier implements DeliveryLoop.Recipient {
             Acts acts,
             DeliverySender sender,
             DeliverySettings settings,
-            AlertLinks links,
             Clock clock,
             DeliveryMetrics metrics,
             Executor executor,
@@ -72,10 +75,12 @@ final class WebhookNotifier implements DeliveryLoop.Recipient {
     @Override
     public synchronized void take(List<TopicRecord<String, AlertVersion>> records) {
         var to = subscription.get();
+        var now = shared.clock().instant();
         for (var record : records) {
             var alert = record.value();
             if (alert != null && to != null && record.offset() >= to.from()) {
-                lanes.add(PendingDelivery.of(alert, record));
+                var wait = to.way().isForPeople() ? shared.settings().groupWait() : Duration.ZERO;
+                lanes.add(PendingDelivery.of(alert, record, now.plus(wait)));
             }
         }
     }
@@ -127,15 +132,14 @@ final class WebhookNotifier implements DeliveryLoop.Recipient {
     private boolean startOrSkip(AlertSubscription to, PendingDelivery delivery) {
         var now = shared.clock().instant();
         var notification = delivery.notification();
-        var last = shared.journal().last(to.subscriptionId(), notification.key());
-        last.ifPresent(delivery::resume);
-        switch (policy.decide(to, notification, last.orElse(null), lanes.behind(delivery))) {
+        shared.journal().last(to.subscriptionId(), notification.key()).ifPresent(delivery::resume);
+        switch (decide(to, delivery)) {
             case SKIP -> {
                 lanes.settle(delivery);
                 return true;
             }
             case NOT_YET -> {}
-            case WITHHOLD -> run(delivery, () -> attempt.withhold(to, delivery), () -> {});
+            case WITHHOLD -> run(List.of(delivery), () -> List.of(attempt.withhold(to, delivery)), () -> {});
             case SEND -> {
                 if (delivery.mayBeSent(now) && !pauses.holdBack(notification.severity(), now)) {
                     send(to, delivery);
@@ -147,7 +151,7 @@ final class WebhookNotifier implements DeliveryLoop.Recipient {
 
     private void send(AlertSubscription to, PendingDelivery delivery) {
         var severity = delivery.notification().severity();
-        var host = URI.create(to.url()).getAuthority();
+        var host = String.valueOf(URI.create(to.url()).getAuthority());
         if (!slots.tryAcquire(to.subscriptionId(), severity)) {
             return;
         }
@@ -155,21 +159,47 @@ final class WebhookNotifier implements DeliveryLoop.Recipient {
             slots.release(to.subscriptionId());
             return;
         }
-        run(delivery, () -> attempt.send(to, delivery, () -> isWaitedFor(delivery)), () -> {
+        var batch = to.way().isForPeople() ? withSameCause(to, delivery) : List.of(delivery);
+        run(batch, () -> attempt.send(to, batch, () -> isWaitedFor(delivery)), () -> {
             slots.release(to.subscriptionId());
             shared.hosts().release(host);
         });
+    }
+
+    /** What goes with a delivery in one message. */
+    private List<PendingDelivery> withSameCause(AlertSubscription to, PendingDelivery delivery) {
+        var batch = new ArrayList<>(List.of(delivery));
+        var causes = new HashSet<>(AlertCauses.of(delivery.notification()));
+        lanes.ready(shared.clock().instant())
+                .filter(other -> other != delivery && decide(to, other) == NotificationDecision.SEND)
+                .forEach(other -> {
+                    var others = AlertCauses.of(other.notification());
+                    if (batch.size() < MOST_IN_MESSAGE && others.stream().anyMatch(causes::contains)) {
+                        batch.add(other);
+                        causes.addAll(others);
+                    }
+                });
+        return batch;
+    }
+
+    private NotificationDecision decide(AlertSubscription to, PendingDelivery delivery) {
+        var last = shared.journal()
+                .last(to.subscriptionId(), delivery.notification().key());
+        return policy.decide(to, delivery.notification(), last.orElse(null), lanes.behind(delivery));
     }
 
     private synchronized boolean isWaitedFor(PendingDelivery delivery) {
         return lanes.isFirst(delivery);
     }
 
-    private void run(PendingDelivery delivery, Supplier<DeliveryAttempt.Result> work, Runnable release) {
-        delivery.send();
+    private void run(List<PendingDelivery> batch, Supplier<List<DeliveryAttempt.Result>> work, Runnable release) {
+        batch.forEach(PendingDelivery::send);
         shared.executor().execute(() -> {
             try {
-                finish(delivery, work.get());
+                var results = work.get();
+                for (int i = 0; i < batch.size(); i++) {
+                    finish(batch.get(i), results.get(i));
+                }
             } finally {
                 release.run();
             }

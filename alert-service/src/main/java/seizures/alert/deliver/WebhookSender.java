@@ -3,7 +3,9 @@ package seizures.alert.deliver;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import seizures.alert.about.AlertLinks;
 import seizures.contract.AlertSubscription;
 
 /** Sends signed events to webhooks at permitted addresses. */
@@ -11,15 +13,18 @@ final class WebhookSender implements DeliverySender {
     private final SigningKeys keys;
     private final WebhookTargets targets;
     private final OutboundHttpClient http;
+    private final AlertLinks links;
 
-    WebhookSender(SigningKeys keys, WebhookTargets targets, OutboundHttpClient http) {
+    WebhookSender(SigningKeys keys, WebhookTargets targets, OutboundHttpClient http, AlertLinks links) {
         this.keys = keys;
         this.targets = targets;
         this.http = http;
+        this.links = links;
     }
 
     @Override
-    public DeliveryAnswer send(AlertSubscription to, AlertEvent event, Instant now) throws IOException {
+    public DeliveryAnswer send(AlertSubscription to, List<Notification> notifications, Instant now) throws IOException {
+        var event = notifications.getFirst().event(links);
         var fault = targets.fault(to.url());
         if (fault.isPresent()) {
             throw new IOException("the address " + fault.get());

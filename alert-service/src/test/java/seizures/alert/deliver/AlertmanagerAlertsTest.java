@@ -71,7 +71,7 @@ class AlertmanagerAlertsTest {
     void people_read_what_it_is_about_and_find_more_at_absolute_addresses() {
         assertThat(annotations(FIRING).get("summary"))
                 .isEqualTo("CRITICAL fentanyl-month, Laredo: 1,200.5 kg, limit 1,000");
-        assertThat(annotations(FIRING).get("description").toString()).contains("1 seizures", "FIRING: report");
+        assertThat(annotations(FIRING).get("description").toString()).contains("2 seizures", "FIRING: report");
         assertThat(annotations(FIRING).get("runbook_url"))
                 .isEqualTo("https://seizures.example.org/rules/fentanyl-month");
         assertThat(only(FIRING)).containsEntry("generatorURL", "https://seizures.example.org/alerts/a-1");

@@ -38,6 +38,7 @@ class AlertmanagerIT {
             Duration.ofSeconds(1),
             Duration.ofMinutes(5),
             Duration.ofSeconds(10),
+            Duration.ofSeconds(5),
             Duration.ofMinutes(1),
             Duration.ofMinutes(5));
 

@@ -24,6 +24,11 @@ final class Alerts {
     }
 
     static AlertVersion version(String alertId, int version, AlertState state, Severity severity, String reason) {
+        return version(alertId, version, state, severity, "UNLOCODE:USLRD", reason);
+    }
+
+    static AlertVersion version(
+            String alertId, int version, AlertState state, Severity severity, String port, String reason) {
         return new AlertVersion(
                 alertId,
                 version,
@@ -31,14 +36,14 @@ final class Alerts {
                 1,
                 severity,
                 state,
-                Map.of("port", "UNLOCODE:USLRD"),
+                Map.of("port", port),
                 new AlertVersion.Window(Instant.parse("2024-03-01T00:00:00Z"), Instant.parse("2024-04-01T00:00:00Z")),
                 "kg",
                 new BigDecimal("1200.5"),
                 null,
                 new BigDecimal("1000"),
                 null,
-                new AlertVersion.AlertEvidence(List.of(new SeizureId("US-CBP-1")), 1),
+                new AlertVersion.AlertEvidence(List.of(new SeizureId("US-CBP-1")), 2),
                 RAISED,
                 RAISED.plusSeconds(60L * version),
                 reason);

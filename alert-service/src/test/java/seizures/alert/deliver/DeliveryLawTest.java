@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import seizures.alert.about.AlertLinks;
 import seizures.contract.AlertState;
 import seizures.contract.Severity;
 
@@ -30,7 +31,10 @@ class DeliveryLawTest {
     void every_version_that_is_due_arrives_or_is_parked_and_none_overtakes(int seed) {
         var random = new Random(seed);
         var received = new ArrayList<String>();
-        var trial = new NotifierTrial((to, event, now) -> answer(random, received, event.id()));
+        var trial = new NotifierTrial((to, notifications, now) -> answer(
+                random,
+                received,
+                notifications.getFirst().event(new AlertLinks(null)).id()));
         for (int step = 0; step < 120; step++) {
             if (step < 60) {
                 somethingHappens(random, trial);

@@ -56,7 +56,17 @@ class DeliveryMetricsTest {
     private AlertmanagerNotifier notifier(FiringAlerts firing) throws Exception {
         var second = Duration.ofSeconds(1);
         var settings = new DeliverySettings(
-                List.of(), Map.of(), null, List.of(), 12, second, second, second, second, Duration.ofMinutes(5));
+                List.of(),
+                Map.of(),
+                null,
+                List.of(),
+                12,
+                second,
+                second,
+                second,
+                second,
+                second,
+                Duration.ofMinutes(5));
         var http = new OutboundHttpClient(SystemDefaultDnsResolver.INSTANCE, second);
         return new AlertmanagerNotifier(
                 nobody(), firing, new Acts(), http, settings, new AlertLinks(null), Clock.systemUTC(), metrics);

@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.about.AlertChanges;
-import seizures.alert.about.AlertLinks;
 import seizures.alert.about.RuleDefinitions;
 import seizures.alert.act.Acts;
 import seizures.commons.log.TopicRecord;
@@ -25,6 +24,7 @@ import seizures.contract.AlertFilter;
 import seizures.contract.AlertSubscription;
 import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;
+import seizures.contract.DeliveryChannel;
 import seizures.contract.Topic;
 
 /** One subscriber's notifier with a topic, a journal and a clock in memory. Attempts run when the test lets them. */
@@ -83,9 +83,15 @@ final class NotifierTrial {
 
     /** @param events empty for the default */
     static AlertSubscription subscription(List<AlertChange> events, @Nullable Duration atMostEvery) {
+        return subscription(null, events, atMostEvery);
+    }
+
+    static AlertSubscription subscription(
+            @Nullable DeliveryChannel channel, List<AlertChange> events, @Nullable Duration atMostEvery) {
         return new AlertSubscription(
                 DESK,
                 Alerts.RAISED,
+                channel,
                 "https://desk.example.org/alerts",
                 "desk",
                 0,
@@ -107,6 +113,7 @@ final class NotifierTrial {
                 second,
                 Duration.ofMinutes(1),
                 second,
+                Duration.ofSeconds(5),
                 second,
                 Duration.ofMinutes(5));
         var shared = new WebhookNotifier.Shared(
@@ -117,7 +124,6 @@ final class NotifierTrial {
                 new Acts(),
                 receiver,
                 settings,
-                new AlertLinks(null),
                 clock(),
                 new DeliveryMetrics(new SimpleMeterRegistry(), "webhook"),
                 started::add,

@@ -78,13 +78,24 @@ class SecretVaultTest {
     private static DeliverySettings settings() {
         var second = Duration.ofSeconds(1);
         return new DeliverySettings(
-                List.of(), Map.of(), null, List.of(), 12, second, second, second, second, Duration.ofMinutes(5));
+                List.of(),
+                Map.of(),
+                null,
+                List.of(),
+                12,
+                second,
+                second,
+                second,
+                second,
+                second,
+                Duration.ofMinutes(5));
     }
 
     private static AlertSubscription subscription(@Nullable String secret, List<SealedSecret> secrets) {
         return new AlertSubscription(
                 "desk",
                 NOON,
+                null,
                 "https://desk.example.org/",
                 secret,
                 0,

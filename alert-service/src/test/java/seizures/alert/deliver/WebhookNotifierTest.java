@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import seizures.alert.about.AlertLinks;
 import seizures.contract.AlertChange;
 import seizures.contract.AlertDelivery.Outcome;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
+import seizures.contract.DeliveryChannel;
 import seizures.contract.Severity;
 
 class WebhookNotifierTest {
@@ -17,7 +19,10 @@ class WebhookNotifierTest {
 
     private final List<String> received = new ArrayList<>();
     private DeliveryAnswer toInfo = new DeliveryAnswer(204, null);
-    private final NotifierTrial trial = new NotifierTrial((to, event, now) -> {
+    private final List<List<String>> messages = new ArrayList<>();
+    private final NotifierTrial trial = new NotifierTrial((to, notifications, now) -> {
+        messages.add(notifications.stream().map(Notification::key).toList());
+        var event = notifications.getFirst().event(new AlertLinks(null));
         received.add(event.id());
         return event.body().contains("\"severity\":\"info\"") ? toInfo : new DeliveryAnswer(204, null);
     });
@@ -145,6 +150,67 @@ class WebhookNotifierTest {
 
         trial.run();
         assertThat(received).containsExactly("a-1/1", "a-1/2", "a-1/3");
+    }
+
+    private static AlertVersion about(String alertId, Severity severity, String port, String reason) {
+        return Alerts.version(alertId, 1, AlertState.FIRING, severity, port, reason);
+    }
+
+    private void write(AlertVersion... alerts) {
+        for (var alert : alerts) {
+            trial.write(alert);
+        }
+        trial.step();
+        trial.run();
+    }
+
+    @Test
+    void alerts_of_one_cause_reach_a_person_as_one_message() {
+        trial.subscription = NotifierTrial.subscription(DeliveryChannel.CHAT, List.of(), null);
+        write(
+                about("day", Severity.INFO, "UNLOCODE:USLRD", "report of seizure US-CBP-1, version 1"),
+                about("month", Severity.CRITICAL, "UNLOCODE:USSYS", "report of seizure US-CBP-1, version 1"),
+                about("heroin", Severity.INFO, "UNLOCODE:USSYS", "report of seizure US-CBP-2, version 1"),
+                about("elsewhere", Severity.INFO, "UNLOCODE:USLAX", "report of seizure US-CBP-3, version 1"));
+        assertThat(messages).isEmpty();
+
+        trial.wait(Duration.ofSeconds(5));
+        write();
+        assertThat(messages).containsExactlyInAnyOrder(List.of("month", "day", "heroin"), List.of("elsewhere"));
+        assertThat(trial.last("day").outcome()).isEqualTo(Outcome.DELIVERED);
+        write();
+        assertThat(trial.committed).isEqualTo(4);
+    }
+
+    @Test
+    void a_machine_gets_each_alert_by_itself_and_at_once() {
+        write(
+                about("day", Severity.INFO, "UNLOCODE:USLRD", "report of seizure US-CBP-1, version 1"),
+                about("month", Severity.CRITICAL, "UNLOCODE:USLRD", "report of seizure US-CBP-1, version 1"));
+
+        assertThat(messages).containsExactly(List.of("month"), List.of("day"));
+    }
+
+    @Test
+    void a_message_that_does_not_arrive_is_retried_for_each_of_its_alerts() {
+        trial.subscription = NotifierTrial.subscription(DeliveryChannel.CHAT, List.of(), null);
+        toInfo = new DeliveryAnswer(503, null);
+        write(
+                about("day", Severity.INFO, "UNLOCODE:USLRD", "report of seizure US-CBP-1, version 1"),
+                about("month", Severity.INFO, "UNLOCODE:USLRD", "report of seizure US-CBP-1, version 1"));
+        trial.wait(Duration.ofSeconds(5));
+        write();
+        assertThat(trial.last("day").outcome()).isEqualTo(Outcome.RETRYING);
+        assertThat(trial.last("month").outcome()).isEqualTo(Outcome.RETRYING);
+
+        toInfo = new DeliveryAnswer(204, null);
+        trial.restart();
+        trial.wait(Duration.ofMinutes(1));
+        write();
+        trial.wait(Duration.ofMinutes(1));
+        write();
+        assertThat(trial.last("day").outcome()).isEqualTo(Outcome.DELIVERED);
+        assertThat(trial.last("month").outcome()).isEqualTo(Outcome.DELIVERED);
     }
 
     private void say(String alertId, int version, AlertState state, String reason) {
