@@ -30,6 +30,8 @@ class ArchitectureTest {
                 .definedBy("seizures.alert.kind..")
                 .layer("rule")
                 .definedBy("seizures.alert.rule..")
+                .layer("message")
+                .definedBy("seizures.alert.message..")
                 .layer("engine")
                 .definedBy("seizures.alert.engine..")
                 .layer("watch")
@@ -41,13 +43,15 @@ class ArchitectureTest {
                 .layer("backtest")
                 .definedBy("seizures.alert.backtest..")
                 .whereLayer("series")
-                .mayOnlyBeAccessedByLayers("measure", "kind", "rule", "engine", "chart")
+                .mayOnlyBeAccessedByLayers("measure", "kind", "rule", "message", "engine", "chart")
                 .whereLayer("measure")
-                .mayOnlyBeAccessedByLayers("kind", "rule", "engine")
+                .mayOnlyBeAccessedByLayers("kind", "rule", "message", "engine")
                 .whereLayer("kind")
-                .mayOnlyBeAccessedByLayers("rule", "engine")
+                .mayOnlyBeAccessedByLayers("rule", "message", "engine")
                 .whereLayer("rule")
-                .mayOnlyBeAccessedByLayers("engine", "view", "backtest")
+                .mayOnlyBeAccessedByLayers("message", "engine", "view", "backtest")
+                .whereLayer("message")
+                .mayOnlyBeAccessedByLayers("engine", "watch")
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers("watch", "chart", "backtest")
                 .whereLayer("watch")
@@ -85,6 +89,7 @@ class ArchitectureTest {
                         "seizures.alert.series..",
                         "seizures.alert.measure..",
                         "seizures.alert.kind..",
+                        "seizures.alert.message..",
                         "seizures.alert.engine..")
                 .should()
                 .dependOnClassesThat()

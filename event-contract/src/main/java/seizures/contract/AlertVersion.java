@@ -3,6 +3,7 @@ package seizures.contract;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param raisedAt the recordedAt of the report that brought it to the threshold
  * @param updatedAt when what this version says was known
  * @param reason why there is this version, in words
+ * @param title what it is about in one line for people, as it was said then; absent in versions from before there were titles
+ * @param summary the same in a few sentences: how much, where, when, what is usual there, who reported
+ * @param usual what the same rule and group came to in the year before, for rules with a limit
  */
 public record AlertVersion(
         String alertId,
@@ -40,10 +44,104 @@ public record AlertVersion(
         AlertEvidence evidence,
         Instant raisedAt,
         Instant updatedAt,
-        String reason) {
+        String reason,
+        @Nullable String title,
+        @Nullable String summary,
+        @Nullable Usual usual) {
+    /** One without words for people. */
+    public AlertVersion(
+            String alertId,
+            int version,
+            String ruleId,
+            int ruleVersion,
+            Severity severity,
+            AlertState state,
+            Map<String, String> group,
+            Window window,
+            String unit,
+            BigDecimal observed,
+            @Nullable BigDecimal expected,
+            @Nullable BigDecimal upperBound,
+            @Nullable BigDecimal score,
+            AlertEvidence evidence,
+            Instant raisedAt,
+            Instant updatedAt,
+            String reason) {
+        this(
+                alertId,
+                version,
+                ruleId,
+                ruleVersion,
+                severity,
+                state,
+                group,
+                window,
+                unit,
+                observed,
+                expected,
+                upperBound,
+                score,
+                evidence,
+                raisedAt,
+                updatedAt,
+                reason,
+                null,
+                null,
+                null);
+    }
 
-    /** A stretch of time, UTC: from its first instant up to, and without, its last. The last may lie ahead. */
-    public record Window(Instant from, Instant to) {}
+    /** What it is about, for people. */
+    public AlertVersion saying(String title, String summary, @Nullable Usual usual) {
+        return new AlertVersion(
+                alertId,
+                version,
+                ruleId,
+                ruleVersion,
+                severity,
+                state,
+                group,
+                window,
+                unit,
+                observed,
+                expected,
+                upperBound,
+                score,
+                evidence,
+                raisedAt,
+                updatedAt,
+                reason,
+                title,
+                summary,
+                usual);
+    }
+
+    /**
+     * A stretch of time from its first instant up to, and without, its last. The last may lie ahead.
+     *
+     * @param zone the time zone of the ports it is of, where they are in one; for a window of whole days several zones
+     *     are joined by commas, and the window spans the days of all of them
+     * @param firstDay of a window of whole days: its first day in each port's own calendar
+     * @param lastDay its last day
+     */
+    public record Window(
+            Instant from,
+            Instant to,
+            @Nullable String zone,
+            @Nullable LocalDate firstDay,
+            @Nullable LocalDate lastDay) {
+        public Window(Instant from, Instant to) {
+            this(from, to, null, null, null);
+        }
+    }
+
+    /**
+     * What is usual: the amounts of the periods, or of the seizures, of the twelve months before the window.
+     *
+     * @param largest in the unit of the alert
+     * @param median of all of them, those without a report included
+     * @param count how many there are
+     */
+    public record Usual(BigDecimal largest, BigDecimal median, int count) {}
 
     /**
      * What an alert rests on.
@@ -54,6 +152,7 @@ public record AlertVersion(
      * @param probability of this or more if nothing has changed, for rules that know it; two digits
      * @param reference what expected rests on, for rules that know it
      * @param grounds why it is an alert, in words, one sentence each
+     * @param subject the value that is new, or whose share rose, or what became of a commitment; for the kinds that find one
      */
     public record AlertEvidence(
             List<SeizureId> seizures,
@@ -61,7 +160,19 @@ public record AlertVersion(
             int count,
             @Nullable BigDecimal probability,
             @Nullable Reference reference,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> grounds) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> grounds,
+            @Nullable String subject) {
+        /** One without a subject. */
+        public AlertEvidence(
+                List<SeizureId> seizures,
+                List<BigDecimal> shares,
+                int count,
+                @Nullable BigDecimal probability,
+                @Nullable Reference reference,
+                List<String> grounds) {
+            this(seizures, shares, count, probability, reference, grounds, null);
+        }
+
         /** Where the seizures say it all. */
         public AlertEvidence(List<SeizureId> seizures, int count) {
             this(seizures, List.of(), count, null, null, List.of());

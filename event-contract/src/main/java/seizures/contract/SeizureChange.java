@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that one version of a seizure adds to the counts (sign +1), or takes out of them again (−1). Topic
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param recordedAt when the change was known: a −1 carries the time of the correction
  * @param occurredAt as written by the agency
  * @param eventCount seizures that the report stands for
+ * @param reason why the arrival that brought this change corrected or retracted the record, in the reporter's words;
+ *     absent in a first report, and where none was given
  */
 public record SeizureChange(
         SeizureId seizureId,
@@ -33,7 +36,8 @@ public record SeizureChange(
         String occurredAt,
         Happened occurredOn,
         int eventCount,
-        List<Contribution> contributions) {
+        List<Contribution> contributions,
+        @Nullable String reason) {
 
     public SeizureChange {
         if (sign != 1 && sign != -1) {
@@ -41,8 +45,49 @@ public record SeizureChange(
         }
     }
 
-    /** The content of the same version, as another change tells it. */
+    /** One without a reason. */
+    public SeizureChange(
+            SeizureId seizureId,
+            int version,
+            int cause,
+            int legs,
+            int sign,
+            Instant recordedAt,
+            Agency agency,
+            PortCode port,
+            Crossing crossing,
+            Mode mode,
+            List<RoutePoint> route,
+            String occurredAt,
+            Happened occurredOn,
+            int eventCount,
+            List<Contribution> contributions) {
+        this(
+                seizureId,
+                version,
+                cause,
+                legs,
+                sign,
+                recordedAt,
+                agency,
+                port,
+                crossing,
+                mode,
+                route,
+                occurredAt,
+                occurredOn,
+                eventCount,
+                contributions,
+                null);
+    }
+
+    /** The content of the same version, as another change tells it, which has no reason of its own. */
     public SeizureChange told(int cause, int legs, int sign, Instant recordedAt) {
+        return told(cause, legs, sign, recordedAt, null);
+    }
+
+    /** The same with a reason. */
+    public SeizureChange told(int cause, int legs, int sign, Instant recordedAt, @Nullable String reason) {
         return new SeizureChange(
                 seizureId,
                 version,
@@ -58,7 +103,8 @@ public record SeizureChange(
                 occurredAt,
                 occurredOn,
                 eventCount,
-                contributions);
+                contributions,
+                reason);
     }
 
     /** The day on which the change was known, UTC. */

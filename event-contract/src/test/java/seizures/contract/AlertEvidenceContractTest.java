@@ -18,6 +18,8 @@ class AlertEvidenceContractTest {
         assertThat(alert.evidence().shares()).containsExactly(new BigDecimal("0.75"));
         assertThat(alert.evidence().reference()).isNotNull();
         assertThat(alert.evidence().grounds()).hasSize(2);
+        assertThat(alert.window().firstDay()).isEqualTo("2022-12-01");
+        assertThat(alert.usual()).isNotNull();
         assertThat(Topic.ALERTS.value().serializer().serialize("", alert))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo(approved.toString());

@@ -78,8 +78,7 @@ final class AlertChart {
         var reading = new CurveReading(curve);
         var amounts = AmountAxis.of(curve);
         var area = new PlotArea(MARGIN + 10 + amounts.widestLabel() * LETTER, top, WIDTH - 2 * MARGIN, HEIGHT - BELOW);
-        var time = TimeAxis.around(
-                area, new Span(alert.window().from(), alert.window().to()), curve);
+        var time = TimeAxis.around(area, Span.of(alert.window()), curve);
         new CurvePlot(alert, reading, area, time, amounts).draw(svg);
         time.draw(svg, curve.shape() == Curve.Shape.PERIODS ? "Days of each port's calendar" : "Time in UTC");
         Legend.of(reading).draw(svg, area.left(), HEIGHT - 32);

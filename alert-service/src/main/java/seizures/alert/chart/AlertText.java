@@ -91,6 +91,6 @@ final class AlertText {
     }
 
     static String window(AlertVersion alert) {
-        return Words.span(new Span(alert.window().from(), alert.window().to()));
+        return Words.span(Span.of(alert.window()));
     }
 }

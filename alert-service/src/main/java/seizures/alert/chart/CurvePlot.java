@@ -16,7 +16,7 @@ record CurvePlot(AlertVersion alert, CurveReading reading, PlotArea area, TimeAx
     private static final double GAP = 0.06;
 
     void draw(SvgWriter svg) {
-        var window = new Span(alert.window().from(), alert.window().to());
+        var window = Span.of(alert.window());
         rectangle(svg, "window", box(window, LEAST_WINDOW), area.top(), area.bottom());
         reading.unjudged().forEach(span -> rectangle(svg, "unjudged", box(span, 0), area.top(), area.bottom()));
         amounts.draw(svg, area, AlertText.measured(reading.curve().unit()));

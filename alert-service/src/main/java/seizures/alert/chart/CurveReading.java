@@ -57,7 +57,7 @@ record CurveReading(Curve curve) {
     }
 
     boolean isOfAlert(Curve.Part part, AlertVersion alert) {
-        var window = alert.window();
+        var window = Span.of(alert.window());
         return switch (curve.shape()) {
             case SEIZURES ->
                 part.span().from().equals(window.from())

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import seizures.alert.message.AlertMessages;
+import seizures.alert.message.ChangeReason;
+import seizures.alert.message.Language;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Group;
 import seizures.alert.series.Point;
@@ -27,6 +31,9 @@ import seizures.domain.doses.DoseMethods;
  * next ticks, a few of each rule in turn, so that a rule with many or long series delays no other.
  */
 public final class AlertEngine {
+    /** By which every alert states its doses. */
+    private static final String STANDARD = "assay-2mg@1";
+
     private final EngineState state;
     private final DoseMethods methods;
     private final TimeSlice slice;
@@ -37,17 +44,19 @@ public final class AlertEngine {
     private final ReportedDays reported;
     private final SeriesEvaluator evaluator;
 
+    /** One that speaks English and evaluates without a pause. */
     public AlertEngine(EngineState state, DoseMethods methods) {
-        this(state, methods, TimeSlice.UNLIMITED);
+        this(state, methods, Language.ENGLISH, TimeSlice.UNLIMITED);
     }
 
-    public AlertEngine(EngineState state, DoseMethods methods, TimeSlice slice) {
+    public AlertEngine(EngineState state, DoseMethods methods, Language language, TimeSlice slice) {
         this.state = state;
         this.methods = methods;
         this.slice = slice;
         this.alerts = new AlertIndex(state.alerts());
         this.reported = new ReportedDays(state.statements());
-        this.evaluator = new SeriesEvaluator(state, rules, cubes, prefilter, alerts, reported, slice);
+        this.evaluator =
+                new SeriesEvaluator(state, rules, cubes, prefilter, alerts, reported, texts(methods, language), slice);
         state.rules().forEach((id, version) -> {
             if (version.definition() != null) {
                 rules.put(ActiveRule.of(version, methods));
@@ -57,6 +66,12 @@ public final class AlertEngine {
         allFacts(fact -> reported.move(fact, 1));
         evaluator.start();
         state.alerts().forEach((id, alert) -> alerts.index(alert, rules.get(alert.ruleId())));
+    }
+
+    private static AlertTexts texts(DoseMethods methods, Language language) {
+        var standard = methods.find(STANDARD)
+                .orElseGet(() -> methods.find(methods.ids().iterator().next()).orElseThrow());
+        return new AlertTexts(new AlertMessages(language, standard));
     }
 
     private void allFacts(Consumer<Fact> listener) {
@@ -89,7 +104,7 @@ public final class AlertEngine {
                 affected,
                 new SingleSeizure(change.seizureId(), facts(after)),
                 before.settled().isEmpty(),
-                new ChangeReason(reason(change, before, after), change.recordedAt()));
+                ChangeReason.of(type(before, after), change));
     }
 
     /** A statement of coverage counts from the next tick on. */
@@ -107,9 +122,11 @@ public final class AlertEngine {
         return new ArrayList<>(seizure.settled().stream().map(Fact::of).toList());
     }
 
-    private static String reason(SeizureChange change, KnownSeizure before, KnownSeizure after) {
-        var what = before.settled().isEmpty() ? "report" : after.stands() ? "correction" : "retraction";
-        return what + " of seizure " + change.seizureId() + ", version " + change.cause();
+    private static ChangeReason.Type type(KnownSeizure before, KnownSeizure after) {
+        if (before.settled().isEmpty()) {
+            return ChangeReason.Type.REPORT;
+        }
+        return after.stands() ? ChangeReason.Type.CORRECTION : ChangeReason.Type.RETRACTION;
     }
 
     /** Notes a series that a fact is in, and keeps its running sums. */
@@ -130,27 +147,27 @@ public final class AlertEngine {
         if (before != null && version.version() <= before.version()) {
             return List.of();
         }
+        var last = rules.get(id);
+        state.rules().put(id, version);
         if (version.definition() == null) {
-            state.rules().put(id, version);
             rules.remove(id);
         } else {
-            var rule = ActiveRule.of(version, methods);
-            state.rules().put(id, version);
-            rules.put(rule);
-            alerts.reachUnder(rule);
+            last = ActiveRule.of(version, methods);
+            rules.put(last);
+            alerts.reachUnder(last);
         }
         prefilter.forget(id);
         cubes.use(rules.groupings(), this::allFacts);
-        return evaluator.onRule(id, before == null ? made(version) : replaced(version));
+        return last == null ? List.of() : evaluator.onRule(last, reason(before, version));
     }
 
-    private static ChangeReason made(AlertRuleVersion version) {
-        return new ChangeReason("rule made", version.recordedAt());
-    }
-
-    private static ChangeReason replaced(AlertRuleVersion version) {
-        var what = version.definition() == null ? "rule deleted" : "rule changed";
-        return new ChangeReason(what + ", version " + version.version(), version.recordedAt());
+    private static ChangeReason reason(@Nullable AlertRuleVersion before, AlertRuleVersion version) {
+        if (version.definition() == null) {
+            return ChangeReason.ruleDeleted(version.version(), version.recordedAt());
+        }
+        return before == null
+                ? ChangeReason.ruleMade(version.recordedAt())
+                : ChangeReason.ruleChanged(version.version(), version.recordedAt());
     }
 
     /**

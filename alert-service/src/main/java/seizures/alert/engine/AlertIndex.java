@@ -35,7 +35,7 @@ final class AlertIndex {
                 .add(known.key());
         forgetEnding(known.alertId());
         if (rule != null) {
-            known.endsAt(rule).ifPresent(at -> {
+            known.changesAt(rule).ifPresent(at -> {
                 endings.computeIfAbsent(at, end -> new TreeSet<>()).add(known.alertId());
                 endingOf.put(known.alertId(), at);
             });

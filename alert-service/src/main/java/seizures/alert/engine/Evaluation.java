@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import seizures.alert.kind.Question;
 import seizures.alert.kind.ReportCoverage;
+import seizures.alert.message.ChangeReason;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Series;
 import seizures.alert.series.SeriesKey;
 import seizures.alert.series.Span;
-import seizures.contract.AlertVersion;
 import seizures.contract.SeizureId;
 
 /** Looks at one series in one stretch of time, and says what is new of its alerts. */
@@ -37,13 +37,13 @@ final class Evaluation {
 
     private record Looked(Span span, List<Episode> episodes) {}
 
-    List<AlertVersion> versions(Span touched, ChangeReason reason) {
+    List<NewVersion> versions(Span touched, ChangeReason reason) {
         var seen = look(touched);
         return versions(seen, standing(seen.span()), reason);
     }
 
-    private List<AlertVersion> versions(Looked seen, Map<String, IndexedAlert> left, ChangeReason reason) {
-        var versions = new ArrayList<AlertVersion>();
+    private List<NewVersion> versions(Looked seen, Map<String, IndexedAlert> left, ChangeReason reason) {
+        var versions = new ArrayList<NewVersion>();
         var used = new HashSet<String>();
         for (var episode : seen.episodes()) {
             var alertId = alertOf(episode, left, used);
@@ -57,7 +57,7 @@ final class Evaluation {
     }
 
     /** The same where each episode is of one seizure, and the series holds this one alone. */
-    List<AlertVersion> versions(SeizureId seizure, Span touched, ChangeReason reason) {
+    List<NewVersion> versions(SeizureId seizure, Span touched, ChangeReason reason) {
         var span = touched;
         var left = new LinkedHashMap<String, IndexedAlert>();
         var alert = known.of(key, key.alertId(seizure.value()));
@@ -134,11 +134,11 @@ final class Evaluation {
         return alert != null && !alert.isWithdrawn() && !alert.window().overlaps(episode.window());
     }
 
-    private AlertVersion withdrawn(IndexedAlert alert, ChangeReason reason) {
+    private NewVersion withdrawn(IndexedAlert alert, ChangeReason reason) {
         var before = known.newest(alert.alertId());
-        var observed = rule.rule()
-                .when()
-                .observed(ask(alert.window()), Set.copyOf(before.evidence().seizures()));
-        return Versions.withdrawn(before, observed, reason);
+        var seizures = Set.copyOf(before.evidence().seizures());
+        var when = rule.rule().when();
+        var question = ask(alert.window());
+        return Versions.withdrawn(before, when.left(question, seizures), when.observed(question, seizures), reason);
     }
 }

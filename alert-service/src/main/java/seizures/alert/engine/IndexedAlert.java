@@ -12,18 +12,27 @@ import seizures.contract.AlertVersion;
 /**
  * What the index keeps of the newest version of an alert.
  *
+ * @param window as its rule's kind knows it
  * @param reach the stretch of time in which a change can change it
+ * @param endsAt the last instant of its window: where that is of days, the last midnight at its ports
  */
-record IndexedAlert(String alertId, SeriesKey key, AlertState state, Span window, Span reach, Instant raisedAt) {
+record IndexedAlert(
+        String alertId, SeriesKey key, AlertState state, Span window, Span reach, Instant endsAt, Instant raisedAt) {
     /** @param rule nothing where it is deleted: then nothing changes its alerts any more */
     static IndexedAlert of(AlertVersion alert, @Nullable ActiveRule rule) {
         var window = windowOf(alert);
         return new IndexedAlert(
-                alert.alertId(), keyOf(alert), alert.state(), window, reach(window, rule), alert.raisedAt());
+                alert.alertId(),
+                keyOf(alert),
+                alert.state(),
+                window,
+                reach(window, rule),
+                alert.window().to(),
+                alert.raisedAt());
     }
 
     static Span windowOf(AlertVersion alert) {
-        return new Span(alert.window().from(), alert.window().to());
+        return Span.of(alert.window());
     }
 
     private static Span reach(Span window, @Nullable ActiveRule rule) {
@@ -31,7 +40,7 @@ record IndexedAlert(String alertId, SeriesKey key, AlertState state, Span window
     }
 
     IndexedAlert under(ActiveRule rule) {
-        return new IndexedAlert(alertId, key, state, window, reach(window, rule), raisedAt);
+        return new IndexedAlert(alertId, key, state, window, reach(window, rule), endsAt, raisedAt);
     }
 
     static SeriesKey keyOf(AlertVersion alert) {
@@ -43,11 +52,11 @@ record IndexedAlert(String alertId, SeriesKey key, AlertState state, Span window
     }
 
     /** When time alone makes something else of it. */
-    Optional<Instant> endsAt(ActiveRule standing) {
+    Optional<Instant> changesAt(ActiveRule standing) {
         var rule = standing.rule();
         return switch (state) {
             case PENDING -> Optional.of(rule.firesAt(raisedAt));
-            case FIRING -> Optional.of(rule.overAt(window, raisedAt));
+            case FIRING -> Optional.of(rule.overAt(endsAt, raisedAt));
             case RESOLVED, WITHDRAWN -> Optional.empty();
         };
     }

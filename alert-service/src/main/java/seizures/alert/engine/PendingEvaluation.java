@@ -3,6 +3,7 @@ package seizures.alert.engine;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import seizures.alert.message.ChangeReason;
 import seizures.alert.series.Group;
 import seizures.alert.series.SeriesKey;
 import seizures.alert.series.Span;
@@ -12,7 +13,7 @@ import seizures.alert.series.Span;
  *
  * @param reports how many have come
  * @param at when the last of them was known
- * @param reason what came, in words, where it is not reports alone
+ * @param cause what came, where it is not reports alone
  */
 public record PendingEvaluation(
         String ruleId,
@@ -20,23 +21,23 @@ public record PendingEvaluation(
         Span span,
         int reports,
         Instant at,
-        @Nullable String reason) {
+        @Nullable ChangeReason cause) {
     SeriesKey key() {
         return new SeriesKey(ruleId, new Group(group));
     }
 
     PendingEvaluation and(PendingEvaluation other) {
+        var last = at.isAfter(other.at) ? at : other.at;
         return new PendingEvaluation(
                 ruleId,
                 group,
                 span.and(other.span),
                 reports + other.reports,
-                at.isAfter(other.at) ? at : other.at,
-                reason == null && other.reason == null ? null : "reports and corrections");
+                last,
+                cause == null && other.cause == null ? null : ChangeReason.mixed(last));
     }
 
     ChangeReason changeReason() {
-        var more = reports == 1 ? "one more report" : reports + " more reports";
-        return new ChangeReason(reason == null ? more : reason, at);
+        return cause == null ? ChangeReason.moreReports(reports, at) : cause;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import seizures.alert.message.ChangeReason;
 import seizures.alert.series.SeriesKey;
 import seizures.alert.series.Span;
 
@@ -26,9 +27,9 @@ final class PendingEvaluations {
         return waiting.containsKey(key);
     }
 
-    /** @param reason in words, where it is not reports alone */
-    void add(SeriesKey key, Span span, Instant at, @Nullable String reason) {
-        var more = new PendingEvaluation(key.ruleId(), key.group().names(), span, 1, at, reason);
+    /** @param cause where it is not reports alone */
+    void add(SeriesKey key, Span span, Instant at, @Nullable ChangeReason cause) {
+        var more = new PendingEvaluation(key.ruleId(), key.group().names(), span, 1, at, cause);
         store.put(key.text(), waiting.merge(key, more, PendingEvaluation::and));
     }
 

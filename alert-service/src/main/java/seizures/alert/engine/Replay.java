@@ -16,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
+import seizures.alert.message.Language;
 import seizures.alert.rule.Rule;
 import seizures.alert.series.Fact;
 import seizures.contract.Agency;
@@ -112,7 +113,7 @@ public final class Replay {
     private List<AlertVersion> versions(
             Instant until, SortedMap<Instant, List<SeizureChange>> steps, DoublePredicate goesOn) {
         var progress = new Progress(steps.isEmpty() ? until : steps.firstKey(), until, goesOn);
-        var watch = new AlertEngine(memory(), methods, progress);
+        var watch = new AlertEngine(memory(), methods, Language.ENGLISH, progress);
         var versions = new ArrayList<AlertVersion>();
         if (steps.isEmpty()) {
             return versions;

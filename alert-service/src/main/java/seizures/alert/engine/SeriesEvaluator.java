@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import seizures.alert.message.ChangeReason;
 import seizures.alert.rule.Rule;
 import seizures.alert.series.Group;
 import seizures.alert.series.SeriesKey;
@@ -27,6 +28,7 @@ final class SeriesEvaluator {
     private final ThresholdPrefilter prefilter;
     private final AlertIndex alerts;
     private final ReportedDays reported;
+    private final AlertTexts texts;
     private final PendingEvaluations pending;
     /** Series with a standing alert that were evaluated since the last tick: the next change of them waits for it. */
     private final Set<SeriesKey> evaluated = new HashSet<>();
@@ -41,8 +43,10 @@ final class SeriesEvaluator {
             ThresholdPrefilter prefilter,
             AlertIndex alerts,
             ReportedDays reported,
+            AlertTexts texts,
             TimeSlice slice) {
         this.reported = reported;
+        this.texts = texts;
         this.state = state;
         this.rules = rules;
         this.cubes = cubes;
@@ -68,8 +72,8 @@ final class SeriesEvaluator {
         if (changed.isEmpty()) {
             return;
         }
-        var reason = "the coverage of " + changed.stream().map(Agency::code).collect(Collectors.joining(", "))
-                + " has changed";
+        var agencies = changed.stream().map(Agency::code).collect(Collectors.joining(", "));
+        var reason = ChangeReason.coverage(agencies, now);
         for (var rule : rules.all()) {
             if (rule.rule().when().readsCoverage()) {
                 var grouping = rule.rule().group();
@@ -114,7 +118,7 @@ final class SeriesEvaluator {
             return List.of();
         }
         if (canWait || slice.isOver()) {
-            pending.add(key, stretch.span(), reason.at(), onlyGrows ? null : reason.text());
+            pending.add(key, stretch.span(), reason.at(), onlyGrows ? null : reason);
             return List.of();
         }
         return evaluate(key, pending.take(key, stretch.span()), reason);
@@ -123,21 +127,25 @@ final class SeriesEvaluator {
     /** Of one seizure alone, where no other can change the episode: however many there are beside it. */
     private List<AlertVersion> evaluate(SeriesKey key, Span span, SingleSeizure seizure, ChangeReason reason) {
         var cube = seizure.cube(key, ruleOf(key));
-        return remember(evaluation(key, cube).versions(seizure.id(), span, reason));
+        return remember(active(key), evaluation(key, cube).versions(seizure.id(), span, reason));
     }
 
     private List<AlertVersion> evaluate(SeriesKey key, Span span, ChangeReason reason) {
         var cube = cubes.of(ruleOf(key).group(), key.group());
-        return remember(evaluation(key, cube).versions(span, reason));
+        return remember(active(key), evaluation(key, cube).versions(span, reason));
     }
 
     private Evaluation evaluation(SeriesKey key, Cube cube) {
-        var rule = Objects.requireNonNull(rules.get(key.ruleId()));
+        var rule = active(key);
         return new Evaluation(rule, key, cube.series(rule.rule()), alerts, now, reported.view());
     }
 
+    private ActiveRule active(SeriesKey key) {
+        return Objects.requireNonNull(rules.get(key.ruleId()));
+    }
+
     private Rule ruleOf(SeriesKey key) {
-        return Objects.requireNonNull(rules.get(key.ruleId())).rule();
+        return active(key).rule();
     }
 
     private boolean mayHold(SeriesKey key, AffectedSeries.Stretch stretch) {
@@ -148,10 +156,15 @@ final class SeriesEvaluator {
                 .orElse(true);
     }
 
-    private List<AlertVersion> remember(List<AlertVersion> versions) {
-        for (var version : versions) {
+    private List<AlertVersion> remember(ActiveRule rule, List<NewVersion> next) {
+        var versions = new ArrayList<AlertVersion>();
+        for (var step : next) {
+            var key = IndexedAlert.keyOf(step.version());
+            var series = cubes.of(rule.rule().group(), key.group()).series(rule.rule());
+            var version = texts.told(step, rule, alerts.find(step.version().alertId()), series, reported.view());
             state.alerts().put(version.alertId(), version);
             alerts.index(version, rules.get(version.ruleId()));
+            versions.add(version);
         }
         if (!versions.isEmpty() && !now.equals(state.clock().get(NOW))) {
             state.clock().put(NOW, now);
@@ -159,8 +172,13 @@ final class SeriesEvaluator {
         return versions;
     }
 
-    /** A rule is new, is another, or is gone: all its series are evaluated, and what no longer has one is withdrawn. */
-    List<AlertVersion> onRule(String ruleId, ChangeReason reason) {
+    /**
+     * A rule is new, is another, or is gone: all its series are evaluated, and what no longer has one is withdrawn.
+     *
+     * @param last the rule as it is, or as it was before it was deleted
+     */
+    List<AlertVersion> onRule(ActiveRule last, ChangeReason reason) {
+        var ruleId = last.ruleId();
         var rule = rules.get(ruleId);
         refreshCoverage();
         pending.forget(ruleId);
@@ -168,7 +186,7 @@ final class SeriesEvaluator {
         var versions = new ArrayList<AlertVersion>();
         for (var key : List.copyOf(alerts.seriesOf(ruleId))) {
             if (!groups.contains(key.group())) {
-                versions.addAll(remember(withdrawAll(key, reason)));
+                versions.addAll(remember(last, withdrawAll(key, reason)));
             }
         }
         if (rule != null) {
@@ -177,10 +195,10 @@ final class SeriesEvaluator {
         return versions;
     }
 
-    private List<AlertVersion> withdrawAll(SeriesKey key, ChangeReason reason) {
+    private List<NewVersion> withdrawAll(SeriesKey key, ChangeReason reason) {
         return alerts.standing(key, Span.ALL).stream()
                 .map(alert -> alerts.newest(alert.alertId()))
-                .map(alert -> Versions.withdrawn(alert, alert.observed(), reason))
+                .map(alert -> Versions.withdrawn(alert, reason))
                 .toList();
     }
 
@@ -189,7 +207,7 @@ final class SeriesEvaluator {
         for (var group : cubes.groups(rule.rule().group())) {
             var key = new SeriesKey(rule.ruleId(), group);
             if (slice.isOver()) {
-                pending.add(key, span, reason.at(), reason.text());
+                pending.add(key, span, reason.at(), reason);
             } else {
                 versions.addAll(evaluate(key, pending.take(key, span), reason));
             }
@@ -202,14 +220,14 @@ final class SeriesEvaluator {
         now = time.isAfter(now) ? time : now;
         evaluated.clear();
         refreshCoverage();
+        texts.forgetUsual();
         slice.begin();
         var versions = new ArrayList<>(evaluatePending());
         for (var rule : rules.all()) {
             rule.rule()
                     .when()
                     .elapsed(before, now)
-                    .ifPresent(
-                            span -> versions.addAll(evaluateAll(rule, span, new ChangeReason("time has passed", now))));
+                    .ifPresent(span -> versions.addAll(evaluateAll(rule, span, ChangeReason.time(now))));
         }
         slice.begin();
         versions.addAll(endAlerts());
@@ -237,7 +255,7 @@ final class SeriesEvaluator {
             }
             var alert = alerts.newest(alertId);
             var rule = Objects.requireNonNull(rules.get(alert.ruleId()));
-            versions.addAll(remember(Versions.ended(alert, rule, now)));
+            versions.addAll(remember(rule, Versions.ended(alert, rule, now)));
         }
         return versions;
     }

@@ -13,7 +13,7 @@ public record SeriesSnapshot(
         ActiveRule rule, SeriesKey key, AlertVersion alert, Cube cube, Instant now, ReportCoverage coverage) {
     public AlertCurve curve() {
         var series = cube.series(rule.rule());
-        var window = new Span(alert.window().from(), alert.window().to());
+        var window = Span.of(alert.window());
         var question = new Question(series, rule.rule().measure(), window, now, coverage);
         var curve = rule.rule()
                 .when()

@@ -1,17 +1,25 @@
 package seizures.alert.engine;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import seizures.alert.message.ChangeReason;
 import seizures.alert.series.Episode;
+import seizures.alert.series.LocalDays;
+import seizures.alert.series.Point;
+import seizures.alert.series.Sums;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 
 /** The next versions of an alert: pure steps from what it was and what is seen now. */
 final class Versions {
+    private static final int SCORE_DECIMALS = 4;
+
     private Versions() {}
 
     /**
@@ -20,7 +28,7 @@ final class Versions {
      *
      * @param now which decides whether it has been known for long enough to fire, and whether it is over
      */
-    static List<AlertVersion> seen(
+    static List<NewVersion> seen(
             ActiveRule rule,
             Map<String, String> group,
             String alertId,
@@ -30,9 +38,9 @@ final class Versions {
             Instant now) {
         int version = before == null ? 0 : before.version();
         var firesAt = rule.rule().firesAt(episode.raisedAt());
-        var overAt = rule.rule().overAt(episode.window(), episode.raisedAt());
+        var overAt = rule.rule().overAt(window(rule, episode).to(), episode.raisedAt());
         boolean isOver = !now.isBefore(overAt);
-        var versions = new ArrayList<AlertVersion>();
+        var versions = new ArrayList<NewVersion>();
         if (now.isBefore(firesAt) && !rule.rule().fireAfter().isZero()) {
             versions.add(version(rule, group, alertId, version + 1, AlertState.PENDING, episode, reason));
         } else if (!hasFired(before) || !isOver) {
@@ -45,7 +53,7 @@ final class Versions {
             int next = version + 1 + versions.size();
             versions.add(version(rule, group, alertId, next, AlertState.RESOLVED, episode, over));
         }
-        return before != null && sameBut(before, versions.getFirst()) ? List.of() : versions;
+        return before != null && sameBut(before, versions.getFirst().version()) ? List.of() : versions;
     }
 
     private static boolean hasFired(@Nullable AlertVersion alert) {
@@ -55,17 +63,14 @@ final class Versions {
     /** What makes an alert fire: the last that was known of it, or that it was known for long enough. */
     private static ChangeReason held(ActiveRule rule, Instant firesAt, ChangeReason reason) {
         var fireAfter = rule.rule().fireAfter();
-        return fireAfter.isZero() || !firesAt.isAfter(reason.at())
-                ? reason
-                : new ChangeReason("held for " + fireAfter, firesAt);
+        return fireAfter.isZero() || !firesAt.isAfter(reason.at()) ? reason : ChangeReason.held(fireAfter, firesAt);
     }
 
     private static ChangeReason over(ActiveRule rule, Instant overAt, ChangeReason reason) {
-        return new ChangeReason(
-                "over for " + rule.rule().when().holdFor(), overAt.isAfter(reason.at()) ? overAt : reason.at());
+        return ChangeReason.over(rule.rule().when().holdFor(), overAt.isAfter(reason.at()) ? overAt : reason.at());
     }
 
-    private static AlertVersion version(
+    private static NewVersion version(
             ActiveRule rule,
             Map<String, String> group,
             String alertId,
@@ -73,7 +78,8 @@ final class Versions {
             AlertState state,
             Episode episode,
             ChangeReason reason) {
-        return new AlertVersion(
+        var raisedAt = episode.raisedAt();
+        var next = new AlertVersion(
                 alertId,
                 version,
                 rule.ruleId(),
@@ -81,17 +87,23 @@ final class Versions {
                 rule.rule().severity(),
                 state,
                 group,
-                new AlertVersion.Window(
-                        episode.window().from(), episode.window().to()),
+                window(rule, episode),
                 rule.rule().unit(),
                 episode.observed(),
                 episode.expected(),
                 episode.upperBound(),
                 episode.score(),
                 evidence(episode),
-                episode.raisedAt(),
-                reason.at(),
+                raisedAt,
+                reason.at().isBefore(raisedAt) ? raisedAt : reason.at(),
                 reason.text());
+        return new NewVersion(next, reason, episode.points());
+    }
+
+    private static AlertVersion.Window window(ActiveRule rule, Episode episode) {
+        return rule.rule().when().isByDays()
+                ? LocalDays.window(episode.window(), episode.points())
+                : LocalDays.instants(episode.window(), episode.points());
     }
 
     private static AlertVersion.AlertEvidence evidence(Episode episode) {
@@ -102,43 +114,99 @@ final class Versions {
                 carriers.count(),
                 episode.probability(),
                 episode.reference(),
-                episode.grounds());
+                episode.grounds(),
+                episode.subject());
     }
 
     /** Whether they say the same of the world. */
     private static boolean sameBut(AlertVersion a, AlertVersion b) {
-        return a.equals(with(b, a.version(), b.state(), b.observed(), new ChangeReason(a.reason(), a.updatedAt())));
+        var others = with(b, a.version(), b.state(), Revised.of(b), a.reason(), a.updatedAt());
+        return with(a, a.version(), a.state(), Revised.of(a), a.reason(), a.updatedAt())
+                .equals(others);
     }
 
     /** What time alone makes of an alert: one that was pending fires, and one that fires is resolved when it is over. */
-    static List<AlertVersion> ended(AlertVersion alert, ActiveRule rule, Instant now) {
-        var versions = new ArrayList<AlertVersion>();
+    static List<NewVersion> ended(AlertVersion alert, ActiveRule rule, Instant now) {
+        var steps = new ArrayList<NewVersion>();
         var last = alert;
         if (alert.state() == AlertState.PENDING) {
             var at = rule.rule().firesAt(alert.raisedAt());
-            last = next(alert, AlertState.FIRING, "held for " + rule.rule().fireAfter(), at);
-            versions.add(last);
+            steps.add(
+                    next(last, AlertState.FIRING, ChangeReason.held(rule.rule().fireAfter(), at)));
+            last = steps.getLast().version();
         }
-        var overAt = rule.rule().overAt(IndexedAlert.windowOf(alert), alert.raisedAt());
+        var overAt = rule.rule().overAt(alert.window().to(), alert.raisedAt());
         if (!now.isBefore(overAt)) {
-            var reason = "over for " + rule.rule().when().holdFor();
-            versions.add(next(last, AlertState.RESOLVED, reason, overAt));
+            var holdFor = rule.rule().when().holdFor();
+            steps.add(next(last, AlertState.RESOLVED, ChangeReason.over(holdFor, overAt)));
         }
-        return versions;
+        return steps;
     }
 
-    private static AlertVersion next(AlertVersion alert, AlertState state, String reason, Instant time) {
-        var at = time.isAfter(alert.updatedAt()) ? time : alert.updatedAt();
-        return with(alert, alert.version() + 1, state, alert.observed(), new ChangeReason(reason, at));
+    private static NewVersion next(AlertVersion alert, AlertState state, ChangeReason reason) {
+        var at = reason.at().isAfter(alert.updatedAt()) ? reason.at() : alert.updatedAt();
+        return new NewVersion(
+                with(alert, alert.version() + 1, state, Revised.of(alert), reason.text(), at), reason, List.of());
     }
 
-    /** @param observed what is left of it, as known now */
-    static AlertVersion withdrawn(AlertVersion alert, BigDecimal observed, ChangeReason reason) {
-        return with(alert, alert.version() + 1, AlertState.WITHDRAWN, observed, reason);
+    /**
+     * @param left what it still rests on
+     * @param observed what that comes to
+     */
+    static NewVersion withdrawn(AlertVersion alert, List<Point> left, BigDecimal observed, ChangeReason reason) {
+        var revised = new Revised(observed, score(alert, observed), evidence(alert.evidence(), left));
+        return withdrawn(alert, revised, left, reason);
+    }
+
+    /** As it was: its rule is gone, or has no such series any more. */
+    static NewVersion withdrawn(AlertVersion alert, ChangeReason reason) {
+        return withdrawn(alert, Revised.of(alert), List.of(), reason);
+    }
+
+    private static NewVersion withdrawn(AlertVersion alert, Revised revised, List<Point> left, ChangeReason reason) {
+        var at = reason.at().isBefore(alert.raisedAt()) ? alert.raisedAt() : reason.at();
+        var next = with(alert, alert.version() + 1, AlertState.WITHDRAWN, revised, reason.text(), at);
+        return new NewVersion(next, reason, left);
+    }
+
+    /** Of what is left, by the numbers that the alert shows. */
+    private static @Nullable BigDecimal score(AlertVersion alert, BigDecimal observed) {
+        var limit = alert.upperBound();
+        if (alert.score() == null || limit == null) {
+            return null;
+        }
+        var expected = Objects.requireNonNullElse(alert.expected(), BigDecimal.ZERO);
+        var range = limit.subtract(expected);
+        return range.signum() == 0
+                ? null
+                : observed.subtract(expected).divide(range, SCORE_DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    /** Seizures that are named without a share make up nothing, so none of them is missing. */
+    private static AlertVersion.AlertEvidence evidence(AlertVersion.AlertEvidence before, List<Point> left) {
+        if (before.shares().isEmpty()) {
+            return before;
+        }
+        var carriers = Sums.largestFirst(left);
+        return new AlertVersion.AlertEvidence(
+                carriers.seizures(),
+                carriers.shares(),
+                carriers.count(),
+                before.probability(),
+                before.reference(),
+                before.grounds(),
+                before.subject());
+    }
+
+    /** The numbers of an alert that no longer holds. */
+    record Revised(BigDecimal observed, @Nullable BigDecimal score, AlertVersion.AlertEvidence evidence) {
+        static Revised of(AlertVersion alert) {
+            return new Revised(alert.observed(), alert.score(), alert.evidence());
+        }
     }
 
     private static AlertVersion with(
-            AlertVersion alert, int version, AlertState state, BigDecimal observed, ChangeReason reason) {
+            AlertVersion alert, int version, AlertState state, Revised revised, String reason, Instant at) {
         return new AlertVersion(
                 alert.alertId(),
                 version,
@@ -149,13 +217,13 @@ final class Versions {
                 alert.group(),
                 alert.window(),
                 alert.unit(),
-                observed,
+                revised.observed(),
                 alert.expected(),
                 alert.upperBound(),
-                alert.score(),
-                alert.evidence(),
+                revised.score(),
+                revised.evidence(),
                 alert.raisedAt(),
-                reason.at(),
-                reason.text());
+                at,
+                reason);
     }
 }

@@ -17,6 +17,7 @@ import seizures.alert.series.Fact;
 import seizures.alert.series.Point;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
+import seizures.contract.AlertVersion.Usual;
 import seizures.contract.SeizureId;
 
 /**
@@ -80,11 +81,37 @@ record CalendarThreshold(CalendarWindow window, BigDecimal value, BigDecimal cle
     }
 
     @Override
-    public BigDecimal observed(Question question, Set<SeizureId> seizures) {
+    public String headline(String subject) {
+        return "THRESHOLD";
+    }
+
+    @Override
+    public Optional<Usual> usual(Question question) {
         var span = question.span();
-        var points = question.series().between(span.firstDay(), span.lastDay()).stream()
+        var periods = new TreeMap<Instant, List<Point>>();
+        var first = window.around(span.firstDay());
+        for (var period = first.from().isBefore(span.from()) ? window.after(first) : first;
+                !period.to().isAfter(span.to());
+                period = window.after(period)) {
+            periods.put(period.from(), new ArrayList<>());
+        }
+        for (var point : question.series().between(span.firstDay(), span.lastDay())) {
+            window.of(point.fact()).map(period -> periods.get(period.from())).ifPresent(points -> points.add(point));
+        }
+        return Optional.of(
+                UsualAmounts.of(periods.values().stream().map(Sums::of).toList(), periods.size(), question.measure()));
+    }
+
+    @Override
+    public BigDecimal observed(Question question, Set<SeizureId> seizures) {
+        return question.measure().shown(Sums.of(left(question, seizures)));
+    }
+
+    @Override
+    public List<Point> left(Question question, Set<SeizureId> seizures) {
+        var span = question.span();
+        return question.series().between(span.firstDay(), span.lastDay()).stream()
                 .filter(point -> window.of(point.fact()).isPresent())
                 .toList();
-        return question.measure().shown(Sums.of(points));
     }
 }

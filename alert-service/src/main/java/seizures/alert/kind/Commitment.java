@@ -158,6 +158,11 @@ record Commitment(
         return Span.ofDays(day, day).to();
     }
 
+    @Override
+    public String headline(String subject) {
+        return "COMMITMENT_" + subject;
+    }
+
     /** What its last periods come to now. */
     @Override
     public BigDecimal observed(Question question, Set<SeizureId> seizures) {

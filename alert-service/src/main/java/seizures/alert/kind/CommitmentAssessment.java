@@ -162,18 +162,23 @@ record CommitmentAssessment(Commitment rule, CommitmentBaseline baseline, Covere
         var probability = new BigDecimal(Math.clamp(newest.probability(), 0, 1)).round(TWO_DIGITS);
         var points = after().in(Math.max(1, last - rule.sustain() + 1), last);
         return Episode.of(
-                phase + "#" + which,
-                new Span(after().period(from).from(), after().period(last).to()),
-                BigDecimal.valueOf(newest.count()),
-                rounded(newest.expected(), 2),
-                rounded(newest.limit(), 2),
-                newest.limit() == newest.expected()
-                        ? null
-                        : rounded((newest.count() - newest.expected()) / (newest.limit() - newest.expected()), 4),
-                Sums.largestFirst(points),
-                raisedAt(first),
-                probability,
-                grounds(phase, first, last, newest, probability));
+                        phase + "#" + which,
+                        new Span(
+                                after().period(from).from(),
+                                after().period(last).to()),
+                        BigDecimal.valueOf(newest.count()),
+                        rounded(newest.expected(), 2),
+                        rounded(newest.limit(), 2),
+                        newest.limit() == newest.expected()
+                                ? null
+                                : rounded(
+                                        (newest.count() - newest.expected()) / (newest.limit() - newest.expected()), 4),
+                        Sums.largestFirst(points),
+                        raisedAt(first),
+                        probability,
+                        grounds(phase, first, last, newest, probability),
+                        points)
+                .about(phase.name());
     }
 
     private static BigDecimal rounded(double value, int decimals) {
@@ -202,16 +207,18 @@ record CommitmentAssessment(Commitment rule, CommitmentBaseline baseline, Covere
         var usual = rule.sustain() * baseline.mean();
         grounds.add(words(phase, last, probability) + ": " + newest.count() + " in the " + rule.sustain() + " "
                 + after().window().plural() + " to " + after().name(last) + ", " + percent(newest.count() / usual - 1)
-                + " against the baseline's " + rounded(usual, 2).toPlainString());
+                + " against the baseline's "
+                + rounded(usual, 2).stripTrailingZeros().toPlainString());
         if (phase == Phase.REBOUND) {
-            grounds.add(rounded(newest.expected(), 2).toPlainString() + " had been achieved; "
-                    + rounded(newest.limit(), 0).toPlainString() + " would have been no alarm");
+            grounds.add(rounded(newest.expected(), 2).stripTrailingZeros().toPlainString() + " had been achieved; "
+                    + rounded(newest.limit(), 0).stripTrailingZeros().toPlainString() + " would have been no alarm");
         }
         if (rule.target() > 0) {
             grounds.add("promised was " + percent(rule.up() ? rule.target() : -rule.target()));
         }
         if (phase != Phase.STALL || rule.target() > 0) {
-            grounds.add("of such a count if not so: probability " + probability.toPlainString());
+            grounds.add("of such a count if not so: probability "
+                    + probability.stripTrailingZeros().toPlainString());
         }
         grounds.add((last - first + 1) + " " + after().window().plural() + " so far, since " + after().name(first)
                 + "; the baseline is " + baseline.periods() + " "

@@ -24,6 +24,7 @@ import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
 import seizures.commons.request.JsonFields;
 import seizures.contract.SeizureId;
+import seizures.domain.dimension.Dimension;
 
 /**
  * {@code EMERGENCE}: a substance, a combination, a route … is seen in a period and was not in the periods before, ever
@@ -159,16 +160,18 @@ record Emergence(Trait of, CalendarWindow period, int lookBack, Optional<LocalDa
                 ? " is seen for the first time since " + period.name(period.around(start))
                 : " is seen again, for the first time since " + period.name(period.around(last));
         return Episode.of(
-                key(value, window),
-                window,
-                measure.shown(Sums.of(sighting.measured())),
-                BigDecimal.ZERO,
-                null,
-                null,
-                Sums.largestFirst(sighting.seizures()),
-                raisedAt,
-                null,
-                List.of(of.word() + " " + value + ground));
+                        key(value, window),
+                        window,
+                        measure.shown(Sums.of(sighting.measured())),
+                        BigDecimal.ZERO,
+                        null,
+                        null,
+                        Sums.largestFirst(sighting.seizures()),
+                        raisedAt,
+                        null,
+                        List.of(of.word() + " " + value + ground),
+                        sighting.seizures())
+                .about(value);
     }
 
     /** What was seen of the value, from the periods in which it must not have been seen on. */
@@ -195,6 +198,16 @@ record Emergence(Trait of, CalendarWindow period, int lookBack, Optional<LocalDa
 
     private String key(String value, Span window) {
         return value + "@" + period.name(window);
+    }
+
+    @Override
+    public String headline(String subject) {
+        return "EMERGENCE";
+    }
+
+    @Override
+    public Optional<Dimension> subjectDimension() {
+        return of.dimension();
     }
 
     /** What its seizures come to in the period. */

@@ -11,8 +11,10 @@ import seizures.alert.measure.Measure;
 import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Fact;
+import seizures.alert.series.Point;
 import seizures.alert.series.Span;
 import seizures.commons.request.Fault;
+import seizures.contract.AlertVersion.Usual;
 import seizures.contract.SeizureId;
 import seizures.domain.dimension.Dimension;
 
@@ -45,6 +47,22 @@ public sealed interface Kind
      * @param seizures that carried it
      */
     BigDecimal observed(Question question, Set<SeizureId> seizures);
+
+    /**
+     * What an episode that no longer holds still rests on.
+     *
+     * @param question about the window that it had
+     * @param seizures that carried it
+     */
+    default List<Point> left(Question question, Set<SeizureId> seizures) {
+        var span = question.span();
+        return question
+                .series()
+                .between(span.firstDay().minusDays(1), span.lastDay().plusDays(1))
+                .stream()
+                .filter(point -> seizures.contains(point.fact().seizureId()))
+                .toList();
+    }
 
     /**
      * Stretches of time that the amount of this fact counts in, for kinds that add amounts up: unless what counts in
@@ -97,6 +115,42 @@ public sealed interface Kind
     /** Whether it judges what was not reported, and so must look again where {@link ReportCoverage} changes. */
     default boolean readsCoverage() {
         return false;
+    }
+
+    /**
+     * Under which key the messages for people say what it found.
+     *
+     * @param subject of the alert; empty for the kinds that find none
+     */
+    String headline(String subject);
+
+    /** What {@code subject} is a value of, where it is one. */
+    default Optional<Dimension> subjectDimension() {
+        return Optional.empty();
+    }
+
+    /** Under which key the messages for people count observed, where it is not in the unit of the measure. */
+    default Optional<String> countedAs() {
+        return Optional.empty();
+    }
+
+    /** Whether it is about what fails to come: then the seizures that it names are the last ones before. */
+    default boolean isAbsence() {
+        return false;
+    }
+
+    /** Whether a window is one of whole days, in each port's own calendar. */
+    default boolean isByDays() {
+        return true;
+    }
+
+    /**
+     * What is usual, for kinds with a limit of their own that says nothing about it.
+     *
+     * @param question about the past
+     */
+    default Optional<Usual> usual(Question question) {
+        return Optional.empty();
     }
 
     /** What observed, expected and upperBound are counted in. */

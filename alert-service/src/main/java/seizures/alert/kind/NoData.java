@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +28,14 @@ import seizures.domain.dimension.Dimension;
 
 /**
  * {@code NO_DATA}: for so long nothing has arrived that the rule looks at, no report and no correction. It goes by when
- * things were known, not by when they happened: without data no other rule can say that all is quiet.
+ * things were known, not by when they happened: without data no other rule can say that all is quiet. It fires until the
+ * first arrival: the window of a gap that goes on reaches ahead of now.
  *
  * @param after days without an arrival that are one too many
  * @param since the day from which data is expected; without it the first arrival
+ * @param ahead how far beyond the day of the last look the window of a gap that goes on reaches
  */
-record NoData(int after, Optional<LocalDate> since, Duration holdFor) implements Kind {
+record NoData(int after, Optional<LocalDate> since, Duration ahead) implements Kind {
     private static final CalendarWindow DAYS = new CalendarWindow(CalendarWindow.Unit.DAY, KindFields.US);
 
     static @Nullable Kind read(JsonFields fields, @Nullable Measure measure) {
@@ -44,6 +47,12 @@ record NoData(int after, Optional<LocalDate> since, Duration holdFor) implements
                 ? fields.required("holdFor").duration(Duration.ZERO, KindFields.LONGEST)
                 : KindFields.DAY.multipliedBy(2);
         return after == null || holdFor == null ? null : new NoData(after, since, holdFor);
+    }
+
+    /** None: the first arrival ends it. */
+    @Override
+    public Duration holdFor() {
+        return Duration.ZERO;
     }
 
     @Override
@@ -96,10 +105,12 @@ record NoData(int after, Optional<LocalDate> since, Duration holdFor) implements
         var episodes = new ArrayList<Episode>();
         LocalDate last = since.map(day -> day.minusDays(1)).orElse(null);
         for (var day : arrivals.keySet()) {
-            gap(last, day, arrivals, episodes);
+            gap(last, day, arrivals, firstOf(arrivals, day), episodes);
             last = day;
         }
-        gap(last, dayOf(question.now()), arrivals, episodes);
+        var today = dayOf(question.now());
+        var ahead = Span.ofDays(today, today).longerBy(this.ahead).to();
+        gap(last, today, arrivals, ahead, episodes);
         return Episode.touching(question.span(), episodes);
     }
 
@@ -124,13 +135,25 @@ record NoData(int after, Optional<LocalDate> since, Duration holdFor) implements
                 .toList();
     }
 
+    private static Instant firstOf(TreeMap<LocalDate, List<Point>> arrivals, LocalDate day) {
+        return arrivals.getOrDefault(day, List.of()).stream()
+                .map(point -> point.fact().knownAt())
+                .min(Instant::compareTo)
+                .orElse(Span.ofDays(day, day).from());
+    }
+
+    /** @param until where its window ends */
     private void gap(
-            @Nullable LocalDate last, LocalDate next, TreeMap<LocalDate, List<Point>> arrivals, List<Episode> gaps) {
+            @Nullable LocalDate last,
+            LocalDate next,
+            TreeMap<LocalDate, List<Point>> arrivals,
+            Instant until,
+            List<Episode> gaps) {
         if (last == null || !last.plusDays(after).isBefore(next)) {
             return;
         }
-        var window = Span.ofDays(last.plusDays(1), next.minusDays(1));
-        long days = Duration.between(window.from(), window.to()).toDays();
+        var window = new Span(Span.ofDays(last, last).to(), until);
+        long days = ChronoUnit.DAYS.between(last.plusDays(1), next);
         var before = arrivals.getOrDefault(last, List.of());
         gaps.add(Episode.of(
                 window.from().toString(),
@@ -144,19 +167,42 @@ record NoData(int after, Optional<LocalDate> since, Duration holdFor) implements
                 null,
                 List.of((before.isEmpty() ? "nothing has arrived since " : "nothing has arrived after ")
                         + (before.isEmpty() ? window.firstDay() : last) + " for " + days + " days; " + after
-                        + " are one too many")));
+                        + " are one too many"),
+                before));
     }
 
-    /** How many of its days are still without an arrival. */
+    @Override
+    public String headline(String subject) {
+        return "NO_DATA";
+    }
+
+    @Override
+    public boolean isByDays() {
+        return false;
+    }
+
+    @Override
+    public boolean isAbsence() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> countedAs() {
+        return Optional.of("days");
+    }
+
+    /** How many of its whole days are still without an arrival. */
     @Override
     public BigDecimal observed(Question question, Set<SeizureId> seizures) {
-        var span = question.span();
+        var first = question.span().firstDay();
+        var end =
+                question.span().to().isBefore(question.now()) ? question.span().to() : question.now();
+        var after = dayOf(end);
         long arrived = standing(question).stream()
-                .map(point -> point.fact().knownAt())
-                .filter(known -> !known.isBefore(span.from()) && known.isBefore(span.to()))
-                .map(NoData::dayOf)
+                .map(point -> dayOf(point.fact().knownAt()))
+                .filter(day -> !day.isBefore(first) && day.isBefore(after))
                 .distinct()
                 .count();
-        return BigDecimal.valueOf(Duration.between(span.from(), span.to()).toDays() - arrived);
+        return BigDecimal.valueOf(Math.max(0, ChronoUnit.DAYS.between(first, after)) - arrived);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.measure.CalendarWindow;
@@ -13,6 +14,7 @@ import seizures.alert.measure.Trait;
 import seizures.alert.series.Episode;
 import seizures.commons.request.JsonFields;
 import seizures.contract.SeizureId;
+import seizures.domain.dimension.Dimension;
 
 /**
  * {@code SHIFT}: of the seizures of a period a larger share holds goods of one class, form … than in the periods
@@ -81,6 +83,21 @@ record Shift(
                 question.span(),
                 new Shifts(this, question.measure(), buckets, CoveredPeriods.of(buckets, question.coverage()))
                         .episodes());
+    }
+
+    @Override
+    public String headline(String subject) {
+        return "SHIFT";
+    }
+
+    @Override
+    public Optional<Dimension> subjectDimension() {
+        return of.dimension();
+    }
+
+    @Override
+    public Optional<String> countedAs() {
+        return Optional.of("percent");
     }
 
     /** The share of what was taken back of its seizures, or else of what most of them hold. */

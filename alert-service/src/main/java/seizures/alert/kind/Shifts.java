@@ -96,6 +96,7 @@ record Shifts(Shift rule, Measure measure, Buckets buckets, CoveredPeriods cover
 
     private Episode episode(UsualMix usual, int from, int to) {
         var furthest = furthest(usual, from, to);
+        var holding = holding(furthest.value(), from, to);
         var mix = mix(furthest.t());
         long most = usual.most(furthest.value(), mix, rule.rate());
         double expected = usual.before().share(furthest.value());
@@ -103,19 +104,21 @@ record Shifts(Shift rule, Measure measure, Buckets buckets, CoveredPeriods cover
         double limit = most / (double) mix.total();
         var probability = new BigDecimal(furthest.probability()).round(TWO_DIGITS);
         return Episode.of(
-                buckets.period(from).from().toString(),
-                new Span(buckets.period(from).from(), buckets.period(to).to()),
-                percent(observed),
-                percent(expected),
-                percent(limit),
-                limit > expected
-                        ? BigDecimal.valueOf((observed - expected) / (limit - expected))
-                                .setScale(4, RoundingMode.HALF_EVEN)
-                        : null,
-                Sums.largestFirst(holding(furthest.value(), from, to)),
-                raisedAt(usual, from),
-                probability,
-                grounds(usual, from, to, furthest, limit, probability));
+                        buckets.period(from).from().toString(),
+                        new Span(buckets.period(from).from(), buckets.period(to).to()),
+                        percent(observed),
+                        percent(expected),
+                        percent(limit),
+                        limit > expected
+                                ? BigDecimal.valueOf((observed - expected) / (limit - expected))
+                                        .setScale(4, RoundingMode.HALF_EVEN)
+                                : null,
+                        Sums.largestFirst(holding),
+                        raisedAt(usual, from),
+                        probability,
+                        grounds(usual, from, to, furthest, limit, probability),
+                        holding)
+                .about(furthest.value());
     }
 
     static BigDecimal percent(double share) {

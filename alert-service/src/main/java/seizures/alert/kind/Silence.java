@@ -124,9 +124,11 @@ record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration com
                 probability,
                 List.of(
                         "no report for " + empty + " " + periods + " after " + buckets.name(last) + " where "
-                                + usual.toPlainString() + " are usual; " + longest + " would have been no alarm",
+                                + usual.stripTrailingZeros().toPlainString() + " are usual; " + longest
+                                + " would have been no alarm",
                         Rarity.words(probability, "pauses"),
-                        "by the " + pauses.count() + " pauses before"));
+                        "by the " + pauses.count() + " pauses before"),
+                buckets.in(last));
     }
 
     private static @Nullable BigDecimal score(int empty, double mean, int longest) {
@@ -152,6 +154,21 @@ record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration com
                 question.now(),
                 question.coverage());
         return Curves.byPeriod(counted, bucket, null);
+    }
+
+    @Override
+    public String headline(String subject) {
+        return "SILENCE";
+    }
+
+    @Override
+    public boolean isAbsence() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> countedAs() {
+        return Optional.of(bucket.plural());
     }
 
     /** How many of its periods are still without a report. */

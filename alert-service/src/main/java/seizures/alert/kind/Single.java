@@ -5,8 +5,10 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -19,6 +21,7 @@ import seizures.alert.series.Point;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
 import seizures.commons.request.JsonFields;
+import seizures.contract.AlertVersion.Usual;
 import seizures.contract.SeizureId;
 
 /**
@@ -129,13 +132,39 @@ record Single(BigDecimal value, Duration holdFor) implements Kind {
     }
 
     @Override
+    public String headline(String subject) {
+        return "SINGLE";
+    }
+
+    @Override
+    public boolean isByDays() {
+        return false;
+    }
+
+    @Override
+    public Optional<Usual> usual(Question question) {
+        var bySeizure = new HashMap<SeizureId, BigDecimal>();
+        for (var point : points(question)) {
+            bySeizure.merge(point.fact().seizureId(), perSeizure(point).signed(), BigDecimal::add);
+        }
+        var amounts = bySeizure.values().stream()
+                .filter(amount -> amount.signum() > 0)
+                .toList();
+        return Optional.of(UsualAmounts.of(amounts, amounts.size(), question.measure()));
+    }
+
+    @Override
     public BigDecimal observed(Question question, Set<SeizureId> seizures) {
-        var points = points(question).stream()
+        return question.measure().shown(Sums.of(left(question, seizures)));
+    }
+
+    @Override
+    public List<Point> left(Question question, Set<SeizureId> seizures) {
+        return points(question).stream()
                 .filter(point -> seizures.contains(point.fact().seizureId()))
                 .filter(point -> Taking.of(point.fact()).window().equals(question.span()))
                 .map(Single::perSeizure)
                 .toList();
-        return question.measure().shown(Sums.of(points));
     }
 
     /** A day more on each side, for ports far from Greenwich. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import seizures.alert.series.Fact;
 import seizures.alert.series.Point;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
+import seizures.contract.AlertVersion.Usual;
 import seizures.contract.SeizureId;
 
 /**
@@ -114,6 +116,33 @@ record SlidingThreshold(Duration length, BigDecimal value, BigDecimal clearBelow
     }
 
     @Override
+    public String headline(String subject) {
+        return "THRESHOLD";
+    }
+
+    @Override
+    public boolean isByDays() {
+        return false;
+    }
+
+    /** Of windows side by side. */
+    @Override
+    public Optional<Usual> usual(Question question) {
+        var span = question.span();
+        long seconds = Math.max(1, length.toSeconds());
+        var sums = new HashMap<Long, BigDecimal>();
+        for (var point : points(question)) {
+            if (!point.fact().last().isBefore(span.from())
+                    && point.fact().last().isBefore(span.to())) {
+                long block = Duration.between(span.from(), point.fact().last()).toSeconds() / seconds;
+                sums.merge(block, point.signed(), BigDecimal::add);
+            }
+        }
+        int blocks = (int) Math.max(1, Duration.between(span.from(), span.to()).toSeconds() / seconds);
+        return Optional.of(UsualAmounts.of(List.copyOf(sums.values()), blocks, question.measure()));
+    }
+
+    @Override
     public BigDecimal observed(Question question, Set<SeizureId> seizures) {
         var highest = BigDecimal.ZERO;
         for (var sum : SlidingSums.of(points(question), length).entrySet()) {
@@ -122,6 +151,13 @@ record SlidingThreshold(Duration length, BigDecimal value, BigDecimal clearBelow
             }
         }
         return question.measure().shown(highest);
+    }
+
+    @Override
+    public List<Point> left(Question question, Set<SeizureId> seizures) {
+        return points(question).stream()
+                .filter(point -> isIn(point, question.span()))
+                .toList();
     }
 
     /** All that can be in a sum inside the span; a day more on each side, for ports far from Greenwich. */

@@ -83,6 +83,7 @@ final class Threshold {
                 Sums.largestFirst(points),
                 raisedAt,
                 null,
-                List.of());
+                List.of(),
+                List.copyOf(points));
     }
 }

@@ -140,6 +140,11 @@ record Trend(
                                 .parts(question.span()));
     }
 
+    @Override
+    public String headline(String subject) {
+        return up ? "TREND_UP" : "TREND_DOWN";
+    }
+
     /** The highest count of its periods for a rise, the lowest for a fall. */
     @Override
     public BigDecimal observed(Question question, Set<SeizureId> seizures) {

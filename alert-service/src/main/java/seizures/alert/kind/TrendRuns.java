@@ -153,7 +153,8 @@ record TrendRuns(
                         Sums.largestFirst(buckets().in(from, to)),
                         raisedAt(from),
                         probability(peak),
-                        grounds(from, to, peak))
+                        grounds(from, to, peak),
+                        buckets().in(from, to))
                 .restingOn(reference(peak));
     }
 
@@ -226,9 +227,14 @@ record TrendRuns(
         grounds.add((isOnItsOwnSide(peak)
                         ? ""
                         : "together with the " + buckets().window().plural() + " before: ")
-                + buckets().sum(peak).toPlainString() + " in " + buckets().name(peak)
-                + (expected == null ? "" : " where " + expected.toPlainString() + " were expected")
-                + (limit == null ? "" : "; " + limit.toPlainString() + " would have been no alarm"));
+                + buckets().sum(peak).stripTrailingZeros().toPlainString() + " in "
+                + buckets().name(peak)
+                + (expected == null
+                        ? ""
+                        : " where " + expected.stripTrailingZeros().toPlainString() + " were expected")
+                + (limit == null
+                        ? ""
+                        : "; " + limit.stripTrailingZeros().toPlainString() + " would have been no alarm"));
         var probability = probability(peak);
         if (probability != null) {
             grounds.add(Rarity.words(probability, buckets().window().plural()));
@@ -239,7 +245,7 @@ record TrendRuns(
         }
         var doses = doses(peak);
         if (doses.signum() > 0) {
-            grounds.add(DOSES.shown(doses).toPlainString() + " " + DOSES.unit() + " in "
+            grounds.add(DOSES.shown(doses).stripTrailingZeros().toPlainString() + " " + DOSES.unit() + " in "
                     + buckets().name(peak) + ", which is not what is tested");
         }
         var baseline = findings == null ? "" : findings.at(peak).baseline();

@@ -32,6 +32,10 @@ public enum Trait {
         this.dimension = dimension;
     }
 
+    public Optional<Dimension> dimension() {
+        return Optional.ofNullable(dimension);
+    }
+
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

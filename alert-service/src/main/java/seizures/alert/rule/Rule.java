@@ -8,7 +8,6 @@ import seizures.alert.kind.Kind;
 import seizures.alert.measure.Measure;
 import seizures.alert.measure.Selector;
 import seizures.alert.series.Fact;
-import seizures.alert.series.Span;
 import seizures.contract.Contribution;
 import seizures.contract.Severity;
 import seizures.domain.dimension.Dimension;
@@ -41,9 +40,9 @@ public record Rule(
     }
 
     /** When an alert is over: it was true, and nobody needs to act on it any more. Not before it fires. */
-    public Instant overAt(Span window, Instant raisedAt) {
+    public Instant overAt(Instant windowEnd, Instant raisedAt) {
         var firesAt = firesAt(raisedAt);
-        return (window.to().isAfter(firesAt) ? window.to() : firesAt).plus(when.holdFor());
+        return (windowEnd.isAfter(firesAt) ? windowEnd : firesAt).plus(when.holdFor());
     }
 
     /** As alerts name what is counted. */

@@ -16,6 +16,8 @@ import seizures.contract.AlertVersion.Reference;
  * @param probability of this or more if nothing has changed, where the kind knows it
  * @param reference what expected rests on, where the kind knows it
  * @param grounds why it is one, in words, where the numbers do not say it all
+ * @param points that it rests on
+ * @param subject the value that is new, or whose share rose, or what became of a commitment; for the kinds that find one
  */
 public record Episode(
         String key,
@@ -28,8 +30,10 @@ public record Episode(
         Instant raisedAt,
         @Nullable BigDecimal probability,
         @Nullable Reference reference,
-        List<String> grounds) {
-    /** One without a reference. */
+        List<String> grounds,
+        List<Point> points,
+        @Nullable String subject) {
+    /** One without a reference and a subject. */
     public static Episode of(
             String key,
             Span window,
@@ -40,9 +44,22 @@ public record Episode(
             Carriers carriers,
             Instant raisedAt,
             @Nullable BigDecimal probability,
-            List<String> grounds) {
+            List<String> grounds,
+            List<Point> points) {
         return new Episode(
-                key, window, observed, expected, upperBound, score, carriers, raisedAt, probability, null, grounds);
+                key,
+                window,
+                observed,
+                expected,
+                upperBound,
+                score,
+                carriers,
+                raisedAt,
+                probability,
+                null,
+                grounds,
+                points,
+                null);
     }
 
     /** Those of them that touch a stretch of time. */
@@ -64,6 +81,25 @@ public record Episode(
                 raisedAt,
                 probability,
                 reference,
-                grounds);
+                grounds,
+                points,
+                subject);
+    }
+
+    public Episode about(String subject) {
+        return new Episode(
+                key,
+                window,
+                observed,
+                expected,
+                upperBound,
+                score,
+                carriers,
+                raisedAt,
+                probability,
+                reference,
+                grounds,
+                points,
+                subject);
     }
 }

@@ -94,6 +94,12 @@ public record Fact(
                         goods);
     }
 
+    /** When it happened, where the report tells the time; noon UTC stands for a day without one. */
+    public Optional<Instant> instant() {
+        boolean isDay = first.equals(Span.ofDays(firstDay, firstDay).from().plus(NOON));
+        return isDay || !first.equals(last) ? Optional.empty() : Optional.of(first);
+    }
+
     /** The stretch of time in which it happened; without length where the instant is known or stands for the day. */
     public Span window() {
         return first.equals(last) ? new Span(first, last) : new Span(first, last.plus(MOMENT));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import seizures.contract.AlertVersion;
 
 /** A stretch of time from its first instant up to, and without, its last. Days are days of UTC. */
 public record Span(Instant from, Instant to) {
@@ -31,6 +32,13 @@ public record Span(Instant from, Instant to) {
     /** From the start of one day to the end of another. */
     public static Span ofDays(LocalDate first, LocalDate last) {
         return new Span(startOf(first), startOf(last.plusDays(1)));
+    }
+
+    /** The window of an alert: its days, as kinds know them, where it is of whole days. */
+    public static Span of(AlertVersion.Window window) {
+        return window.firstDay() == null || window.lastDay() == null
+                ? new Span(window.from(), window.to())
+                : ofDays(window.firstDay(), window.lastDay());
     }
 
     private static Instant startOf(LocalDate day) {

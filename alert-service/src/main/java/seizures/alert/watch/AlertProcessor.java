@@ -26,6 +26,7 @@ import seizures.alert.engine.EngineState;
 import seizures.alert.engine.KnownSeizure;
 import seizures.alert.engine.PendingEvaluation;
 import seizures.alert.engine.TimeSlice;
+import seizures.alert.message.Language;
 import seizures.commons.trace.Spans;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
@@ -49,21 +50,26 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Aler
 
     private final EngineAccess access;
     private final DoseMethods methods;
+    private final Language language;
     private @Nullable ProcessorContext<String, AlertVersion> context;
     private @Nullable AlertEngine engine;
 
-    private AlertProcessor(EngineAccess access, DoseMethods methods) {
+    private AlertProcessor(EngineAccess access, DoseMethods methods, Language language) {
         this.methods = methods;
+        this.language = language;
         this.access = access;
     }
 
     /** @param stores where the memory is kept, by the name of a store */
     static ProcessorSupplier<String, WatchInput, String, AlertVersion> supplier(
-            Function<String, KeyValueBytesStoreSupplier> stores, EngineAccess access, DoseMethods methods) {
+            Function<String, KeyValueBytesStoreSupplier> stores,
+            EngineAccess access,
+            DoseMethods methods,
+            Language language) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, WatchInput, String, AlertVersion> get() {
-                return new AlertProcessor(access, methods);
+                return new AlertProcessor(access, methods, language);
             }
 
             @Override
@@ -100,7 +106,7 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Aler
                 new StreamsStore<>(context.getStateStore(DUE)),
                 new StreamsStore<>(context.getStateStore(STATEMENTS)),
                 new StreamsStore<>(context.getStateStore(CLOCK)));
-        return new AlertEngine(memory, methods, TimeSlice.of(SLICE, System::nanoTime));
+        return new AlertEngine(memory, methods, language, TimeSlice.of(SLICE, System::nanoTime));
     }
 
     private void tell(AlertEngine engine, long time) {

@@ -5,6 +5,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.state.Stores;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,7 @@ import seizures.domain.doses.DoseMethods;
 
 /** Binds the topology, and tells the binder how the topics are written. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WatchSettings.class)
 class WatchConfiguration {
     /** Bound as {@code watch-in-0} to {@code watch-in-3}, and {@code watch-out-0}. */
     @Bean
@@ -33,9 +35,16 @@ class WatchConfiguration {
                             Function<
                                     KStream<String, AlertCommand>,
                                     Function<KStream<Agency, CoverageEvent>, KStream<String, AlertVersion>>>>>
-            watch(EngineAccess lookout, DoseMethods methods) {
+            watch(EngineAccess lookout, DoseMethods methods, WatchSettings settings) {
         return changes -> rules -> commands -> statements -> WatchTopology.build(
-                changes, rules, commands, statements, Stores::persistentKeyValueStore, lookout, methods);
+                changes,
+                rules,
+                commands,
+                statements,
+                Stores::persistentKeyValueStore,
+                lookout,
+                methods,
+                settings.spoken());
     }
 
     @Bean

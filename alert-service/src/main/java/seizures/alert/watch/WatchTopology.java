@@ -6,6 +6,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import seizures.alert.message.Language;
 import seizures.contract.Agency;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertRuleVersion;
@@ -40,7 +41,8 @@ final class WatchTopology {
             KStream<Agency, CoverageEvent> statements,
             Function<String, KeyValueBytesStoreSupplier> stores,
             EngineAccess lookout,
-            DoseMethods methods) {
+            DoseMethods methods,
+            Language language) {
         return changes.repartition(Repartitioned.with(Topic.CHANGED.key(), Topic.CHANGED.value())
                         .withName("watched-changes")
                         .withNumberOfPartitions(1))
@@ -57,6 +59,6 @@ final class WatchTopology {
                                 (agency, statement) -> KeyValue.pair(agency.code(), WatchInput.of(statement)),
                                 Named.as("a-statement")),
                         Named.as("all-seen"))
-                .process(AlertProcessor.supplier(stores, lookout, methods), Named.as("watch"));
+                .process(AlertProcessor.supplier(stores, lookout, methods, language), Named.as("watch"));
     }
 }

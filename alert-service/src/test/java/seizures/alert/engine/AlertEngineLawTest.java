@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import seizures.alert.message.Language;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
@@ -141,11 +142,11 @@ public class AlertEngineLawTest {
         Told(EngineState memory, TimeSlice slice) {
             this.memory = memory;
             this.slice = slice;
-            watch = new AlertEngine(memory, DoseMethods.builtIn(), slice);
+            watch = new AlertEngine(memory, DoseMethods.builtIn(), Language.ENGLISH, slice);
         }
 
         void restart() {
-            watch = new AlertEngine(memory, DoseMethods.builtIn(), slice);
+            watch = new AlertEngine(memory, DoseMethods.builtIn(), Language.ENGLISH, slice);
         }
 
         void tickUntilNothingWaits(Instant now) {

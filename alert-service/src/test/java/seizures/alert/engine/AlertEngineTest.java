@@ -12,6 +12,7 @@ import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.Crossing;
 import seizures.contract.SeizureChange;
+import seizures.contract.SeizureId;
 import seizures.domain.doses.DoseMethods;
 
 class AlertEngineTest {
@@ -159,6 +160,46 @@ class AlertEngineTest {
     }
 
     @Test
+    void a_day_is_not_over_before_it_is_over_at_its_port() {
+        at("2026-11-30T03:23:00Z");
+        watch.on(
+                Rules.version(
+                        "evening",
+                        1,
+                        "{ \"severity\": \"info\", \"group\": [\"port\"], \"measure\": { \"kind\": \"SEIZURES\" }, \"when\":"
+                                + " { \"kind\": \"THRESHOLD\", \"window\": { \"calendar\": \"DAY\" }, \"value\": 1, \"holdFor\": \"PT1M\" } }"));
+
+        var fired = say(
+                "US-CBP-1",
+                1,
+                Said.grams("UNLOCODE:USLAX", "2026-11-29T19:20:00-08:00", "heroin", 10),
+                "2026-11-30T03:23:09Z");
+
+        assertThat(states(fired)).containsExactly(AlertState.FIRING);
+        assertThat(fired.getFirst().window().from()).isEqualTo("2026-11-29T08:00:00Z");
+        assertThat(fired.getFirst().title()).contains("Los Angeles").contains("29 Nov 2026");
+        assertThat(at("2026-11-30T08:00:59Z")).isEmpty();
+        assertThat(states(at("2026-11-30T08:01:00Z"))).containsExactly(AlertState.RESOLVED);
+    }
+
+    @Test
+    void a_withdrawn_alert_shows_what_is_left_of_it_in_all_its_numbers() {
+        at("2024-05-10T00:00:00Z");
+        watch.on(Rules.version("kilo", 1, KILO_IN_A_DAY));
+        say("US-CBP-1", 1, Said.grams(LAREDO, "2024-05-09", "fentanyl", 800), "2024-05-09T15:00:00Z");
+        say("US-CBP-2", 1, Said.grams(LAREDO, "2024-05-09", "fentanyl", 400), "2024-05-09T15:00:00Z");
+
+        var withdrawn = retract("US-CBP-1", 2, "2024-05-09T16:00:00Z").getLast();
+
+        assertThat(withdrawn.state()).isEqualTo(AlertState.WITHDRAWN);
+        assertThat(withdrawn.observed()).isEqualByComparingTo("0.4");
+        assertThat(withdrawn.score()).isEqualByComparingTo("0.4");
+        assertThat(withdrawn.evidence().count()).isEqualTo(1);
+        assertThat(withdrawn.evidence().seizures()).extracting(SeizureId::value).containsExactly("US-CBP-2");
+        assertThat(withdrawn.summary()).contains("Now 0.4 kg of it are left").contains("never true");
+    }
+
+    @Test
     void no_alert_rests_on_half_of_a_move_between_ports() {
         at("2024-05-10T00:00:00Z");
         watch.on(Rules.version(
@@ -172,7 +213,10 @@ class AlertEngineTest {
 
         assertThat(move).hasSize(2);
         assertThat(watch.on(move.getFirst())).isEmpty();
-        assertThat(watch.on(move.getLast())).isEmpty();
+        assertThat(watch.on(move.getLast())).allSatisfy(alert -> {
+            assertThat(alert.state()).isEqualTo(AlertState.FIRING);
+            assertThat(alert.observed()).isEqualByComparingTo("1.5");
+        });
     }
 
     @Test

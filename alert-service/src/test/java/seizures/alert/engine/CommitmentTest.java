@@ -68,7 +68,7 @@ class CommitmentTest {
         assertThat(newest(versions))
                 .containsExactly(
                         "2023-04 FIRING the change has come: 21 in the 3 months to 2023-06, -65.0 % against the"
-                                + " baseline's 60.00");
+                                + " baseline's 60");
         assertThat(versions.getLast().expected()).isEqualByComparingTo("60");
         assertThat(versions.getLast().unit()).isEqualTo("seizures in 3 months");
         assertThat(versions.getLast().evidence().grounds().getLast())
@@ -83,7 +83,7 @@ class CommitmentTest {
         assertThat(newest(versions))
                 .containsExactly(
                         "2023-08 FIRING the change is not yet proven (p = 0.49): 59 in the 3 months to 2023-08, -1.7 % against the"
-                                + " baseline's 60.00");
+                                + " baseline's 60");
     }
 
     @Test
@@ -156,6 +156,6 @@ class CommitmentTest {
                         .toList()))
                 .containsExactly(
                         "2024-01 FIRING the change has come: 58 in the 3 months to 2024-09, -54.3 % against the"
-                                + " baseline's 127.00");
+                                + " baseline's 127");
     }
 }

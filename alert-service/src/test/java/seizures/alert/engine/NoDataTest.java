@@ -53,14 +53,13 @@ class NoDataTest {
         });
 
         arrives("USLRD", "2023-12-24", "2024-05-06T09:00:00Z");
-        at("2024-05-07T01:00:00Z");
-        at("2024-05-08T01:00:00Z");
+        at("2024-05-06T09:00:01Z");
         var newest = versions.stream()
                 .filter(alert -> alert.group().containsValue("UNLOCODE:USLRD"))
                 .toList()
                 .getLast();
         assertThat(newest.state()).isEqualTo(AlertState.RESOLVED);
-        assertThat(newest.window().to()).isEqualTo("2024-05-06T00:00:00Z");
+        assertThat(newest.window().to()).isEqualTo("2024-05-06T09:00:00Z");
     }
 
     @Test

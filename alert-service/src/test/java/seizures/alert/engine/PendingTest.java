@@ -61,7 +61,7 @@ class PendingTest {
             assertThat(fires.alertId()).isEqualTo(pending.getFirst().alertId());
             assertThat(fires.version()).isEqualTo(2);
             assertThat(fires.state()).isEqualTo(AlertState.FIRING);
-            assertThat(fires.reason()).isEqualTo("held for PT1H");
+            assertThat(fires.reason()).isEqualTo("held for 1 hour");
             assertThat(fires.raisedAt()).isEqualTo("2024-05-10T00:00:00Z");
             assertThat(fires.updatedAt()).isEqualTo("2024-05-10T01:00:00Z");
         });

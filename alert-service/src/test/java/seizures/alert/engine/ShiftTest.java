@@ -73,7 +73,7 @@ class ShiftTest {
 
         assertThat(versions).singleElement().satisfies(alert -> {
             assertThat(alert.state()).isEqualTo(AlertState.FIRING);
-            assertThat(alert.window().from()).isEqualTo("2024-01-01T00:00:00Z");
+            assertThat(alert.window().from()).isEqualTo("2024-01-01T06:00:00Z");
             assertThat(alert.unit()).isEqualTo("% of seizures");
             assertThat(alert.observed()).isEqualByComparingTo("33.3");
             assertThat(alert.expected()).isEqualByComparingTo("0.8");
@@ -116,7 +116,7 @@ class ShiftTest {
                 .extracting(AlertVersion::alertId)
                 .containsOnly(versions.getFirst().alertId());
         assertThat(versions.getLast().state()).isEqualTo(AlertState.RESOLVED);
-        assertThat(versions.getLast().window().to()).isEqualTo("2025-01-01T00:00:00Z");
+        assertThat(versions.getLast().window().to()).isEqualTo("2025-01-01T06:00:00Z");
         assertThat(versions.getLast().evidence().grounds()).contains("12 months in a row, 2024-01 to 2024-12");
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import seizures.alert.message.Language;
 import seizures.contract.AlertVersion;
 import seizures.domain.doses.DoseMethods;
 
@@ -26,7 +27,8 @@ class TimeSliceTest {
             KILO.replace("port", "country").replace("1 }", "100 }");
 
     private final EngineState memory = Remembered.memory();
-    private final AlertEngine watch = new AlertEngine(memory, DoseMethods.builtIn(), new CountedSlice(() -> AT_ONCE));
+    private final AlertEngine watch =
+            new AlertEngine(memory, DoseMethods.builtIn(), Language.ENGLISH, new CountedSlice(() -> AT_ONCE));
 
     TimeSliceTest() {
         watch.at(NOW);
@@ -63,7 +65,7 @@ class TimeSliceTest {
     void what_is_left_of_a_rule_survives_a_restart() {
         watch.on(Rules.version("kilo", 1, KILO));
 
-        var again = new AlertEngine(memory, DoseMethods.builtIn(), TimeSlice.UNLIMITED);
+        var again = new AlertEngine(memory, DoseMethods.builtIn(), Language.ENGLISH, TimeSlice.UNLIMITED);
 
         assertThat(again.at(NOW)).hasSize(PORTS - AT_ONCE);
     }

@@ -70,15 +70,17 @@ class TrendTest {
         assertThat(versions).singleElement().satisfies(alert -> {
             assertThat(alert.state()).isEqualTo(AlertState.FIRING);
             assertThat(alert.group()).containsEntry("country", "US");
-            assertThat(alert.window().from()).isEqualTo("2024-02-26T00:00:00Z");
-            assertThat(alert.window().to()).isEqualTo("2024-03-04T00:00:00Z");
+            assertThat(alert.window().from()).isEqualTo("2024-02-26T06:00:00Z");
+            assertThat(alert.window().zone()).isEqualTo("America/Chicago");
+            assertThat(alert.window().firstDay()).isEqualTo("2024-02-26");
+            assertThat(alert.window().to()).isEqualTo("2024-03-04T06:00:00Z");
             assertThat(alert.unit()).isEqualTo("seizures");
             assertThat(alert.observed()).isEqualByComparingTo("15");
             assertThat(alert.expected()).isEqualByComparingTo("5");
             assertThat(alert.score()).isGreaterThan(java.math.BigDecimal.ONE);
             assertThat(alert.raisedAt()).isEqualTo("2024-03-06T00:00:00Z");
             assertThat(alert.evidence().count()).isEqualTo(15);
-            assertThat(alert.evidence().grounds().getFirst()).startsWith("15 in 2024-W09 where 5.00 were expected; 7");
+            assertThat(alert.evidence().grounds().getFirst()).startsWith("15 in 2024-W09 where 5 were expected; 7");
             assertThat(alert.evidence().grounds().getLast()).isEqualTo("EARS_C1 by 7 weeks from 2024-W02 to 2024-W08");
             assertThat(alert.evidence().reference())
                     .isEqualTo(new AlertVersion.Reference(
@@ -104,7 +106,7 @@ class TrendTest {
         var newest = versions.getLast();
         assertThat(versions).extracting(AlertVersion::alertId).containsOnly(newest.alertId());
         assertThat(newest.state()).isEqualTo(AlertState.FIRING);
-        assertThat(newest.window().to()).isEqualTo("2024-03-11T00:00:00Z");
+        assertThat(newest.window().to()).isEqualTo("2024-03-11T05:00:00Z");
         assertThat(newest.evidence().grounds()).contains("2 weeks in a row, 2024-W09 to 2024-W10");
     }
 
@@ -134,7 +136,8 @@ class TrendTest {
 
         assertThat(versions.getLast().reason()).isEqualTo("40 more reports");
         assertThat(versions)
-                .filteredOn(alert -> alert.window().from().equals(Instant.parse("2024-02-26T00:00:00Z")))
+                .filteredOn(
+                        alert -> LocalDate.of(2024, 2, 26).equals(alert.window().firstDay()))
                 .extracting(AlertVersion::state)
                 .endsWith(AlertState.WITHDRAWN);
     }

@@ -29,6 +29,7 @@ import seizures.alert.engine.AlertEngineLawTest;
 import seizures.alert.engine.AnyHistory;
 import seizures.alert.engine.Rules;
 import seizures.alert.engine.Said;
+import seizures.alert.message.Language;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
@@ -61,7 +62,8 @@ class WatchTopologyTest {
                                 .withName("coverage")),
                 Stores::inMemoryKeyValueStore,
                 new EngineAccess(),
-                DoseMethods.builtIn());
+                DoseMethods.builtIn(),
+                Language.ENGLISH);
         alerts.to(
                 Topic.ALERTS.name(),
                 Produced.with(Topic.ALERTS.key(), Topic.ALERTS.value()).withName("alerts"));

@@ -34,8 +34,13 @@ final class Changes {
             }
         });
         moves.sort(Comparator.comparingInt(SeizureChange::sign));
+        var reason = after.versions().stream()
+                .filter(version -> version.number() == arrived)
+                .findFirst()
+                .flatMap(Version::reason)
+                .orElse(null);
         return moves.stream()
-                .map(change -> signed(change, change.sign(), arrived, moves.size()))
+                .map(change -> change.told(arrived, moves.size(), change.sign(), change.recordedAt(), reason))
                 .toList();
     }
 

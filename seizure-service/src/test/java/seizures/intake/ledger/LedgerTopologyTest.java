@@ -35,7 +35,9 @@ import seizures.commons.state.Parked;
 import seizures.contract.JsonSerde;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureEvent;
+import seizures.contract.SeizureEvent.Corrected;
 import seizures.contract.SeizureEvent.Reported;
+import seizures.contract.SeizureEvent.Retracted;
 import seizures.contract.SeizureId;
 import seizures.contract.Topic;
 
@@ -108,6 +110,19 @@ class LedgerTopologyTest {
                 .isEqualTo("US-CBP-24-1/1/1");
         assertThat(told.headers().headers("ce_id")).hasSize(1);
         assertThat(told.headers().lastHeader("ce_sequence").value()).isEqualTo(new byte[] {'1'});
+    }
+
+    @Test
+    void the_changes_of_a_correction_and_of_a_retraction_say_why_in_the_reporters_words() {
+        var seizure = Histories.anySeizure(ID, new Random(3));
+        var other = Histories.anySeizure(ID, new Random(4));
+        pipe(new Reported(ID, Histories.START, Histories.START, "US-CBP", seizure));
+        pipe(new Corrected(ID, 2, Histories.START, Histories.START, "US-CBP", other, "weighed again"));
+        pipe(new Retracted(ID, 3, Histories.START, Histories.START, "US-CBP", "entered twice"));
+
+        assertThat(changes())
+                .extracting(change -> change.cause() + " " + change.sign() + " " + change.reason())
+                .containsExactly("1 1 null", "2 -1 weighed again", "2 1 weighed again", "3 -1 entered twice");
     }
 
     @Test

@@ -1,0 +1,103 @@
+package seizures.alert.message;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import seizures.contract.SeizureChange;
+
+/**
+ * Why alerts are evaluated again, and so why there is a next version of one.
+ *
+ * @param text the same in English, for the version's {@code reason}
+ * @param args of the sentence about it, by type
+ * @param at when it was known
+ */
+public record ChangeReason(Type type, String text, List<String> args, Instant at) {
+    public enum Type {
+        REPORT,
+        MORE_REPORTS,
+        CORRECTION,
+        RETRACTION,
+        /** Reports and corrections together. */
+        MIXED,
+        /** What is known of who reported when. */
+        COVERAGE,
+        RULE_MADE,
+        RULE_CHANGED,
+        RULE_DELETED,
+        TIME,
+        /** It was pending, and has held for as long as the rule asks. */
+        HELD,
+        /** Its window is over, and so is the time after it. */
+        OVER
+    }
+
+    /** @param type REPORT, CORRECTION or RETRACTION */
+    public static ChangeReason of(Type type, SeizureChange change) {
+        var what = switch (type) {
+            case REPORT -> "report";
+            case CORRECTION -> "correction";
+            default -> "retraction";
+        };
+        var words = change.reason() == null ? "" : ": " + change.reason();
+        return new ChangeReason(
+                type,
+                what + " of seizure " + change.seizureId() + ", version " + change.cause() + words,
+                Stream.of(change.seizureId().value(), change.agency().code(), change.reason())
+                        .filter(arg -> arg != null)
+                        .toList(),
+                change.recordedAt());
+    }
+
+    public static ChangeReason moreReports(int reports, Instant at) {
+        var text = reports == 1 ? "one more report" : reports + " more reports";
+        return new ChangeReason(Type.MORE_REPORTS, text, List.of(Integer.toString(reports)), at);
+    }
+
+    public static ChangeReason mixed(Instant at) {
+        return new ChangeReason(Type.MIXED, "reports and corrections", List.of(), at);
+    }
+
+    /** @param agencies their codes */
+    public static ChangeReason coverage(String agencies, Instant at) {
+        return new ChangeReason(Type.COVERAGE, "the coverage of " + agencies + " has changed", List.of(agencies), at);
+    }
+
+    public static ChangeReason ruleMade(Instant at) {
+        return new ChangeReason(Type.RULE_MADE, "rule made", List.of(), at);
+    }
+
+    public static ChangeReason ruleChanged(int version, Instant at) {
+        return ruled(Type.RULE_CHANGED, "rule changed", version, at);
+    }
+
+    public static ChangeReason ruleDeleted(int version, Instant at) {
+        return ruled(Type.RULE_DELETED, "rule deleted", version, at);
+    }
+
+    private static ChangeReason ruled(Type type, String text, int version, Instant at) {
+        return new ChangeReason(type, text + ", version " + version, List.of(Integer.toString(version)), at);
+    }
+
+    public static ChangeReason time(Instant at) {
+        return new ChangeReason(Type.TIME, "time has passed", List.of(), at);
+    }
+
+    public static ChangeReason held(Duration fireAfter, Instant at) {
+        var words = Language.ENGLISH.wording().duration(fireAfter);
+        return new ChangeReason(Type.HELD, "held for " + words, List.of(fireAfter.toString()), at);
+    }
+
+    public static ChangeReason over(Duration holdFor, Instant at) {
+        var text = holdFor.isZero()
+                ? "closed with the end of its window"
+                : "closed " + Language.ENGLISH.wording().duration(holdFor) + " after the end of its window";
+        return new ChangeReason(Type.OVER, text, List.of(holdFor.toString()), at);
+    }
+
+    /** Whether somebody took back or changed what had been said. */
+    public boolean isCorrection() {
+        return type == Type.CORRECTION || type == Type.RETRACTION || type == Type.MIXED;
+    }
+}

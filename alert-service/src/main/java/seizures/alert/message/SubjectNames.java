@@ -1,0 +1,115 @@
+package seizures.alert.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import seizures.alert.rule.Rule;
+import seizures.contract.PortCode;
+import seizures.contract.SubstanceCode;
+import seizures.domain.dimension.Dimension;
+import seizures.domain.registry.Ports;
+import seizures.domain.registry.Substances;
+
+/** Where an alert is and what it is about, by name: as its group says, or else its rule, or else what it rests on. */
+record SubjectNames(Wording wording) {
+    private static final List<Dimension> PLACES =
+            List.of(Dimension.PORT, Dimension.AREA, Dimension.REGION, Dimension.COUNTRY, Dimension.AGENCY);
+    private static final List<Dimension> GOODS =
+            List.of(Dimension.SUBSTANCE, Dimension.PARENT, Dimension.FAMILY, Dimension.CLASS, Dimension.FORM);
+
+    /** {@code Reynosa (MXREX), Mexico}. */
+    String place(AlertStory story) {
+        var named = named(story, PLACES);
+        if (!named.isEmpty()) {
+            return String.join(", ", named);
+        }
+        var ports = story.points().stream()
+                .filter(point -> point.fact().sign() > 0)
+                .map(point -> point.fact().port().toString())
+                .distinct()
+                .toList();
+        return ports.size() == 1 ? name(Dimension.PORT, ports.getFirst()) : wording.say("place.all");
+    }
+
+    /** {@code fentanyl}, {@code fentanyl and cocaine}; what the goods are where neither group nor rule says. */
+    String goods(AlertStory story) {
+        var named = named(story, GOODS);
+        if (!named.isEmpty()) {
+            return String.join(", ", named);
+        }
+        var substances = story.points().stream()
+                .filter(point -> point.fact().sign() > 0)
+                .flatMap(point -> point.goods().stream())
+                .map(part -> name(Dimension.SUBSTANCE, part.substance().code()))
+                .distinct()
+                .sorted()
+                .toList();
+        return substances.isEmpty() ? wording.say("what.all") : wording.list(substances);
+    }
+
+    private List<String> named(AlertStory story, List<Dimension> dimensions) {
+        var names = new ArrayList<String>();
+        for (var dimension : dimensions) {
+            var own = story.alert().group().get(dimension.word());
+            var values = own == null ? selected(story.rule(), dimension) : List.of(own);
+            if (!values.isEmpty()) {
+                names.add(wording.list(
+                        values.stream().map(value -> name(dimension, value)).toList()));
+            }
+        }
+        return names;
+    }
+
+    private static List<String> selected(Rule rule, Dimension dimension) {
+        return rule.select().values().getOrDefault(dimension, Set.of()).stream()
+                .sorted()
+                .toList();
+    }
+
+    /** A value as people call it; its code where no register has a name. */
+    String name(Dimension dimension, String value) {
+        return switch (dimension) {
+            case PORT -> port(value);
+            case COUNTRY, ORIGIN -> country(value);
+            case SUBSTANCE, PARENT -> substance(value);
+            case AGENCY -> value;
+            case AREA, REGION, FAMILY, CLASS, FORM, CROSSING, MODE, EVIDENCE ->
+                wording.knows(dimension.word() + "." + value)
+                        ? wording.say(dimension.word() + "." + value)
+                        : sentence(value);
+        };
+    }
+
+    private String port(String text) {
+        try {
+            var code = PortCode.parse(text);
+            var place = Ports.find(code)
+                    .map(port -> port.name() + " (" + code.code() + ")")
+                    .orElse(text);
+            return place + ", " + country(code.country().code());
+        } catch (IllegalArgumentException unreadable) {
+            return text;
+        }
+    }
+
+    private String country(String code) {
+        return code.matches("[A-Z]{2}") ? Locale.of("", code).getDisplayCountry(wording.locale()) : code;
+    }
+
+    private static String substance(String code) {
+        try {
+            return Substances.find(new SubstanceCode(code))
+                    .map(Substances.Substance::name)
+                    .orElse(code);
+        } catch (IllegalArgumentException unreadable) {
+            return code;
+        }
+    }
+
+    /** {@code SOUTHWEST_BORDER} as {@code Southwest border}. */
+    private static String sentence(String code) {
+        var words = code.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}
