@@ -33,6 +33,11 @@ public record FieldRule(
         List<String> dropEnd,
         @Nullable ZoneId zone) {
 
+    static FieldRule constant(String value) {
+        return new FieldRule(
+                value, List.of(), Conversion.TEXT, Map.of(), null, false, Set.of(), Map.of(), List.of(), null);
+    }
+
     String replaced(String text) {
         var replaced = text;
         for (var each : replace.entrySet()) {

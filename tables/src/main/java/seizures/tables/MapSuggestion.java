@@ -65,13 +65,7 @@ public final class MapSuggestion {
     /** YAML that {@link ColumnMapReader} reads once its open places are filled in. */
     public static String of(List<String> header) {
         var columns = header.stream().filter(name -> !name.isEmpty()).distinct().toList();
-        var found = new LinkedHashMap<String, String>();
-        for (var field : WORDS.keySet()) {
-            columns.stream()
-                    .filter(column -> !found.containsValue(column) && fits(field, column))
-                    .findFirst()
-                    .ifPresent(column -> found.put(field, column));
-        }
+        var found = columnsByField(columns);
         var yaml = new ArrayList<String>();
         yaml.add("# A draft: replace each " + OPEN
                 + ", then try it with bin/load --dry-run --map THIS-FILE. See docs/column-maps.md.");
@@ -90,13 +84,28 @@ public final class MapSuggestion {
         yaml.add("  substance: { column: " + column(found, "substance") + ", as: substance }");
         yaml.add("  role: PRIMARY");
         yaml.add("  evidence: PRESUMPTIVE");
+        addOptional(yaml, found);
+        return String.join("\n", yaml) + "\n";
+    }
+
+    private static Map<String, String> columnsByField(List<String> columns) {
+        var found = new LinkedHashMap<String, String>();
+        for (var field : WORDS.keySet()) {
+            columns.stream()
+                    .filter(column -> !found.containsValue(column) && fits(field, column))
+                    .findFirst()
+                    .ifPresent(column -> found.put(field, column));
+        }
+        return found;
+    }
+
+    private static void addOptional(List<String> yaml, Map<String, String> found) {
         addOptional(yaml, found, "eventCount", "as: count");
         addOptional(yaml, found, "mode", "words: { " + OPEN + ": VEHICLE }, otherwise: UNKNOWN");
         addOptional(yaml, found, "form", "words: { " + OPEN + ": POWDER }, otherwise: UNKNOWN");
         addOptional(yaml, found, "origin", "as: country, otherwise: ''");
         addOptional(yaml, found, "destination", "as: country, otherwise: ''");
         addOptional(yaml, found, "purity", "as: number");
-        return String.join("\n", yaml) + "\n";
     }
 
     /** By the agency's own number, or else by what the row says. */

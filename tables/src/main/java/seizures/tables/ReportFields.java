@@ -74,42 +74,38 @@ final class ReportFields {
     Report report() {
         var id = required("seizureId", SeizureId::new);
         var agency = required("agency", Agency::new);
-        var amount = amount();
+        var goods = goods();
         var occurredAt = required("occurredAt", Function.identity());
-        var recordedAt = optional("recordedAt", Instant::parse);
         var port = port();
-        var crossing = optional("crossing", one(Crossing.values()));
-        var mode = optional("mode", one(Mode.values()));
-        var direction = optional("direction", one(Direction.values()));
-        var route = route();
-        var detection = optional("detection", ReportFields::detections);
-        var eventCount = optional("eventCount", Long::valueOf);
+        var report = id == null || agency == null || goods == null || occurredAt == null || port == null
+                ? null
+                : new Report(
+                        id,
+                        agency,
+                        occurredAt,
+                        optional("recordedAt", Instant::parse),
+                        port,
+                        optional("crossing", one(Crossing.values())),
+                        optional("mode", one(Mode.values())),
+                        optional("direction", one(Direction.values())),
+                        route(),
+                        optional("detection", ReportFields::detections),
+                        optional("eventCount", Long::valueOf),
+                        List.of(goods));
+        if (report == null) {
+            fields.names().forEach(this::text); // the faults of the others too
+        }
+        return faults.isEmpty() ? report : null;
+    }
+
+    private Report.@Nullable Goods goods() {
+        var amount = amount();
         var form = optional("form", one(Form.values()));
         var method = optional("quantityMethod", one(QuantityMethod.values()));
         var content = content();
-        if (!faults.isEmpty()
-                || id == null
-                || agency == null
-                || amount == null
-                || occurredAt == null
-                || port == null
-                || content == null) {
-            return null;
-        }
-        var goods = new Report.Goods(form == null ? Form.UNKNOWN : form, amount, method, List.of(content));
-        return new Report(
-                id,
-                agency,
-                occurredAt,
-                recordedAt,
-                port,
-                crossing,
-                mode,
-                direction,
-                route,
-                detection,
-                eventCount,
-                List.of(goods));
+        return amount == null || content == null
+                ? null
+                : new Report.Goods(form == null ? Form.UNKNOWN : form, amount, method, List.of(content));
     }
 
     private Report.@Nullable Amount amount() {

@@ -3,6 +3,7 @@ package seizures.tables;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,6 +50,10 @@ final class RowFields {
         Unreadable(String message) {
             super(message);
         }
+    }
+
+    Set<String> names() {
+        return map.fields().keySet();
     }
 
     boolean has(String name) {

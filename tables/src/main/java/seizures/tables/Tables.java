@@ -68,7 +68,7 @@ public final class Tables {
                 .onClose(() -> open.forEach(Stream::close));
     }
 
-    /** The rows of a table that is no file; the header is row 1. */
+    /** The rows of a table in memory; the header is row 1. */
     public static Stream<Row> rows(List<String> header, List<List<String>> cells, ColumnMap map, Choices choices) {
         var reader = new RowReader(map, choices);
         var places = TableFile.places(header);

@@ -133,6 +133,7 @@ class ColumnMapTest {
                   seizureId: "{number}"
                   number: "{seizureId}"
                   occurredAt: { column: A, as: datum, zone: Mars }
+                  evidance: CONFIRMED
                 """;
 
         assertThatThrownBy(() -> ColumnMapReader.read(yaml))
@@ -150,6 +151,7 @@ class ColumnMapTest {
                                         "#/fields/occurredAt/as",
                                         "#/fields/occurredAt/zone",
                                         "#/fields/port",
+                                        "#/fields/evidance",
                                         "#/fields/unit"));
     }
 

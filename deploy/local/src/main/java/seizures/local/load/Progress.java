@@ -21,7 +21,7 @@ final class Progress {
     /**
      * The bar of one file.
      *
-     * @param expected rows in all, as far as known
+     * @param expected rows in all, as far as known; 0 where it is not
      * @param nanos a clock that only runs forward, in nanoseconds
      */
     Progress(PrintStream out, boolean terminal, String name, long expected, LongSupplier nanos) {
@@ -66,12 +66,13 @@ final class Progress {
     }
 
     private String bar(long rows) {
-        int done = expected == 0 ? WIDTH : (int) Math.min(WIDTH, rows * WIDTH / expected);
+        int done = expected == 0 ? 0 : (int) Math.min(WIDTH, rows * WIDTH / expected);
         return "[" + "#".repeat(done) + ".".repeat(WIDTH - done) + "]";
     }
 
     private String numbers(long rows, long now) {
-        return "%s: %d of %d rows, %d rows/s".formatted(name, rows, expected, rate(rows, now));
+        var of = expected == 0 ? "" : " of " + expected;
+        return "%s: %d%s rows, %d rows/s".formatted(name, rows, of, rate(rows, now));
     }
 
     private long rate(long rows, long now) {
