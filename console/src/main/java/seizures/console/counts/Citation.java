@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import seizures.console.page.Figures;
@@ -62,7 +63,8 @@ class Citation {
 
     private String about(CountQuestion question, Locale locale) {
         var filters = question.filters().entrySet().stream()
-                .map(filter -> say(locale, "dimension." + filter.getKey()) + " " + String.join(", ", filter.getValue()))
+                .map(filter -> say(locale, "dimension." + filter.getKey()).toLowerCase(locale) + " "
+                        + String.join(", ", filter.getValue()))
                 .collect(Collectors.joining("; "));
         return filters.isEmpty() ? say(locale, "cite.everything") : filters;
     }
@@ -74,7 +76,7 @@ class Citation {
         return say(locale, "cite.period", day(answer.from(), locale), day(answer.to(), locale));
     }
 
-    private static String day(@org.jspecify.annotations.Nullable String day, Locale locale) {
+    private static String day(@Nullable String day, Locale locale) {
         return day == null
                 ? "…"
                 : LocalDate.parse(day)

@@ -35,6 +35,18 @@ public record CountAnswer(
         }
     }
 
+    /** What seizures come to, without a place. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Amounts(
+            long seizures,
+            String massMicrograms,
+            String pills,
+            @Nullable Map<String, Doses> doses) {
+        public @Nullable Doses doses(String method) {
+            return doses == null ? null : doses.get(method);
+        }
+    }
+
     /** An estimate with its 95 % interval. */
     public record Doses(long low, long mid, long high) {
         public boolean isExact() {

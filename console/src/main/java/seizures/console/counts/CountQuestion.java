@@ -97,7 +97,11 @@ public final class CountQuestion {
 
     public CountQuestion with(String name, List<String> newValues) {
         var changed = new LinkedMultiValueMap<>(values);
-        changed.put(name, newValues);
+        if (newValues.isEmpty()) {
+            changed.remove(name);
+        } else {
+            changed.put(name, newValues);
+        }
         return new CountQuestion(changed);
     }
 
@@ -124,6 +128,11 @@ public final class CountQuestion {
     /** Its address here. */
     public String page() {
         return address("/counts", values);
+    }
+
+    /** The seizures that are counted, one by one. */
+    public String records() {
+        return address("/records", with("bucket", List.of()).with("group", List.of()).values);
     }
 
     /** What the stats-service is asked. */

@@ -10,6 +10,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import seizures.console.register.Registers;
 import seizures.console.service.Service;
 import seizures.console.service.ServiceProblem;
 import seizures.console.service.Services;

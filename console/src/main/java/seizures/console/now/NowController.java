@@ -6,15 +6,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import seizures.console.alerts.AlertPage;
 import seizures.console.counts.CountAnswer;
 import seizures.console.counts.CountQuestion;
-import seizures.console.counts.Registers;
+import seizures.console.register.Registers;
 import seizures.console.service.Service;
 import seizures.console.service.Services;
 import seizures.console.session.SignedIn;
@@ -26,11 +26,13 @@ class NowController {
 
     private final Services services;
     private final Registers registers;
+    private final AlertPage alerts;
     private final Clock clock;
 
-    NowController(Services services, Registers registers, Clock clock) {
+    NowController(Services services, Registers registers, AlertPage alerts, Clock clock) {
         this.services = services;
         this.registers = registers;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
@@ -60,10 +62,8 @@ class NowController {
         model.addAttribute(
                 "stream", question(today.toString(), today.toString(), method).streamed());
         model.addAttribute("lastReports", reports);
-        model.addAttribute(
-                "alerts",
-                services.get(Service.ALERT, "/v1/alerts?state=FIRING&limit=" + ALERTS_SHOWN, Map.class)
-                        .get("alerts"));
+        model.addAttribute("alerts", alerts.mostSevere(ALERTS_SHOWN));
+        model.addAttribute("rules", alerts.rules());
         return "now :: figures";
     }
 

@@ -12,8 +12,11 @@ import seizures.console.session.SignedIn;
 record MenuPage(String key, String address, List<String> roles) {
     private static final List<String> READERS = List.of("analyst", "reviewer", "alert-owner");
 
-    private static final List<MenuPage> ALL =
-            List.of(new MenuPage("now", "/", READERS), new MenuPage("counts", "/counts", READERS));
+    private static final List<MenuPage> ALL = List.of(
+            new MenuPage("now", "/", READERS),
+            new MenuPage("alerts", "/alerts", READERS),
+            new MenuPage("counts", "/counts", READERS),
+            new MenuPage("agency", "/agency", List.of("reporter", "importer", "laboratory")));
 
     boolean isAt(String path) {
         return path.equals(address) || (address.length() > 1 && path.startsWith(address + "/"));

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -66,6 +67,26 @@ public class Services {
                     .method(method, HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));
         }
         return answer(service, request, type);
+    }
+
+    /** Sends a file and reads the answer's lines, one JSON each. */
+    public <T> List<T> sendLines(Service service, String address, String mediaType, byte[] file, Class<T> type) {
+        var response = exchange(
+                service,
+                request(service, address)
+                        .header("Content-Type", mediaType)
+                        .header("Accept", "application/x-ndjson, application/problem+json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                        .build(),
+                BodyHandlers.ofByteArray());
+        if (response.statusCode() >= 400) {
+            throw ServiceProblem.of(service, response.statusCode(), response.body(), json);
+        }
+        return new String(response.body(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> json.readValue(line, type))
+                .toList();
     }
 
     private <T> Answer<T> answer(Service service, HttpRequest.Builder request, Class<T> type) {

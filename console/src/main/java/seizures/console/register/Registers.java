@@ -1,4 +1,4 @@
-package seizures.console.counts;
+package seizures.console.register;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Clock;
@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import seizures.console.service.Service;
 import seizures.console.service.Services;
 
-/** Ports, substances and dose methods, which every role reads; kept for five minutes. */
-@Component
+/** Ports, substances and dose methods, which every role reads; kept for five minutes. In templates: {@code @registers}. */
+@Component("registers")
 public class Registers {
     private static final Duration KEPT = Duration.ofMinutes(5);
 
@@ -69,6 +69,15 @@ public class Registers {
 
     public List<Substance> substances() {
         return read("/v1/substances?limit=10000", Substances.class).substances();
+    }
+
+    /** The port's name and country; its code where no register has it. */
+    public String nameOfPort(String code) {
+        return ports().stream()
+                .filter(port -> port.port().equals(code))
+                .map(port -> port.name() + ", " + port.country())
+                .findFirst()
+                .orElse(code);
     }
 
     private <T> T read(String address, Class<T> type) {

@@ -1,4 +1,4 @@
-package seizures.console.counts;
+package seizures.console.register;
 
 import java.text.Normalizer;
 import java.util.List;

@@ -1,0 +1,42 @@
+package seizures.console.agency;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import seizures.console.service.ServiceProblem;
+
+/**
+ * What came of one line of a bulk.
+ *
+ * @param outcome NEW, RESTATED, RETRACTED, ANALYSED, UNCHANGED, REFUSED or UNKNOWN
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record LineResult(
+        int line,
+        int status,
+        @Nullable String seizureId,
+        @Nullable Integer version,
+        @Nullable String outcome,
+        ServiceProblem.@Nullable Problem problem,
+        @Nullable List<ServiceProblem.Fault> warnings) {
+
+    public boolean isRefused() {
+        return status >= 400;
+    }
+
+    public String outcomeOrStatus() {
+        return outcome == null ? (isRefused() ? "REFUSED" : "NEW") : outcome;
+    }
+
+    /** Every fault of the line, at least a sentence; none where it was taken. */
+    public List<ServiceProblem.Fault> faults() {
+        if (problem == null) {
+            return List.of();
+        }
+        if (problem.errors() != null && !problem.errors().isEmpty()) {
+            return problem.errors();
+        }
+        String text = problem.detail() == null ? String.valueOf(problem.title()) : problem.detail();
+        return List.of(new ServiceProblem.Fault(null, null, text));
+    }
+}

@@ -1,0 +1,88 @@
+package seizures.console.alerts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.util.UriUtils;
+import seizures.console.service.Service;
+import seizures.console.service.ServiceProblem;
+import seizures.console.service.Services;
+import seizures.console.session.SignedIn;
+import tools.jackson.databind.JsonNode;
+
+/** What the page of one alert shows. */
+@Component
+public class AlertPage {
+    /** Seizures of an alert that are opened on its page. */
+    private static final int SEIZURES_OPENED = 8;
+
+    private static final int FIRING_LOOKED_AT = 200;
+    private static final List<String> SEVERITIES = List.of("critical", "warning", "info");
+
+    private final Services services;
+    private final AlertText text;
+
+    AlertPage(Services services, AlertText text) {
+        this.services = services;
+        this.text = text;
+    }
+
+    void fill(String id, SignedIn person, Model model) {
+        var alert = services.get(Service.ALERT, "/v1/alerts/" + UriUtils.encode(id, UTF_8), Alert.class);
+        model.addAttribute("alert", alert);
+        model.addAttribute("place", text.place(alert));
+        model.addAttribute("rule", rules().get(alert.ruleId()));
+        model.addAttribute("seizures", seizures(alert));
+        model.addAttribute("next", next(id));
+        model.addAttribute("mayAct", person.hasAnyRole("alert-owner"));
+        model.addAttribute("key", UUID.randomUUID().toString());
+    }
+
+    /** The most severe first, of those that changed last. */
+    public List<Alert> mostSevere(int most) {
+        return firing(FIRING_LOOKED_AT).stream()
+                .sorted(Comparator.comparingInt(alert -> SEVERITIES.indexOf(alert.severity())))
+                .limit(most)
+                .toList();
+    }
+
+    private List<Alert> firing(int most) {
+        return services.get(Service.ALERT, "/v1/alerts?state=FIRING&limit=" + most, Alert.Page.class)
+                .alerts();
+    }
+
+    /** The rules in force, by their ids. */
+    public Map<String, JsonNode> rules() {
+        return services.get(Service.ALERT, "/v1/rules", JsonNode.class)
+                .path("rules")
+                .valueStream()
+                .collect(Collectors.toMap(rule -> rule.path("ruleId").asString(), rule -> rule));
+    }
+
+    /** The largest ones, as far as the person may read records. */
+    private List<JsonNode> seizures(Alert alert) {
+        try {
+            return alert.evidence().seizures().stream()
+                    .limit(SEIZURES_OPENED)
+                    .map(id ->
+                            services.get(Service.SEIZURE, "/v1/seizures/" + UriUtils.encode(id, UTF_8), JsonNode.class))
+                    .toList();
+        } catch (ServiceProblem problem) {
+            return List.of(); // their ids are on the page in any case
+        }
+    }
+
+    /** The firing alert after this one; the first where this one does not fire. */
+    private @Nullable String next(String id) {
+        var ids = firing(FIRING_LOOKED_AT).stream().map(Alert::alertId).toList();
+        int here = ids.indexOf(id);
+        return ids.isEmpty() || (ids.size() == 1 && here == 0) ? null : ids.get((here + 1) % ids.size());
+    }
+}

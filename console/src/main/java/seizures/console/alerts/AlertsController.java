@@ -1,0 +1,46 @@
+package seizures.console.alerts;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import seizures.console.service.Service;
+import seizures.console.service.ServiceProblem;
+import seizures.console.service.Services;
+import seizures.console.session.SignedIn;
+
+/** {@code GET /alerts} and {@code /alerts/{id}}. */
+@Controller
+class AlertsController {
+    private final Services services;
+    private final AlertPage page;
+
+    AlertsController(Services services, AlertPage page) {
+        this.services = services;
+        this.page = page;
+    }
+
+    @GetMapping("/alerts")
+    String list(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+        var filter = new AlertFilter(parameters);
+        model.addAttribute("filter", filter);
+        model.addAttribute("rules", page.rules());
+        try {
+            model.addAttribute("page", services.get(Service.ALERT, filter.api(), Alert.Page.class));
+        } catch (ServiceProblem problem) {
+            if (!problem.isFaultOfRequest()) {
+                throw problem;
+            }
+            model.addAttribute("faults", problem.faults());
+        }
+        return "alerts";
+    }
+
+    @GetMapping("/alerts/{id}")
+    String one(@PathVariable String id, SignedIn person, Model model) {
+        page.fill(id, person, model);
+        return "alert";
+    }
+}
