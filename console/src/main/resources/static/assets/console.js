@@ -76,6 +76,7 @@ document.addEventListener('click', (event) => {
   if (button) copy(button);
 });
 document.addEventListener('htmx:afterSwap', (event) => showTimes(event.target));
+document.addEventListener('htmx:responseError', (event) => { event.detail.target.textContent = document.body.dataset.failed; });
 document.addEventListener('htmx:sseOpen', () => document.querySelector('.live')?.classList.add('on'));
 document.addEventListener('htmx:sseError', () => document.querySelector('.live')?.classList.remove('on'));
 document.getElementById('faults')?.focus();

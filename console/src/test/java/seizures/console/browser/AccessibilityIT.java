@@ -1,0 +1,84 @@
+package seizures.console.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * WCAG 2.2 AA as far as axe-core can tell, in light and dark and on a phone. With {@code console.pictures}, a folder, each page
+ * is pictured there.
+ */
+class AccessibilityIT {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "now, analyst, /",
+        "alerts, alert-owner, /alerts",
+        "counts, analyst, /counts?substance=fentanyl&crossing=AT_PORT&from=2023-10&to=2024-08&bucket=month&method=gross-2mg@1&method=assay-2mg@1",
+        "counts-fault, analyst, /counts?substance=fentanyll",
+        "records, analyst, /records?substance=fentanyl&crossing=AT_PORT&from=2024-08&to=2024-08",
+        "record, us-cbp, /records/US-CBP-H-2024-08-AT_PORT-BALTIMORE-OTHER-cocaine",
+        "agency, us-cbp, /agency",
+        "report, us-cbp, /agency/report",
+        "missing, analyst, /nowhere"
+    })
+    void a_page_can_be_used_by_everybody(String name, String user, String path) {
+        for (boolean dark : new boolean[] {false, true}) {
+            check(browser.signedIn(user, path, "en-US", 1280, dark), name + (dark ? "-dark" : ""));
+        }
+        var phone = browser.signedIn(user, path, "es-MX", 390, false);
+        check(phone, name + "-phone");
+        assertThat(phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("%s is no wider than a phone", name)
+                .isEqualTo(true);
+        phone.context().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 1280", "true, 1280", "false, 390"})
+    void an_alert_can_be_used_by_everybody(boolean dark, int width) {
+        var page = browser.signedIn("alert-owner", "/alerts", "en-US", width, dark);
+        page.click("tbody th a >> nth=0");
+        page.waitForSelector("h1");
+
+        check(page, "alert" + (dark ? "-dark" : "") + (width < 500 ? "-phone" : ""));
+    }
+
+    private static void check(Page page, String name) {
+        page.waitForLoadState();
+        String pictures = System.getProperty("console.pictures", "");
+        if (!pictures.isEmpty()) {
+            page.waitForTimeout(500);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(pictures, name + ".png"))
+                    .setFullPage(true));
+        }
+        var found = new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                        .toList();
+        assertThat(found).as(name).isEmpty();
+    }
+}

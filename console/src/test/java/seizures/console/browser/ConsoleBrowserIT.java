@@ -1,0 +1,237 @@
+package seizures.console.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people do in the console, in a browser, on a running system with CBP's history. */
+class ConsoleBrowserIT {
+    private static final String QUESTION = "/counts?substance=fentanyl&crossing=AT_PORT&from=2023-10&to=2024-08"
+            + "&bucket=month&method=gross-2mg@1&method=assay-2mg@1";
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void an_analyst_finds_a_published_count_and_cites_it() {
+        var page = browser.signedIn("analyst", "/counts");
+
+        page.fill("#q-substance", "fentanyl");
+        page.selectOption("#q-crossing", "AT_PORT");
+        page.fill("#q-from", "2023-10");
+        page.fill("#q-to", "2024-08");
+        page.selectOption("#q-bucket", "month");
+        page.click("button.ask");
+
+        assertThat(page.locator(".totals")).containsText("742");
+        assertThat(page.locator(".totals")).containsText("7,834,084,173,436 µg");
+        page.click("[data-copy]:has-text('Copy citation')");
+        var citation = (String) page.evaluate("navigator.clipboard.readText()");
+        assertThat(citation)
+                .contains("742 seizures", "7,834,084,173,436 µg", "assay-2mg@1; 95 % interval", "edition", "knownAt=");
+        page.navigate(citation.substring(citation.lastIndexOf("http")));
+        assertThat(page.locator(".totals")).containsText("742");
+    }
+
+    @Test
+    void a_row_opens_its_question_and_its_seizures() {
+        var page = browser.signedIn("analyst", QUESTION);
+
+        page.click("tbody th a:has-text('2024-03')");
+        assertThat(page.locator("#q-from")).hasValue("2024-03");
+        page.click(".totals a");
+
+        assertThat(page.locator("h1")).hasText("Seizures behind the count");
+        page.click("tbody th a >> nth=0");
+        assertThat(page.locator("h1")).containsText("US-CBP-H-2024-03");
+    }
+
+    @Test
+    void an_agency_reports_and_a_duty_officer_gets_the_alert_and_dismisses_it() throws Exception {
+        String id = "US-CBP-26-" + UUID.randomUUID().toString().substring(0, 8);
+        putRule();
+        var agency = browser.signedIn("us-cbp", "/agency/report");
+        agency.fill("#seizureId", id);
+        agency.fill("#occurredAt", LocalDate.now(ZoneOffset.UTC).minusDays(1) + "T12:00:00Z");
+        agency.fill("#port", "UNLOCODE:USLRD");
+        agency.fill("#value", "41.5");
+        agency.fill("#substance", "fentanyl");
+        agency.click("button:has-text('Send')");
+        assertThat(agency.locator(".done")).containsText(id);
+
+        var officer = browser.signedIn("alert-owner", "/alerts?state=FIRING&rule=browser-day");
+        officer.waitForCondition(() -> {
+            officer.reload();
+            return officer.locator("tbody tr").count() > 0;
+        });
+        officer.click("tbody th a >> nth=0");
+        assertThat(officer.locator("h1")).containsText("Laredo");
+        assertThat(officer.locator("table")).containsText("41.5 kg");
+        officer.fill("#reason", "a <b>test</b> of <script>alert(1)</script>");
+        officer.click("button:has-text('Dismiss')");
+
+        assertThat(officer.locator("article > p .state").last()).hasText("dismissed");
+        assertThat(officer.locator("aside")).containsText("a <b>test</b> of <script>alert(1)</script>");
+    }
+
+    private static void putRule() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(System.getProperty("console.alert") + "/v1/rules/browser-day"))
+                .header("Authorization", "Bearer " + System.getProperty("console.token"))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("""
+                        {"severity": "critical", "select": {"substance": ["fentanyl"], "port": ["UNLOCODE:USLRD"]},
+                         "group": ["port"], "measure": {"kind": "DOSES", "method": "gross-2mg@1"},
+                         "when": {"kind": "THRESHOLD", "window": {"calendar": "DAY"}, "value": 5000000}}"""));
+        try (var http = HttpClient.newHttpClient()) {
+            assertThat(http.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isIn(200, 201, 428);
+        }
+    }
+
+    @Test
+    void an_agency_checks_a_file_mends_it_and_sends_it() {
+        String id = "US-CBP-file-" + UUID.randomUUID().toString().substring(0, 8);
+        var page = browser.signedIn("us-cbp", "/agency");
+
+        choose(page, line(id, "fentanyl", "1.5") + line(id + "-b", "fentanyl", "-3"));
+        page.click("button:has-text('Check')");
+        assertThat(page.locator("#result")).containsText("refused");
+        assertThat(page.locator("#result tbody tr").first()).containsText("quantity/value");
+        choose(page, line(id, "fentanyl", "1.5") + line(id + "-b", "fentanyl", "3"));
+        page.click("button:has-text('Check')");
+        assertThat(page.locator("#result")).containsText("No line has a fault");
+        page.click("button:has-text('Send')");
+
+        assertThat(page.locator("#result h2")).containsText("Sent");
+        page.click("#result a:has-text('" + id + "') >> nth=0");
+        assertThat(page.locator("h1")).hasText(id);
+    }
+
+    private static void choose(Page page, String content) {
+        page.setInputFiles("#file", new FilePayload("reports.ndjson", "application/x-ndjson", content.getBytes(UTF_8)));
+    }
+
+    private static String line(String id, String substance, String kilograms) {
+        return """
+                {"seizureId":"%s","agency":"US-CBP","occurredAt":"2025-03-15","port":{"scheme":"UNLOCODE","code":"USLRD"},\
+                "items":[{"form":"POWDER","quantity":{"value":"%s","unit":"kg"},"substances":[{"substance":"%s"}]}]}
+                """.formatted(id, kilograms, substance);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "analyst, Now Alerts Counts, My agency",
+        "alert-owner, Now Alerts Counts, My agency",
+        "us-dea-lab, My agency, Counts",
+        "ops, '', Counts"
+    })
+    void the_menu_shows_what_the_roles_open(String user, String shown, String hidden) {
+        var page = browser.signedIn(user, "/");
+
+        String menu = String.join(" ", page.locator("nav a").allInnerTexts());
+        assertThat(menu).contains(shown).doesNotContain(hidden);
+    }
+
+    @Test
+    void a_page_that_the_role_may_not_see_says_which_role_may() {
+        var page = browser.signedIn("ops", "/counts");
+
+        assertThat(page.locator("h1")).hasText("Your role may not do this");
+        assertThat(page.locator(".faults")).containsText("analyst");
+    }
+
+    @Test
+    void a_request_from_elsewhere_changes_nothing() {
+        var page = browser.signedIn("alert-owner", "/alerts");
+
+        var status = page.evaluate("""
+                async () => (await fetch('/alerts/x/comments', {method: 'POST',
+                  headers: {'Content-Type': 'application/x-www-form-urlencoded'}, body: 'key=1&note=forged'})).status""");
+
+        assertThat(status).isEqualTo(403);
+    }
+
+    @Test
+    void a_script_in_an_address_is_text_and_no_token_reaches_the_page() {
+        var page = browser.signedIn(
+                "analyst",
+                "/counts?substance=%22%3E%3Cscript%3Ewindow.broken=1%3C/script%3E"
+                        + "&from=%3Cimg%20src=x%20onerror=%22window.broken=1%22%3E");
+
+        assertThat(page.locator(".faults")).isVisible();
+        assertThat(page.evaluate("window.broken")).isNull();
+        assertThat(page.evaluate("document.cookie")).asString().doesNotContain("seizures-console");
+        assertThat(page.content()).doesNotContain("eyJ");
+    }
+
+    @Test
+    void nothing_is_asked_of_another_host_and_nothing_is_refused_by_the_policy() {
+        var page = browser.signedIn("analyst", "/");
+        var elsewhere = new ArrayList<String>();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(Browser.address("")) && !request.url().startsWith("data:")) {
+                elsewhere.add(request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                elsewhere.add(message.text());
+            }
+        });
+
+        for (String path : new String[] {"/", "/alerts", QUESTION}) {
+            page.navigate(Browser.address(path));
+            assertThat(page.locator("h1")).isVisible();
+        }
+
+        assertThat(elsewhere).isEmpty();
+    }
+
+    @Test
+    void a_person_signs_out_here_and_at_the_issuer() {
+        var page = browser.signedIn("analyst", "/");
+
+        page.click("button:has-text('Sign out')");
+        assertThat(page.locator("h1")).hasText("You are signed out");
+        page.navigate(Browser.address("/counts"));
+
+        assertThat(page.locator("#password")).isVisible();
+    }
+
+    @Test
+    void it_speaks_spanish() {
+        var page = browser.signedIn("analyst", QUESTION, "es-MX", 1280, false);
+
+        assertThat(page.locator("h1")).hasText("Recuentos");
+        assertThat(page.locator("article")).not().containsText("??");
+        assertThat(page.locator(".totals")).containsText("mil millones");
+    }
+}
