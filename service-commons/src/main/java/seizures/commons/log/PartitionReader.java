@@ -3,6 +3,7 @@ package seizures.commons.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -72,7 +73,8 @@ public final class PartitionReader implements AutoCloseable {
             throws InterruptedException {
         var one = new TopicPartition(topic, partition);
         return alone(log -> {
-            long end = log.endOffsets(List.of(one), PATIENCE).get(one);
+            long end = Objects.requireNonNull(
+                    log.endOffsets(List.of(one), PATIENCE).get(one));
             return from < end
                     ? stretch(log, one, from, Math.min(end, from + most), end, reader)
                     : new Stretch(from, false);

@@ -66,11 +66,11 @@ public final class RecordPublisher implements AutoCloseable {
     /**
      * Returns at once, unless as much waits already as fits into memory.
      *
-     * @param done is told whether the brokers have it
+     * @param done gets whether the brokers have it
      */
     public void send(ProducerRecord<byte[], byte[]> written, Consumer<Boolean> done) {
         try {
-            producer.send(written, (_, failure) -> done.accept(failure == null));
+            var _ = producer.send(written, (_, failure) -> done.accept(failure == null));
         } catch (KafkaException e) {
             done.accept(false);
         }

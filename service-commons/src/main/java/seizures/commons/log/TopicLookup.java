@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -74,7 +75,8 @@ public final class TopicLookup<K, V> implements AutoCloseable {
     public long end() {
         lock.lock();
         try {
-            return open().endOffsets(List.of(partition), TIMEOUT).get(partition);
+            return Objects.requireNonNull(
+                    open().endOffsets(List.of(partition), TIMEOUT).get(partition));
         } finally {
             lock.unlock();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import seizures.local.load.FileContent.KnownRecord;
 
@@ -43,11 +44,11 @@ record Completing(String name, LoadOptions options, Loading loading, Progress pr
     }
 
     private static int ask(int count) {
-        var console = System.console();
-        if (console == null || !Load.isTerminal(console)) {
-            return -1;
-        }
-        return number(console.readLine("Retract %,d records that the file does not hold? Type their number: ", count));
+        return Optional.ofNullable(System.console())
+                .filter(Load::isTerminal)
+                .map(console -> number(console.readLine(
+                        "Retract %,d records that the file does not hold? Type their number: ", count)))
+                .orElse(-1);
     }
 
     private static int number(@Nullable String typed) {
