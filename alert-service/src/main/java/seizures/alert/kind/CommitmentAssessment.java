@@ -113,8 +113,9 @@ record CommitmentAssessment(Commitment rule, CommitmentBaseline baseline, Covere
     private Said lost(long count, int from, int to) {
         var judged = IntStream.rangeClosed(from, to).filter(covered::isCovered).toArray();
         int periods = Math.max(1, judged.length);
-        double achieved =
-                Math.max(0.5, IntStream.of(judged).mapToLong(t -> sum(t, t)).sum()) / periods;
+        double achieved = Math.max(0.5, (double)
+                        IntStream.of(judged).mapToLong(t -> sum(t, t)).sum())
+                / periods;
         return against(Phase.REBOUND, count, achieved, periods, !rule.up());
     }
 

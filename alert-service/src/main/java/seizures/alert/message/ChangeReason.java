@@ -44,8 +44,11 @@ public record ChangeReason(Type type, String text, List<String> args, Instant at
         return new ChangeReason(
                 type,
                 what + " of seizure " + change.seizureId() + ", version " + change.cause() + words,
-                Stream.of(change.seizureId().value(), change.agency().code(), change.reason())
-                        .filter(arg -> arg != null)
+                Stream.concat(
+                                Stream.of(
+                                        change.seizureId().value(),
+                                        change.agency().code()),
+                                Stream.ofNullable(change.reason()))
                         .toList(),
                 change.recordedAt());
     }

@@ -11,6 +11,8 @@ public enum Language {
     SPANISH(Locale.of("es", "MX"));
 
     private final Locale locale;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a bundle of texts, which nothing changes
     private final Wording wording;
 
     Language(Locale locale) {
