@@ -20,7 +20,7 @@ final class AlertChart {
 
     private AlertChart() {}
 
-    static byte[] svg(AlertCurve sight) {
+    static byte[] svg(AlertCurve sight, ChartTheme theme) {
         var alert = sight.alert();
         var title = AlertText.title(alert, sight.curve().unit());
         var svg = new SvgWriter();
@@ -42,7 +42,7 @@ final class AlertChart {
                 ChartStyle.FONT);
         svg.text("title", title, "id", "title");
         svg.text("desc", AlertText.statement(alert) + " " + asOf(sight), "id", "desc");
-        svg.text("style", ChartStyle.CSS);
+        svg.text("style", ChartStyle.css(theme));
         hatch(svg);
         svg.empty("rect", "class", "paper", "width", WIDTH, "height", HEIGHT);
         double y = heading(svg, title, AlertText.statement(alert));

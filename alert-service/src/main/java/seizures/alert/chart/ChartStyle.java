@@ -4,10 +4,13 @@ package seizures.alert.chart;
 final class ChartStyle {
     static final String FONT = "Helvetica, Arial, 'DejaVu Sans', sans-serif";
 
-    static final String CSS = """
-            svg{--paper:#fff;--ink:#333;--grid:#ddd;--tint:#fdebd0;--bar:#9fb3c8;--alert:#b03a2e;--expected:#1f618d}
-            @media(prefers-color-scheme:dark){svg{--paper:#16191d;--ink:#d9dde1;--grid:#3a4047;--tint:#43351d;\
-            --bar:#5d7387;--alert:#ef7d70;--expected:#74b5e3}}
+    private static final String LIGHT =
+            "svg{--paper:#fff;--ink:#333;--grid:#ddd;--tint:#fdebd0;--bar:#9fb3c8;--alert:#b03a2e;--expected:#1f618d}";
+
+    private static final String DARK = "svg{--paper:#16191d;--ink:#d9dde1;--grid:#3a4047;--tint:#43351d;"
+            + "--bar:#5d7387;--alert:#ef7d70;--expected:#74b5e3}";
+
+    private static final String PENS = """
             .paper{fill:var(--paper)}text{fill:var(--ink);font-size:12px}.title{font-size:16px;font-weight:bold}
             .strong{font-weight:bold}.axis{stroke:var(--ink);fill:none}.grid{stroke:var(--grid);fill:none}
             .window{fill:var(--tint)}.bar{fill:var(--bar)}.flagged,.mark{fill:var(--alert)}
@@ -17,4 +20,13 @@ final class ChartStyle {
             """;
 
     private ChartStyle() {}
+
+    static String css(ChartTheme theme) {
+        var colours = switch (theme) {
+            case AUTO -> LIGHT + "\n@media(prefers-color-scheme:dark){" + DARK + "}";
+            case LIGHT -> LIGHT;
+            case DARK -> DARK;
+        };
+        return colours + "\n" + PENS;
+    }
 }

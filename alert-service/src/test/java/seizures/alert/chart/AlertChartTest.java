@@ -33,7 +33,8 @@ class AlertChartTest {
     /** Run by itself too, to see what it loads. */
     public static void main(String[] arguments) {
         for (var shape : Curve.Shape.values()) {
-            System.out.println(new String(AlertChart.svg(sight(shape, BigDecimal.TWO)), StandardCharsets.UTF_8));
+            System.out.println(
+                    new String(AlertChart.svg(sight(shape, BigDecimal.TWO), ChartTheme.DARK), StandardCharsets.UTF_8));
         }
     }
 
@@ -76,7 +77,7 @@ class AlertChartTest {
     private static Element drawn(AlertCurve sight) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(AlertChart.svg(sight)))
+                .parse(new ByteArrayInputStream(AlertChart.svg(sight, ChartTheme.AUTO)))
                 .getDocumentElement();
     }
 
@@ -97,6 +98,20 @@ class AlertChartTest {
                                 && shape.getAttribute("class").equals(style))
                         .count()
                 - 1;
+    }
+
+    @Test
+    void a_picture_is_light_or_dark_for_who_cannot_say_what_he_prefers() {
+        var curve = sight(Curve.Shape.PERIODS, null);
+
+        assertThat(new String(AlertChart.svg(curve, ChartTheme.DARK), StandardCharsets.UTF_8))
+                .contains("--paper:#16191d")
+                .doesNotContain("--paper:#fff", "prefers-color-scheme");
+        assertThat(new String(AlertChart.svg(curve, ChartTheme.LIGHT), StandardCharsets.UTF_8))
+                .contains("--paper:#fff")
+                .doesNotContain("--paper:#16191d", "prefers-color-scheme");
+        assertThat(new String(AlertChart.svg(curve, ChartTheme.AUTO), StandardCharsets.UTF_8))
+                .contains("--paper:#fff", "prefers-color-scheme", "--paper:#16191d");
     }
 
     @ParameterizedTest
