@@ -15,8 +15,8 @@ import seizures.domain.registry.FiscalCalendar;
 
 /** Sums by periods around an alert, to be drawn. */
 final class Curves {
-    private static final int PERIODS_BEFORE = 36;
-    private static final int PERIODS_AFTER = 12;
+    static final int PERIODS_BEFORE = 36;
+    static final int PERIODS_AFTER = 12;
     private static final CalendarWindow MONTHS = new CalendarWindow(
             CalendarWindow.Unit.MONTH, FiscalCalendar.find("US").orElseThrow());
 

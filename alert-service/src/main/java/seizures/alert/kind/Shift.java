@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.measure.CalendarWindow;
 import seizures.alert.measure.Measure;
 import seizures.alert.measure.Mix;
 import seizures.alert.measure.Trait;
+import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;
 import seizures.commons.request.JsonFields;
 import seizures.contract.SeizureId;
@@ -78,11 +80,18 @@ record Shift(
         if (!question.span().from().isBefore(seenUntil(question.now()))) {
             return List.of();
         }
+        return Episode.touching(question.span(), shifts(question).episodes());
+    }
+
+    private Shifts shifts(Question question) {
         var buckets = buckets(question.series(), question.now());
-        return Episode.touching(
-                question.span(),
-                new Shifts(this, question.measure(), buckets, CoveredPeriods.of(buckets, question.coverage()))
-                        .episodes());
+        return new Shifts(this, question.measure(), buckets, CoveredPeriods.of(buckets, question.coverage()));
+    }
+
+    /** The share that moved, with the usual one; the sums by month where the alert no longer stands. */
+    @Override
+    public Curve curve(Question question, Predicate<String> isKey) {
+        return shifts(question).curve(isKey).orElseGet(() -> Curves.byMonth(question));
     }
 
     @Override

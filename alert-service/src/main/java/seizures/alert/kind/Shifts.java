@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.measure.Buckets;
 import seizures.alert.measure.Measure;
 import seizures.alert.measure.Mix;
 import seizures.alert.measure.Rarity;
+import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Point;
 import seizures.alert.series.Span;
@@ -60,8 +63,59 @@ record Shifts(Shift rule, Measure measure, Buckets buckets, CoveredPeriods cover
         return mix.total() >= rule.atLeast() && usual.isLeft(mix, rule.rate());
     }
 
+    /** Periods in a row whose mix is not the usual one before them. */
+    private record Run(UsualMix usual, int from, int to) {}
+
     List<Episode> episodes() {
-        var episodes = new ArrayList<Episode>();
+        return runs().stream()
+                .map(run -> episode(run.usual(), run.from(), run.to()))
+                .toList();
+    }
+
+    /** By period the share that an alert is about, its usual share and the highest that is no alarm. */
+    Optional<Curve> curve(Predicate<String> isKey) {
+        return runs().stream()
+                .filter(run -> isKey.test(key(run.from())))
+                .findFirst()
+                .map(run ->
+                        curve(run, furthest(run.usual(), run.from(), run.to()).value()));
+    }
+
+    private Curve curve(Run run, String value) {
+        int first = Math.max(1, run.from() - Curves.PERIODS_BEFORE);
+        int last = Math.min(buckets.size(), run.to() + Curves.PERIODS_AFTER);
+        var parts = IntStream.rangeClosed(first, last)
+                .mapToObj(t -> part(t, value, usualAt(run, t)))
+                .toList();
+        return new Curve(Curve.Shape.PERIODS, "% of " + measure.unit(), parts);
+    }
+
+    private @Nullable UsualMix usualAt(Run run, int t) {
+        if (t >= run.from() && t <= run.to()) {
+            return run.usual();
+        }
+        return t > rule.before() && covered.isCovered(t) && mix(t).total() >= rule.atLeast() ? usualBefore(t) : null;
+    }
+
+    /** @param usual null where nothing is judged */
+    private Curve.Part part(int t, String value, @Nullable UsualMix usual) {
+        var mix = mix(t);
+        var share = percent(mix.total() == 0 ? 0 : mix.share(value));
+        return usual == null || mix.total() == 0
+                ? new Curve.Part(buckets.period(t), share, null, null)
+                : new Curve.Part(
+                        buckets.period(t),
+                        share,
+                        percent(usual.before().share(value)),
+                        percent(usual.most(value, mix, rule.rate()) / (double) mix.total()));
+    }
+
+    private String key(int t) {
+        return buckets.period(t).from().toString();
+    }
+
+    private List<Run> runs() {
+        var runs = new ArrayList<Run>();
         for (int t = rule.before() + 1; t <= buckets.size(); t++) {
             var usual = usualBefore(t);
             if (usual != null && isLeft(usual, t)) {
@@ -69,11 +123,11 @@ record Shifts(Shift rule, Measure measure, Buckets buckets, CoveredPeriods cover
                 while (last < buckets.size() && last + 1 < t + rule.before() && isLeft(usual, last + 1)) {
                     last++;
                 }
-                episodes.add(episode(usual, t, last));
+                runs.add(new Run(usual, t, last));
                 t = last;
             }
         }
-        return episodes;
+        return runs;
     }
 
     /** One share in one period. */
@@ -104,7 +158,7 @@ record Shifts(Shift rule, Measure measure, Buckets buckets, CoveredPeriods cover
         double limit = most / (double) mix.total();
         var probability = new BigDecimal(furthest.probability()).round(TWO_DIGITS);
         return Episode.of(
-                        buckets.period(from).from().toString(),
+                        key(from),
                         new Span(buckets.period(from).from(), buckets.period(to).to()),
                         percent(observed),
                         percent(expected),

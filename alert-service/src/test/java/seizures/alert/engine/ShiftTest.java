@@ -89,6 +89,26 @@ class ShiftTest {
     }
 
     @Test
+    void its_picture_is_of_the_share_that_moved_with_the_usual_one_and_the_bound() {
+        aYearOfDrugs();
+        month(12, 16, 8);
+
+        var curve = watch.snapshot(versions.getLast().alertId())
+                .orElseThrow()
+                .curve()
+                .curve();
+
+        assertThat(curve.unit()).isEqualTo("% of seizures");
+        assertThat(curve.parts()).hasSize(13);
+        assertThat(curve.parts().getFirst().expected()).as("too early to judge").isNull();
+        assertThat(curve.parts().getLast()).satisfies(part -> {
+            assertThat(part.observed()).isEqualByComparingTo("33.3");
+            assertThat(part.expected()).isEqualByComparingTo("0.8");
+            assertThat(part.limit()).isEqualByComparingTo("12.5");
+        });
+    }
+
+    @Test
     void more_or_fewer_seizures_of_the_same_mix_are_none() {
         aYearOfDrugs();
         month(12, 200, 3);
