@@ -72,7 +72,8 @@ public final class AlertChanges {
     private static AlertChange grownOrCorrected(AlertVersion before, AlertVersion alert) {
         boolean isCorrected = alert.reason().startsWith("correction ")
                 || alert.reason().startsWith("retraction ")
-                || alert.reason().contains("corrections")
+                || alert.reason().equals("reports and corrections")
+                || alert.reason().startsWith("the coverage of ")
                 || alert.ruleVersion() != before.ruleVersion()
                 || alert.severity() != before.severity()
                 || alert.observed().compareTo(before.observed()) < 0;

@@ -8,24 +8,33 @@ import seizures.contract.AlertVersion;
 import seizures.contract.PortCode;
 import seizures.domain.registry.Ports;
 
-/** What an alert says to people in a line and in a few. */
+/** What an alert says to people in a line and in a few; of versions from before they had words, from their numbers. */
 public final class AlertWords {
     private static final int DECIMALS = 3;
 
     private AlertWords() {}
 
-    /** {@code CRITICAL fentanyl-month, Laredo: 1,200.5 kg, limit 1,000}. */
+    /** One line. */
     public static String title(AlertVersion alert) {
+        return alert.title() == null ? numbers(alert) : alert.title();
+    }
+
+    /** {@code CRITICAL fentanyl-month, Laredo: 1,200.5 kg, limit 1,000}. */
+    private static String numbers(AlertVersion alert) {
         var place = place(alert).map(name -> ", " + name).orElse("");
         var bound = alert.upperBound();
         return alert.severity().word().toUpperCase(Locale.ROOT) + " " + alert.ruleId() + place + ": "
                 + number(alert.observed()) + " " + alert.unit() + (bound == null ? "" : ", limit " + number(bound));
     }
 
-    /** The title, what the alert rests on, and why there is this version. */
+    /** Some sentences. */
     public static String summary(AlertVersion alert) {
+        return alert.summary() == null ? facts(alert) : alert.summary();
+    }
+
+    private static String facts(AlertVersion alert) {
         var grounds = String.join("; ", alert.evidence().grounds());
-        return title(alert) + ". " + alert.evidence().count() + " seizures, "
+        return numbers(alert) + ". " + alert.evidence().count() + " seizures, "
                 + alert.window().from() + " to "
                 + alert.window().to() + "." + (grounds.isEmpty() ? "" : " " + grounds + ".") + " "
                 + alert.state().name() + ": " + alert.reason() + ".";

@@ -23,8 +23,11 @@ final class AlertText {
 
     private AlertText() {}
 
-    /** {@code fentanyl-month: gross mass in kg, San Ysidro (USSYS)}. */
+    /** The alert's own; of one from before there were any, {@code fentanyl-month: gross mass in kg, San Ysidro (USSYS)}. */
     static String title(AlertVersion alert, String unit) {
+        if (alert.title() != null) {
+            return alert.title();
+        }
         return Stream.concat(
                         Stream.of(alert.ruleId() + ": " + measured(unit)),
                         alert.group().entrySet().stream().map(AlertText::named))

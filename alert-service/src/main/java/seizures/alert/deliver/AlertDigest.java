@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import seizures.alert.about.AlertLinks;
 import seizures.alert.about.AlertWords;
+import seizures.contract.AlertState;
 
 /** One or more notifications as a message to a person. */
 record AlertDigest(List<Notification> notifications, AlertLinks links) {
@@ -26,10 +27,9 @@ record AlertDigest(List<Notification> notifications, AlertLinks links) {
     private static String title(Notification notification) {
         return switch (notification) {
             case Notification.OfAlert(var alert) ->
-                switch (alert.state()) {
-                    case FIRING -> AlertWords.title(alert);
-                    case PENDING, RESOLVED, WITHDRAWN -> alert.state() + ": " + AlertWords.title(alert);
-                };
+                alert.title() != null || alert.state() == AlertState.FIRING
+                        ? AlertWords.title(alert)
+                        : alert.state() + ": " + AlertWords.title(alert);
             case Notification.OfSilence(var silence, var _) -> "A silence of " + silence.author() + " ends soon";
         };
     }

@@ -33,6 +33,7 @@ class AlertChangesTest {
         "FIRING   , WARNING , FIRING   , WARNING , 11, correction of seizure X         , CORRECTED",
         "FIRING   , WARNING , FIRING   , WARNING , 9 , retraction of seizure X         , CORRECTED",
         "FIRING   , WARNING , FIRING   , WARNING , 11, reports and corrections         , CORRECTED",
+        "FIRING   , WARNING , FIRING   , WARNING , 10, the coverage of A has changed   , CORRECTED",
         "FIRING   , WARNING , FIRING   , WARNING , 9 , report of seizure X             , CORRECTED",
         "FIRING   , WARNING , PENDING  , WARNING , 10, rule changed                    , CORRECTED",
         "FIRING   , WARNING , RESOLVED , WARNING , 10, over for PT24H                  , RESOLVED",

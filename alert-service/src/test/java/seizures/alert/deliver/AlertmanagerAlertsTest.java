@@ -78,6 +78,14 @@ class AlertmanagerAlertsTest {
     }
 
     @Test
+    void a_version_with_words_of_its_own_says_them() {
+        var worded = FIRING.saying("CRITICAL Laredo: fentanyl, 1,200.5 kg", "Laredo: fentanyl, 1,200.5 kg. New.", null);
+
+        assertThat(annotations(worded).get("summary")).isEqualTo("CRITICAL Laredo: fentanyl, 1,200.5 kg");
+        assertThat(annotations(worded).get("description")).isEqualTo("Laredo: fentanyl, 1,200.5 kg. New.");
+    }
+
+    @Test
     void a_correction_and_a_withdrawal_are_annotated() {
         assertThat(annotations(FIRING).keySet().stream().map(String::valueOf))
                 .doesNotContain("correction", "withdrawn");
