@@ -137,6 +137,11 @@ public final class AlertEngine {
         screens.ifPresent(spans -> prefilter.tell(
                 key, spans, isNew ? point.signed() : point.signed().negate()));
         affected.add(key, when.reach(point.fact()), screens, point.amount());
+        if (when.looksAround()) {
+            cubes.inside(rule.rule().group(), group)
+                    .forEach(port -> affected.add(
+                            new SeriesKey(rule.ruleId(), port), when.reach(point.fact()), screens, point.amount()));
+        }
     }
 
     /** A version of a rule that is not newer than the one in force is ignored: the first in the log has won. */

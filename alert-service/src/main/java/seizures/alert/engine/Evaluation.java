@@ -22,15 +22,24 @@ final class Evaluation {
     private final ActiveRule rule;
     private final SeriesKey key;
     private final Series series;
+    private final Series around;
     private final AlertIndex known;
     private final Instant now;
     private final ReportCoverage coverage;
 
-    Evaluation(ActiveRule rule, SeriesKey key, Series series, AlertIndex known, Instant now, ReportCoverage coverage) {
+    Evaluation(
+            ActiveRule rule,
+            SeriesKey key,
+            Series series,
+            Series around,
+            AlertIndex known,
+            Instant now,
+            ReportCoverage coverage) {
         this.coverage = coverage;
         this.rule = rule;
         this.key = key;
         this.series = series;
+        this.around = around;
         this.known = known;
         this.now = now;
     }
@@ -100,7 +109,7 @@ final class Evaluation {
     }
 
     private Question ask(Span span) {
-        return new Question(series, rule.rule().measure(), span, now, coverage);
+        return new Question(series, around, rule.rule().measure(), span, now, coverage);
     }
 
     /** The alerts that are not withdrawn and that a change in here can change. */

@@ -137,7 +137,9 @@ final class SeriesEvaluator {
 
     private Evaluation evaluation(SeriesKey key, Cube cube) {
         var rule = active(key);
-        return new Evaluation(rule, key, cube.series(rule.rule()), alerts, now, reported.view());
+        var around = cubes.around(rule.rule().group(), key.group());
+        return new Evaluation(
+                rule, key, cube.series(rule.rule()), around.series(rule.rule()), alerts, now, reported.view());
     }
 
     private ActiveRule active(SeriesKey key) {

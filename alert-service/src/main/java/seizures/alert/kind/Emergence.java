@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.measure.CalendarWindow;
 import seizures.alert.measure.Measure;
@@ -73,14 +75,24 @@ record Emergence(Trait of, CalendarWindow period, int lookBack, Optional<LocalDa
     }
 
     @Override
+    public boolean looksAround() {
+        return true;
+    }
+
+    @Override
     public List<Episode> episodes(Question question) {
         var seen = seen(question.series(), question.measure());
-        var first = since.or(() -> first(seen));
+        var around = seen(question.around(), question.measure());
+        var first = since.or(() ->
+                Stream.of(seen, around).flatMap(each -> first(each).stream()).min(LocalDate::compareTo));
         var episodes = new ArrayList<Episode>();
         first.ifPresent(day -> {
             var start = period.around(day).firstDay();
             var from = start.isBefore(day) ? period.after(period.around(day)).firstDay() : start;
-            seen.forEach((value, sightings) -> emerged(value, sightings, from, question, episodes));
+            seen.forEach((value, own) -> {
+                var sightings = new Sightings(own, around.getOrDefault(value, new TreeMap<>()));
+                emerged(value, sightings, from, question, episodes);
+            });
         });
         return episodes;
     }
@@ -120,25 +132,43 @@ record Emergence(Trait of, CalendarWindow period, int lookBack, Optional<LocalDa
                 .min(LocalDate::compareTo);
     }
 
+    /**
+     * Of one value, by the first day of the period.
+     *
+     * @param own in the series: what can be new
+     * @param around of the area as a whole: it can have been seen there before
+     */
+    private record Sightings(TreeMap<LocalDate, Sighting> own, TreeMap<LocalDate, Sighting> around) {
+        private TreeSet<LocalDate> days() {
+            var days = new TreeSet<>(own.keySet());
+            days.addAll(around.keySet());
+            return days;
+        }
+
+        private static boolean stands(TreeMap<LocalDate, Sighting> there, LocalDate day) {
+            var sighting = there.get(day);
+            return sighting != null && sighting.stands();
+        }
+
+        private Stream<Sighting> between(LocalDate first, LocalDate end) {
+            return Stream.of(own, around).flatMap(there -> there.subMap(first, end).values().stream());
+        }
+    }
+
     private void emerged(
-            String value,
-            TreeMap<LocalDate, Sighting> sightings,
-            LocalDate start,
-            Question question,
-            List<Episode> episodes) {
+            String value, Sightings sightings, LocalDate start, Question question, List<Episode> episodes) {
         LocalDate last = null;
-        for (var entry : sightings.entrySet()) {
-            if (!entry.getValue().stands()) {
-                continue;
-            }
-            var day = entry.getKey();
+        for (var day : sightings.days()) {
+            boolean isHere = Sightings.stands(sightings.own(), day);
             var window = period.around(day);
             boolean isNew = last == null || last.isBefore(period.back(day, lookBack));
             boolean isLookedAt = !period.back(day, lookBack).isBefore(start);
-            if (isNew && isLookedAt && window.overlaps(question.span())) {
+            if (isHere && isNew && isLookedAt && window.overlaps(question.span())) {
                 episodes.add(episode(value, window, last, start, sightings, question.measure()));
             }
-            last = day;
+            if (isHere || Sightings.stands(sightings.around(), day)) {
+                last = day;
+            }
         }
     }
 
@@ -147,15 +177,14 @@ record Emergence(Trait of, CalendarWindow period, int lookBack, Optional<LocalDa
             Span window,
             @Nullable LocalDate last,
             LocalDate start,
-            TreeMap<LocalDate, Sighting> sightings,
+            Sightings sightings,
             Measure measure) {
         var day = window.firstDay();
-        var sighting = sightings.getOrDefault(day, new Sighting());
-        var raisedAt = Sums.reached(BigDecimal.ONE, sighting.seizures());
-        for (var gone : sightings.subMap(period.back(day, lookBack), day).values()) {
-            var known = Sums.fallen(BigDecimal.ZERO, gone.seizures());
-            raisedAt = known.isAfter(raisedAt) ? known : raisedAt;
-        }
+        var sighting = sightings.own().getOrDefault(day, new Sighting());
+        var raisedAt = sightings
+                .between(period.back(day, lookBack), day)
+                .map(gone -> Sums.fallen(BigDecimal.ZERO, gone.seizures()))
+                .reduce(Sums.reached(BigDecimal.ONE, sighting.seizures()), (a, b) -> b.isAfter(a) ? b : a);
         var ground = last == null
                 ? " is seen for the first time since " + period.name(period.around(start))
                 : " is seen again, for the first time since " + period.name(period.around(last));

@@ -158,6 +158,11 @@ public sealed interface Kind
         return measure.unit();
     }
 
+    /** Whether what is reported of an area as a whole is the past of the ports in it: {@link Question#around}. */
+    default boolean looksAround() {
+        return false;
+    }
+
     /** What of it cannot go with a grouping. */
     default List<Fault> faultsWith(List<Dimension> group) {
         return List.of();

@@ -5,9 +5,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.Contribution;
+import seizures.contract.PortCode;
 import seizures.domain.dimension.Dimension;
+import seizures.domain.registry.Areas;
+import seizures.domain.registry.Ports;
 
 /** The values of a series' dimensions, in the order of {@link Dimension}: {@code {"country": "US"}}. */
 public final class Group {
@@ -40,6 +44,22 @@ public final class Group {
             names.put(dimension.word(), dimension.valueOf(fact, goods));
         }
         return new Group(names);
+    }
+
+    /** The same group of the area as a whole that its port lies in; nothing where it has no port in an area. */
+    public Optional<Group> around() {
+        var port = names.get(Dimension.PORT.word());
+        return Optional.ofNullable(port)
+                .map(PortCode::parse)
+                .flatMap(code -> Areas.find(Ports.areaOf(code)))
+                .flatMap(area -> Optional.ofNullable(area.port()))
+                .map(PortCode::toString)
+                .filter(area -> !area.equals(port))
+                .map(area -> {
+                    var around = new LinkedHashMap<>(names);
+                    around.put(Dimension.PORT.word(), area);
+                    return new Group(around);
+                });
     }
 
     /** The goods of a fact, parted by group. */

@@ -21,7 +21,7 @@ import seizures.contract.SeizureChange;
 public final class AnyHistory {
     public static final Instant START = Instant.parse("2024-04-01T00:00:00Z");
     private static final List<String> PORTS =
-            List.of("UNLOCODE:USLRD", "UNLOCODE:USSYS", "UNLOCODE:MXTIJ", "CBP_AREA:TUCSON");
+            List.of("UNLOCODE:USLRD", "SCHEDULE_D:2304", "CBP_AREA:LAREDO", "UNLOCODE:MXTIJ", "CBP_AREA:TUCSON");
     private static final int STEPS = 160;
 
     private final Random random;

@@ -85,6 +85,43 @@ class EmergenceTest {
         assertThat(again.getFirst().raisedAt()).isEqualTo("2024-12-30T00:00:02Z");
     }
 
+    private List<AlertVersion> sayAt(String port, String id, int version, Optional<String> day, String substance) {
+        var said = day.map(when -> new Said(port, when, Crossing.AT_PORT, 1, List.of(Said.goods(substance, 5, 0))));
+        ledger.hear(id, version, said, Instant.parse("2024-12-30T00:00:00Z")).forEach(watch::on);
+        return watch.at(Instant.parse("2024-12-31T00:00:00Z"));
+    }
+
+    @Test
+    void what_was_seen_in_the_area_as_a_whole_is_not_new_at_a_port_in_it() {
+        rule(NEW_SUBSTANCE);
+        sayAt("CBP_AREA:LAREDO", "US-CBP-1", 1, Optional.of("2024-01"), "cocaine");
+        sayAt("CBP_AREA:LAREDO", "US-CBP-2", 1, Optional.of("2024-03"), "fentanyl");
+
+        assertThat(sayAt(LAREDO, "US-CBP-3", 1, Optional.of("2024-05-05"), "fentanyl"))
+                .isEmpty();
+        assertThat(grounds(sayAt("SCHEDULE_D:2304", "US-CBP-4", 1, Optional.of("2024-05-06"), "xylazine")))
+                .startsWith("FIRING substance xylazine is seen for the first time since 2024-01");
+    }
+
+    @Test
+    void a_late_report_of_the_area_takes_the_news_of_its_ports_back_and_its_retraction_gives_it_again() {
+        rule(NEW_SUBSTANCE);
+        sayAt("CBP_AREA:LAREDO", "US-CBP-1", 1, Optional.of("2024-01"), "cocaine");
+        sayAt(LAREDO, "US-CBP-3", 1, Optional.of("2024-05-05"), "fentanyl");
+
+        var late = sayAt("CBP_AREA:LAREDO", "US-CBP-2", 1, Optional.of("2024-03"), "fentanyl");
+        var again = sayAt("CBP_AREA:LAREDO", "US-CBP-2", 2, Optional.empty(), "fentanyl");
+
+        assertThat(late)
+                .filteredOn(alert -> alert.group().containsValue(LAREDO))
+                .extracting(AlertVersion::state)
+                .containsExactly(AlertState.WITHDRAWN);
+        assertThat(again)
+                .filteredOn(alert -> alert.group().containsValue(LAREDO))
+                .extracting(AlertVersion::state)
+                .startsWith(AlertState.FIRING);
+    }
+
     @Test
     void a_combination_of_substances_can_be_new_where_each_is_known() {
         rule(NEW_SUBSTANCE.replace("\"substance\"", "\"combination\""));
