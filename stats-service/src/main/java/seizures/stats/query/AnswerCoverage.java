@@ -2,6 +2,7 @@ package seizures.stats.query;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -30,8 +31,12 @@ public final class AnswerCoverage {
 
     private record Asked(Agency agency, DaySpan span, Set<PortCode> ports) {}
 
-    private AnswerCoverage(CountQuery query, ReportingPlaces places, CoverageBook book, LocalDate today) {
+    private final List<String> notes;
+
+    private AnswerCoverage(
+            CountQuery query, ReportingPlaces places, CoverageBook book, LocalDate today, List<String> notes) {
         this.query = query;
+        this.notes = notes;
         this.places = places;
         this.book = book;
         this.today = today;
@@ -39,7 +44,13 @@ public final class AnswerCoverage {
 
     /** @param today UTC: it is not over, and neither is a period that holds it */
     public static AnswerCoverage of(CountQuery query, Cells cells, CoverageBook book, LocalDate today) {
-        return new AnswerCoverage(query, ReportingPlaces.of(query, cells, book), book, today);
+        return new AnswerCoverage(
+                query, ReportingPlaces.of(query, cells, book), book, today, AreaOverlaps.notes(query, cells));
+    }
+
+    /** Of days that are covered twice. */
+    List<String> notes() {
+        return notes;
     }
 
     /** The row, and what it is worth. */

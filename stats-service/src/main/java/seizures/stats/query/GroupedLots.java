@@ -77,9 +77,11 @@ record GroupedLots(
     }
 
     List<String> notes() {
-        return Stream.concat(
+        return Stream.of(
                         query.methods().stream().flatMap(method -> method.notes(all).stream()),
-                        UndosedGoods.of(all).notes(query.methods()).stream())
+                        UndosedGoods.of(all).notes(query.methods()).stream(),
+                        coverage == null ? Stream.<String>of() : coverage.notes().stream())
+                .flatMap(notes -> notes)
                 .toList();
     }
 

@@ -23,8 +23,8 @@ import seizures.stats.coverage.CoverageBook;
  */
 public final class ReportingPlaces {
     /** The dimensions of a place: what is grouped by others is reported by all. */
-    private static final List<Dimension> OF_PLACES =
-            List.of(Dimension.PORT, Dimension.AREA, Dimension.REGION, Dimension.COUNTRY, Dimension.AGENCY, Dimension.CROSSING);
+    private static final List<Dimension> OF_PLACES = List.of(
+            Dimension.PORT, Dimension.AREA, Dimension.REGION, Dimension.COUNTRY, Dimension.AGENCY, Dimension.CROSSING);
 
     private final CountQuery query;
     private final Map<Map<Dimension, String>, NavigableMap<Agency, Set<PortCode>>> byPlace = new HashMap<>();

@@ -88,10 +88,15 @@ record UndosedGoods(Map<SubstanceCode, Tally> bySubstance) {
                     ? substance.code()
                     : tally.get(Statistic.PILLS) + " pills of " + substance;
         }
-        var grams = new BigDecimal(mass).divide(MICROGRAMS_IN_A_GRAM);
+        return weight(mass) + " " + substance;
+    }
+
+    /** For people to read: in grams below a kilogram, three decimals at most. */
+    static String weight(BigInteger micrograms) {
+        var grams = new BigDecimal(micrograms).divide(MICROGRAMS_IN_A_GRAM);
         return grams.compareTo(GRAMS_IN_A_KILOGRAM) < 0
-                ? shown(grams) + " g " + substance
-                : shown(grams.divide(GRAMS_IN_A_KILOGRAM)) + " kg " + substance;
+                ? shown(grams) + " g"
+                : shown(grams.divide(GRAMS_IN_A_KILOGRAM)) + " kg";
     }
 
     private static BigInteger mass(Tally tally) {

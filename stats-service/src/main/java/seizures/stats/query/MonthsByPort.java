@@ -1,0 +1,96 @@
+package seizures.stats.query;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import seizures.contract.Agency;
+import seizures.contract.Country;
+import seizures.contract.Crossing;
+import seizures.contract.Goods;
+import seizures.contract.Happened;
+import seizures.contract.Mode;
+import seizures.contract.PortCode;
+import seizures.contract.SubstanceCode;
+import seizures.domain.dimension.Dimension;
+import seizures.stats.cells.Period;
+import seizures.stats.cells.Selection;
+
+/** What a question selects, by month, agency, crossing and port, with what is known to the month alone apart. */
+record MonthsByPort(CountQuery query) implements Selection {
+    /** Whether a period is of what is known to the month alone. */
+    static boolean isOfMonth(Period period) {
+        return period.firstDay().getDayOfMonth() == 1;
+    }
+
+    @Override
+    public Optional<Map<Dimension, String>> port(PortCode port) {
+        return grouped(query.port(port), Dimension.valuesOf(port), Dimension.PORT, Dimension.AREA);
+    }
+
+    @Override
+    public Optional<Map<Dimension, String>> agency(Agency agency) {
+        return grouped(query.agency(agency), Dimension.valuesOf(agency), Dimension.AGENCY);
+    }
+
+    @Override
+    public Optional<Map<Dimension, String>> crossing(Crossing crossing) {
+        return grouped(query.crossing(crossing), Dimension.valuesOf(crossing), Dimension.CROSSING);
+    }
+
+    @Override
+    public Optional<Map<Dimension, String>> mode(Mode mode) {
+        return grouped(query.mode(mode), Map.of());
+    }
+
+    @Override
+    public Optional<Map<Dimension, String>> origin(Optional<Country> origin) {
+        return grouped(query.origin(origin), Map.of());
+    }
+
+    @Override
+    public Optional<Map<Dimension, String>> goods(Goods goods) {
+        return grouped(query.goods(goods), Map.of());
+    }
+
+    private static Optional<Map<Dimension, String>> grouped(
+            Optional<Map<Dimension, String>> selected, Map<Dimension, String> values, Dimension... dimensions) {
+        return selected.map(_ -> {
+            var grouped = new EnumMap<Dimension, String>(Dimension.class);
+            for (var dimension : dimensions) {
+                grouped.put(dimension, values.getOrDefault(dimension, Dimension.UNKNOWN));
+            }
+            return grouped;
+        });
+    }
+
+    @Override
+    public SubstanceCode substance(Goods goods) {
+        return query.substance(goods);
+    }
+
+    /** The month, told by its first day from its days, which all are told by the second. */
+    @Override
+    public Optional<Period> period(Happened occurredOn) {
+        return query.period(occurredOn)
+                .filter(period -> !period.excluded())
+                .map(_ -> new Period(
+                        occurredOn.month().toString(), occurredOn.month().atDay(occurredOn.isMonth() ? 1 : 2), false));
+    }
+
+    @Override
+    public YearMonth firstMonth() {
+        return query.firstMonth();
+    }
+
+    @Override
+    public YearMonth lastMonth() {
+        return query.lastMonth();
+    }
+
+    @Override
+    public LocalDate knownAt() {
+        return query.knownAt();
+    }
+}
