@@ -41,7 +41,7 @@ public final class Allowed {
         if (statesRecordedAt && !caller.is(Role.IMPORTER)) {
             return Optional.of("Only an importer may state recordedAt");
         }
-        if (act == Act.READ && Act.seesEveryRecord(caller)) {
+        if (act == Act.READ && (Act.seesEveryRecord(caller) || tookPart(caller, concerned))) {
             return Optional.empty();
         }
         if (!concerned.stream().allMatch(seizure -> mayGive(seizure.agency().code(), id))) {
@@ -55,6 +55,14 @@ public final class Allowed {
                 : Optional.of("The port is not one of the agency's");
     }
 
+    /** Whether an agency of the caller took part in the seizure, as the agency that reported it says. */
+    private static boolean tookPart(Caller caller, List<Seizure> concerned) {
+        return !concerned.isEmpty()
+                && concerned.stream()
+                        .allMatch(seizure -> seizure.participatingAgencies().stream()
+                                .anyMatch(agency -> caller.agencies().contains(agency.code())));
+    }
+
     /** Whether it cannot be decided without the record as it is known, which says at which port it was. */
     public boolean needsTheRecord(Act act, SeizureId id) {
         return (act == Act.CORRECT || act == Act.RETRACT)
@@ -64,7 +72,8 @@ public final class Allowed {
     /** Whether the caller may state something about an agency, or about some of its ports. */
     public boolean speaksFor(Caller caller, Agency agency, List<PortCode> about) {
         var own = ports.get(agency);
-        return speaksFor(caller, agency) && (own == null || own.containsAll(about));
+        return speaksFor(caller, agency)
+                && (own == null || about.stream().map(Ports::identityOf).allMatch(own::contains));
     }
 
     /** Whether the caller may read what an agency states: analysts read that of all, agencies their own. */

@@ -6,18 +6,30 @@ import org.jspecify.annotations.Nullable;
 import seizures.commons.request.JsonFields;
 import seizures.contract.PortCode;
 import seizures.contract.PortScheme;
+import seizures.domain.registry.NearestNames;
+import seizures.domain.registry.Ports;
 
 /** Reads a port. */
 public final class PortParser {
+    private static final int NEAREST = 3;
+
     private PortParser() {}
 
     /** {@code {scheme, code}}. */
     public static @Nullable PortCode port(JsonFields port) {
         var scheme = port.required("scheme").oneOf(PortScheme.class);
         var field = port.required("code");
-        var code = scheme == null ? null : field.parsed(text -> new PortCode(scheme, normal(scheme, text)));
+        var code = scheme == null ? null : field.parsed(text -> code(scheme, text));
         port.refuseUnknown();
         return code;
+    }
+
+    private static PortCode code(PortScheme scheme, String text) {
+        try {
+            return new PortCode(scheme, normal(scheme, text));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage() + NearestNames.question(Ports.nearest(text, NEAREST)), e);
+        }
     }
 
     /** CBP writes an area as "Tucson Sector" or "TUCSON FIELD OFFICE"; the crossing tells the two apart. */

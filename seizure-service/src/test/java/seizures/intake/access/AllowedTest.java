@@ -98,6 +98,33 @@ class AllowedTest {
     }
 
     @Test
+    void an_agency_that_took_part_reads_the_record_and_changes_nothing() {
+        var caller = new Caller("x", Set.of(Role.REPORTER), Set.of("US-DEA"));
+        var joint = seizure("US-CBP-9", "US-CBP", "USLRD", "\"participatingAgencies\":[\"US-DEA\"],");
+        var alone = seizure("US-CBP-9", "US-CBP", "USLRD");
+
+        assertThat(ALLOWED.refusal(caller, Act.READ, joint.seizureId(), List.of(joint), false))
+                .isEmpty();
+        assertThat(ALLOWED.refusal(caller, Act.READ, alone.seizureId(), List.of(alone), false))
+                .isPresent();
+        for (var act : List.of(Act.REPORT, Act.CORRECT, Act.RETRACT, Act.ANALYSE)) {
+            assertThat(ALLOWED.refusal(caller, act, joint.seizureId(), List.of(joint), false))
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void an_agency_with_a_list_of_ports_keeps_to_it_whatever_code_it_reports_under() {
+        var allowed = new Allowed(Map.of(new Agency("US-CBP"), Set.of(PortCode.parse("UNLOCODE:USLRD"))), Set.of());
+        var caller = new Caller("x", Set.of(Role.REPORTER), Set.of("US-CBP"));
+
+        assertThat(allowed.speaksFor(caller, new Agency("US-CBP"), List.of(PortCode.parse("SCHEDULE_D:2304"))))
+                .isTrue();
+        assertThat(allowed.speaksFor(caller, new Agency("US-CBP"), List.of(PortCode.parse("SCHEDULE_D:2402"))))
+                .isFalse();
+    }
+
+    @Test
     void an_agency_with_a_list_of_ports_keeps_to_it() {
         var caller = new Caller("x", Set.of(Role.REPORTER), Set.of("CA-CBSA"));
         var own = seizure("CA-CBSA-1", "CA-CBSA", "CAWNP");
@@ -141,10 +168,14 @@ class AllowedTest {
     }
 
     private static Seizure seizure(String id, String agency, String port) {
+        return seizure(id, agency, port, "");
+    }
+
+    private static Seizure seizure(String id, String agency, String port, String more) {
         var json = """
-                {"seizureId":"%s","agency":"%s","occurredAt":"2024-03-15","port":{"scheme":"UNLOCODE","code":"%s"},
+                {%s"seizureId":"%s","agency":"%s","occurredAt":"2024-03-15","port":{"scheme":"UNLOCODE","code":"%s"},
                  "items":[{"form":"POWDER","quantity":{"value":"1","unit":"kg"},"substances":[{"substance":"fentanyl"}]}]}
-                """.formatted(id, agency, port);
+                """.formatted(more, id, agency, port);
         var body = ((Parsed.Ok<JsonNode>) StrictJson.parse(ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8))))
                 .value();
         var report = ((Parsed.Ok<Submission>) new SubmissionParser(Clock.systemUTC()).report(body)).value();

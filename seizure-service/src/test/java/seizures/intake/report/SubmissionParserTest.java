@@ -53,6 +53,7 @@ class SubmissionParserTest {
                 "\"fentanyl\"      | \"fentanly\"   | #/items/0/substances/0/substance | did you mean fentanyl",
                 "\"fentanyl\"      | \"other:a\u202Eb\" | #/items/0/substances/0/substance | invisible",
                 "\"2024-03-15\"    | \"2025-03-15\" | #/occurredAt                     | must not be in the future",
+                "\"USLRD\"         | \"Colombia\"   | #/port/code                      | did you mean IDS_PLACE:MX/Colombia",
                 "\"US-CBP-24-1\"   | \"MX-SAT-1\"   | #/seizureId                      | must start with",
                 "\"occurredAt\"    | \"occuredAt\"  | #/occuredAt                      | did you mean \"occurredAt\"?",
             })
