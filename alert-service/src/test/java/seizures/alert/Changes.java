@@ -77,4 +77,24 @@ final class Changes implements AutoCloseable {
                         0,
                         0)));
     }
+
+    /** The same of another agency. */
+    static SeizureChange by(String agency, SeizureChange change) {
+        return new SeizureChange(
+                change.seizureId(),
+                change.version(),
+                change.cause(),
+                change.legs(),
+                change.sign(),
+                change.recordedAt(),
+                new Agency(agency),
+                change.port(),
+                change.crossing(),
+                change.mode(),
+                change.route(),
+                change.occurredAt(),
+                change.occurredOn(),
+                change.eventCount(),
+                change.contributions());
+    }
 }

@@ -63,7 +63,7 @@ class AuditIT {
         answers(400, service.get("/v1/dose-counts?colour=secret", "Authorization", analyst));
         answers(415, service.get("/v1/dose-counts", "Authorization", analyst, "Content-Encoding", "gzip"));
         answers(200, service.get("/v1/dose-methods", "Authorization", analyst));
-        answers(403, service.get("/v1/restatements?from=secret", "Authorization", reporter));
+        answers(403, service.get("/v1/restatements?agency=MX-ANAM&from=secret", "Authorization", reporter));
         answers(401, service.get("/v1/comparisons"));
         answers(401, service.get("/v1/ports?secret", "Authorization", "Bearer secret"));
 

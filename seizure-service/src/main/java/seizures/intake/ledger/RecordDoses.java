@@ -23,7 +23,7 @@ record RecordDoses(DoseMethods methods) {
         }
         var doses = new LinkedHashMap<String, Doses>();
         for (var method : methods.all()) {
-            if (lots.keySet().stream().anyMatch(lot -> method.lethalMicrograms().containsKey(lot.substance()))) {
+            if (lots.keySet().stream().anyMatch(lot -> method.counts(lot.substance()))) {
                 doses.put(method.id(), method.doses(lots));
             }
         }

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  */
 public final class OwnAgencies extends OncePerRequestFilter {
     private static final String ATTRIBUTE = OwnAgencies.class.getName();
+    private static final String OF_ONE_THING = ATTRIBUTE + ".ofOneThing";
 
     private final HandlerExceptionResolver problems;
 
@@ -30,9 +31,15 @@ public final class OwnAgencies extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    /** Asks for the narrowing of a request; called where its role is looked at. */
-    static void narrow(HttpServletRequest request) {
+    /**
+     * Asks for the narrowing of a request; called where its role is looked at.
+     *
+     * @param isOfOneThing whether the address names one thing, such as an alert: its controller then asks {@link #of}
+     *     whether the caller may see it, and no parameter is set
+     */
+    static void narrow(HttpServletRequest request, boolean isOfOneThing) {
         request.setAttribute(ATTRIBUTE, Set.of());
+        request.setAttribute(OF_ONE_THING, isOfOneThing);
     }
 
     /** The agencies that the answer must be about; empty where it may be about every agency. */
@@ -66,7 +73,8 @@ public final class OwnAgencies extends OncePerRequestFilter {
         }
         var meant = asked.isEmpty() ? caller.agencies() : asked;
         request.setAttribute(ATTRIBUTE, meant);
-        chain.doFilter(new NarrowedRequest(request, meant), response);
+        boolean isOfOneThing = Boolean.TRUE.equals(request.getAttribute(OF_ONE_THING));
+        chain.doFilter(isOfOneThing ? request : new NarrowedRequest(request, meant), response);
     }
 
     private static AuthorizationDeniedException refusal(Set<String> others) {

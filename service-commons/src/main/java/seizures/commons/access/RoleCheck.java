@@ -22,7 +22,7 @@ record RoleCheck(Endpoint endpoint) implements AuthorizationManager<RequestAutho
         boolean seesAll = known.is(endpoint.roles().toArray(Role[]::new));
         boolean seesOwn = known.is(endpoint.ownAgencies().toArray(Role[]::new));
         if (!seesAll && seesOwn) {
-            OwnAgencies.narrow(context.getRequest());
+            OwnAgencies.narrow(context.getRequest(), endpoint.path().contains("{"));
         }
         return new RoleDecision(seesAll || seesOwn, detail(known));
     }
