@@ -32,7 +32,10 @@ final class BadHttp {
                         .json(GOOD)
                         .meets(415, "unsupported-media-type"),
                 BadRequest.of("a patch", "PATCH", RECORD).json(GOOD).meets(405, "method-not-allowed"),
-                get("a list of all", "/v1/seizures").meets(405, "method-not-allowed"),
+                get("a list of red ones", "/v1/seizures?colour=red").meets(400, "invalid-parameter"),
+                BadRequest.of("a list that is deleted", "DELETE", "/v1/seizures")
+                        .json("{}")
+                        .meets(405, "method-not-allowed"),
                 get("an address that is none", "/v1/nothing").meets(404, "not-found"),
                 get("a record that is none", "/v1/seizures/US-CBP-24-NONE").meets(404, "unknown-seizure"),
                 get("an id that is none", "/v1/seizures/%20").meets(404, "unknown-seizure"),
