@@ -52,7 +52,7 @@ class Stored:
 
 @dataclass(frozen=True)
 class LineResult:
-    """What became of one line of a bulk."""
+    """The outcome of one line of a bulk."""
 
     line: int
     status: int

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one write, or of a stretch of the lines of a bulk. Topic {@code seizures.receipts.v1}, keyed by the
+ * The outcome of one write, or of a part of a bulk. Topic {@code seizures.receipts.v1}, keyed by the
  * receipt's id. Everything that it says of accepted lines is in the log too: a header of each event names its receipt.
  *
  * @param receiptId a UUID of version 7: it begins with the time
  * @param part of the bulk, from 1; a single write has one
- * @param last whether the whole is told with it; a bulk without such a part was cut off
+ * @param last whether this is the final part; a bulk without one was cut off
  * @param time when the write began
  * @param submittedBy whom the token names; the agency where access is open
  * @param agencies whose records the lines so far are about, as far as they say
@@ -28,7 +28,7 @@ public record Receipt(
         List<Line> lines) {
 
     /**
-     * Lines by what became of them.
+     * Lines by outcome.
      *
      * @param accepted stored by this write
      * @param unchanged known before

@@ -111,7 +111,7 @@ public record Topic<K, V>(String name, int partitions, Retention retention, Serd
             new TextSerde<>(text -> text),
             new JsonSerde<>(AuditPage.class));
 
-    /** What became of each write. One partition: receipts are listed in the order in which they were written. */
+    /** The outcome of each write. One partition: receipts are listed in the order in which they were written. */
     public static final Topic<String, Receipt> RECEIPTS = new Topic<>(
             "seizures.receipts.v1",
             1,

@@ -93,7 +93,7 @@ public final class Ledger {
         return findHere(id) instanceof Finding.Here here ? here : elsewhere(id);
     }
 
-    /** The records of one partition between two ids, both included, by id; nothing where they are not here. To be closed. */
+    /** The records of one partition between two ids, both included, by id; empty if another instance has them. The caller must close it. */
     public Optional<KeyValueIterator<SeizureId, SeizureRecord>> range(int partition, SeizureId first, SeizureId last) {
         try {
             return Optional.ofNullable(storeOf(partition)).map(store -> store.range(first, last));

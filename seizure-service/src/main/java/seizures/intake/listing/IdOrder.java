@@ -35,7 +35,7 @@ final class IdOrder {
         }
     }
 
-    /** @return nothing where a partition is not here */
+    /** @return empty if another instance has one of the partitions */
     Optional<Part> list(ListQuery query, Set<Integer> partitions) {
         var sources = new ArrayList<Source>();
         try {

@@ -42,7 +42,7 @@ final class LogOrder {
         return new Position.InLog(log.offsetsAt(time));
     }
 
-    /** @return nothing where a partition is not here */
+    /** @return empty if another instance has one of the partitions */
     Optional<Part> list(ListQuery query, Position.InLog from, Set<Integer> partitions) throws InterruptedException {
         var offsets = new ArrayList<>(from.offsets());
         var found = new ArrayList<JsonNode>();

@@ -13,7 +13,7 @@ import seizures.commons.access.Caller;
 import seizures.contract.Agency;
 import seizures.contract.Receipt;
 
-/** The receipt of one write while it is written: a part is told whenever there are enough lines for one. */
+/** The receipt of one write while it is written: a part is written whenever it has enough lines. */
 public final class ReceiptBook {
     /** About 200 KB of a part. */
     static final int LINES_OF_A_PART = 1_000;
@@ -37,7 +37,7 @@ public final class ReceiptBook {
         this.writer = writer;
     }
 
-    /** What became of a line. */
+    /** The outcome of a line. */
     public enum Fate {
         ACCEPTED,
         UNCHANGED,
@@ -70,7 +70,7 @@ public final class ReceiptBook {
         }
     }
 
-    /** Tells the rest. */
+    /** Writes the final part. */
     public void end() {
         write(true);
     }

@@ -28,7 +28,7 @@ final class ReceiptLog {
     /** @param next where the next page starts; empty on the last */
     record Page(List<ReceiptView> receipts, Optional<Long> next) {}
 
-    /** Empty where there is no such receipt, neither in the topic nor in the log of reports. */
+    /** Empty if neither the topic of receipts nor the log of reports has it. */
     Optional<ReceiptView> find(String id) throws InterruptedException {
         var time = ReceiptId.timeOf(id);
         if (time.isEmpty()) {

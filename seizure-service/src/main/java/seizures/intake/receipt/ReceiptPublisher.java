@@ -30,8 +30,7 @@ public class ReceiptPublisher {
 
     private static Counter counter(MeterRegistry meters, String outcome) {
         return Counter.builder("seizure.receipts")
-                .description(
-                        "parts of receipts by what became of them; those that failed can be made again from the log")
+                .description("parts of receipts by outcome; failed ones can be rebuilt from the log")
                 .tag("outcome", outcome)
                 .register(meters);
     }

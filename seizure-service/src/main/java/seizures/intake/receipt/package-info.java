@@ -1,4 +1,4 @@
-/** Receipts: what became of each write, kept for whoever wrote it. */
+/** Receipts: the outcome of each write, kept for whoever wrote it. */
 @NullMarked
 package seizures.intake.receipt;
 

@@ -66,7 +66,7 @@ public final class RecordPublisher implements AutoCloseable {
     /**
      * Returns at once, unless as much waits already as fits into memory.
      *
-     * @param done gets whether the brokers have it
+     * @param done called with whether the brokers acknowledged it
      */
     public void send(ProducerRecord<byte[], byte[]> written, Consumer<Boolean> done) {
         try {
