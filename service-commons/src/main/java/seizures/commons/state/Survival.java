@@ -21,7 +21,7 @@ public final class Survival implements StreamsUncaughtExceptionHandler {
 
     /**
      * @param corrupt counts the deaths that discard a store: a thread that dies under exactly-once leaves no state behind
-     * @param ended is told when the stream ends for good: nothing but a new process starts it again
+     * @param ended runs when the stream ends for good: nothing but a new process starts it again
      */
     public Survival(Clock clock, CorruptStores corrupt, Runnable ended) {
         this.clock = clock;

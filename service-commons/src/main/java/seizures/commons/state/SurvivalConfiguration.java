@@ -31,7 +31,7 @@ public class SurvivalConfiguration {
      * binder sets one of its own.
      *
      * @param corrupt counts the stores that are corrupt; those are discarded before the stream starts
-     * @param listeners who is told when a stream comes and goes; that of the metrics is added by the binder
+     * @param listeners of streams that start and stop; that of the metrics is added by the binder
      * @param parked who is told what the stream parks
      */
     @Bean

@@ -35,27 +35,20 @@ final class Chains {
      */
     void next(long place, byte @Nullable [] key, byte @Nullable [] value) {
         if (value == null) {
-            faults.add("record " + place + " has no value: a page was to be removed, or never was one");
+            faults.add("record " + place + " has no value: somebody tried to remove a page");
             return;
         }
-        AuditPage page;
         try {
-            page = ContractJson.MAPPER.readValue(value, AuditPage.class);
+            next(place, key, ContractJson.MAPPER.readValue(value, AuditPage.class), AuditPage.hash(value));
         } catch (JacksonException _) {
             faults.add("record " + place + " is not a page of the audit");
-            return;
         }
-        if (key == null || !new String(key, StandardCharsets.UTF_8).equals(page.writer())) {
-            faults.add("record " + place + ": " + page.writer() + " is not its key");
-        }
-        if (!SERVICES.contains(page.writer().split("/", 2)[0])) {
-            faults.add("record " + place + ": " + page.writer() + " is not a service that writes the audit");
-        }
-        if (!page.entries().isEmpty()) {
-            begins.putIfAbsent(page.writer(), page.entries().getFirst().at());
-        }
+    }
+
+    private void next(long place, byte @Nullable [] key, AuditPage page, String hash) {
+        checkWriter(place, key, page);
         var head = heads.getOrDefault(page.writer(), Head.before(page.writer()));
-        var here = new Head(page.writer(), page.number(), AuditPage.hash(value));
+        var here = new Head(page.writer(), page.number(), hash);
         if (here.equals(head)) {
             return; // written again, as nobody knew whether it was
         }
@@ -68,6 +61,18 @@ final class Chains {
         var before = kept.get(page.writer());
         if (before != null && before.number() == here.number() && !before.equals(here)) {
             faults.add("record " + place + ": " + named(here) + " is not the one that was there before");
+        }
+    }
+
+    private void checkWriter(long place, byte @Nullable [] key, AuditPage page) {
+        if (key == null || !new String(key, StandardCharsets.UTF_8).equals(page.writer())) {
+            faults.add("record " + place + ": " + page.writer() + " is not its key");
+        }
+        if (!SERVICES.contains(page.writer().split("/", 2)[0])) {
+            faults.add("record " + place + ": " + page.writer() + " is not a service that writes the audit");
+        }
+        if (!page.entries().isEmpty()) {
+            begins.putIfAbsent(page.writer(), page.entries().getFirst().at());
         }
     }
 

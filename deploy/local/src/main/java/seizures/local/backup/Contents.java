@@ -42,7 +42,7 @@ record Contents(List<Line> lines) {
     /** Reads it, and every file that it names. */
     static Contents read(Path folder) throws IOException, NotWhole {
         if (!Files.exists(folder.resolve(FILE))) {
-            throw new NotWhole(folder + " has no " + FILE + ": it is no backup, or one that was not finished");
+            throw new NotWhole(folder + " has no " + FILE + ": it is not a backup, or one that was not finished");
         }
         var lines = new ArrayList<Line>();
         for (var text : Files.readAllLines(folder.resolve(FILE))) {

@@ -36,7 +36,7 @@ final class RecordFile {
     static final class Writer implements AutoCloseable {
         private final DataOutputStream out;
 
-        /** @param digest is told of every byte of the file */
+        /** @param digest receives every byte of the file too */
         Writer(Path file, OutputStream digest) throws IOException {
             var both = new Both(new BufferedOutputStream(Files.newOutputStream(file)), digest);
             out = new DataOutputStream(new GZIPOutputStream(both, 1 << 16));
