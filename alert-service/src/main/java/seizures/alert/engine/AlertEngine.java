@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import seizures.alert.kind.ReportCoverage;
 import seizures.alert.message.AlertMessages;
 import seizures.alert.message.ChangeReason;
 import seizures.alert.message.Language;
@@ -113,6 +114,11 @@ public final class AlertEngine {
         return List.of();
     }
 
+    /** Which days reports cover, as of the last tick. */
+    ReportCoverage coverage() {
+        return reported.view();
+    }
+
     /** A change that no rule looks at, but that an agency reported something by. */
     void arrived(Agency agency, DaySpan days, long seizures) {
         reported.move(agency, days, seizures);
@@ -187,7 +193,7 @@ public final class AlertEngine {
         }
         var key = IndexedAlert.keyOf(alert);
         var cube = cubes.of(rule.rule().group(), key.group()).copy();
-        return Optional.of(new SeriesSnapshot(rule, key, alert, cube, evaluator.now(), reported.view()));
+        return Optional.of(new SeriesSnapshot(rule, key, alert, cube, evaluator.now(), coverage()));
     }
 
     /**
