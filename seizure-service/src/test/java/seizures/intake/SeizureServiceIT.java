@@ -25,6 +25,7 @@ import seizures.commons.testing.Broker;
 import seizures.commons.testing.RunningService;
 import seizures.contract.Topic;
 import seizures.openapi.OpenApi;
+import tools.jackson.databind.JsonNode;
 
 /** One path through the whole service and a real broker. */
 @EnabledIf("seizures.commons.testing.Broker#isAvailable")
@@ -124,6 +125,58 @@ class SeizureServiceIT {
                 .toList();
 
         assertThat(results).containsExactly("1 stored", "1 known", "2 stored", "2 known");
+    }
+
+    @Test
+    void a_statement_of_coverage_is_made_corrected_withdrawn_and_listed() {
+        var february = """
+                {"statementId":"US-CBP-cov-1","agency":"US-CBP","from":"2024-02","to":"2024-02","claim":"NOTHING_TO_REPORT"}
+                """;
+        var made = service.post("/v1/coverage", february);
+        var again = service.post("/v1/coverage", february);
+        var corrected = service.put(
+                "/v1/coverage/statements/US-CBP-cov-1",
+                february.replace("NOTHING_TO_REPORT", "COMPLETE").replaceFirst("\\{", "{\"reason\":\"one came\","),
+                "If-Match",
+                "\"1\"");
+        var withdrawn =
+                service.delete("/v1/coverage/statements/US-CBP-cov-1?reason=two+are+missing", "If-Match", "\"2\"");
+        var wrong = service.post("/v1/coverage", "{\"agency\":\"US-CBP\",\"from\":\"2024-02\"}");
+
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(made.headers().firstValue("Location")).hasValue("/v1/coverage/statements/US-CBP-cov-1");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        assertThat(json(corrected).get("claim").stringValue()).isEqualTo("COMPLETE");
+        assertThat(json(withdrawn).get("state").stringValue()).isEqualTo("WITHDRAWN");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(json(wrong).get("errors")).hasSize(3);
+        assertThat(json(service.get("/v1/coverage/statements?agency=US-CBP"))
+                        .at("/statements/0/version")
+                        .intValue())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_line_of_a_bulk_states_coverage() {
+        var line = """
+                {"operation":"coverage","statementId":"US-CBP-cov-2","agency":"US-CBP","from":"2024-03","to":"2024-03","claim":"COMPLETE"}
+                """;
+        var dry = bulk("/v1/seizures:bulk?dryRun=true", line);
+        var stored = bulk("/v1/seizures:bulk", line);
+        var again = bulk("/v1/seizures:bulk", line);
+        var wrong = bulk("/v1/seizures:bulk", line.replace("COMPLETE", "COMPLET"));
+
+        assertThat(dry.get("outcome").stringValue()).isEqualTo("NEW");
+        assertThat(stored.get("status").intValue()).isEqualTo(201);
+        assertThat(stored.get("statementId").stringValue()).isEqualTo("US-CBP-cov-2");
+        assertThat(again.get("outcome").stringValue()).isEqualTo("UNCHANGED");
+        assertThat(wrong.at("/problem/errors/0/pointer").stringValue()).isEqualTo("#/claim");
+    }
+
+    private static JsonNode bulk(String address, String line) {
+        return json(service.send(service.request(address, "Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofString(line))));
     }
 
     @Test

@@ -104,8 +104,7 @@ class ReportedDaysTest {
         var from = START.plusDays(random.nextInt(DAYS));
         var ports = random.nextBoolean() ? List.of(LAREDO) : List.<PortCode>of();
         var claim = CoverageClaim.values()[random.nextInt(2)];
-        var statement =
-                new CoverageStatement(id, AGENCY, ports, from, from.plusDays(random.nextInt(30)), claim);
+        var statement = new CoverageStatement(id, AGENCY, ports, from, from.plusDays(random.nextInt(30)), claim);
         CoverageEvent event = new CoverageStated(statement, at(today), at(today), "x", null);
         if (random.nextInt(3) == 0 && !statements.isEmpty()) {
             var before = statements.getFirst();
@@ -113,8 +112,7 @@ class ReportedDaysTest {
                             .filter(other -> other.statementId().equals(before.statementId()))
                             .count()
                     + 1;
-            event = new CoverageWithdrawn(
-                    before.statementId(), AGENCY, version, at(today), at(today), "x", "y", null);
+            event = new CoverageWithdrawn(before.statementId(), AGENCY, version, at(today), at(today), "x", "y", null);
         }
         statements.add(event);
         engine.on(event);
@@ -122,8 +120,7 @@ class ReportedDaysTest {
 
     private List<Happened> standing(LocalDate end) {
         return changes.stream()
-                .collect(groupingBy(
-                        SeizureChange::occurredOn, summingInt(SeizureChange::sign)))
+                .collect(groupingBy(SeizureChange::occurredOn, summingInt(SeizureChange::sign)))
                 .entrySet()
                 .stream()
                 .filter(day -> day.getValue() > 0 && !day.getKey().firstDay().isAfter(end))

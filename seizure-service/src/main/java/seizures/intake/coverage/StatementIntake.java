@@ -11,16 +11,19 @@ import java.util.function.Supplier;
 import seizures.commons.access.Caller;
 import seizures.commons.access.Role;
 import seizures.commons.request.CommonProblem;
+import seizures.commons.request.Parsed;
 import seizures.commons.request.Problem;
 import seizures.commons.request.ProblemException;
 import seizures.contract.CoverageEvent;
 import seizures.contract.CoverageStatement;
 import seizures.intake.access.Allowed;
+import seizures.intake.problem.IntakeProblem;
 import seizures.intake.seal.Closed;
 import seizures.intake.seal.Closed.Knowledge;
+import tools.jackson.databind.JsonNode;
 
 /** Takes in statements of coverage, one at a time, so that the topic has what was decided in the order of deciding. */
-final class StatementIntake {
+public final class StatementIntake {
     private static final String NOBODY = "anonymous";
 
     private final StatementFold fold;
@@ -43,11 +46,24 @@ final class StatementIntake {
         this.clock = clock;
     }
 
-    /** @param isNew whether it was stored just now, and not known before */
-    record Outcome(CoverageEvent event, boolean isNew) {}
+    /** @param isNew whether it was stored just now, or would be after a dry run, and not known before */
+    public record Taken(CoverageEvent event, boolean isNew) {}
+
+    /** A line of a bulk with the operation {@code coverage}: a new statement, or the same again. */
+    public Taken line(JsonNode body, Caller caller, boolean dryRun) {
+        return switch (new StatementParser(body, clock.instant(), null).statement()) {
+            case Parsed.Invalid<StatementChange>(var faults) ->
+                throw new ProblemException(IntakeProblem.INVALID_STATEMENT.withErrors(faults));
+            case Parsed.Ok<StatementChange>(var change) -> submit(change, caller, dryRun);
+        };
+    }
+
+    Taken submit(StatementChange change, Caller caller) {
+        return submit(change, caller, false);
+    }
 
     /** @throws ProblemException where it is refused, or the outcome is unknown */
-    synchronized Outcome submit(StatementChange change, Caller caller) {
+    private synchronized Taken submit(StatementChange change, Caller caller, boolean dryRun) {
         var record = fold.find(change.statementId());
         refusal(change, record, caller).ifPresent(problem -> {
             throw new ProblemException(problem);
@@ -56,10 +72,12 @@ final class StatementIntake {
         var arrival = new StatementDecision.Arrival(caller.nameOr(NOBODY), now, known(change, now));
         return switch (StatementDecision.of(change, record, arrival)) {
             case StatementDecision.Decline(var problem) -> throw new ProblemException(problem);
-            case StatementDecision.Known(var event) -> new Outcome(event, false);
+            case StatementDecision.Known(var event) -> new Taken(event, false);
             case StatementDecision.Publish(var event) -> {
-                publish.accept(event);
-                yield new Outcome(event, true);
+                if (!dryRun) {
+                    publish.accept(event);
+                }
+                yield new Taken(event, true);
             }
         };
     }

@@ -34,7 +34,9 @@ final class StatementParser {
         this.reasonInQuery = reasonInQuery;
     }
 
+    /** A line of a bulk names its operation, which has been read already. */
     Parsed<StatementChange> statement() {
+        fields.optional("operation");
         var recordedAt = recordedAt();
         var statement = statement(null, recordedAt);
         return end(statement == null ? null : new StatementChange.Make(statement, recordedAt));

@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a submission from JSON, or gives every fault in it. */
 public final class SubmissionParser {
+    /** The operation of a line that is about no seizure, but states coverage. */
+    public static final String COVERAGE = "coverage";
+
     private static final int REASON = 1000;
 
     private final Clock clock;
@@ -162,6 +165,18 @@ public final class SubmissionParser {
         private String type() {
             return Topic.REPORTED.name() + "." + event;
         }
+
+        static Optional<Operation> of(String word) {
+            return Stream.of(values())
+                    .filter(operation -> operation.word.equals(word))
+                    .findFirst();
+        }
+
+        /** As a line may name them, a statement of coverage among them. */
+        static List<String> words() {
+            return Stream.concat(Stream.of(values()).map(operation -> operation.word), Stream.of(COVERAGE))
+                    .toList();
+        }
     }
 
     /**
@@ -171,8 +186,7 @@ public final class SubmissionParser {
     public Parsed<Submission> line(JsonNode body) {
         var in = reading(body, Query.EMPTY);
         var field = in.fields().optional("operation");
-        var operation =
-                field.isPresent() ? field.oneOf(List.of(Operation.values()), value -> value.word) : Operation.REPORT;
+        var operation = field.isPresent() ? field.word(Operation.words(), Operation::of) : Operation.REPORT;
         if (operation == null) {
             return new Parsed.Invalid<>(in.fields().faults().list());
         }

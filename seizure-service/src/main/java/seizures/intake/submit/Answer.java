@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import seizures.commons.request.Problem;
+import seizures.contract.CoverageEvent;
 import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureEvent.Analysed;
 import seizures.contract.SeizureEvent.Retracted;
@@ -125,6 +126,24 @@ sealed interface Answer {
         @Override
         public int status() {
             return problem.status();
+        }
+    }
+
+    /** A statement of coverage in a bulk. */
+    record Covered(CoverageEvent event, boolean isNew) implements Answer {
+        @Override
+        public Covered with(List<Warning> warnings) {
+            return this;
+        }
+
+        @Override
+        public Outcome outcome() {
+            return isNew ? Outcome.NEW : Outcome.UNCHANGED;
+        }
+
+        @Override
+        public int status() {
+            return isNew ? 201 : 200;
         }
     }
 }

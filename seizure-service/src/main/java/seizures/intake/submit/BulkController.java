@@ -22,6 +22,7 @@ import seizures.commons.audit.Noted;
 import seizures.commons.request.CommonProblem;
 import seizures.commons.request.Parsed;
 import seizures.commons.request.ProblemException;
+import seizures.intake.coverage.StatementIntake;
 import seizures.intake.problem.IntakeProblem;
 import seizures.intake.receipt.ReceiptPublisher;
 import seizures.intake.report.Submission;
@@ -44,6 +45,7 @@ class BulkController {
     private final IntakeMetrics metrics;
     private final IntakeSettings settings;
     private final Clock clock;
+    private final StatementIntake statements;
     private final Semaphore places;
     private final Map<String, Semaphore> ownPlaces = new ConcurrentHashMap<>();
 
@@ -53,7 +55,9 @@ class BulkController {
             SubmissionParser parser,
             IntakeMetrics metrics,
             IntakeSettings settings,
+            StatementIntake statements,
             Clock clock) {
+        this.statements = statements;
         this.publisher = publisher;
         this.receipts = receipts;
         this.parser = parser;
@@ -146,8 +150,9 @@ class BulkController {
             }
             var bulk = new Bulk(
                     pieces,
-                    (json, origin) ->
-                            submit(json, read.apply(json), root, dry == null ? publisher.from(origin) : dry, caller),
+                    (json, origin) -> isStatement(json, root)
+                            ? state(json, caller, dryRun)
+                            : submit(json, read.apply(json), root, dry == null ? publisher.from(origin) : dry, caller),
                     new BulkReceipt(book),
                     () -> caller.isExpired(clock.instant()),
                     dryRun ? UnaryOperator.identity() : answer -> metrics.count(answer, caller),
@@ -162,6 +167,21 @@ class BulkController {
             out.flush();
         } finally {
             places.release();
+        }
+    }
+
+    /** A CloudEvent is a report. */
+    private static boolean isStatement(JsonNode json, String root) {
+        return root.equals("#")
+                && SubmissionParser.COVERAGE.equals(json.path("operation").asString(""));
+    }
+
+    private CompletableFuture<Answer> state(JsonNode json, Caller caller, boolean dryRun) {
+        try {
+            var taken = statements.line(json, caller, dryRun);
+            return CompletableFuture.completedFuture(new Answer.Covered(taken.event(), taken.isNew()));
+        } catch (ProblemException e) {
+            return CompletableFuture.completedFuture(new Answer.Declined(e.problem()));
         }
     }
 

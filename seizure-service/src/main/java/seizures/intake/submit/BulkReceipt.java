@@ -40,6 +40,9 @@ record BulkReceipt(@Nullable ReceiptBook book) {
         return switch (answer) {
             case Answer.Stored stored ->
                 new Receipt.Line(line, stored.status(), stored.seizureId(), stored.version(), digest, stored.token());
+            case Answer.Covered covered ->
+                new Receipt.Line(
+                        line, covered.status(), null, covered.event().version(), digest, null);
             case Answer.Declined declined ->
                 new Receipt.Line(line, declined.status(), declined.seizureId(), null, digest, null);
         };
@@ -55,14 +58,19 @@ record BulkReceipt(@Nullable ReceiptBook book) {
     }
 
     private static Optional<Agency> agency(Answer answer) {
-        return answer instanceof Answer.Stored stored
-                ? switch (stored.event()) {
-                    case SeizureEvent.Reported reported ->
-                        Optional.of(reported.seizure().agency());
-                    case SeizureEvent.Corrected corrected ->
-                        Optional.of(corrected.seizure().agency());
-                    case SeizureEvent.Retracted _, SeizureEvent.Analysed _ -> Optional.empty();
-                }
-                : Optional.empty();
+        return switch (answer) {
+            case Answer.Stored stored -> agency(stored.event());
+            case Answer.Covered covered -> Optional.of(covered.event().agency());
+            case Answer.Declined _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Agency> agency(SeizureEvent event) {
+        return switch (event) {
+            case SeizureEvent.Reported reported -> Optional.of(reported.seizure().agency());
+            case SeizureEvent.Corrected corrected ->
+                Optional.of(corrected.seizure().agency());
+            case SeizureEvent.Retracted _, SeizureEvent.Analysed _ -> Optional.empty();
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import seizures.commons.request.Problem;
 import seizures.contract.SeizureId;
+import seizures.contract.StatementId;
 import seizures.intake.ledger.Version;
 import seizures.intake.report.Warning;
 
@@ -25,6 +26,7 @@ record BulkResult(
         int status,
         Outcome outcome,
         @Nullable SeizureId seizureId,
+        @Nullable StatementId statementId,
         @Nullable Integer version,
         @Nullable Integer currentVersion,
         Version.@Nullable State state,
@@ -45,6 +47,7 @@ record BulkResult(
                         stored.status(),
                         stored.outcome(),
                         stored.seizureId(),
+                        null,
                         stored.version(),
                         stored.currentVersion(),
                         stored.state(),
@@ -56,12 +59,31 @@ record BulkResult(
                         rehearsed,
                         stored.warnings().isEmpty() ? null : stored.warnings(),
                         null);
+            case Answer.Covered covered ->
+                new BulkResult(
+                        line,
+                        covered.status(),
+                        covered.outcome(),
+                        null,
+                        covered.event().statementId(),
+                        covered.event().version(),
+                        null,
+                        null,
+                        null,
+                        covered.event().recordedAt(),
+                        null,
+                        covered.isNew() ? null : true,
+                        List.of(),
+                        rehearsed,
+                        null,
+                        null);
             case Answer.Declined declined ->
                 new BulkResult(
                         line,
                         declined.status(),
                         declined.outcome(),
                         declined.seizureId(),
+                        null,
                         null,
                         null,
                         null,

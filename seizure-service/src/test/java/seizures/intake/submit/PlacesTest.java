@@ -104,7 +104,7 @@ class PlacesTest {
     /** Without a publisher: nothing here is a report. */
     private static BulkController bulks(int bulks, int bulksPerCaller) {
         return new BulkController(
-                null, receipts(), parser(), metrics(), settings(1, bulks, bulksPerCaller), Clock.systemUTC());
+                null, receipts(), parser(), metrics(), settings(1, bulks, bulksPerCaller), null, Clock.systemUTC());
     }
 
     private static ReceiptPublisher receipts() {
