@@ -13,7 +13,6 @@ import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.function.BiConsumer;
 import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.message.Language;
@@ -183,7 +182,12 @@ public final class Replay {
 
     private static EngineState memory() {
         return new EngineState(
-                new InHeap<>(), new InHeap<>(), new InHeap<>(), new InHeap<>(), new InHeap<>(), new InHeap<>());
+                new HeapStore<>(),
+                new HeapStore<>(),
+                new HeapStore<>(),
+                new HeapStore<>(),
+                new HeapStore<>(),
+                new HeapStore<>());
     }
 
     /** How far the time of a replay has passed. Where it is not to go on, the next series is not evaluated any more. */
@@ -221,33 +225,6 @@ public final class Replay {
         public boolean isOver() {
             check();
             return false;
-        }
-    }
-
-    /** Values kept for as long as the replay takes. */
-    private record InHeap<V>(Map<String, V> values) implements KeyedStore<V> {
-        InHeap() {
-            this(new LinkedHashMap<>());
-        }
-
-        @Override
-        public @Nullable V get(String key) {
-            return values.get(key);
-        }
-
-        @Override
-        public void put(String key, V value) {
-            values.put(key, value);
-        }
-
-        @Override
-        public void remove(String key) {
-            values.remove(key);
-        }
-
-        @Override
-        public void forEach(BiConsumer<String, V> action) {
-            values.forEach(action);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import seizures.alert.kind.CommitmentVerdict.Phase;
 import seizures.alert.measure.Buckets;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Span;
@@ -23,31 +24,9 @@ import seizures.detectors.model.NegativeBinomial;
  *
  * @param said of each period after the event, in their order
  */
-record CommitmentAssessment(Commitment rule, CommitmentBaseline baseline, CoveredPeriods covered, List<Said> said) {
+record CommitmentAssessment(
+        Commitment rule, CommitmentBaseline baseline, CoveredPeriods covered, List<CommitmentVerdict> said) {
     private static final MathContext TWO_DIGITS = new MathContext(2);
-
-    enum Phase {
-        /** Too early, or nothing to be said. */
-        OPEN,
-        /** Those who reported the baseline do not cover all periods that would be judged together. */
-        NO_DATA,
-        CHANGE,
-        STALL,
-        REBOUND
-    }
-
-    /**
-     * One period's verdict.
-     *
-     * @param expected of the periods judged together, by what the phase is measured against
-     * @param limit the last count that would not have been one
-     * @param up whether more than the limit is one, or less
-     */
-    private record Said(Phase phase, long count, double expected, double limit, double probability, boolean up) {
-        Said as(Phase other) {
-            return new Said(other, count, expected, limit, probability, up);
-        }
-    }
 
     static CommitmentAssessment of(Commitment rule, Buckets before, Buckets after, ReportCoverage coverage) {
         var reported = CoveredPeriods.of(before, coverage);
@@ -72,7 +51,7 @@ record CommitmentAssessment(Commitment rule, CommitmentBaseline baseline, Covere
         int achievedUntil = 0;
         for (int t = 1; t <= after().size(); t++) {
             if (!covered.areCovered(Math.max(1, t - rule.sustain() + 1), t)) {
-                said.add(new Said(Phase.NO_DATA, 0, 0, 0, 1, rule.up()));
+                said.add(new CommitmentVerdict(Phase.NO_DATA, 0, 0, 0, 1, rule.up()));
                 continue;
             }
             var verdict = verdict(t, phase, changedSince, achievedUntil);
@@ -87,9 +66,9 @@ record CommitmentAssessment(Commitment rule, CommitmentBaseline baseline, Covere
     }
 
     /** @param changedSince first period of the change, 0 before there was one; achieved until another */
-    private Said verdict(int t, Phase before, int changedSince, int achievedUntil) {
+    private CommitmentVerdict verdict(int t, Phase before, int changedSince, int achievedUntil) {
         if (t < rule.sustain()) {
-            return new Said(Phase.OPEN, 0, 0, 0, 1, rule.up());
+            return new CommitmentVerdict(Phase.OPEN, 0, 0, 0, 1, rule.up());
         }
         long count = sum(t - rule.sustain() + 1, t);
         if (changedSince > 0 && t - rule.sustain() >= changedSince) {
@@ -110,7 +89,7 @@ record CommitmentAssessment(Commitment rule, CommitmentBaseline baseline, Covere
     }
 
     /** Whether what had been achieved is gone: the last periods against the mean of those of the change. */
-    private Said lost(long count, int from, int to) {
+    private CommitmentVerdict lost(long count, int from, int to) {
         var judged = IntStream.rangeClosed(from, to).filter(covered::isCovered).toArray();
         int periods = Math.max(1, judged.length);
         double achieved = Math.max(0.5, (double)
@@ -119,11 +98,11 @@ record CommitmentAssessment(Commitment rule, CommitmentBaseline baseline, Covere
         return against(Phase.REBOUND, count, achieved, periods, !rule.up());
     }
 
-    private Said against(Phase phase, long count, double level, int known, boolean up) {
+    private CommitmentVerdict against(Phase phase, long count, double level, int known, boolean up) {
         var usual = baseline.sum(rule.sustain(), level, known);
         double probability = up ? usual.upperTail((double) count) : usual.lowerTail((double) count);
         double limit = up ? usual.quantile(1 - rule.rate()) : lowest(usual);
-        return new Said(phase, count, rule.sustain() * level, limit, probability, up);
+        return new CommitmentVerdict(phase, count, rule.sustain() * level, limit, probability, up);
     }
 
     /** The lowest count that is not too low. */
@@ -153,7 +132,7 @@ record CommitmentAssessment(Commitment rule, CommitmentBaseline baseline, Covere
         return episodes;
     }
 
-    private Said said(int t) {
+    private CommitmentVerdict said(int t) {
         return said.get(t - 1);
     }
 
@@ -203,7 +182,7 @@ record CommitmentAssessment(Commitment rule, CommitmentBaseline baseline, Covere
         return known.isAfter(complete) ? known : complete;
     }
 
-    private List<String> grounds(Phase phase, int first, int last, Said newest, BigDecimal probability) {
+    private List<String> grounds(Phase phase, int first, int last, CommitmentVerdict newest, BigDecimal probability) {
         var grounds = new ArrayList<String>();
         var usual = rule.sustain() * baseline.mean();
         grounds.add(words(phase, last, probability) + ": " + newest.count() + " in the " + rule.sustain() + " "

@@ -12,8 +12,6 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.measure.Buckets;
-import seizures.alert.measure.Measure;
-import seizures.alert.measure.Rarity;
 import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Span;
@@ -24,7 +22,6 @@ import seizures.detectors.Detectors;
 import seizures.detectors.Findings;
 import seizures.detectors.ReferencePeriods;
 import seizures.detectors.Settings;
-import seizures.domain.doses.DoseMethods;
 
 /**
  * What a detector says of a series, and the runs of periods that it flags.
@@ -40,8 +37,6 @@ record TrendRuns(
         @Nullable Findings findings,
         IntFunction<ReferencePeriods> references) {
     private static final MathContext TWO_DIGITS = new MathContext(2);
-    private static final Measure DOSES =
-            new Measure.Doses(DoseMethods.builtIn().find("assay-2mg@1").orElseThrow());
     private static final int MOST_PERIODS_BACK = 100;
 
     /** @param covered at least one period */
@@ -72,7 +67,7 @@ record TrendRuns(
         return Settings.parse(detector.description(), params, new ArrayList<>());
     }
 
-    private Buckets buckets() {
+    Buckets buckets() {
         return covered.buckets();
     }
 
@@ -153,7 +148,7 @@ record TrendRuns(
                         Sums.largestFirst(buckets().in(from, to)),
                         raisedAt(from),
                         probability(peak),
-                        grounds(from, to, peak),
+                        new TrendGrounds(this).words(from, to, peak),
                         buckets().in(from, to))
                 .restingOn(reference(peak));
     }
@@ -190,12 +185,13 @@ record TrendRuns(
         return isBeyond ? (buckets().sum(t).doubleValue() - expected(t)) / room : Double.NaN;
     }
 
-    private @Nullable BigDecimal probability(int t) {
+    @Nullable
+    BigDecimal probability(int t) {
         double probability = findings == null ? Double.NaN : findings.at(t).probability();
         return probability >= 0 && probability <= 1 ? new BigDecimal(probability).round(TWO_DIGITS) : null;
     }
 
-    private static @Nullable BigDecimal rounded(double value, int decimals) {
+    static @Nullable BigDecimal rounded(double value, int decimals) {
         return Double.isFinite(value) ? BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN) : null;
     }
 
@@ -218,62 +214,5 @@ record TrendRuns(
         double upper = limit(t);
         var least = Double.isFinite(upper) && upper >= 0 ? BigDecimal.valueOf(Math.floor(upper) + 1) : count;
         return count.signum() <= 0 ? Instant.MIN : Sums.reached(least.min(count), points);
-    }
-
-    private List<String> grounds(int from, int to, int peak) {
-        var grounds = new ArrayList<String>();
-        var expected = rounded(expected(peak), 2);
-        var limit = rounded(limit(peak), 2);
-        grounds.add((isOnItsOwnSide(peak)
-                        ? ""
-                        : "together with the " + buckets().window().plural() + " before: ")
-                + buckets().sum(peak).stripTrailingZeros().toPlainString() + " in "
-                + buckets().name(peak)
-                + (expected == null
-                        ? ""
-                        : " where " + expected.stripTrailingZeros().toPlainString() + " were expected")
-                + (limit == null
-                        ? ""
-                        : "; " + limit.stripTrailingZeros().toPlainString() + " would have been no alarm"));
-        var probability = probability(peak);
-        if (probability != null) {
-            grounds.add(Rarity.words(probability, buckets().window().plural()));
-        }
-        if (to > from) {
-            grounds.add((to - from + 1) + " " + buckets().window().plural() + " in a row, "
-                    + buckets().name(from) + " to " + buckets().name(to));
-        }
-        var doses = doses(peak);
-        if (doses.signum() > 0) {
-            grounds.add(DOSES.shown(doses).stripTrailingZeros().toPlainString() + " " + DOSES.unit() + " in "
-                    + buckets().name(peak) + ", which is not what is tested");
-        }
-        var baseline = findings == null ? "" : findings.at(peak).baseline();
-        grounds.add(
-                rule.detector() + (baseline.isEmpty() ? "" : " with baseline " + baseline) + " by " + references(peak));
-        return grounds;
-    }
-
-    /** Whether the period itself is out of line; some detectors flag it for what came before, and it is none by itself. */
-    private boolean isOnItsOwnSide(int t) {
-        double off = buckets().sum(t).doubleValue() - expected(t);
-        return Double.isNaN(off) || (rule.up() ? off > 0 : off < 0);
-    }
-
-    private String references(int t) {
-        var periods = references.apply(t);
-        return periods.count() == 0
-                ? "no " + buckets().window().plural() + " before"
-                : periods.count() + " " + buckets().window().plural() + " from "
-                        + buckets().name(periods.first()) + " to " + buckets().name(periods.last());
-    }
-
-    private BigDecimal doses(int t) {
-        var doses = BigDecimal.ZERO;
-        for (var point : buckets().in(t)) {
-            var amount = DOSES.amount(point.fact(), point.goods());
-            doses = point.fact().sign() > 0 ? doses.add(amount) : doses.subtract(amount);
-        }
-        return doses;
     }
 }

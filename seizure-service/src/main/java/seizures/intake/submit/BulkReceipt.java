@@ -41,8 +41,7 @@ record BulkReceipt(@Nullable ReceiptBook book) {
             case Answer.Stored stored ->
                 new Receipt.Line(line, stored.status(), stored.seizureId(), stored.version(), digest, stored.token());
             case Answer.Covered covered ->
-                new Receipt.Line(
-                        line, covered.status(), null, covered.event().version(), digest, null);
+                new Receipt.Line(line, covered.status(), null, covered.event().version(), digest, null);
             case Answer.Declined declined ->
                 new Receipt.Line(line, declined.status(), declined.seizureId(), null, digest, null);
         };
@@ -67,7 +66,8 @@ record BulkReceipt(@Nullable ReceiptBook book) {
 
     private static Optional<Agency> agency(SeizureEvent event) {
         return switch (event) {
-            case SeizureEvent.Reported reported -> Optional.of(reported.seizure().agency());
+            case SeizureEvent.Reported reported ->
+                Optional.of(reported.seizure().agency());
             case SeizureEvent.Corrected corrected ->
                 Optional.of(corrected.seizure().agency());
             case SeizureEvent.Retracted _, SeizureEvent.Analysed _ -> Optional.empty();

@@ -94,17 +94,21 @@ final class Comparing {
                 side(sides.a()),
                 side(sides.b()),
                 agencies.entrySet().stream().map(this::months).toList(),
-                agencies.values().stream()
-                        .flatMap(pair -> pair.leftOut().stream())
-                        .distinct()
-                        .sorted()
-                        .map(month -> "%02d".formatted(month.getValue()))
-                        .toList(),
+                monthsLeftOut(agencies.values()),
                 rows,
                 total,
                 Averages.of(query, sides),
                 notes.stream().distinct().toList(),
                 asOf.orElse(null));
+    }
+
+    private static List<String> monthsLeftOut(Collection<Operand.Pair> pairs) {
+        return pairs.stream()
+                .flatMap(pair -> pair.leftOut().stream())
+                .distinct()
+                .sorted()
+                .map(month -> "%02d".formatted(month.getValue()))
+                .toList();
     }
 
     private Comparison.AgencyMonths months(Map.Entry<Agency, Operand.Pair> agency) {

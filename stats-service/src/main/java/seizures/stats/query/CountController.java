@@ -91,31 +91,32 @@ class CountController {
         if (parameters.containsKey(CountQueryParser.COVERAGE)) {
             requireComplete(coverage.total());
         }
-        switch (format) {
-            case JSON -> {
-                return ResponseEntity.ok()
-                        .header(HttpHeaders.CACHE_CONTROL, caching)
-                        .contentType(format.type())
-                        .body(table(query, counts, coverage));
-            }
-            case NDJSON -> {
-                var lines = CountLines.of(query, counts, coverage);
-                CountHeaders.of(query, lines.notes(), coverage.total(), sealedAt(query), asOf(query))
-                        .forEach(response::setHeader);
-                var out = writer(response, format, caching);
-                lines.writeTo(out, json);
-                out.flush();
-            }
-            case CSV -> {
-                var table = table(query, counts, coverage);
-                CountHeaders.of(query, table.notes(), coverage.total(), sealedAt(query), asOf(query))
-                        .forEach(response::setHeader);
-                var out = writer(response, format, caching);
-                CountCsv.write(query, table, out);
-                out.flush();
-            }
+        if (format == Format.JSON) {
+            return ResponseEntity.ok()
+                    .header(HttpHeaders.CACHE_CONTROL, caching)
+                    .contentType(format.type())
+                    .body(table(query, counts, coverage));
         }
+        writeRows(query, counts, coverage, format, caching, response);
         return null;
+    }
+
+    private void writeRows(
+            CountQuery query,
+            Counts counts,
+            AnswerCoverage coverage,
+            Format format,
+            String caching,
+            HttpServletResponse response)
+            throws IOException {
+        var rows = format == Format.CSV
+                ? new CountCsv(query, table(query, counts, coverage))
+                : CountLines.of(query, counts, coverage, json);
+        CountHeaders.of(query, rows.notes(), coverage.total(), sealedAt(query), asOf(query))
+                .forEach(response::setHeader);
+        var out = writer(response, format, caching);
+        rows.writeTo(out);
+        out.flush();
     }
 
     /** Is flushed at the end, and not closed where something fails: half an answer does not look whole. */

@@ -1,6 +1,7 @@
 package seizures.stats.query;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,11 +13,14 @@ import seizures.domain.doses.DoseMethod;
  * The rows of an answer as CSV (RFC 4180), units in the header, the total not among them. Each row says what it is worth
  * and when it was known, so that a saved file can be cited.
  */
-final class CountCsv {
-    private CountCsv() {}
+record CountCsv(CountQuery query, CountTable table) implements WrittenRows {
+    @Override
+    public List<String> notes() {
+        return table.notes();
+    }
 
-    /** Row by row. */
-    static void write(CountQuery query, CountTable table, Appendable text) throws IOException {
+    @Override
+    public void writeTo(Writer text) throws IOException {
         CSVFormat.RFC4180.printRecord(text, header(query).toArray());
         for (var row : table.rows()) {
             CSVFormat.RFC4180.printRecord(text, values(query, row).toArray());

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -41,8 +42,10 @@ import seizures.contract.SubstanceCode;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethods;
 import seizures.domain.registry.Substances;
+import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
+import seizures.stats.coverage.CoverageBooks;
 
 /**
  * CBP's "Drug Seizure Statistics" FY2019 to FY2024, counted here and naively. The files lie beside the repository, or
@@ -168,6 +171,47 @@ class CbpHistoryTest {
                 .isBetween(974 * 0.99, 974 * 1.01);
     }
 
+    @Test
+    void the_published_years_are_covered_and_what_comes_after_them_is_not_by_one_live_report() {
+        var last = CHANGES.getLast();
+        var live = Histories.known("US-CBP-LIVE", "CBP_AREA:TUCSON", "2025-11-15", "2025-11-15");
+        var all = cells(Stream.concat(
+                        CHANGES.stream(),
+                        Stream.of(new SeizureChange(
+                                live.seizureId(),
+                                1,
+                                1,
+                                1,
+                                1,
+                                live.recordedAt(),
+                                live.agency(),
+                                live.port(),
+                                live.crossing(),
+                                live.mode(),
+                                live.route(),
+                                live.occurredAt(),
+                                live.occurredOn(),
+                                1,
+                                last.contributions())))
+                .toList());
+        var today = LocalDate.parse("2025-11-20");
+
+        for (var year = 2019; year <= 2024; year++) {
+            assertThat(coverage("from=FY" + year + "&to=FY" + year, all, today)).isEqualTo("complete");
+        }
+        assertThat(coverage("port=CBP_AREA:SAN_DIEGO&from=FY2025&to=FY2025", all, today))
+                .isEqualTo("US-CBP 2024-10..2025-09");
+        assertThat(coverage("from=2024-09&substance=fentanyl", all, today))
+                .isEqualTo("US-CBP 2024-10-01..2025-11-14 2025-11-16..2025-11-20");
+    }
+
+    private static String coverage(String question, Cells cells, LocalDate today) {
+        var query = new CountQueryParser(parameters(question), DoseMethods.builtIn(), today).parse();
+        return AnswerCoverage.of(query, cells, CoverageBooks.of(cells), today)
+                .total()
+                .text();
+    }
+
     private static double millions(CountTable table) {
         return table.total().doses().get("cbp-20pct@1").mid().doubleValue() / 1e6;
     }
@@ -177,14 +221,18 @@ class CbpHistoryTest {
     }
 
     private static CountTable ask(String query, Cells cells) {
+        var today = LocalDate.now(Clock.systemUTC());
+        var asked = new CountQueryParser(parameters(query), DoseMethods.builtIn(), today).parse();
+        return CountTable.of(asked, cells.sum(asked), Optional.empty(), cells.asOf());
+    }
+
+    private static Map<String, List<String>> parameters(String query) {
         var parameters = new HashMap<String, List<String>>();
         Stream.of(query.split("&"))
                 .filter(part -> !part.isEmpty())
                 .forEach(part -> parameters.put(
                         part.substring(0, part.indexOf('=')), List.of(part.substring(part.indexOf('=') + 1))));
-        var today = LocalDate.now(Clock.systemUTC());
-        var asked = new CountQueryParser(parameters, DoseMethods.builtIn(), today).parse();
-        return CountTable.of(asked, cells.sum(asked), Optional.empty(), cells.asOf());
+        return parameters;
     }
 
     private static String pounds(String micrograms) {
