@@ -60,13 +60,22 @@ public final class AlertEngine {
                 new SeriesEvaluator(state, rules, cubes, prefilter, alerts, reported, texts(methods, language), slice);
         state.rules().forEach((id, version) -> {
             if (version.definition() != null) {
-                rules.put(ActiveRule.of(version, methods));
+                put(ActiveRule.of(version, methods));
             }
         });
         cubes.use(rules.groupings(), this::allFacts);
         allFacts(fact -> reported.move(fact, 1));
         evaluator.start();
         state.alerts().forEach((id, alert) -> alerts.index(alert, rules.get(alert.ruleId())));
+    }
+
+    /** Whether it is in force. */
+    private boolean put(ActiveRule rule) {
+        boolean isInForce = rule.rule().isInForce(evaluator.now());
+        if (isInForce) {
+            rules.put(rule);
+        }
+        return isInForce;
     }
 
     private static AlertTexts texts(DoseMethods methods, Language language) {
@@ -160,25 +169,40 @@ public final class AlertEngine {
         }
         var last = rules.get(id);
         state.rules().put(id, version);
-        if (version.definition() == null) {
-            rules.remove(id);
-        } else {
-            last = ActiveRule.of(version, methods);
-            rules.put(last);
-            alerts.reachUnder(last);
-        }
+        rules.remove(id);
         prefilter.forget(id);
+        var next = version.definition() == null ? null : ActiveRule.of(version, methods);
+        if (next == null || !put(next)) {
+            cubes.use(rules.groupings(), this::allFacts);
+            return last == null ? List.of() : evaluator.onRetired(last, retired(version));
+        }
+        alerts.reachUnder(next);
         cubes.use(rules.groupings(), this::allFacts);
-        return last == null ? List.of() : evaluator.onRule(last, reason(before, version));
+        var at = version.recordedAt();
+        return evaluator.onRule(
+                next,
+                before == null ? ChangeReason.ruleMade(at) : ChangeReason.ruleChanged(version.version(), at));
     }
 
-    private static ChangeReason reason(@Nullable AlertRuleVersion before, AlertRuleVersion version) {
-        if (version.definition() == null) {
-            return ChangeReason.ruleDeleted(version.version(), version.recordedAt());
+    private static ChangeReason retired(AlertRuleVersion version) {
+        return version.definition() == null
+                ? ChangeReason.ruleRetired(version.version(), version.recordedAt())
+                : ChangeReason.ruleDisabled(version.version(), version.recordedAt());
+    }
+
+    /** Rules whose end has come. */
+    private List<AlertVersion> endRules() {
+        var versions = new ArrayList<AlertVersion>();
+        for (var rule : rules.all()) {
+            if (!rule.rule().isInForce(evaluator.now())) {
+                rules.remove(rule.ruleId());
+                prefilter.forget(rule.ruleId());
+                cubes.use(rules.groupings(), this::allFacts);
+                var until = Objects.requireNonNull(rule.rule().notes().until());
+                versions.addAll(evaluator.onRetired(rule, ChangeReason.ruleEnded(until)));
+            }
         }
-        return before == null
-                ? ChangeReason.ruleMade(version.recordedAt())
-                : ChangeReason.ruleChanged(version.version(), version.recordedAt());
+        return versions;
     }
 
     /**
@@ -201,6 +225,8 @@ public final class AlertEngine {
      * over. Time never runs back.
      */
     public List<AlertVersion> at(Instant time) {
-        return evaluator.onTick(time);
+        var versions = new ArrayList<>(evaluator.onTick(time));
+        versions.addAll(endRules());
+        return versions;
     }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import seizures.alert.message.ChangeReason;
 import seizures.alert.rule.Rule;
-import seizures.alert.series.Group;
 import seizures.alert.series.SeriesKey;
 import seizures.alert.series.Span;
 import seizures.contract.Agency;
@@ -174,25 +173,32 @@ final class SeriesEvaluator {
         return versions;
     }
 
-    /**
-     * A rule is new, is another, or is gone: all its series are evaluated, and what no longer has one is withdrawn.
-     *
-     * @param last the rule as it is, or as it was before it was deleted
-     */
-    List<AlertVersion> onRule(ActiveRule last, ChangeReason reason) {
-        var ruleId = last.ruleId();
-        var rule = rules.get(ruleId);
+    /** A rule is new or another: all its series are evaluated, and alerts of those that it has no more are withdrawn. */
+    List<AlertVersion> onRule(ActiveRule rule, ChangeReason reason) {
         refreshCoverage();
-        pending.forget(ruleId);
-        var groups = rule == null ? Set.<Group>of() : cubes.groups(rule.rule().group());
+        pending.forget(rule.ruleId());
+        var groups = cubes.groups(rule.rule().group());
         var versions = new ArrayList<AlertVersion>();
-        for (var key : List.copyOf(alerts.seriesOf(ruleId))) {
+        for (var key : List.copyOf(alerts.seriesOf(rule.ruleId()))) {
             if (!groups.contains(key.group())) {
-                versions.addAll(remember(last, withdrawAll(key, reason)));
+                versions.addAll(remember(rule, withdrawAll(key, reason)));
             }
         }
-        if (rule != null) {
-            versions.addAll(evaluateAll(rule, Span.ALL, reason));
+        versions.addAll(evaluateAll(rule, Span.ALL, reason));
+        return versions;
+    }
+
+    /** A rule is not in force any more: what was true stays, what fires is resolved, and what is pending was never told. */
+    List<AlertVersion> onRetired(ActiveRule rule, ChangeReason reason) {
+        pending.forget(rule.ruleId());
+        var versions = new ArrayList<AlertVersion>();
+        for (var key : List.copyOf(alerts.seriesOf(rule.ruleId()))) {
+            versions.addAll(remember(
+                    rule,
+                    alerts.standing(key, Span.ALL).stream()
+                            .map(alert -> alerts.newest(alert.alertId()))
+                            .flatMap(alert -> Versions.retired(alert, reason).stream())
+                            .toList()));
         }
         return versions;
     }

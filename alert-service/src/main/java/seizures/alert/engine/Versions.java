@@ -1,5 +1,6 @@
 package seizures.alert.engine;
 
+import java.util.Optional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -158,7 +159,16 @@ final class Versions {
         return withdrawn(alert, revised, left, reason);
     }
 
-    /** As it was: its rule is gone, or has no such series any more. */
+    /** What becomes of an alert whose rule is not in force any more. */
+    static Optional<NewVersion> retired(AlertVersion alert, ChangeReason reason) {
+        return switch (alert.state()) {
+            case FIRING -> Optional.of(next(alert, AlertState.RESOLVED, reason));
+            case PENDING -> Optional.of(withdrawn(alert, reason));
+            case RESOLVED, WITHDRAWN -> Optional.empty();
+        };
+    }
+
+    /** As it was: its rule has no such series any more. */
     static NewVersion withdrawn(AlertVersion alert, ChangeReason reason) {
         return withdrawn(alert, Revised.of(alert), List.of(), reason);
     }

@@ -54,6 +54,11 @@ public final class AlertMessages {
         if (alert.state() == AlertState.WITHDRAWN) {
             sentences.add(wording.say("never"));
         }
+        var notes = story.rule().notes();
+        sentences.add(wording.say("rule", Objects.requireNonNullElse(notes.title(), alert.ruleId())));
+        if (notes.runbook() != null) {
+            sentences.add(wording.say("runbook", notes.runbook()));
+        }
         return new AlertMessage(wording.say(key, severity, subject, fact), String.join(" ", sentences));
     }
 

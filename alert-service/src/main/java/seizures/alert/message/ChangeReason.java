@@ -25,7 +25,12 @@ public record ChangeReason(Type type, String text, List<String> args, Instant at
         COVERAGE,
         RULE_MADE,
         RULE_CHANGED,
-        RULE_DELETED,
+        /** The rule was deleted: what was true stays. */
+        RULE_RETIRED,
+        /** The rule was switched off. */
+        RULE_DISABLED,
+        /** The rule has come to its end. */
+        RULE_ENDED,
         TIME,
         /** It was pending, and has held for as long as the rule asks. */
         HELD,
@@ -75,8 +80,16 @@ public record ChangeReason(Type type, String text, List<String> args, Instant at
         return ruled(Type.RULE_CHANGED, "rule changed", version, at);
     }
 
-    public static ChangeReason ruleDeleted(int version, Instant at) {
-        return ruled(Type.RULE_DELETED, "rule deleted", version, at);
+    public static ChangeReason ruleRetired(int version, Instant at) {
+        return ruled(Type.RULE_RETIRED, "rule retired", version, at);
+    }
+
+    public static ChangeReason ruleDisabled(int version, Instant at) {
+        return ruled(Type.RULE_DISABLED, "rule switched off", version, at);
+    }
+
+    public static ChangeReason ruleEnded(Instant until) {
+        return new ChangeReason(Type.RULE_ENDED, "rule ended", List.of(), until);
     }
 
     private static ChangeReason ruled(Type type, String text, int version, Instant at) {

@@ -17,9 +17,21 @@ import seizures.domain.dimension.Dimension;
  *
  * @param group one series each; without any, all that is selected is one series. In the order of {@link Dimension}
  * @param fireAfter how long it must have been known that the rule holds before anybody is told
+ * @param notes what people know it by, and whether it is in force
  */
 public record Rule(
-        Severity severity, Selector select, List<Dimension> group, Measure measure, Kind when, Duration fireAfter) {
+        Severity severity,
+        Selector select,
+        List<Dimension> group,
+        Measure measure,
+        Kind when,
+        Duration fireAfter,
+        RuleNotes notes) {
+    /** False where it is switched off or has ended. */
+    public boolean isInForce(Instant now) {
+        return notes.isInForce(now);
+    }
+
     /** The part of a seizure's goods that it looks at. */
     public List<Contribution> taken(Fact fact, List<Contribution> goods) {
         if (select.isAll()) {

@@ -78,7 +78,11 @@ public final class RuleParser {
         if (when != null) {
             faults.addAll(when.faultsWith(group));
         }
+        var notes = RuleNotes.read(fields);
         fields.refuseUnknown();
+        if (!stored && faults.isEmpty()) {
+            faults.addAll(Satisfiable.faults(select));
+        }
         if (!stored && faults.isEmpty() && measure instanceof Measure.Doses(var method) && !select.mayTake(method)) {
             faults.add(
                     "#/measure/method",
@@ -87,7 +91,7 @@ public final class RuleParser {
         if (!faults.isEmpty() || severity == null || measure == null || when == null || fireAfter == null) {
             return new Parsed.Invalid<>(faults.list());
         }
-        return new Parsed.Ok<>(new Rule(severity, select, group, measure, when, fireAfter));
+        return new Parsed.Ok<>(new Rule(severity, select, group, measure, when, fireAfter, notes));
     }
 
     private static @Nullable Duration fireAfter(JsonFields fields) {

@@ -68,7 +68,7 @@ public class AlertEngineLawTest {
             }
         });
 
-        assertThat(incremental.standing()).isEqualTo(fromNothing(history));
+        assertThat(incremental.standing(history.inForce())).isEqualTo(fromNothing(history));
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ public class AlertEngineLawTest {
         });
         incremental.tickUntilNothingWaits(history.now());
 
-        assertThat(incremental.standing()).isEqualTo(fromNothing(history));
+        assertThat(incremental.standing(history.inForce())).isEqualTo(fromNothing(history));
     }
 
     static LongStream fewSeeds() {
@@ -125,7 +125,7 @@ public class AlertEngineLawTest {
         var told = new Told(memory);
         told.of(history.now());
         history.rules().forEach(told::of);
-        return told.standing();
+        return told.standing(history.inForce());
     }
 
     /** A watch, and all that it has said. */
@@ -175,15 +175,22 @@ public class AlertEngineLawTest {
             versions.addAll(watch.at(now));
         }
 
-        Set<Standing> standing() {
-            return standing(versions);
+        Set<Standing> standing(Set<String> rules) {
+            return standing(versions, rules);
         }
 
         public static Set<Standing> standing(List<AlertVersion> versions) {
+            var rules = versions.stream().map(AlertVersion::ruleId).collect(Collectors.toSet());
+            return standing(versions, rules);
+        }
+
+        /** @param rules whose alerts are meant: what was true of a rule that is not in force any more stays */
+        public static Set<Standing> standing(List<AlertVersion> versions, Set<String> rules) {
             var newest = new HashMap<String, AlertVersion>();
             versions.forEach(version -> newest.put(version.alertId(), version));
             return newest.values().stream()
                     .filter(alert -> alert.state() != AlertState.WITHDRAWN)
+                    .filter(alert -> rules.contains(alert.ruleId()))
                     .map(Standing::of)
                     .collect(Collectors.toSet());
         }

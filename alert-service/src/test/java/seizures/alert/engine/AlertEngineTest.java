@@ -303,9 +303,9 @@ class AlertEngineTest {
         });
         assertThat(states(edited_back)).containsExactly(AlertState.FIRING);
         assertThat(deleted).singleElement().satisfies(alert -> {
-            assertThat(alert.state()).isEqualTo(AlertState.WITHDRAWN);
+            assertThat(alert.state()).isEqualTo(AlertState.RESOLVED);
             assertThat(alert.version()).isEqualTo(4);
-            assertThat(alert.reason()).isEqualTo("rule deleted, version 4");
+            assertThat(alert.reason()).isEqualTo("rule retired, version 4");
         });
     }
 

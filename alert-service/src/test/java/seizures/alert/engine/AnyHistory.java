@@ -1,5 +1,8 @@
 package seizures.alert.engine;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import seizures.domain.doses.DoseMethods;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,6 +53,15 @@ public final class AnyHistory {
     /** The newest version of each rule. */
     public List<AlertRuleVersion> rules() {
         return new ArrayList<>(rules.values());
+    }
+
+    /** Those that are in force at the end, so that what stands of them is what the newest knowledge gives. */
+    public Set<String> inForce() {
+        return rules.values().stream()
+                .filter(rule -> rule.definition() != null)
+                .filter(rule -> ActiveRule.of(rule, DoseMethods.builtIn()).rule().isInForce(now))
+                .map(AlertRuleVersion::ruleId)
+                .collect(Collectors.toSet());
     }
 
     public Instant now() {

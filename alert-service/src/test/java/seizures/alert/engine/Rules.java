@@ -110,6 +110,14 @@ public final class Rules {
             """
             { "severity": "warning", "select": { "class": ["DRUG"] }, "group": ["port"], "measure": { "kind": "MASS", "unit": "g" },
               "when": { "kind": "SINGLE", "value": 700 } }
+            """,
+            """
+            { "severity": "info", "enabled": false, "measure": { "kind": "SEIZURES" },
+              "when": { "kind": "THRESHOLD", "window": { "calendar": "DAY" }, "value": 2 } }
+            """,
+            """
+            { "severity": "info", "until": "2024-04-20T06:00:00Z", "group": ["port"], "measure": { "kind": "SEIZURES" },
+              "when": { "kind": "THRESHOLD", "window": { "calendar": "DAY" }, "value": 2 } }
             """);
 
     private Rules() {}

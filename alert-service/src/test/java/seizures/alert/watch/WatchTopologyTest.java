@@ -150,7 +150,7 @@ class WatchTopologyTest {
             history.tell(new Piped(driver), random -> {});
             driver.advanceWallClockTime(AlertProcessor.TICK);
 
-            assertThat(AlertEngineLawTest.Told.standing(alerts.readValuesToList()))
+            assertThat(AlertEngineLawTest.Told.standing(alerts.readValuesToList(), history.inForce()))
                     .isEqualTo(AlertEngineLawTest.fromNothing(history));
         }
     }
