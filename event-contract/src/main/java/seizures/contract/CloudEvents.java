@@ -8,6 +8,9 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** The headers of CloudEvents 1.0 in binary mode: what a record is, told beside its value. */
 public final class CloudEvents {
+    /** When a version of an alert was written: later than {@code ce_time}, when what it says was known. */
+    public static final String WRITTEN = "ce_writtentime";
+
     private CloudEvents() {}
 
     /** Of an event as the intake accepted it. {@code ce_time} is when it arrived, {@code ce_recordedtime} when it was known. */

@@ -36,6 +36,17 @@ public final class RuleDefinitions {
                         .allMatch(value -> agencies.contains(Dimension.AGENCY.parseLeniently(value.stringValue(""))));
     }
 
+    /** What an alert is about in each dimension. */
+    public AlertValues valuesOf(String ruleId, Map<String, String> group) {
+        var rule = newest.get(ruleId);
+        return new AlertValues(group, rule == null ? null : rule.definition());
+    }
+
+    /** Whether there is such a rule, or was. */
+    public boolean knows(String ruleId) {
+        return newest.containsKey(ruleId);
+    }
+
     public AlertLabels about(AlertVersion alert) {
         var rule = newest.get(alert.ruleId());
         return AlertLabels.of(alert, rule == null ? null : rule.definition());

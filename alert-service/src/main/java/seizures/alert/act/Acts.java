@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import seizures.alert.about.AlertLabels;
 import seizures.contract.AlertCommand;
 import seizures.contract.Severity;
@@ -15,12 +17,27 @@ import seizures.contract.Severity;
 public final class Acts {
     private final Map<String, List<AlertCommand>> bySubject = new ConcurrentHashMap<>();
     private final ConcurrentSkipListMap<String, AlertCommand.Silenced> silences = new ConcurrentSkipListMap<>();
+    private final List<Consumer<AlertCommand>> observers = new CopyOnWriteArrayList<>();
     private final Map<String, AlertCommand> byCommandId = new ConcurrentHashMap<>();
 
     void after(AlertCommand act) {
         if (byCommandId.putIfAbsent(act.commandId(), act) != null) {
             return;
         }
+        keep(act);
+        observers.forEach(observer -> observer.accept(act));
+    }
+
+    /** @param observer called with each act from now on, on the thread that reads them: it must not block */
+    public void observe(Consumer<AlertCommand> observer) {
+        observers.add(observer);
+    }
+
+    public void unobserve(Consumer<AlertCommand> observer) {
+        observers.remove(observer);
+    }
+
+    private void keep(AlertCommand act) {
         switch (act) {
             case AlertCommand.Silenced silence -> silences.put(silence.subject(), silence);
             case AlertCommand.Unsilenced ended -> silences.remove(ended.subject());

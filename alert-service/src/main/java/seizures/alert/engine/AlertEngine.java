@@ -180,8 +180,7 @@ public final class AlertEngine {
         cubes.use(rules.groupings(), this::allFacts);
         var at = version.recordedAt();
         return evaluator.onRule(
-                next,
-                before == null ? ChangeReason.ruleMade(at) : ChangeReason.ruleChanged(version.version(), at));
+                next, before == null ? ChangeReason.ruleMade(at) : ChangeReason.ruleChanged(version.version(), at));
     }
 
     private static ChangeReason retired(AlertRuleVersion version) {

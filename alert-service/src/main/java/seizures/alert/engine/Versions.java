@@ -1,6 +1,5 @@
 package seizures.alert.engine;
 
-import java.util.Optional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.message.ChangeReason;
 import seizures.alert.series.Episode;

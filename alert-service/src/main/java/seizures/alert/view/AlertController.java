@@ -51,13 +51,15 @@ class AlertController {
     Map<String, Object> list(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
         var fields = new QueryFields(parameters);
         var audience = AlertAudience.of(request, rules);
-        var query = AlertQuery.parse(fields).asked(audience);
+        var query = AlertQuery.parse(fields).asked(audience).known(rules, fields);
         fields.throwIfInvalid();
         if (!follower.isCaughtUp()) {
             throw AlertProblem.notReady();
         }
-        var page = query.of(alerts, audience);
+        var asOf = alerts.asOf();
+        var page = query.of(alerts, audience, acts);
         var answer = new LinkedHashMap<String, Object>();
+        asOf.ifPresent(time -> answer.put("asOf", time));
         answer.put(
                 "alerts",
                 page.stream()

@@ -1,6 +1,7 @@
 package seizures.alert.view;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,12 @@ final class AlertList {
     long count(AlertState state, Severity severity) {
         var count = counts.get(new Kind(state, severity));
         return count == null ? 0 : count.sum();
+    }
+
+    /** When the newest version of all was written; nothing where there is none. */
+    Optional<Instant> asOf() {
+        return Optional.ofNullable(byPlace.lastEntry())
+                .map(last -> last.getValue().writtenAt());
     }
 
     Optional<AlertSummary> find(String alertId) {

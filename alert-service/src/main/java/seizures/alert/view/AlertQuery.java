@@ -3,6 +3,7 @@ package seizures.alert.view;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.about.AlertAudience;
+import seizures.alert.about.AlertValues;
+import seizures.alert.about.RuleDefinitions;
+import seizures.alert.act.Acts;
 import seizures.commons.request.QueryFields;
 import seizures.contract.AlertState;
 import seizures.contract.Severity;
@@ -20,7 +24,9 @@ import seizures.domain.dimension.Dimension;
 /**
  * Which alerts are asked for. Of several values of one parameter any will do; all parameters must fit.
  *
- * @param group values by dimension
+ * @param about values by dimension: of the alert's group, or else of what its rule selects
+ * @param handling what people did about it, and what it rests on
+ * @param since when its newest version was written, at the earliest
  * @param limit at most so many, 1 to 1000
  * @param before the place after which, going back, the page starts
  */
@@ -28,15 +34,18 @@ record AlertQuery(
         Set<String> rules,
         Set<AlertState> states,
         Set<Severity> severities,
-        Map<String, Set<String>> group,
+        Map<Dimension, Set<String>> about,
+        Handling handling,
         @Nullable Instant since,
         int limit,
         @Nullable Long before) {
     private static final int MOST = 1000;
     private static final int USUALLY = 100;
-    private static final List<String> PARAMETERS = Stream.concat(
+    private static final List<String> PARAMETERS = Stream.of(
                     Stream.of("rule", "state", "severity", "since", "limit", "before"),
+                    Handling.PARAMETERS.stream(),
                     Stream.of(Dimension.values()).map(Dimension::word))
+            .flatMap(names -> names)
             .toList();
 
     /** What is wrong is collected in the query. */
@@ -48,13 +57,13 @@ record AlertQuery(
         var since = query.parsed("since", AlertQuery::instant).orElse(null);
         int limit = query.whole("limit", 1, MOST, USUALLY);
         var before = query.parsed("before", AlertQuery::place).orElse(null);
-        var group = new HashMap<String, Set<String>>();
+        var about = new EnumMap<Dimension, Set<String>>(Dimension.class);
         for (var dimension : Dimension.values()) {
             if (query.names().contains(dimension.word())) {
-                group.put(dimension.word(), values(dimension, query));
+                about.put(dimension, values(dimension, query));
             }
         }
-        return new AlertQuery(rules, states, severities, group, since, limit, before);
+        return new AlertQuery(rules, states, severities, about, Handling.parse(query), since, limit, before);
     }
 
     private static <T> Set<T> any(QueryFields query, String name, List<T> values, Function<T, String> word) {
@@ -76,17 +85,18 @@ record AlertQuery(
         return Long.valueOf(text);
     }
 
-    private boolean takes(AlertSummary alert) {
+    private boolean takes(AlertSummary alert, RuleDefinitions definitions) {
         return (rules.isEmpty() || rules.contains(alert.ruleId()))
                 && (states.isEmpty() || states.contains(alert.state()))
                 && (severities.isEmpty() || severities.contains(alert.severity()))
-                && (since == null || !alert.updatedAt().isBefore(since))
-                && group.entrySet().stream().allMatch(wanted -> takes(alert, wanted));
+                && (since == null || !alert.writtenAt().isBefore(since))
+                && (about.isEmpty() || isAbout(definitions.valuesOf(alert.ruleId(), alert.group())));
     }
 
-    private static boolean takes(AlertSummary alert, Map.Entry<String, Set<String>> wanted) {
-        var value = alert.group().get(wanted.getKey());
-        return value != null && wanted.getValue().contains(value);
+    /** An alert without a value in a dimension that is asked for does not match, as in a filter of a subscription. */
+    private boolean isAbout(AlertValues values) {
+        return about.entrySet().stream()
+                .allMatch(wanted -> values.in(wanted.getKey()).stream().anyMatch(wanted.getValue()::contains));
     }
 
     private static Set<String> values(Dimension dimension, QueryFields query) {
@@ -96,27 +106,38 @@ record AlertQuery(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Faults of rules that there never were. */
+    AlertQuery known(RuleDefinitions definitions, QueryFields query) {
+        rules.stream()
+                .filter(rule -> !definitions.knows(rule))
+                .sorted()
+                .forEach(rule -> query.fault("rule", "unknown rule \"" + rule + "\""));
+        return this;
+    }
+
     /** For a narrowed audience, {@code agency} says whom it sees and not what the series are grouped by. */
     AlertQuery asked(AlertAudience audience) {
         if (audience.agencies().isEmpty()) {
             return this;
         }
-        var other = new HashMap<>(group);
-        other.remove(Dimension.AGENCY.word());
-        return new AlertQuery(rules, states, severities, other, since, limit, before);
+        var other = new HashMap<>(about);
+        other.remove(Dimension.AGENCY);
+        return new AlertQuery(rules, states, severities, other, handling, since, limit, before);
     }
 
-    boolean takes(AlertSummary alert, AlertAudience audience) {
-        return takes(alert) && (audience.agencies().isEmpty() || audience.sees(AlertList.alert(alert)));
+    boolean takes(AlertSummary alert, AlertAudience audience, Acts acts) {
+        return takes(alert, audience.rules())
+                && handling.takes(alert, acts)
+                && (audience.agencies().isEmpty() || audience.sees(AlertList.alert(alert)));
     }
 
-    List<AlertSummary> of(AlertList alerts, AlertAudience audience) {
+    List<AlertSummary> of(AlertList alerts, AlertAudience audience, Acts acts) {
         var page = new ArrayList<AlertSummary>();
         for (var alert : before == null ? alerts.all() : alerts.before(before)) {
             if (page.size() == limit) {
                 break;
             }
-            if (takes(alert, audience)) {
+            if (takes(alert, audience, acts)) {
                 page.add(alert);
             }
         }

@@ -1,5 +1,6 @@
 package seizures.alert.view;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,11 +10,13 @@ import java.util.Optional;
 import seizures.commons.log.TopicRecord;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
+import seizures.contract.CloudEvents;
 import seizures.contract.Severity;
 
 /**
  * What the alert list keeps of an alert's newest version.
  *
+ * @param writtenAt when the newest version was written
  * @param places offsets of all its versions, ascending
  * @param json the newest version as it is on the topic
  */
@@ -23,24 +26,31 @@ record AlertSummary(
         Severity severity,
         AlertState state,
         Map<String, String> group,
-        Instant updatedAt,
+        Instant writtenAt,
         List<Long> places,
         String json) {
     /** Of a single version; empty for a tombstone. */
     static Optional<AlertSummary> of(TopicRecord<String, AlertVersion> record) {
-        return Optional.ofNullable(record.value()).map(alert -> of(alert, record.offset(), record.json()));
+        return Optional.ofNullable(record.value())
+                .map(alert -> of(alert, writtenAt(record), record.offset(), record.json()));
     }
 
-    private static AlertSummary of(AlertVersion alert, long place, String json) {
+    private static AlertSummary of(AlertVersion alert, Instant writtenAt, long place, String json) {
         return new AlertSummary(
                 alert.alertId(),
                 alert.ruleId(),
                 alert.severity(),
                 alert.state(),
                 Map.copyOf(alert.group()),
-                alert.updatedAt(),
+                writtenAt,
                 List.of(place),
                 json);
+    }
+
+    /** By the watch's own clock, where it says so; or else when what brought the version about was written. */
+    private static Instant writtenAt(TopicRecord<String, AlertVersion> record) {
+        var header = record.headers().lastHeader(CloudEvents.WRITTEN);
+        return header == null ? record.timestamp() : Instant.parse(new String(header.value(), StandardCharsets.UTF_8));
     }
 
     /** With the offsets of earlier versions added. */
@@ -49,7 +59,7 @@ record AlertSummary(
         all.addAll(before.places);
         all.addAll(places);
         return new AlertSummary(
-                alertId, ruleId, severity, state, group, updatedAt, Collections.unmodifiableList(all), json);
+                alertId, ruleId, severity, state, group, writtenAt, Collections.unmodifiableList(all), json);
     }
 
     /** Offset of the newest version. */

@@ -17,29 +17,19 @@ import seizures.alert.about.AlertAudience;
 import seizures.alert.about.RuleDefinitions;
 import seizures.alert.web.AlertProblem;
 import seizures.commons.access.Caller;
-import seizures.commons.log.TopicFollower;
-import seizures.commons.log.TopicLookup;
 import seizures.commons.request.QueryFields;
 import seizures.commons.web.Listeners;
-import seizures.contract.AlertVersion;
 
 /** New versions of alerts as server-sent events. An event's id is its offset: a listener that was cut off resumes after it. */
 @RestController
 class StreamController {
-    private final TopicFollower<String, AlertVersion> follower;
-    private final TopicLookup<String, AlertVersion> lookup;
+    private final AlertFeed feed;
     private final RuleDefinitions rules;
     private final Listeners listeners;
     private final Clock clock;
 
-    StreamController(
-            TopicFollower<String, AlertVersion> alertFollower,
-            TopicLookup<String, AlertVersion> lookup,
-            RuleDefinitions rules,
-            Listeners listeners,
-            Clock clock) {
-        this.follower = alertFollower;
-        this.lookup = lookup;
+    StreamController(AlertFeed feed, RuleDefinitions rules, Listeners listeners, Clock clock) {
+        this.feed = feed;
         this.rules = rules;
         this.listeners = listeners;
         this.clock = clock;
@@ -55,7 +45,7 @@ class StreamController {
             throws IOException {
         var fields = new QueryFields(parameters);
         var audience = AlertAudience.of(request, rules);
-        var query = AlertQuery.parse(fields).asked(audience);
+        var query = AlertQuery.parse(fields).asked(audience).known(rules, fields);
         for (var name : List.of("limit", "before")) {
             if (parameters.containsKey(name)) {
                 fields.fault(name, "must be omitted: a stream has no pages");
@@ -65,11 +55,13 @@ class StreamController {
             fields.fault("Last-Event-ID", "must be the id of an event of this stream");
         }
         fields.throwIfInvalid();
-        if (!follower.isCaughtUp()) {
+        if (!feed.follower().isCaughtUp()) {
             throw AlertProblem.notReady();
         }
-        long next = lastEventId == null ? follower.position() : Long.parseLong(lastEventId) + 1;
-        var stream = new AlertStream(query, audience, next, follower, lookup);
-        return listeners.listen(caller.listensFor(clock.instant()), "listening from " + next, stream);
+        long end = feed.follower().position();
+        long wanted = lastEventId == null ? end : Long.parseLong(lastEventId) + 1;
+        var missed = wanted > end ? Long.valueOf(wanted - 1) : null;
+        var stream = new AlertStream(query, audience, feed, Math.min(wanted, end), missed);
+        return listeners.listen(caller.listensFor(clock.instant()), "listening from " + Math.min(wanted, end), stream);
     }
 }

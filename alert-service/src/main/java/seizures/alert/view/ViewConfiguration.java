@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import seizures.alert.act.Acts;
 import seizures.commons.log.TopicFollower;
 import seizures.commons.log.TopicListener;
 import seizures.commons.log.TopicLog;
@@ -43,6 +44,15 @@ class ViewConfiguration {
     @Bean(destroyMethod = "close")
     TopicLookup<String, AlertVersion> alertLookup(TopicLog log) {
         return log.lookup(Topic.ALERTS);
+    }
+
+    @Bean
+    AlertFeed alertFeed(
+            TopicFollower<String, AlertVersion> alertFollower,
+            TopicLookup<String, AlertVersion> alertLookup,
+            AlertList alerts,
+            Acts acts) {
+        return new AlertFeed(alertFollower, alertLookup, alerts, acts);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package seizures.alert.watch;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -147,15 +148,16 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Aler
     private void forward(List<AlertVersion> versions, long time, Optional<TraceContext> trace) {
         var to = Objects.requireNonNull(context);
         for (var version : versions) {
-            var headers = headers(version);
+            var headers = headers(version, Instant.ofEpochMilli(to.currentSystemTimeMs()));
             trace.ifPresent(cause -> cause.putInto(headers));
             to.forward(new Record<>(version.alertId(), version, time, headers));
         }
     }
 
-    private static Headers headers(AlertVersion version) {
-        return CloudEvents.headersOf(
-                Topic.ALERTS, version.alertId() + "/" + version.version(), "/alert-service/watch", version.updatedAt());
+    private static Headers headers(AlertVersion version, Instant written) {
+        var id = version.alertId() + "/" + version.version();
+        var headers = CloudEvents.headersOf(Topic.ALERTS, id, "/alert-service/watch", version.updatedAt());
+        return headers.add(CloudEvents.WRITTEN, written.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private AlertEngine engine() {

@@ -149,14 +149,13 @@ public class AlertEngineLawTest {
             watch = new AlertEngine(memory, DoseMethods.builtIn(), Language.ENGLISH, slice);
         }
 
-        /** A slice without length says nothing, though an alert may be over: so many in a row are no chance. */
+        /** A tick whose slice is over at once says nothing, though alerts may have ended: so many in a row do not. */
         void tickUntilNothingWaits(Instant now) {
-            for (int quiet = 0; quiet < 20; quiet++) {
-                var said = watch.at(now);
-                versions.addAll(said);
-                if (CountedSlice.isWaiting(memory) || !said.isEmpty()) {
-                    quiet = -1;
-                }
+            int quiet = 0;
+            while (CountedSlice.isWaiting(memory) || quiet < 30) {
+                var last = watch.at(now);
+                versions.addAll(last);
+                quiet = last.isEmpty() ? quiet + 1 : 0;
             }
         }
 

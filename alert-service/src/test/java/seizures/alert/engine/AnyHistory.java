@@ -1,8 +1,5 @@
 package seizures.alert.engine;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import seizures.domain.doses.DoseMethods;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,12 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.Contribution;
 import seizures.contract.Crossing;
 import seizures.contract.SeizureChange;
+import seizures.domain.doses.DoseMethods;
 
 /** A random history of seven weeks: reports, corrections, moves, retractions, rules and the time, in any order. */
 public final class AnyHistory {
@@ -59,7 +59,8 @@ public final class AnyHistory {
     public Set<String> inForce() {
         return rules.values().stream()
                 .filter(rule -> rule.definition() != null)
-                .filter(rule -> ActiveRule.of(rule, DoseMethods.builtIn()).rule().isInForce(now))
+                .filter(rule ->
+                        ActiveRule.of(rule, DoseMethods.builtIn()).rule().isInForce(now))
                 .map(AlertRuleVersion::ruleId)
                 .collect(Collectors.toSet());
     }

@@ -55,8 +55,8 @@ class RetiringTest {
     private List<AlertState> states() {
         return versions.stream()
                 .filter(version -> versions.stream()
-                        .noneMatch(other -> other.alertId().equals(version.alertId())
-                                && other.version() > version.version()))
+                        .noneMatch(other ->
+                                other.alertId().equals(version.alertId()) && other.version() > version.version()))
                 .map(AlertVersion::state)
                 .toList();
     }

@@ -17,6 +17,14 @@ public final class Rules {
     /** Any of them can be any version of any rule. Values suit reports of up to a kilogram. */
     public static final List<String> ANY = List.of(
             """
+            { "severity": "info", "enabled": false, "measure": { "kind": "SEIZURES" },
+              "when": { "kind": "THRESHOLD", "window": { "calendar": "DAY" }, "value": 2 } }
+            """,
+            """
+            { "severity": "info", "until": "2024-04-20T06:00:00Z", "group": ["port"], "measure": { "kind": "SEIZURES" },
+              "when": { "kind": "THRESHOLD", "window": { "calendar": "DAY" }, "value": 2 } }
+            """,
+            """
             { "severity": "critical", "group": ["port"], "measure": { "kind": "MASS", "unit": "kg" },
               "when": { "kind": "THRESHOLD", "window": { "sliding": "PT24H" }, "value": 1.2, "clearBelow": "0.7", "holdFor": "PT6H" } }
             """,
@@ -110,14 +118,6 @@ public final class Rules {
             """
             { "severity": "warning", "select": { "class": ["DRUG"] }, "group": ["port"], "measure": { "kind": "MASS", "unit": "g" },
               "when": { "kind": "SINGLE", "value": 700 } }
-            """,
-            """
-            { "severity": "info", "enabled": false, "measure": { "kind": "SEIZURES" },
-              "when": { "kind": "THRESHOLD", "window": { "calendar": "DAY" }, "value": 2 } }
-            """,
-            """
-            { "severity": "info", "until": "2024-04-20T06:00:00Z", "group": ["port"], "measure": { "kind": "SEIZURES" },
-              "when": { "kind": "THRESHOLD", "window": { "calendar": "DAY" }, "value": 2 } }
             """);
 
     private Rules() {}

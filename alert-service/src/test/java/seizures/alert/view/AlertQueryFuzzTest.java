@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import seizures.alert.about.AlertAudience;
 import seizures.alert.about.RuleDefinitions;
+import seizures.alert.act.Acts;
 import seizures.commons.request.QueryFields;
 
 /** Whatever is asked is a question, or every fault is told with its parameter. */
@@ -31,6 +32,6 @@ class AlertQueryFuzzTest {
 
         assertThat(fields.faults()).allMatch(fault -> parameters.containsKey(fault.where()));
         assertThat(query.limit()).isBetween(1, 1000);
-        assertThat(query.of(new AlertList(), EVERYBODY)).isEmpty();
+        assertThat(query.of(new AlertList(), EVERYBODY, new Acts())).isEmpty();
     }
 }

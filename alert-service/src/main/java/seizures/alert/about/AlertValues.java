@@ -1,0 +1,71 @@
+package seizures.alert.about;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import seizures.contract.PortCode;
+import seizures.contract.SubstanceCode;
+import seizures.domain.dimension.Dimension;
+import seizures.domain.registry.Substances;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What an alert is about in each dimension: what its group says, or else what its rule selects. A port implies its area,
+ * region and country, a substance its parent, family and class. Empty where the alert is about everything there.
+ *
+ * @param definition of the alert's rule, if known
+ */
+public record AlertValues(
+        Map<String, String> group, @Nullable JsonNode definition) {
+    public Set<String> in(Dimension dimension) {
+        var stated = stated(dimension);
+        if (!stated.isEmpty()) {
+            return stated;
+        }
+        return switch (dimension) {
+            case AREA, REGION, COUNTRY -> implied(Dimension.PORT, port -> placeOf(dimension, port));
+            case PARENT, FAMILY, CLASS -> implied(Dimension.SUBSTANCE, code -> kindOf(dimension, code));
+            case PORT, AGENCY, CROSSING, MODE, ORIGIN, SUBSTANCE, FORM, EVIDENCE -> Set.of();
+        };
+    }
+
+    private Set<String> stated(Dimension dimension) {
+        var own = group.get(dimension.word());
+        if (own != null || definition == null) {
+            return own == null ? Set.of() : Set.of(own);
+        }
+        var selected = new LinkedHashSet<String>();
+        definition
+                .path("select")
+                .path(dimension.word())
+                .forEach(value -> selected.add(dimension.parseLeniently(value.stringValue(""))));
+        return selected;
+    }
+
+    private Set<String> implied(Dimension by, Function<String, String> of) {
+        var found = new LinkedHashSet<String>();
+        for (var value : stated(by)) {
+            try {
+                found.add(of.apply(value));
+            } catch (IllegalArgumentException unreadable) {
+                continue; // of a rule from before such values were refused: it implies nothing
+            }
+        }
+        return found;
+    }
+
+    private static String placeOf(Dimension dimension, String port) {
+        return Dimension.valuesOf(PortCode.parse(port)).getOrDefault(dimension, "");
+    }
+
+    private static String kindOf(Dimension dimension, String text) {
+        var code = new SubstanceCode(text);
+        return switch (dimension) {
+            case PARENT -> Substances.parentOf(code).code();
+            case FAMILY -> Substances.familyOf(code);
+            default -> Substances.classOf(code).name();
+        };
+    }
+}
