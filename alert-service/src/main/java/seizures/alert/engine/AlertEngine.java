@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import seizures.alert.kind.ReportCoverage;
 import seizures.alert.message.AlertMessages;
 import seizures.alert.message.ChangeReason;
