@@ -49,8 +49,8 @@ public record AlertValues(
         for (var value : stated(by)) {
             try {
                 found.add(of.apply(value));
-            } catch (IllegalArgumentException unreadable) {
-                continue; // of a rule from before such values were refused: it implies nothing
+            } catch (IllegalArgumentException _) {
+                // A value in a rule from before such values were refused: it implies nothing.
             }
         }
         return found;
