@@ -20,7 +20,10 @@ public record CountAnswer(
         @Nullable String sealedAt,
         @Nullable String asOf) {
 
-    /** @param massMicrograms gross */
+    /**
+     * @param massMicrograms gross
+     * @param partial whether some days of the bucket are not counted; {@code from} and {@code to} are then those that are
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Row(
             String bucket,
@@ -29,11 +32,39 @@ public record CountAnswer(
             String massMicrograms,
             String pills,
             @Nullable Map<String, Doses> doses,
-            @Nullable String status) {
+            @Nullable String status,
+            @Nullable Boolean partial,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable Coverage coverage) {
+        public boolean isPartial() {
+            return Boolean.TRUE.equals(partial);
+        }
+
+        /** Whether reports are known to be missing. */
+        public boolean isUncovered() {
+            return coverage != null && !coverage.complete();
+        }
+
         public @Nullable Doses doses(String method) {
             return doses == null ? null : doses.get(method);
         }
     }
+
+    /** Whether the reports of all agencies cover what is counted, and who misses what. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Coverage(
+            boolean complete,
+            @Nullable List<Missing> missing,
+            @Nullable Integer moreAgencies) {}
+
+    /** @param periods days, months, or ranges of them around {@code ..} */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Missing(
+            String agency,
+            int days,
+            List<String> periods,
+            @Nullable Integer morePeriods) {}
 
     /** What seizures come to, without a place. */
     @JsonIgnoreProperties(ignoreUnknown = true)

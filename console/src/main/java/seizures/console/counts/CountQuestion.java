@@ -21,6 +21,7 @@ public final class CountQuestion {
             "substance",
             "crossing",
             "port",
+            "area",
             "region",
             "country",
             "agency",

@@ -85,6 +85,15 @@ public class Figures {
         return number == null ? "" : format(decimals).format(number);
     }
 
+    /** A ratio or an average in three digits. */
+    public String significant(@Nullable Number number) {
+        if (number == null) {
+            return "";
+        }
+        var rounded = BigDecimal.valueOf(number.doubleValue()).round(new MathContext(3, RoundingMode.HALF_UP));
+        return format(Math.max(0, rounded.stripTrailingZeros().scale())).format(rounded);
+    }
+
     public String percent(@Nullable Number fraction, int decimals) {
         if (fraction == null) {
             return "";

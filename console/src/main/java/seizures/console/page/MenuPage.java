@@ -12,10 +12,15 @@ import seizures.console.session.SignedIn;
 record MenuPage(String key, String address, List<String> roles) {
     private static final List<String> READERS = List.of("analyst", "reviewer", "alert-owner");
 
+    /** The API narrows what it answers a reporter to the agencies of the token. */
+    private static final List<String> COUNTERS = List.of("analyst", "reviewer", "alert-owner", "reporter", "importer");
+
     private static final List<MenuPage> ALL = List.of(
             new MenuPage("now", "/", READERS),
             new MenuPage("alerts", "/alerts", READERS),
-            new MenuPage("counts", "/counts", READERS),
+            new MenuPage("counts", "/counts", COUNTERS),
+            new MenuPage("compare", "/compare", COUNTERS),
+            new MenuPage("coverage", "/coverage", COUNTERS),
             new MenuPage("agency", "/agency", List.of("reporter", "importer", "laboratory")));
 
     boolean isAt(String path) {

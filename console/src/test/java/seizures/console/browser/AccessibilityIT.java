@@ -38,6 +38,8 @@ class AccessibilityIT {
         "alerts, alert-owner, /alerts",
         "counts, analyst, /counts?substance=fentanyl&crossing=AT_PORT&from=2023-10&to=2024-08&bucket=month&method=gross-2mg@1&method=assay-2mg@1",
         "counts-fault, analyst, /counts?substance=fentanyll",
+        "compare, analyst, /compare?a=FY2024&b=FY2023&substance=fentanyl&group=crossing",
+        "coverage, analyst, /coverage?from=2023-10&to=2024-10",
         "records, analyst, /records?substance=fentanyl&crossing=AT_PORT&from=2024-08&to=2024-08",
         "record, us-cbp, /records/US-CBP-H-2024-08-AT_PORT-BALTIMORE-OTHER-cocaine",
         "agency, us-cbp, /agency",

@@ -148,8 +148,9 @@ class ConsoleBrowserIT {
 
     @ParameterizedTest
     @CsvSource({
-        "analyst, Now Alerts Counts, My agency",
-        "alert-owner, Now Alerts Counts, My agency",
+        "analyst, Now Alerts Counts Compare Complete?, My agency",
+        "alert-owner, Now Alerts Counts Compare Complete?, My agency",
+        "us-cbp, Counts Compare Complete? My agency, Now",
         "us-dea-lab, My agency, Counts",
         "ops, '', Counts"
     })

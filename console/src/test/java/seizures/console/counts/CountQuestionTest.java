@@ -47,7 +47,8 @@ class CountQuestionTest {
         "2024-03-15, 2024-03-15, 2024-03-15"
     })
     void the_question_behind_a_row_is_about_its_bucket_and_group(String bucket, String from, String to) {
-        var row = new CountAnswer.Row(bucket, Map.of("port", "UNLOCODE:USLRD"), 1, "1", "0", null, null);
+        var row = new CountAnswer.Row(
+                bucket, Map.of("port", "UNLOCODE:USLRD"), 1, "1", "0", null, null, null, null, null, null);
 
         var behind =
                 question("/counts?from=2019-01&substance=fentanyl&group=port").narrowedTo(row);

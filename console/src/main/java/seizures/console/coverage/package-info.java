@@ -1,0 +1,5 @@
+/** Which months the reports of each agency cover. */
+@NullMarked
+package seizures.console.coverage;
+
+import org.jspecify.annotations.NullMarked;

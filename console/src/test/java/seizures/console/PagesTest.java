@@ -1,0 +1,97 @@
+package seizures.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Pages as the console writes them, beside services that answer what {@code answers/} has. */
+class PagesTest {
+    private static final List<String> ASKED = new CopyOnWriteArrayList<>();
+
+    private static HttpServer services;
+    private static ConfigurableApplicationContext console;
+
+    @BeforeAll
+    static void start() throws IOException {
+        services = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        services.createContext("/", PagesTest::answer);
+        services.start();
+        String address = "http://127.0.0.1:" + services.getAddress().getPort();
+        console = new SpringApplicationBuilder(ConsoleApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--management.server.port=0",
+                        "--seizures.access.mode=open",
+                        "--seizures.console.session.keys=" + "A".repeat(43) + "=",
+                        "--seizures.console.services.seizure=" + address,
+                        "--seizures.console.services.stats=" + address,
+                        "--seizures.console.services.alert=" + address);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (console != null) {
+            console.close();
+        }
+        services.stop(0);
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        ASKED.add(exchange.getRequestURI().toString());
+        String path = exchange.getRequestURI().getPath();
+        try (exchange;
+                var file = PagesTest.class.getResourceAsStream(
+                        "/answers/" + path.substring(path.lastIndexOf('/') + 1) + ".json")) {
+            byte[] body = file == null ? "{}".getBytes() : file.readAllBytes();
+            exchange.sendResponseHeaders(file == null ? 404 : 200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "/coverage?from=2024-08&to=2024-10&agency=US-CBP; /v1/coverage?agency=US-CBP&from=2024-08&to=2024-10; nothing to report|2024-08-30|2024-10-20..2024-10-31; nada que informar",
+                "/compare?a=FY2024&b=FY2022,FY2023&substance=fentanyl&group=region; /v1/comparisons?substance=fentanyl&a=FY2024&b=FY2022&b=FY2023&group=region; 1.54|1.21 – 1.96|0.667|dea-powder-purity|DEA, 2025|11.4 %|FY2024 has 11 months|not summed: 2023-09|62.5%; no sumados: 2023-09",
+                "/counts?substance=fentanyl&bucket=fiscal-year&method=gross-2mg@1; /v1/dose-counts?substance=fentanyl&bucket=fiscal-year&method=gross-2mg@1; partial: 2024-10-01 to 2024-10-16|US-CBP: 16 days|and 2 more agencies|2024-10-01..2024-10-16; parcial: 2024-10-01 a 2024-10-16"
+            })
+    void a_page_asks_the_api_and_shows_its_answer(String page, String api, String shown, String spanish)
+            throws Exception {
+        ASKED.clear();
+
+        String english = text(page, "en");
+
+        assertThat(ASKED).contains(api);
+        assertThat(english).contains(shown.split("\\|")).doesNotContain("??");
+        assertThat(text(page, "es")).contains(spanish).doesNotContain("??");
+    }
+
+    private static String text(String page, String language) throws Exception {
+        int port = Integer.parseInt(console.getEnvironment().getRequiredProperty("local.server.port"));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
+                .header("Accept-Language", language)
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return answer.body().replaceAll("<[^>]*>", "").replace("&#39;", "'");
+        }
+    }
+}
