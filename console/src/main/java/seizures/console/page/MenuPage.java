@@ -20,6 +20,7 @@ record MenuPage(String key, String address, List<String> roles) {
             new MenuPage("alerts", "/alerts", READERS),
             new MenuPage("counts", "/counts", COUNTERS),
             new MenuPage("compare", "/compare", COUNTERS),
+            new MenuPage("restated", "/restated", COUNTERS),
             new MenuPage("coverage", "/coverage", COUNTERS),
             new MenuPage("agency", "/agency", List.of("reporter", "importer", "laboratory")));
 

@@ -39,6 +39,7 @@ class AccessibilityIT {
         "counts, analyst, /counts?substance=fentanyl&crossing=AT_PORT&from=2023-10&to=2024-08&bucket=month&method=gross-2mg@1&method=assay-2mg@1",
         "counts-fault, analyst, /counts?substance=fentanyll",
         "compare, analyst, /compare?a=FY2024&b=FY2023&substance=fentanyl&group=crossing",
+        "restated, analyst, /restated?from=2024-08-31&to=2024-09-30&substance=fentanyl",
         "coverage, analyst, /coverage?from=2023-10&to=2024-10",
         "records, analyst, /records?substance=fentanyl&crossing=AT_PORT&from=2024-08&to=2024-08",
         "record, us-cbp, /records/US-CBP-H-2024-08-AT_PORT-BALTIMORE-OTHER-cocaine",
