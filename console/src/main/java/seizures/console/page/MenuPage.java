@@ -22,6 +22,9 @@ record MenuPage(String key, String address, List<String> roles) {
             new MenuPage("compare", "/compare", COUNTERS),
             new MenuPage("restated", "/restated", COUNTERS),
             new MenuPage("coverage", "/coverage", COUNTERS),
+            new MenuPage("substances", "/substances", COUNTERS),
+            new MenuPage("ports", "/ports", COUNTERS),
+            new MenuPage("methods", "/methods", COUNTERS),
             new MenuPage("agency", "/agency", List.of("reporter", "importer", "laboratory")));
 
     boolean isAt(String path) {

@@ -148,9 +148,9 @@ class ConsoleBrowserIT {
 
     @ParameterizedTest
     @CsvSource({
-        "analyst, Now Alerts Counts Compare Restated Complete?, My agency",
-        "alert-owner, Now Alerts Counts Compare Restated Complete?, My agency",
-        "us-cbp, Counts Compare Restated Complete? My agency, Now",
+        "analyst, Now Alerts Counts Compare Restated Complete? Substances Ports Methods, My agency",
+        "alert-owner, Now Alerts Counts Compare Restated Complete? Substances Ports Methods, My agency",
+        "us-cbp, Counts Compare Restated Complete? Substances Ports Methods My agency, Now",
         "us-dea-lab, My agency, Counts",
         "ops, '', Counts"
     })
