@@ -74,6 +74,7 @@ class PagesTest {
                 "/substances?family=fentanyls&on=2023-07-01; /v1/substances?family=fentanyls&on=2023-07-01&limit=200; Norfentanyl|precursor|uncertain on 2023-07-01|UN 1988 Table I: 2022-11 – …|More; dudoso el 2023-07-01",
                 "/ports?name=Juárez; /v1/ports?name=Ju%C3%A1rez&limit=200; Ciudad Juárez|UNLOCODE:MXCJS|CHIHUAHUA|31.7333, -106.4833; Coordenadas",
                 "/methods; /v1/dose-methods; 2,000 µg|11.4|DEA, 2025|within a year 60%; dentro de un año",
+                "/rules; /v1/rules; Much fentanyl in a day|The sum over a day is at least 50 kg about substance fentanyl|sector or state LAREDO, for each port.|ended|switched off|cannot match: unknown region; apagada",
                 "/counts?substance=fentanyl&bucket=fiscal-year&method=gross-2mg@1; /v1/dose-counts?substance=fentanyl&bucket=fiscal-year&method=gross-2mg@1; partial: 2024-10-01 to 2024-10-16|US-CBP: 16 days|and 2 more agencies|2024-10-01..2024-10-16; parcial: 2024-10-01 a 2024-10-16"
             })
     void a_page_asks_the_api_and_shows_its_answer(String page, String api, String shown, String spanish)

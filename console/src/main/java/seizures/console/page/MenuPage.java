@@ -25,6 +25,7 @@ record MenuPage(String key, String address, List<String> roles) {
             new MenuPage("substances", "/substances", COUNTERS),
             new MenuPage("ports", "/ports", COUNTERS),
             new MenuPage("methods", "/methods", COUNTERS),
+            new MenuPage("rules", "/rules", READERS),
             new MenuPage("agency", "/agency", List.of("reporter", "importer", "laboratory")));
 
     boolean isAt(String path) {

@@ -44,6 +44,7 @@ class AccessibilityIT {
         "substances, analyst, /substances?family=fentanyls",
         "ports, analyst, /ports?name=juarez",
         "methods, analyst, /methods",
+        "rules, analyst, /rules",
         "records, analyst, /records?substance=fentanyl&crossing=AT_PORT&from=2024-08&to=2024-08",
         "record, us-cbp, /records/US-CBP-H-2024-08-AT_PORT-BALTIMORE-OTHER-cocaine",
         "agency, us-cbp, /agency",

@@ -148,8 +148,8 @@ class ConsoleBrowserIT {
 
     @ParameterizedTest
     @CsvSource({
-        "analyst, Now Alerts Counts Compare Restated Complete? Substances Ports Methods, My agency",
-        "alert-owner, Now Alerts Counts Compare Restated Complete? Substances Ports Methods, My agency",
+        "analyst, Now Alerts Counts Compare Restated Complete? Substances Ports Methods Rules, My agency",
+        "alert-owner, Now Alerts Counts Compare Restated Complete? Substances Ports Methods Rules, My agency",
         "us-cbp, Counts Compare Restated Complete? Substances Ports Methods My agency, Now",
         "us-dea-lab, My agency, Counts",
         "ops, '', Counts"
