@@ -156,7 +156,12 @@ launch() { # name, then the command
   keep_log "$name"
   command -v setsid >/dev/null && detach=(setsid)
   nohup ${detach[@]+"${detach[@]}"} "$@" >>"$(log_of "$name")" 2>&1 </dev/null &
-  echo $! >"$(pid_file "$name")"
+  local pid=$!
+  echo "$pid" >"$(pid_file "$name")"
+  # At first it is a copy of this shell, which on a busy machine would be taken for a process that has ended.
+  until running "$name" || ! kill -0 "$pid" 2>/dev/null; do
+    sleep 0.05
+  done
 }
 
 start() { # name, then Java's own arguments
