@@ -80,8 +80,7 @@ class RuleParserTest {
                 "{ \"substance\": [\"heroin\", \"carfentanil\"] }",
                 "{ \"family\": [\"nitazenes\"] }",
                 "{ \"class\": [\"EQUIPMENT\"] }",
-                "{ \"parent\": [\"cocaine\"] }",
-                "{ \"substance\": [\"fentanyl\"], \"class\": [\"PRECURSOR\"] }"
+                "{ \"parent\": [\"cocaine\"] }"
             })
     void doses_of_what_has_no_lethal_dose_are_refused(String select) {
         assertThat(faults(doses(select)))
@@ -104,10 +103,19 @@ class RuleParserTest {
     }
 
     @Test
+    void a_selection_that_no_substance_meets_is_refused_and_read_where_it_is_stored() {
+        var never = doses("{ \"substance\": [\"fentanyl\"], \"class\": [\"PRECURSOR\"] }");
+
+        assertThat(faults(never)).containsExactly("#/select matches nothing: no substance has all of these values");
+        assertThat(RuleParser.parseStored(ContractJson.MAPPER.readTree(never), DoseMethods.builtIn()))
+                .isInstanceOf(Parsed.Ok.class);
+    }
+
+    @Test
     void all_faults_are_named_at_once() {
         var faults = faults("""
                 { "severity": "bad", "select": { "substance": ["fentanyl", 7], "crossing": [], "colour": ["red"] },
-                  "group": ["port", "evidence"], "measure": { "kind": "DOSES", "method": "mine" }, "owner": "me",
+                  "group": ["port", "evidence"], "measure": { "kind": "DOSES", "method": "mine" }, "proprietor": "me",
                   "when": { "kind": "THRESHOLD", "window": { "calendar": "FORTNIGHT" }, "value": -1, "holdFor": "1 day" } }
                 """);
 
@@ -125,7 +133,8 @@ class RuleParserTest {
                                 + " digits before the point, 9 after)",
                         "#/when/holdFor must be a duration such as PT24H or P7D, from 0 seconds to 3660 days",
                         "#/when/window/calendar unknown value \"FORTNIGHT\". Valid: DAY, WEEK, MONTH, QUARTER, FISCAL_YEAR",
-                        "#/owner unknown member \"owner\". Valid: severity, select, group, measure, when, fireAfter");
+                        "#/proprietor unknown member \"proprietor\". Valid: severity, select, group, measure, when, fireAfter, enabled,"
+                                + " title, text, owner, runbook, until");
     }
 
     @ParameterizedTest
