@@ -69,11 +69,11 @@ class PagesTest {
             delimiter = ';',
             value = {
                 "/coverage?from=2024-08&to=2024-10&agency=US-CBP; /v1/coverage?agency=US-CBP&from=2024-08&to=2024-10; nothing to report|2024-08-30|2024-10-20..2024-10-31; nada que informar",
-                "/compare?a=FY2024&b=FY2022,FY2023&substance=fentanyl&group=region; /v1/comparisons?substance=fentanyl&a=FY2024&b=FY2022&b=FY2023&group=region; 1.54|1.21 – 1.96|0.667|dea-powder-purity|DEA, 2025|11.4 %|FY2024 has 11 months|not summed: 2023-09|62.5%; no sumados: 2023-09",
+                "/compare?a=FY2024&b=FY2022,FY2023&substance=fentanyl&group=region; /v1/comparisons?substance=fentanyl&a=FY2024&b=FY2022&b=FY2023&group=region; 1.538|1.21 – 1.956|0.6667|dea-powder-purity|DEA, 2025|11.36 %|FY2024 has 11 months|not summed: 2023-09|62.5% · –; no sumados: 2023-09",
                 "/restated?from=2024-03-31&to=2024-04-30&group=port; /v1/restatements?from=2024-03-31&to=2024-04-30&bucket=month&group=port&method=assay-2mg@1; 142,000|110,000 – 170,000|US-CBP-1|first report: seizures 1, gross mass 0.5000 kg|version 3: seizures -1, gross mass -0.2500 kg|and 11 more; y 11 más",
                 "/substances?family=fentanyls&on=2023-07-01; /v1/substances?family=fentanyls&on=2023-07-01&limit=200; Norfentanyl|precursor|uncertain on 2023-07-01|UN 1988 Table I: 2022-11 – …|More; dudoso el 2023-07-01",
                 "/ports?name=Juárez; /v1/ports?name=Ju%C3%A1rez&limit=200; Ciudad Juárez|UNLOCODE:MXCJS|CHIHUAHUA|31.7333, -106.4833; Coordenadas",
-                "/methods; /v1/dose-methods; 2,000 µg|11.4|DEA, 2025|within a year 60%; dentro de un año",
+                "/methods; /v1/dose-methods; 2,000 µg|11.36|DEA, 2025|within a year 60%; dentro de un año",
                 "/rules; /v1/rules; Much fentanyl in a day|The sum over a day is at least 50 kg about substance fentanyl|sector or state LAREDO, for each port.|ended|switched off|cannot match: unknown region; apagada",
                 "/counts?substance=fentanyl&bucket=fiscal-year&method=gross-2mg@1; /v1/dose-counts?substance=fentanyl&bucket=fiscal-year&method=gross-2mg@1; partial: 2024-10-01 to 2024-10-16|US-CBP: 16 days|and 2 more agencies|2024-10-01..2024-10-16; parcial: 2024-10-01 a 2024-10-16"
             })

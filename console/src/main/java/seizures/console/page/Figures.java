@@ -85,12 +85,13 @@ public class Figures {
         return number == null ? "" : format(decimals).format(number);
     }
 
-    /** A ratio or an average in three digits. */
+    /** A ratio or an average in four digits. */
     public String significant(@Nullable Number number) {
         if (number == null) {
             return "";
         }
-        var rounded = BigDecimal.valueOf(number.doubleValue()).round(new MathContext(3, RoundingMode.HALF_UP));
+        var rounded = BigDecimal.valueOf(number.doubleValue())
+                .round(new MathContext(DIGITS_OF_A_COUNT, RoundingMode.HALF_UP));
         return format(Math.max(0, rounded.stripTrailingZeros().scale())).format(rounded);
     }
 
