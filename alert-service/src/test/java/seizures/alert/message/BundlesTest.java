@@ -2,6 +2,7 @@ package seizures.alert.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -57,6 +58,11 @@ class BundlesTest {
         }
         for (var reason : ChangeReason.Type.values()) {
             assertThat(keys).contains("why." + reason);
+        }
+        // A change of any of these may have the reporter's words: a correction is a report to the group it moves into.
+        for (var reason :
+                List.of(ChangeReason.Type.REPORT, ChangeReason.Type.CORRECTION, ChangeReason.Type.RETRACTION)) {
+            assertThat(keys).contains("why." + reason + ".words");
         }
     }
 
