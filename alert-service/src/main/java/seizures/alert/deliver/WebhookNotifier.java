@@ -39,7 +39,7 @@ final class WebhookNotifier implements DeliveryLoop.Recipient {
      * What the notifiers of all subscribers share.
      *
      * @param hosts bounds the requests to one host
-     * @param gone is told of a subscription whose receiver wants nothing any more
+     * @param gone called with a subscription whose receiver answered 410
      */
     record Shared(
             DeliveryJournal journal,

@@ -15,7 +15,7 @@ import seizures.domain.dimension.Dimension;
 
 /** The rules in force, those of one grouping together: what a fact comes to in a group is parted once for all of them. */
 final class ActiveRules {
-    /** Who is told of a series that a fact is in. */
+    /** Receives the series that a fact belongs to. */
     interface Listener {
         void seriesOf(ActiveRule rule, Group group, Point point);
     }

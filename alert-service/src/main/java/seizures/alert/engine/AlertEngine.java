@@ -204,7 +204,7 @@ public final class AlertEngine {
     }
 
     /**
-     * An alert with the series that it is of, to be looked at while the engine goes on; nothing where there is no such
+     * An alert with the series that it is of, a copy to read while the engine goes on; empty if there is no such
      * alert, or where its rule is gone and nobody keeps its series.
      */
     public Optional<SeriesSnapshot> snapshot(String alertId) {

@@ -27,7 +27,7 @@ import seizures.domain.coverage.DaySpan;
 import seizures.domain.doses.DoseMethods;
 
 /**
- * One rule over history, as if it had been in force all along: a {@link AlertEngine} of its own is told of what was known in
+ * One rule over history, as if it had been in force all along: a {@link AlertEngine} of its own gets what was known in
  * the order in which it was known, and of the time between. It tells nobody.
  */
 public final class Replay {

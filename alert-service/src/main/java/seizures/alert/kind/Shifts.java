@@ -72,7 +72,7 @@ record Shifts(Shift rule, Measure measure, Buckets buckets, CoveredPeriods cover
                 .toList();
     }
 
-    /** By period the share that an alert is about, its usual share and the highest that is no alarm. */
+    /** By period the share that an alert is about, its usual share, and the highest share below the alarm. */
     Optional<Curve> curve(Predicate<String> isKey) {
         return runs().stream()
                 .filter(run -> isKey.test(key(run.from())))

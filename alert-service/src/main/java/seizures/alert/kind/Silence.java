@@ -71,7 +71,7 @@ record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration com
         return Episode.touching(question.span(), episodes);
     }
 
-    /** Positions of the periods with a report, and of those of which everyone states that there is no more. */
+    /** Positions of the periods with a report, and of those for which every reporter has stated that nothing is missing. */
     private static List<Integer> heard(Buckets buckets, ReportCoverage coverage) {
         var periods = CoveredPeriods.of(buckets, coverage);
         return IntStream.rangeClosed(1, buckets.size())

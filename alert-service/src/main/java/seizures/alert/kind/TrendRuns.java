@@ -125,7 +125,7 @@ record TrendRuns(
         return findings == null || t < first ? Double.NaN : findings.at(t).expected();
     }
 
-    /** The last count that is no alarm; NaN where the detector does not say. */
+    /** The highest count that does not raise the alarm; NaN where the detector does not say. */
     double limit(int t) {
         if (findings == null || t < first) {
             return Double.NaN;

@@ -79,7 +79,7 @@ record UsualMix(Mix before, List<Double> correlations) {
         return Math.min(1, values * upperTail(value, mix.count(value), mix.total()));
     }
 
-    /** The highest count of the value among these that is no alarm. */
+    /** The highest count of the value among these that does not raise the alarm. */
     long most(String value, Mix mix, double rate) {
         int values = before.valuesWith(mix).size();
         long low = 0;
