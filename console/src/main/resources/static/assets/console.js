@@ -38,11 +38,43 @@ async function copy(button) {
   setTimeout(() => { button.textContent = text; }, 2000);
 }
 
+/** One more row like the last one of a list: the same fields, empty, with the next number in their names. */
+function addRow(list) {
+  const last = [...list.querySelectorAll(':scope > [data-row]')].at(-1);
+  const from = last.dataset.row;
+  const to = from.replace(/\d+$/, (number) => Number(number) + 1);
+  const row = last.cloneNode(true);
+  row.querySelectorAll('[data-list] > [data-row] ~ [data-row]').forEach((more) => more.remove());
+  for (const element of [row, ...row.querySelectorAll('*')]) {
+    for (const name of ['data-row', 'name', 'id', 'for', 'list']) {
+      if (element.hasAttribute(name)) element.setAttribute(name, element.getAttribute(name).replace(from, to));
+    }
+    if (element.matches('input')) element.value = '';
+    if (element.matches('select')) element.selectedIndex = 0;
+    if (element.matches('datalist')) element.replaceChildren();
+  }
+  last.after(row);
+  htmx.process(row);
+  return row;
+}
+
+/** Rows for the fields that a draft has and the page has not. */
+function addRowsOf(form, names) {
+  for (const name of names.sort()) {
+    const rows = name.match(/^(\/items)\/\d+(\/substances)?/);
+    if (!rows || form.elements.namedItem(name)) continue;
+    const missing = rows[2] && form.querySelector(`[data-row="${name.match(/^\/items\/\d+/)[0]}"]`);
+    const list = missing ? missing.querySelector('[data-list]') : form.querySelector('[data-list]');
+    if (list) addRow(list);
+  }
+}
+
 /** What was typed into a form is there again after a session has ended in the middle of it. */
 function keepDrafts() {
   for (const form of document.querySelectorAll('form[data-draft]')) {
     const key = 'draft ' + form.dataset.draft;
     const kept = JSON.parse(sessionStorage.getItem(key) ?? '{}');
+    addRowsOf(form, Object.keys(kept));
     for (const field of form.elements) {
       if (field.name && field.name in kept && field.type !== 'hidden' && field.type !== 'file') field.value = kept[field.name];
     }
@@ -74,6 +106,8 @@ document.addEventListener('keydown', pressKeys);
 document.addEventListener('click', (event) => {
   const button = event.target.closest('[data-copy]');
   if (button) copy(button);
+  const add = event.target.closest('[data-add]');
+  if (add) addRow(add.parentElement).querySelector('select, input').focus();
 });
 document.addEventListener('htmx:afterSwap', (event) => showTimes(event.target));
 document.addEventListener('htmx:responseError', (event) => { event.detail.target.textContent = document.body.dataset.failed; });

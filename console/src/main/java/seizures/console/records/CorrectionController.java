@@ -10,15 +10,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
+import seizures.console.page.Asked;
 import seizures.console.service.Service;
-import seizures.console.service.ServiceProblem;
 import seizures.console.service.Services;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code /records/{id}/correction}: the whole record as text, to be changed and sent back with a reason. */
+/** {@code /records/{id}/correction}: the whole record as a form, to be changed and sent back with a reason. */
 @Controller
 class CorrectionController {
     private final Services services;
@@ -29,51 +27,51 @@ class CorrectionController {
 
     @GetMapping("/records/{id}/correction")
     String form(@PathVariable String id, Model model) {
-        var record = services.get(Service.SEIZURE, address(id), JsonNode.class);
-        model.addAttribute("id", id);
-        model.addAttribute("version", record.path("currentVersion").asInt());
-        model.addAttribute("text", record.path("seizure").toPrettyString());
+        var record = record(id);
+        fill(id, record.path("currentVersion").asInt(), stated(record), model);
         return "correction";
     }
 
-    /** @param check whether it is only looked at */
+    /**
+     * @param version the one that the person has seen
+     * @param check whether it is only looked at
+     */
     @PostMapping("/records/{id}/correction")
     String send(
             @PathVariable String id,
             @RequestParam int version,
-            @RequestParam String text,
             @RequestParam String reason,
             @RequestParam(defaultValue = "false") boolean check,
+            @RequestParam Map<String, String> fields,
             Model model) {
+        var form = stated(record(id)).with(fields);
+        fill(id, version, form, model);
+        model.addAttribute("reason", reason);
+        var body = form.body().put("reason", reason.strip());
+        var headers = Map.of("If-Match", "\"" + version + "\"");
+        String address = address(id) + (check ? "?dryRun=true" : "");
+        Asked.put(
+                model,
+                "answer",
+                () -> services.send(Service.SEIZURE, "PUT", address, body, headers, JsonNode.class)
+                        .body());
+        return check || model.containsAttribute("faults")
+                ? "correction"
+                : "redirect:/records/" + UriUtils.encode(id, UTF_8) + "?done";
+    }
+
+    private JsonNode record(String id) {
+        return services.get(Service.SEIZURE, address(id), JsonNode.class);
+    }
+
+    private static RecordForm stated(JsonNode record) {
+        return record.path("seizure") instanceof ObjectNode report ? new RecordForm(report) : RecordForm.empty();
+    }
+
+    private static void fill(String id, int version, RecordForm form, Model model) {
         model.addAttribute("id", id);
         model.addAttribute("version", version);
-        model.addAttribute("text", text);
-        model.addAttribute("reason", reason);
-        try {
-            var body = (ObjectNode) JsonMapper.shared().readTree(text);
-            body.put("reason", reason.strip());
-            var headers = Map.of("If-Match", "\"" + version + "\"");
-            var answer = services.send(
-                            Service.SEIZURE,
-                            "PUT",
-                            address(id) + (check ? "?dryRun=true" : ""),
-                            body,
-                            headers,
-                            JsonNode.class)
-                    .body();
-            if (!check) {
-                return "redirect:/records/" + UriUtils.encode(id, UTF_8) + "?done";
-            }
-            model.addAttribute("answer", answer);
-        } catch (JacksonException | ClassCastException e) {
-            model.addAttribute("malformed", true);
-        } catch (ServiceProblem problem) {
-            if (!problem.isFaultOfRequest()) {
-                throw problem;
-            }
-            model.addAttribute("faults", problem.faults());
-        }
-        return "correction";
+        model.addAttribute("form", form);
     }
 
     private static String address(String id) {

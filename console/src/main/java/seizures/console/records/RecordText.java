@@ -22,14 +22,16 @@ class RecordText {
                 .collect(Collectors.joining(", "));
     }
 
-    /** With its unit as people write it: {@code 12000 tablets} is {@code 12000 tablet}. */
+    /** With its unit as people write it: {@code 12000 tablet}. */
     public String quantity(JsonNode item) {
         var quantity = item.path("quantity");
         return quantity.path("value").asString("") + " "
-                + quantity.path("unit")
-                        .asString("")
-                        .replaceAll("[{}\\[\\]]", "")
-                        .replace("_av", "");
+                + unit(quantity.path("unit").asString(""));
+    }
+
+    /** A unit of UCUM as people write it: {@code [lb_av]} is {@code lb}. */
+    public String unit(String ucum) {
+        return ucum.replaceAll("[{}\\[\\]]", "").replace("_av", "");
     }
 
     /** Indented JSON, for those who want it all. */

@@ -3,6 +3,7 @@ package seizures.console.register;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +25,8 @@ class SuggestionController {
     }
 
     @GetMapping("/suggestions/substance")
-    String substances(@RequestParam(name = "substance", defaultValue = "") String typed, Model model) {
+    String substances(@RequestParam Map<String, String> field, Model model) {
+        String typed = typed(field);
         String wanted = folded(last(typed));
         return answer(
                 model,
@@ -38,7 +40,8 @@ class SuggestionController {
     }
 
     @GetMapping("/suggestions/port")
-    String ports(@RequestParam(name = "port", defaultValue = "") String typed, Model model) {
+    String ports(@RequestParam Map<String, String> field, Model model) {
+        String typed = typed(field);
         String wanted = folded(last(typed));
         return answer(
                 model,
@@ -46,6 +49,11 @@ class SuggestionController {
                 registers.ports().stream()
                         .filter(port -> folded(port.name() + " " + port.port()).contains(wanted))
                         .map(port -> new Suggestion(port.port(), port.name() + ", " + port.country())));
+    }
+
+    /** What the one field that asks holds, whatever its name. */
+    private static String typed(Map<String, String> field) {
+        return field.isEmpty() ? "" : field.values().iterator().next();
     }
 
     private static String answer(Model model, String typed, Stream<Suggestion> found) {

@@ -77,11 +77,11 @@ class ConsoleBrowserIT {
                          "group": ["port"], "measure": {"kind": "DOSES", "method": "gross-2mg@1"},
                          "when": {"kind": "THRESHOLD", "window": {"calendar": "DAY"}, "value": 5000000}}""");
         var agency = browser.signedIn("us-cbp", "/agency/report");
-        agency.fill("#seizureId", id);
-        agency.fill("#occurredAt", LocalDate.now(ZoneOffset.UTC).minusDays(1) + "T12:00:00Z");
-        agency.fill("#port", "UNLOCODE:USLRD");
-        agency.fill("#value", "41.5");
-        agency.fill("#substance", "fentanyl");
+        agency.fill("[name='/seizureId']", id);
+        agency.fill("[name='/occurredAt']", LocalDate.now(ZoneOffset.UTC).minusDays(1) + "T12:00:00Z");
+        agency.fill("[name='/port']", "UNLOCODE:USLRD");
+        agency.fill("[name='/items/0/quantity/value']", "41.5");
+        agency.fill("[name='/items/0/substances/0/substance']", "fentanyl");
         agency.click("button:has-text('Send')");
         assertThat(agency.locator(".done")).containsText(id);
 
@@ -132,8 +132,8 @@ class ConsoleBrowserIT {
 
     @ParameterizedTest
     @CsvSource({
-        "analyst, Now Alerts Counts Compare Restated Complete? Substances Ports Methods Rules, My agency",
-        "alert-owner, Now Alerts Counts Compare Restated Complete? Substances Ports Methods Rules, My agency",
+        "analyst, Now Alerts Rules Counts Compare Restated Complete? Substances Ports Methods, My agency",
+        "alert-owner, Now Alerts Rules Counts Compare Restated Complete? Substances Ports Methods, My agency",
         "us-cbp, Counts Compare Restated Complete? Substances Ports Methods My agency, Now",
         "us-dea-lab, My agency, Counts",
         "ops, '', Counts"
@@ -141,8 +141,38 @@ class ConsoleBrowserIT {
     void the_menu_shows_what_the_roles_open(String user, String shown, String hidden) {
         var page = browser.signedIn(user, "/");
 
-        String menu = String.join(" ", page.locator("nav a").allInnerTexts());
+        String menu = String.join(" ", page.locator(".menu a").allInnerTexts());
         assertThat(menu).contains(shown).doesNotContain(hidden);
+    }
+
+    @Test
+    void on_a_phone_the_menu_opens_and_leads_on() {
+        var page = browser.signedIn("analyst", "/counts", "en-US", 390, false);
+        assertThat(page.locator(".menu a >> nth=0")).isHidden();
+        page.click(".menu summary");
+        page.click(".menu a:has-text('Compare')");
+        assertThat(page.locator("h1")).hasText("Compare");
+    }
+
+    @Test
+    void an_agency_corrects_a_record_by_a_form() {
+        String id = "US-CBP-fix-" + UUID.randomUUID().toString().substring(0, 8);
+        var page = browser.signedIn("us-cbp", "/agency");
+        choose(page, line(id, "fentanyl", "1.5"));
+        page.click("button:has-text('Send')");
+        page.click("#result a:has-text('" + id + "')");
+        page.click("a:has-text('Correct')");
+        page.fill("[name='/items/0/quantity/value']", "2.5");
+        page.click("button:has-text('One more substance')");
+        page.fill("[name='/items/0/substances/1/substance']", "xylazine");
+        page.selectOption("[name='/items/0/substances/1/role']", "ADULTERANT");
+        page.fill("#reason", "weighed again");
+        page.click("button:has-text('Check')");
+        assertThat(page.locator(".done")).containsText("\"1.5\" → \"2.5\"");
+        page.click("button:has-text('Send')");
+        assertThat(page.locator(".facts")).containsText("version 2");
+        assertThat(page.locator("tbody")).containsText("xylazine");
+        assertThat(page.locator(".timeline")).containsText("weighed again");
     }
 
     @Test
