@@ -6,27 +6,28 @@ import seizures.console.session.SignedIn;
 /**
  * A page of the menu.
  *
+ * @param section that it stands in; pages of one section follow each other
  * @param key of its name in the message bundles
  * @param roles whose services answer it; none: every role's
  */
-record MenuPage(String key, String address, List<String> roles) {
+record MenuPage(String section, String key, String address, List<String> roles) {
     private static final List<String> READERS = List.of("analyst", "reviewer", "alert-owner");
 
     /** The API narrows what it answers a reporter to the agencies of the token. */
     private static final List<String> COUNTERS = List.of("analyst", "reviewer", "alert-owner", "reporter", "importer");
 
     private static final List<MenuPage> ALL = List.of(
-            new MenuPage("now", "/", READERS),
-            new MenuPage("alerts", "/alerts", READERS),
-            new MenuPage("counts", "/counts", COUNTERS),
-            new MenuPage("compare", "/compare", COUNTERS),
-            new MenuPage("restated", "/restated", COUNTERS),
-            new MenuPage("coverage", "/coverage", COUNTERS),
-            new MenuPage("substances", "/substances", COUNTERS),
-            new MenuPage("ports", "/ports", COUNTERS),
-            new MenuPage("methods", "/methods", COUNTERS),
-            new MenuPage("rules", "/rules", READERS),
-            new MenuPage("agency", "/agency", List.of("reporter", "importer", "laboratory")));
+            new MenuPage("now", "now", "/", READERS),
+            new MenuPage("alerts", "alerts", "/alerts", READERS),
+            new MenuPage("alerts", "rules", "/rules", READERS),
+            new MenuPage("counts", "counts", "/counts", COUNTERS),
+            new MenuPage("counts", "compare", "/compare", COUNTERS),
+            new MenuPage("counts", "restated", "/restated", COUNTERS),
+            new MenuPage("counts", "coverage", "/coverage", COUNTERS),
+            new MenuPage("registers", "substances", "/substances", COUNTERS),
+            new MenuPage("registers", "ports", "/ports", COUNTERS),
+            new MenuPage("registers", "methods", "/methods", COUNTERS),
+            new MenuPage("agency", "agency", "/agency", List.of("reporter", "importer", "laboratory")));
 
     boolean isAt(String path) {
         return path.equals(address) || (address.length() > 1 && path.startsWith(address + "/"));

@@ -1,6 +1,8 @@
 package seizures.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,17 @@ class Shell {
     /** A page of the menu; {@code active} where it is the one that is shown. */
     record Entry(String key, String address, boolean active) {}
 
+    /** Pages that belong together. */
+    record Section(String key, List<Entry> pages) {
+        public boolean isActive() {
+            return pages.stream().anyMatch(Entry::active);
+        }
+
+        public String address() {
+            return pages.getFirst().address();
+        }
+    }
+
     @ModelAttribute("person")
     @Nullable
     SignedIn person(@Nullable Authentication authentication) {
@@ -23,12 +36,17 @@ class Shell {
     }
 
     @ModelAttribute("menu")
-    List<Entry> menu(@Nullable Authentication authentication, HttpServletRequest request) {
-        return authentication instanceof SignedIn person
-                ? MenuPage.openTo(person).stream()
-                        .map(page -> new Entry(page.key(), page.address(), page.isAt(request.getRequestURI())))
-                        .toList()
-                : List.of();
+    List<Section> menu(@Nullable Authentication authentication, HttpServletRequest request) {
+        var sections = new LinkedHashMap<String, List<Entry>>();
+        if (authentication instanceof SignedIn person) {
+            for (var page : MenuPage.openTo(person)) {
+                sections.computeIfAbsent(page.section(), key -> new ArrayList<>())
+                        .add(new Entry(page.key(), page.address(), page.isAt(request.getRequestURI())));
+            }
+        }
+        return sections.entrySet().stream()
+                .map(section -> new Section(section.getKey(), section.getValue()))
+                .toList();
     }
 
     @ModelAttribute("language")
