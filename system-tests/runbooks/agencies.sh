@@ -6,7 +6,8 @@ report R-0
 ended NoReports seizure-service
 tried NoReports "fires on a system without a report; one sent by hand arrives, and it is over"
 
-for days in 40 39 38 37 36 35 34 33; do line "S-$days" MX-ANAM "$(date -u -d "-$days days" +%FT12:00:00Z)"; done | bulk
+# Nine days make the eight pauses that an agency needs before it has a rhythm.
+for days in 41 40 39 38 37 36 35 34 33; do line "S-$days" MX-ANAM "$(date -u -d "-$days days" +%FT12:00:00Z)"; done | bulk
 fires AgencySilent stats-service 60
 line S-1 MX-ANAM | bulk
 ended AgencySilent stats-service

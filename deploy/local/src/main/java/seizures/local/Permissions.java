@@ -91,6 +91,7 @@ final class Permissions {
             case "topic" -> ResourceType.TOPIC;
             case "group" -> ResourceType.GROUP;
             case "transactional" -> ResourceType.TRANSACTIONAL_ID;
+            case "cluster" -> ResourceType.CLUSTER;
             default -> throw new IllegalArgumentException("no resource: " + type);
         };
         return name.endsWith("*")

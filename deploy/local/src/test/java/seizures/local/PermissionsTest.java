@@ -53,6 +53,15 @@ class PermissionsTest {
     }
 
     @Test
+    void one_service_sees_the_disks_of_the_brokers_and_nobody_may_do_more_to_the_cluster() throws IOException {
+        assertThat(Permissions.read(FILE))
+                .filteredOn(binding -> binding.pattern().resourceType() == ResourceType.CLUSTER)
+                .extracting(binding -> binding.entry().principal() + " "
+                        + binding.pattern().name() + " " + binding.entry().operation())
+                .containsExactly("User:seizure-service kafka-cluster DESCRIBE");
+    }
+
+    @Test
     void only_the_auditor_reads_the_audit_and_reads_nothing_else() throws IOException {
         var all = Permissions.read(FILE);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
@@ -23,6 +24,7 @@ import io.strimzi.api.kafka.model.user.KafkaUser;
 import io.strimzi.api.kafka.model.user.KafkaUserAuthorizationSimple;
 import io.strimzi.api.kafka.model.user.acl.AclResourcePatternType;
 import io.strimzi.api.kafka.model.user.acl.AclRule;
+import io.strimzi.api.kafka.model.user.acl.AclRuleClusterResource;
 import io.strimzi.api.kafka.model.user.acl.AclRuleGroupResource;
 import io.strimzi.api.kafka.model.user.acl.AclRuleTopicResource;
 import io.strimzi.api.kafka.model.user.acl.AclRuleTransactionalIdResource;
@@ -310,6 +312,7 @@ class KubernetesTest {
         var name = switch (resource) {
             case AclRuleTopicResource topic -> topic.getName() + mark(topic.getPatternType());
             case AclRuleGroupResource group -> group.getName() + mark(group.getPatternType());
+            case AclRuleClusterResource _ -> "kafka-cluster";
             case AclRuleTransactionalIdResource id -> id.getName() + mark(id.getPatternType());
             default -> "?";
         };
@@ -373,6 +376,42 @@ class KubernetesTest {
                 .as("print it again with deploy/kubernetes/prometheus-rule")
                 .hasToString(rules.toString()
                         .replace("{{ $externalLabels.docs }}", "https://docs.example.org/seizure-watch"));
+    }
+
+    /** Its words are the operator's, its routes and inhibitions those of {@code deploy/alertmanager}. */
+    @Test
+    void alertmanager_tells_the_same_people_as_in_a_run_without_the_operator() throws IOException {
+        var plain = Manifests.raw(Path.of("../../deploy/alertmanager/alertmanager.yml"));
+        var config =
+                Manifests.raw(MONITORING.resolve("alertmanager-config.yaml")).path("spec");
+
+        assertThat(inPlainWords(config.path("route"))).isEqualTo(inPlainWords(plain.path("route")));
+        assertThat(inPlainWords(config.path("inhibitRules"))).isEqualTo(inPlainWords(plain.path("inhibit_rules")));
+        assertThat(config.path("receivers")).isEqualTo(plain.path("receivers"));
+    }
+
+    /** Both forms alike: names in snake case, a matcher as one text. */
+    private static String inPlainWords(JsonNode node) {
+        if (node.has("matchType")) {
+            return node.path("name").asText()
+                    + node.path("matchType").asText()
+                    + '"'
+                    + node.path("value").asText()
+                    + '"';
+        }
+        if (node.isArray()) {
+            return node.valueStream().map(KubernetesTest::inPlainWords).toList().toString();
+        }
+        return node.isObject()
+                ? new TreeMap<>(node.propertyStream()
+                                .collect(Collectors.toMap(
+                                        member -> member.getKey()
+                                                .replaceAll("([A-Z])", "_$1")
+                                                .toLowerCase(Locale.ROOT)
+                                                .replaceFirst("_match$", "_matchers"),
+                                        member -> inPlainWords(member.getValue()))))
+                        .toString()
+                : node.asText();
     }
 
     @Test
