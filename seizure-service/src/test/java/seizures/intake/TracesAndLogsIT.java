@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static seizures.intake.SeizureServiceIT.report;
 
+import io.opentelemetry.api.trace.Span;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
@@ -25,8 +26,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import seizures.commons.testing.Broker;
 import seizures.commons.testing.RunningService;
+import seizures.commons.trace.Spans;
 import seizures.contract.Topic;
-import seizures.contract.TraceContext;
 
 /** What is told of a request to those who watch: its trace all the way, and in no log what it says. */
 @EnabledIf("seizures.commons.testing.Broker#isAvailable")
@@ -124,8 +125,9 @@ class TracesAndLogsIT {
             await().atMost(Duration.ofSeconds(90)).until(() -> {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
                     if (record.value().contains(id)) {
-                        traces.add(
-                                TraceContext.of(record.headers()).orElseThrow().traceId());
+                        traces.add(Span.fromContext(Spans.contextOf(record.headers()))
+                                .getSpanContext()
+                                .getTraceId());
                     }
                 }
                 return traces.size() == 2;

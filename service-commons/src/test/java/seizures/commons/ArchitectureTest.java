@@ -16,12 +16,9 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("seizures.commons");
 
-    /** Of the contract, the topics, and what traces and the audit are written in. */
-    private static final Set<String> OF_THE_CONTRACT = Set.of(
-            "seizures.contract.Topic",
-            "seizures.contract.TraceContext",
-            "seizures.contract.AuditPage",
-            "seizures.contract.CloudEvents");
+    /** Of the contract, the topics, and what the audit is written in. */
+    private static final Set<String> OF_THE_CONTRACT =
+            Set.of("seizures.contract.Topic", "seizures.contract.AuditPage", "seizures.contract.CloudEvents");
 
     @Test
     void it_knows_no_service_and_no_domain() {

@@ -19,7 +19,7 @@ import seizures.commons.log.TopicListener;
 import seizures.commons.log.TopicLog;
 import seizures.commons.log.TopicRecord;
 import seizures.commons.state.StreamHealth;
-import seizures.commons.trace.Trace;
+import seizures.commons.trace.Spans;
 import seizures.contract.Agency;
 import seizures.contract.Cell;
 import seizures.contract.CoverageEvent;
@@ -27,7 +27,6 @@ import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
 import seizures.contract.Tally;
 import seizures.contract.Topic;
-import seizures.contract.TraceContext;
 import seizures.stats.cells.Cells;
 import seizures.stats.changes.Changes;
 import seizures.stats.coverage.CoverageBook;
@@ -57,8 +56,11 @@ class ReadingConfiguration {
                                 new Cells.Update(count.key(), Optional.ofNullable(count.value()), count.timestamp()))
                         .toList());
                 if (complete) {
-                    counts.forEach(count ->
-                            Trace.during(TraceContext.of(count.headers()), () -> visible.accept(count.timestamp())));
+                    counts.forEach(count -> {
+                        try (var _ = Spans.contextOf(count.headers()).makeCurrent()) {
+                            visible.accept(count.timestamp());
+                        }
+                    });
                 }
             }
 

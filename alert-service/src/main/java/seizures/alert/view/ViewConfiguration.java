@@ -12,13 +12,12 @@ import seizures.commons.log.TopicFollower;
 import seizures.commons.log.TopicListener;
 import seizures.commons.log.TopicLog;
 import seizures.commons.log.TopicLookup;
-import seizures.commons.trace.Trace;
+import seizures.commons.trace.Spans;
 import seizures.commons.web.Listeners;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.Severity;
 import seizures.contract.Topic;
-import seizures.contract.TraceContext;
 
 @Configuration(proxyBeanMethods = false)
 class ViewConfiguration {
@@ -35,8 +34,9 @@ class ViewConfiguration {
         return records -> records.forEach(record -> {
             var alert = record.value();
             if (alert != null && AlertSummary.of(record).map(alerts::list).orElse(false)) {
-                Trace.during(
-                        TraceContext.of(record.headers()), () -> raising.visible(record.timestamp(), alert.raisedAt()));
+                try (var _ = Spans.contextOf(record.headers()).makeCurrent()) {
+                    raising.visible(record.timestamp(), alert.raisedAt());
+                }
             }
         });
     }

@@ -1,11 +1,11 @@
 package seizures.alert.watch;
 
+import io.opentelemetry.api.trace.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.common.header.Headers;
@@ -34,7 +34,6 @@ import seizures.contract.AlertVersion;
 import seizures.contract.CloudEvents;
 import seizures.contract.JsonSerde;
 import seizures.contract.Topic;
-import seizures.contract.TraceContext;
 import seizures.domain.doses.DoseMethods;
 
 /** Holds the {@link AlertEngine} to Kafka Streams: its stores are the watch's memory, its wall clock the watch's time. */
@@ -111,14 +110,17 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Aler
     }
 
     private void tell(AlertEngine engine, long time) {
-        forward(access.alone(() -> engine.at(Instant.ofEpochMilli(time))), time, Optional.empty());
+        forward(access.alone(() -> engine.at(Instant.ofEpochMilli(time))), time, Span.getInvalid());
         access.ticked();
     }
 
     @Override
     public void process(Record<String, WatchInput> seen) {
-        try (var step = Spans.processing(topic(seen.value()), seen.headers())) {
-            forward(access.alone(() -> versions(seen.value())), seen.timestamp(), step.trace());
+        var span = Spans.processing(topic(seen.value()), seen.headers());
+        try {
+            forward(access.alone(() -> versions(seen.value())), seen.timestamp(), span);
+        } finally {
+            span.end();
         }
     }
 
@@ -145,11 +147,11 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Aler
         access.close();
     }
 
-    private void forward(List<AlertVersion> versions, long time, Optional<TraceContext> trace) {
+    private void forward(List<AlertVersion> versions, long time, Span cause) {
         var to = Objects.requireNonNull(context);
         for (var version : versions) {
             var headers = headers(version, Instant.ofEpochMilli(to.currentSystemTimeMs()));
-            trace.ifPresent(cause -> cause.putInto(headers));
+            Spans.put(cause, headers);
             to.forward(new Record<>(version.alertId(), version, time, headers));
         }
     }

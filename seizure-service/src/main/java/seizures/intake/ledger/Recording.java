@@ -49,9 +49,12 @@ final class Recording extends ContextualProcessor<SeizureId, SeizureEvent, Seizu
         if (event == null || !event.seizureId().equals(record.key())) {
             throw new IllegalArgumentException("the record's key is not the seizure that its value speaks of");
         }
-        try (var step = Spans.processing(Topic.REPORTED.name(), record.headers())) {
-            step.trace().ifPresent(trace -> trace.putInto(record.headers()));
+        var span = Spans.processing(Topic.REPORTED.name(), record.headers());
+        Spans.put(span, record.headers());
+        try {
             enter(record);
+        } finally {
+            span.end();
         }
     }
 

@@ -1,5 +1,6 @@
 package seizures.intake.submit;
 
+import io.opentelemetry.api.trace.StatusCode;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,7 +17,6 @@ import org.springframework.kafka.core.KafkaTemplate;
 import seizures.commons.access.Caller;
 import seizures.commons.request.CommonProblem;
 import seizures.commons.trace.Spans;
-import seizures.commons.trace.Trace;
 import seizures.contract.CloudEvents;
 import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureId;
@@ -79,29 +79,31 @@ class ReportPublisher {
         var sent = new Recent.Sent(event, answer);
         recent.add(sent);
         long begun = System.nanoTime();
-        var step = Spans.sending(Topic.REPORTED.name(), Trace.current());
+        var span = Spans.sending(Topic.REPORTED.name());
         try {
             var headers = CloudEvents.headersOf(event);
             if (origin != null) {
                 origin.putInto(headers);
             }
-            step.trace().ifPresent(trace -> trace.putInto(headers));
+            Spans.put(span, headers);
             var record = new ProducerRecord<>(Topic.REPORTED.name(), null, event.seizureId(), event, headers);
             var _ = kafka.send(record).whenComplete((result, failure) -> {
                 if (failure == null) {
-                    Trace.during(step.trace(), () -> metrics.durable(Duration.ofNanos(System.nanoTime() - begun)));
+                    try (var _ = span.makeCurrent()) {
+                        metrics.durable(Duration.ofNanos(System.nanoTime() - begun));
+                    }
                     answer.complete(stored(event, result.getRecordMetadata()));
                 } else {
                     recent.forget(sent);
-                    step.fail();
+                    span.setStatus(StatusCode.ERROR);
                     answer.complete(failed(event.seizureId(), failure));
                 }
-                step.close();
+                span.end();
             });
         } catch (KafkaException e) {
             recent.forget(sent);
-            step.fail();
-            step.close();
+            span.setStatus(StatusCode.ERROR);
+            span.end();
             answer.complete(failed(event.seizureId(), e));
         }
         return answer;

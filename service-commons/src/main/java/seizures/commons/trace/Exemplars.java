@@ -1,27 +1,31 @@
 package seizures.commons.trace;
 
+import io.opentelemetry.api.trace.Span;
 import io.prometheus.metrics.tracer.common.SpanContext;
 import org.jspecify.annotations.Nullable;
-import seizures.contract.TraceContext;
 
-/** Which trace a measurement is an example of, for who looks at a slow bucket. */
+/** Which trace a measurement is an example of, for whoever looks at a slow bucket. */
 final class Exemplars implements SpanContext {
+    private static io.opentelemetry.api.trace.SpanContext current() {
+        return Span.current().getSpanContext();
+    }
+
     @Override
     public @Nullable String getCurrentTraceId() {
-        return Trace.current().map(TraceContext::traceId).orElse(null);
+        return current().isValid() ? current().getTraceId() : null;
     }
 
     @Override
     public @Nullable String getCurrentSpanId() {
-        return Trace.current().map(TraceContext::spanId).orElse(null);
+        return current().isValid() ? current().getSpanId() : null;
     }
 
     @Override
     public boolean isCurrentSpanSampled() {
-        return Trace.current().map(TraceContext::sampled).orElse(false);
+        return current().isSampled();
     }
 
-    /** Nobody who keeps traces has to be told. */
+    /** Collectors that keep every trace need no mark. */
     @Override
     public void markCurrentSpanAsExemplar() {}
 }

@@ -1,11 +1,17 @@
 package seizures.commons.trace;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.propagation.TextMapGetter;
 import io.prometheus.metrics.tracer.common.SpanContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -14,18 +20,19 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
-import seizures.contract.TraceContext;
 
-/** Each request belongs to the trace that it names, or begins one; the answer says which in {@code Trace-Id}. */
+/** Each request belongs to the trace that it names, or begins one; {@code Trace-Id} of the answer and its log lines say which. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TraceSettings.class)
 public class TraceConfiguration {
-    /** The exporter is not even loaded where no collector is named. */
+    /** OpenTelemetry's SDK is not even loaded where no collector is named. */
     @Bean
     AutoCloseable spans(TraceSettings settings, @Value("${spring.application.name}") String service) {
-        return OtlpSettings.of(settings.endpoint(), service, System.getenv())
-                .map(Spans::keepAt)
-                .orElse(() -> {});
+        if (!Collector.isNamed(settings.endpoint(), System.getenv())) {
+            return () -> {};
+        }
+        var collector = Collector.open(settings.endpoint(), service);
+        return Spans.keptBy(collector.getTracerProvider(), collector::close);
     }
 
     @Bean
@@ -45,25 +52,42 @@ public class TraceConfiguration {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            try (var step = Spans.request(request.getMethod(), request.getHeader(TraceContext.HEADER))) {
-                var trace = step.trace().orElseThrow();
-                response.setHeader("Trace-Id", trace.traceId());
-                try (var _ = Trace.begin(trace)) {
-                    chain.doFilter(request, response);
-                }
-                tell(step, request, response);
+            var span = Spans.serving(request.getMethod(), request, RequestHeaders.READER);
+            var trace = span.getSpanContext();
+            response.setHeader("Trace-Id", trace.getTraceId());
+            try (var _ = span.makeCurrent();
+                    var _ = MDC.putCloseable("trace.id", trace.getTraceId());
+                    var _ = MDC.putCloseable("span.id", trace.getSpanId())) {
+                chain.doFilter(request, response);
+                describe(span, request, response);
+            } finally {
+                span.end();
             }
         }
 
         /** The route as it is declared, so that a span has no id in it. */
-        private static void tell(Step step, HttpServletRequest request, HttpServletResponse response) {
+        private static void describe(Span span, HttpServletRequest request, HttpServletResponse response) {
             if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String route) {
-                step.named(request.getMethod() + " " + route).say("http.route", route);
+                span.updateName(request.getMethod() + " " + route).setAttribute("http.route", route);
             }
-            step.say("http.response.status_code", Integer.toString(response.getStatus()));
+            span.setAttribute("http.response.status_code", response.getStatus());
             if (response.getStatus() >= 500) {
-                step.fail();
+                span.setStatus(StatusCode.ERROR);
             }
+        }
+    }
+
+    private enum RequestHeaders implements TextMapGetter<HttpServletRequest> {
+        READER;
+
+        @Override
+        public Iterable<String> keys(HttpServletRequest request) {
+            return Collections.list(request.getHeaderNames());
+        }
+
+        @Override
+        public @Nullable String get(@Nullable HttpServletRequest request, String name) {
+            return request == null ? null : request.getHeader(name);
         }
     }
 }

@@ -7,20 +7,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.propagation.TextMapGetter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import seizures.contract.TraceContext;
 
 class SpansTest {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -29,12 +33,15 @@ class SpansTest {
     /** Bodies of what was sent, a character for each byte. */
     private final CopyOnWriteArrayList<String> received = new CopyOnWriteArrayList<>();
 
+    private final CopyOnWriteArrayList<String> keys = new CopyOnWriteArrayList<>();
+
     private HttpServer collector;
 
     @BeforeEach
     void start() throws IOException {
         collector = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         collector.createContext("/v1/traces", exchange -> {
+            keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("api-key")));
             received.add(new String(exchange.getRequestBody().readAllBytes(), ISO_8859_1));
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
@@ -55,76 +62,114 @@ class SpansTest {
         return new String(HexFormat.of().parseHex(hex), ISO_8859_1);
     }
 
-    private static RecordHeaders headers(TraceContext trace) {
-        var headers = new RecordHeaders();
-        trace.putInto(headers);
-        return headers;
+    private static String parent(String span, boolean sampled) {
+        return "00-" + TRACE + "-" + span + (sampled ? "-01" : "-00");
+    }
+
+    private static Span serving(String method, @Nullable String traceparent) {
+        return Spans.serving(method, Optional.ofNullable(traceparent), new TextMapGetter<>() {
+            @Override
+            public Iterable<String> keys(Optional<String> request) {
+                return List.of("traceparent");
+            }
+
+            @Override
+            public @Nullable String get(@Nullable Optional<String> request, String name) {
+                return "traceparent".equals(name) ? request.orElse(null) : null;
+            }
+        });
+    }
+
+    private static AutoCloseable collecting(URI endpoint, String service) {
+        var sdk = Collector.open(endpoint, service);
+        return Spans.keptBy(sdk.getTracerProvider(), sdk::close);
     }
 
     @Test
     void each_step_is_kept_under_its_own_id_and_that_of_its_cause() throws Exception {
-        TraceContext request;
-        TraceContext sent;
-        TraceContext processed;
+        var headers = new RecordHeaders();
+        Span serving;
+        Span sending;
+        Span processing;
 
-        try (var _ = Spans.keepAt(settings(endpoint(), "seizure-service"));
-                var serving = Spans.request("POST", "00-" + TRACE + "-" + CALLER + "-01")) {
-            request = serving.trace().orElseThrow();
-            try (var sending = Spans.sending("seizures.reported.v1", serving.trace())) {
-                sent = sending.trace().orElseThrow();
+        try (var _ = collecting(endpoint(), "seizure-service")) {
+            serving = serving("POST", parent(CALLER, true));
+            try (var _ = serving.makeCurrent()) {
+                sending = Spans.sending("seizures.reported.v1");
+                Spans.put(sending, headers);
             }
-            try (var processing = Spans.processing("seizures.reported.v1", headers(sent))) {
-                processed = processing.trace().orElseThrow();
-            }
-            serving.named("POST /v1/seizures").say("http.response.status_code", "201");
+            processing = Spans.processing("seizures.reported.v1", headers);
+            processing.end();
+            sending.end();
+            serving.updateName("POST /v1/seizures").setAttribute("http.response.status_code", 201);
+            serving.end();
         }
 
         var all = String.join("", received);
         assertThat(all)
                 .contains("seizure-service", "POST /v1/seizures", "send seizures.reported.v1")
                 .contains("process seizures.reported.v1", "http.response.status_code", bytes(TRACE), bytes(CALLER))
-                .contains(bytes(request.spanId()), bytes(sent.spanId()), bytes(processed.spanId()));
-        assertThat(all.split(Pattern.quote(bytes(request.spanId())), -1))
+                .contains(id(serving), id(sending), id(processing));
+        assertThat(all.split(Pattern.quote(id(serving)), -1))
                 .as("of itself and of what it sent")
                 .hasSize(3);
-        assertThat(all.split(Pattern.quote(bytes(sent.spanId())), -1))
+        assertThat(all.split(Pattern.quote(id(sending)), -1))
                 .as("of itself and of what read it")
                 .hasSize(3);
     }
 
+    private static String id(Span span) {
+        return bytes(span.getSpanContext().getSpanId());
+    }
+
     @Test
     void a_trace_that_begins_here_is_kept_under_the_id_that_the_answer_names() throws Exception {
-        String trace;
+        Span serving;
 
-        try (var _ = Spans.keepAt(settings(endpoint(), "stats-service"));
-                var serving = Spans.request("GET", null)) {
-            trace = serving.trace().orElseThrow().traceId();
+        try (var _ = collecting(endpoint(), "stats-service")) {
+            serving = serving("GET", null);
+            serving.end();
         }
 
-        assertThat(String.join("", received)).contains(bytes(trace));
+        assertThat(String.join("", received))
+                .contains(bytes(serving.getSpanContext().getTraceId()));
     }
 
     @Test
     void what_is_not_sampled_goes_on_and_is_not_kept() throws Exception {
-        Optional<TraceContext> trace;
+        Span serving;
 
-        try (var _ = Spans.keepAt(settings(endpoint(), "stats-service"));
-                var serving = Spans.request("GET", "00-" + TRACE + "-" + CALLER + "-00")) {
-            trace = serving.trace();
+        try (var _ = collecting(endpoint(), "stats-service")) {
+            serving = serving("GET", parent(CALLER, false));
+            serving.end();
         }
 
-        assertThat(trace).hasValueSatisfying(told -> assertThat(told.traceId()).isEqualTo(TRACE));
+        assertThat(serving.getSpanContext().getTraceId()).isEqualTo(TRACE);
         assertThat(received).isEmpty();
     }
 
     @Test
-    void where_nobody_keeps_it_processing_hands_on_the_trace_as_it_came() {
-        var told = new TraceContext(TRACE, CALLER, true);
+    void where_no_collector_is_named_a_trace_goes_on_as_it_came() {
+        var headers =
+                new RecordHeaders().add("traceparent", parent(CALLER, true).getBytes(ISO_8859_1));
 
-        try (var processing = Spans.processing("seizures.changed.v1", headers(told))) {
-            assertThat(processing.trace()).hasValue(told);
-        }
-        assertThat(received).isEmpty();
+        var processing = Spans.processing("seizures.changed.v1", headers);
+        Spans.put(processing, headers);
+        processing.end();
+
+        assertThat(processing.getSpanContext().getSpanId()).isEqualTo(CALLER);
+        assertThat(headers.toArray())
+                .singleElement()
+                .satisfies(header -> assertThat(header.value()).asString().isEqualTo(parent(CALLER, true)));
+    }
+
+    @Test
+    void where_no_collector_is_named_a_request_without_a_trace_begins_one() {
+        var first = serving("GET", null).getSpanContext();
+        var second = serving("GET", "nonsense").getSpanContext();
+
+        assertThat(first.isValid() && second.isValid() && first.isSampled()).isTrue();
+        assertThat(first.getTraceId()).isNotEqualTo(second.getTraceId());
     }
 
     @Test
@@ -132,31 +177,64 @@ class SpansTest {
         var endpoint = endpoint();
         collector.stop(0);
 
-        try (var _ = Spans.keepAt(settings(endpoint, "stats-service"));
-                var serving = Spans.request("GET", null)) {
-            serving.fail();
+        try (var _ = collecting(endpoint, "stats-service")) {
+            serving("GET", null).setStatus(StatusCode.ERROR).end();
         }
 
         assertThat(received).isEmpty();
     }
 
+    @Test
+    void headers_resource_and_sampler_are_those_of_open_telemetry() throws Exception {
+        var variables = Map.of(
+                "otel.exporter.otlp.headers", "api-key=a%20b",
+                "otel.resource.attributes", "deployment.environment=prod",
+                "otel.service.name", "counts");
+        System.getProperties().putAll(variables);
+        try (var _ = collecting(endpoint(), "stats-service")) {
+            serving("GET", null).end();
+        } finally {
+            variables.keySet().forEach(System::clearProperty);
+        }
+        System.setProperty("otel.traces.sampler", "always_off");
+        try (var _ = collecting(endpoint(), "never-kept")) {
+            serving("GET", null).end();
+        } finally {
+            System.clearProperty("otel.traces.sampler");
+        }
+
+        assertThat(String.join("", received))
+                .contains("deployment.environment", "prod", "counts")
+                .doesNotContain("never-kept");
+        assertThat(keys).containsOnly("a b");
+    }
+
+    @Test
+    void a_collector_is_named_by_the_service_or_by_the_environment() {
+        var endpoint = Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:4318");
+
+        assertThat(Collector.isNamed(null, Map.of())).isFalse();
+        assertThat(Collector.isNamed(endpoint(), Map.of())).isTrue();
+        assertThat(Collector.isNamed(null, endpoint)).isTrue();
+        assertThat(Collector.isNamed(endpoint(), Map.of("OTEL_SDK_DISABLED", "true")))
+                .isFalse();
+        assertThat(Collector.isNamed(endpoint(), Map.of("OTEL_TRACES_EXPORTER", "none")))
+                .isFalse();
+    }
+
     /** So none of it is loaded before a collector is named. */
     @Test
-    void one_class_alone_knows_open_telemetry() {
+    void one_class_alone_knows_the_sdk() {
         noClasses()
                 .that()
-                .doNotHaveSimpleName("OtlpSpans")
+                .doNotHaveSimpleName("Collector")
                 .and()
-                .doNotHaveFullyQualifiedName("seizures.commons.trace.OtlpSpans$Given")
+                .doNotHaveSimpleName("TraceConfiguration")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("io.opentelemetry..")
+                .resideInAPackage("io.opentelemetry.sdk..")
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("seizures.commons.trace"));
-    }
-
-    private static OtlpSettings settings(URI endpoint, String service) {
-        return OtlpSettings.of(endpoint, service, Map.of()).orElseThrow();
     }
 }

@@ -44,15 +44,18 @@ final class Folding implements Processor<PortCode, SeizureChange, Cell, Tally> {
 
     @Override
     public void process(Record<PortCode, SeizureChange> change) {
-        try (var step = Spans.processing(Topic.CHANGED.name(), change.headers())) {
+        var span = Spans.processing(Topic.CHANGED.name(), change.headers());
+        try {
             var sums = new LinkedHashMap<Cell, Tally>();
             Moves.of(change.value()).forEach((cell, move) -> sums.put(cell, sum(tallies.get(cell), move)));
             int number = 0;
             for (var sum : sums.entrySet()) {
                 var headers = headers(number++, change.timestamp());
-                step.trace().ifPresent(cause -> cause.putInto(headers));
+                Spans.put(span, headers);
                 keep(sum.getKey(), sum.getValue(), change.timestamp(), headers);
             }
+        } finally {
+            span.end();
         }
         folded.run();
     }
