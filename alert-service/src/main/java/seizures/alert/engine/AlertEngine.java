@@ -18,6 +18,7 @@ import seizures.contract.Agency;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
 import seizures.contract.CoverageEvent;
+import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
 import seizures.domain.coverage.DaySpan;
 import seizures.domain.doses.DoseMethods;
@@ -64,7 +65,7 @@ public final class AlertEngine {
         });
         cubes.use(rules.groupings(), this::allFacts);
         allFacts(fact -> reported.move(fact, 1));
-        evaluator.start();
+        evaluator.coverage().start(evaluator.now());
         state.alerts().forEach((id, alert) -> alerts.index(alert, rules.get(alert.ruleId())));
     }
 
@@ -106,6 +107,7 @@ public final class AlertEngine {
         come.forEach(cubes::add);
         gone.forEach(fact -> reported.move(fact, -1));
         come.forEach(fact -> reported.move(fact, 1));
+        evaluator.coverage().hear(evaluator.now());
         var affected = new AffectedSeries();
         gone.forEach(fact -> rules.tell(fact, (rule, group, point) -> affect(affected, rule, group, point, false)));
         come.forEach(fact -> rules.tell(fact, (rule, group, point) -> affect(affected, rule, group, point, true)));
@@ -118,7 +120,7 @@ public final class AlertEngine {
 
     /** A statement of coverage counts from the next tick on. */
     public List<AlertVersion> on(CoverageEvent statement) {
-        reported.state(statement);
+        evaluator.coverage().state(statement, evaluator.now());
         return List.of();
     }
 
@@ -128,8 +130,10 @@ public final class AlertEngine {
     }
 
     /** A change that no rule looks at, but that an agency reported something by. */
-    void arrived(Agency agency, DaySpan days, long seizures) {
+    void arrived(Agency agency, PortCode port, DaySpan days, long seizures, Instant knownAt) {
         reported.move(agency, days, seizures);
+        reported.heard(new HeardDays.Reporter(agency, port), knownAt);
+        evaluator.coverage().hear(evaluator.now());
     }
 
     private static List<Fact> facts(KnownSeizure seizure) {

@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import seizures.alert.rule.Rule;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Point;
 import seizures.alert.series.Series;
-import seizures.contract.Agency;
 import seizures.contract.Contribution;
 
 /** The facts of one group by the last day, in the port's calendar, on which they can have happened. */
@@ -30,11 +29,9 @@ final class Cube {
         });
     }
 
-    /** Whether one of these agencies reported anything of it. */
-    boolean isOfAny(Set<Agency> agencies) {
-        return days.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(part -> agencies.contains(part.fact().agency()));
+    /** Whether it holds such a fact. */
+    boolean isOfAny(Predicate<Fact> facts) {
+        return days.values().stream().flatMap(List::stream).anyMatch(part -> facts.test(part.fact()));
     }
 
     /** What it holds by now, for another thread. */

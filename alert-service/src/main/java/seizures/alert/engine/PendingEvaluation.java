@@ -29,12 +29,16 @@ public record PendingEvaluation(
     PendingEvaluation and(PendingEvaluation other) {
         var last = at.isAfter(other.at) ? at : other.at;
         return new PendingEvaluation(
-                ruleId,
-                group,
-                span.and(other.span),
-                reports + other.reports,
-                last,
-                cause == null && other.cause == null ? null : ChangeReason.mixed(last));
+                ruleId, group, span.and(other.span), reports + other.reports, last, together(other, last));
+    }
+
+    /** Coverage that changes twice before the next tick is one reason. */
+    private @Nullable ChangeReason together(PendingEvaluation other, Instant last) {
+        if (cause == null && other.cause == null) {
+            return null;
+        }
+        boolean isSame = cause != null && other.cause != null && cause.text().equals(other.cause.text());
+        return isSame ? other.cause : ChangeReason.mixed(last);
     }
 
     ChangeReason changeReason() {

@@ -22,6 +22,7 @@ import seizures.contract.Agency;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
 import seizures.contract.CoverageEvent;
+import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
 import seizures.domain.coverage.DaySpan;
 import seizures.domain.doses.DoseMethods;
@@ -44,7 +45,7 @@ public final class Replay {
 
     private int changes;
 
-    private record Arrival(Agency agency, DaySpan days) {}
+    private record Arrival(Agency agency, PortCode port, DaySpan days) {}
 
     /** @throws IllegalArgumentException for a rule that is deleted or cannot be read */
     public Replay(AlertRuleVersion version, DoseMethods methods) {
@@ -71,7 +72,8 @@ public final class Replay {
         var happened = change.occurredOn();
         arrivals.computeIfAbsent(dayOf(change.recordedAt()), _ -> new HashMap<>())
                 .merge(
-                        new Arrival(change.agency(), new DaySpan(happened.firstDay(), happened.lastDay())),
+                        new Arrival(
+                                change.agency(), change.port(), new DaySpan(happened.firstDay(), happened.lastDay())),
                         (long) change.sign() * change.eventCount(),
                         Long::sum);
     }
@@ -155,9 +157,11 @@ public final class Replay {
     /** What was known by the day of a time, and is then left out. */
     private static void arrive(AlertEngine watch, NavigableMap<LocalDate, Map<Arrival, Long>> others, Instant time) {
         var known = others.headMap(dayOf(time), true);
-        known.values()
-                .forEach(day ->
-                        day.forEach((arrival, seizures) -> watch.arrived(arrival.agency(), arrival.days(), seizures)));
+        known.forEach((day, arrived) -> {
+            var knownAt = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+            arrived.forEach((arrival, seizures) ->
+                    watch.arrived(arrival.agency(), arrival.port(), arrival.days(), seizures, knownAt));
+        });
         known.clear();
     }
 

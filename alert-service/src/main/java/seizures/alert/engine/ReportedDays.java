@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import seizures.alert.engine.HeardDays.Reporter;
 import seizures.alert.kind.ReportCoverage;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Span;
@@ -34,6 +36,7 @@ final class ReportedDays {
 
     private final Map<Agency, ArrivalDays> arrivals = new HashMap<>();
     private final Set<Agency> stale = new HashSet<>();
+    private final HeardDays heard = new HeardDays();
     private Map<Agency, Known> known = Map.of();
     private LocalDate today = EARLIEST.plusDays(2);
 
@@ -51,10 +54,21 @@ final class ReportedDays {
 
     /** A fact has come, or gone with −1. */
     void move(Fact fact, int sign) {
+        heard.move(Reporter.of(fact), fact.knownAt(), sign);
         move(
                 fact.agency(),
                 new DaySpan(fact.firstDay(), fact.lastDay()),
                 (long) sign * fact.sign() * fact.eventCount());
+    }
+
+    /** Something has arrived that only tells who is heard of. */
+    void heard(Reporter reporter, Instant knownAt) {
+        heard.move(reporter, knownAt, 1);
+    }
+
+    /** Those of whom a day has been heard, or is not any more, since this was last asked. */
+    Set<Reporter> takeHeard() {
+        return heard.takeChanged();
     }
 
     /** @param more seizures of a day or a month, below 0 where some are taken back */
@@ -68,14 +82,17 @@ final class ReportedDays {
         }
     }
 
-    void state(CoverageEvent event) {
+    /** @return whether it says anything new */
+    boolean state(CoverageEvent event) {
         var agency = event.agency();
         var before = statements.get(agency.code());
         var after = (before == null ? AgencyStatements.NONE : before).after(event);
-        if (!after.equals(before)) {
-            statements.put(agency.code(), after);
-            stale.add(agency);
+        if (after.equals(before)) {
+            return false;
         }
+        statements.put(agency.code(), after);
+        stale.add(agency);
+        return true;
     }
 
     /** Takes in what has come and the day. @return whose coverage of days that were over before has changed */
@@ -137,10 +154,10 @@ final class ReportedDays {
 
     /** As of the last refresh, for any thread. */
     ReportCoverage view() {
-        return new View(known);
+        return new View(known, heard);
     }
 
-    private record View(Map<Agency, Known> known) implements ReportCoverage {
+    private record View(Map<Agency, Known> known, HeardDays heard) implements ReportCoverage {
         @Override
         public boolean covers(Agency agency, Set<PortCode> ports, Span period) {
             var of = known.get(agency);
@@ -164,6 +181,20 @@ final class ReportedDays {
             return of == null
                     ? Instant.MIN
                     : of.coverage().statedAt(days(period), ports).orElse(Instant.MIN);
+        }
+
+        @Override
+        public SortedSet<LocalDate> heardOn(Agency agency, PortCode port) {
+            var days = new TreeSet<LocalDate>(heard.of(agency, port));
+            var of = known.get(agency);
+            if (of != null) {
+                of.coverage().statements().stream()
+                        .filter(event -> event.statement().coversAllPorts()
+                                || event.statement().covers(port))
+                        .map(event -> LocalDate.ofInstant(event.recordedAt(), ZoneOffset.UTC))
+                        .forEach(days::add);
+            }
+            return days;
         }
 
         private static DaySpan days(Span period) {

@@ -6,12 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import seizures.alert.message.ChangeReason;
 import seizures.alert.rule.Rule;
 import seizures.alert.series.SeriesKey;
 import seizures.alert.series.Span;
-import seizures.contract.Agency;
 import seizures.contract.AlertVersion;
 
 /**
@@ -29,6 +27,7 @@ final class SeriesEvaluator {
     private final ReportedDays reported;
     private final AlertTexts texts;
     private final PendingEvaluations pending;
+    private final CoverageChanges coverage;
     /** Series with a standing alert that were evaluated since the last tick: the next change of them waits for it. */
     private final Set<SeriesKey> evaluated = new HashSet<>();
 
@@ -53,6 +52,7 @@ final class SeriesEvaluator {
         this.alerts = alerts;
         this.slice = slice;
         this.pending = new PendingEvaluations(state.pending());
+        this.coverage = new CoverageChanges(reported, rules, cubes, pending);
         this.now = Objects.requireNonNullElse(state.clock().get(NOW), Instant.EPOCH);
     }
 
@@ -60,29 +60,8 @@ final class SeriesEvaluator {
         return now;
     }
 
-    /** What is covered at the start is nothing new. */
-    void start() {
-        reported.refresh(now);
-    }
-
-    /** Where the coverage of an agency has changed, what rests on it is evaluated anew: it waits for its turn. */
-    private void refreshCoverage() {
-        var changed = reported.refresh(now);
-        if (changed.isEmpty()) {
-            return;
-        }
-        var agencies = changed.stream().map(Agency::code).collect(Collectors.joining(", "));
-        var reason = ChangeReason.coverage(agencies, now);
-        for (var rule : rules.all()) {
-            if (rule.rule().when().readsCoverage()) {
-                var grouping = rule.rule().group();
-                for (var group : cubes.groups(grouping)) {
-                    if (cubes.of(grouping, group).isOfAny(changed)) {
-                        pending.add(new SeriesKey(rule.ruleId(), group), Span.ALL, now, reason);
-                    }
-                }
-            }
-        }
+    CoverageChanges coverage() {
+        return coverage;
     }
 
     /** @param onlyGrows whether the seizure is new, so that no sum gets smaller */
@@ -175,7 +154,7 @@ final class SeriesEvaluator {
 
     /** A rule is new or another: all its series are evaluated, and alerts of those that it has no more are withdrawn. */
     List<AlertVersion> onRule(ActiveRule rule, ChangeReason reason) {
-        refreshCoverage();
+        coverage.refresh(now);
         pending.forget(rule.ruleId());
         var groups = cubes.groups(rule.rule().group());
         var versions = new ArrayList<AlertVersion>();
@@ -227,7 +206,7 @@ final class SeriesEvaluator {
         var before = now;
         now = time.isAfter(now) ? time : now;
         evaluated.clear();
-        refreshCoverage();
+        coverage.refresh(now);
         texts.forgetUsual();
         slice.begin();
         var versions = new ArrayList<>(evaluatePending());

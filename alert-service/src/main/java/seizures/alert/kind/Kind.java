@@ -117,6 +117,11 @@ public sealed interface Kind
         return false;
     }
 
+    /** Whether it judges who is heard of, and so must look again when anything arrives from those who report its series. */
+    default boolean readsArrivals() {
+        return false;
+    }
+
     /**
      * Under which key the messages for people say what it found.
      *

@@ -4,21 +4,16 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.measure.CalendarWindow;
 import seizures.alert.measure.Measure;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Fact;
-import seizures.alert.series.Point;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
 import seizures.commons.request.Fault;
@@ -27,7 +22,7 @@ import seizures.contract.SeizureId;
 import seizures.domain.dimension.Dimension;
 
 /**
- * {@code NO_DATA}: for so long nothing has arrived that the rule looks at, no report and no correction. It goes by when
+ * {@code NO_DATA}: for so long those who report a series have not been heard of ({@link Arrivals}). It goes by when
  * things were known, not by when they happened: without data no other rule can say that all is quiet. It fires until the
  * first arrival: the window of a gap that goes on reaches ahead of now.
  *
@@ -63,11 +58,11 @@ record NoData(int after, Optional<LocalDate> since, Duration ahead) implements K
                         "#/when/since", "must be omitted with a group: groups that never reported are not known"));
     }
 
-    /** An arrival ends a gap on its day, or parts it. */
+    /** An arrival ends a gap on its day, or parts it; the first of a reporter makes all that it sends from then on count. */
     @Override
     public Span reach(Fact fact) {
-        var day = dayOf(fact.knownAt());
-        return Span.ofDays(day.minusDays(1), day.plusDays(1));
+        var before = Arrivals.dayOf(fact.knownAt()).minusDays(1);
+        return new Span(Span.ofDays(before, before).from(), Span.ALL.to());
     }
 
     @Override
@@ -95,66 +90,39 @@ record NoData(int after, Optional<LocalDate> since, Duration ahead) implements K
         return "days without data";
     }
 
-    private static LocalDate dayOf(Instant known) {
-        return LocalDate.ofInstant(known, ZoneOffset.UTC);
+    @Override
+    public boolean readsCoverage() {
+        return true;
+    }
+
+    @Override
+    public boolean readsArrivals() {
+        return true;
     }
 
     @Override
     public List<Episode> episodes(Question question) {
-        var arrivals = arrivals(question);
+        var arrivals = Arrivals.of(question, since.orElse(null));
         var episodes = new ArrayList<Episode>();
         LocalDate last = since.map(day -> day.minusDays(1)).orElse(null);
-        for (var day : arrivals.keySet()) {
-            gap(last, day, arrivals, firstOf(arrivals, day), episodes);
+        for (var day : arrivals.days()) {
+            gap(last, day, arrivals, arrivals.firstOf(day), episodes);
             last = day;
         }
-        var today = dayOf(question.now());
+        var today = Arrivals.dayOf(question.now());
         var ahead = Span.ofDays(today, today).longerBy(this.ahead).to();
         gap(last, today, arrivals, ahead, episodes);
         return Episode.touching(question.span(), episodes);
     }
 
-    private TreeMap<LocalDate, List<Point>> arrivals(Question question) {
-        var arrivals = new TreeMap<LocalDate, List<Point>>();
-        for (var point : standing(question)) {
-            var day = dayOf(point.fact().knownAt());
-            if (since.isEmpty() || !day.isBefore(since.get())) {
-                arrivals.computeIfAbsent(day, unseen -> new ArrayList<>()).add(point);
-            }
-        }
-        return arrivals;
-    }
-
-    /** Without what was said and taken back in one instant: that is no arrival. */
-    private static List<Point> standing(Question question) {
-        var points = question.series().between(Span.ALL.firstDay(), Span.ALL.lastDay());
-        var net = new HashMap<Fact, Integer>();
-        points.forEach(point -> net.merge(point.fact().said(), point.fact().sign(), Integer::sum));
-        return points.stream()
-                .filter(point -> !Objects.equals(net.get(point.fact().said()), 0))
-                .toList();
-    }
-
-    private static Instant firstOf(TreeMap<LocalDate, List<Point>> arrivals, LocalDate day) {
-        return arrivals.getOrDefault(day, List.of()).stream()
-                .map(point -> point.fact().knownAt())
-                .min(Instant::compareTo)
-                .orElse(Span.ofDays(day, day).from());
-    }
-
     /** @param until where its window ends */
-    private void gap(
-            @Nullable LocalDate last,
-            LocalDate next,
-            TreeMap<LocalDate, List<Point>> arrivals,
-            Instant until,
-            List<Episode> gaps) {
+    private void gap(@Nullable LocalDate last, LocalDate next, Arrivals arrivals, Instant until, List<Episode> gaps) {
         if (last == null || !last.plusDays(after).isBefore(next)) {
             return;
         }
         var window = new Span(Span.ofDays(last, last).to(), until);
         long days = ChronoUnit.DAYS.between(last.plusDays(1), next);
-        var before = arrivals.getOrDefault(last, List.of());
+        var before = arrivals.newest(last);
         gaps.add(Episode.of(
                 window.from().toString(),
                 window,
@@ -165,9 +133,10 @@ record NoData(int after, Optional<LocalDate> since, Duration ahead) implements K
                 Sums.largestFirst(before),
                 window.from().plus(Duration.ofDays(after)),
                 null,
-                List.of((before.isEmpty() ? "nothing has arrived since " : "nothing has arrived after ")
-                        + (before.isEmpty() ? window.firstDay() : last) + " for " + days + " days; " + after
-                        + " are one too many"),
+                List.of((arrivals.days().contains(last)
+                                ? "nothing has arrived after " + last
+                                : "nothing has arrived since " + window.firstDay())
+                        + " for " + days + " days; " + after + " are one too many"),
                 before));
     }
 
@@ -197,11 +166,9 @@ record NoData(int after, Optional<LocalDate> since, Duration ahead) implements K
         var first = question.span().firstDay();
         var end =
                 question.span().to().isBefore(question.now()) ? question.span().to() : question.now();
-        var after = dayOf(end);
-        long arrived = standing(question).stream()
-                .map(point -> dayOf(point.fact().knownAt()))
+        var after = Arrivals.dayOf(end);
+        long arrived = Arrivals.of(question, null).days().stream()
                 .filter(day -> !day.isBefore(first) && day.isBefore(after))
-                .distinct()
                 .count();
         return BigDecimal.valueOf(Math.max(0, ChronoUnit.DAYS.between(first, after)) - arrived);
     }

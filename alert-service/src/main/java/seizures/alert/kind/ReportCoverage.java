@@ -1,7 +1,9 @@
 package seizures.alert.kind;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
+import java.util.SortedSet;
 import seizures.alert.series.Span;
 import seizures.contract.Agency;
 import seizures.contract.PortCode;
@@ -16,4 +18,7 @@ public interface ReportCoverage {
 
     /** When the last statement was recorded that a covered period rests on; {@link Instant#MIN} where reports cover it. */
     Instant statedAt(Agency agency, Set<PortCode> ports, Span period);
+
+    /** The days, UTC, on which the agency sent anything about a port, or stated what it covers. */
+    SortedSet<LocalDate> heardOn(Agency agency, PortCode port);
 }

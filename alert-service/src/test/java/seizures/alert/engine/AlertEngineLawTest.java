@@ -119,13 +119,19 @@ public class AlertEngineLawTest {
 
     public static Set<Standing> fromNothing(AnyHistory history) {
         var memory = Remembered.memory();
-        history.ledger()
-                .all()
-                .forEach((id, changes) -> memory.seizures().put(id, new KnownSeizure(changes, List.of())));
+        history.ledger().all().forEach((id, changes) -> memory.seizures().put(id, known(changes)));
         var told = new Told(memory);
         told.of(history.now());
         history.rules().forEach(told::of);
         return told.standing(history.inForce());
+    }
+
+    private static KnownSeizure known(List<SeizureChange> changes) {
+        var known = KnownSeizure.NOTHING;
+        for (var change : changes) {
+            known = known.after(change);
+        }
+        return known;
     }
 
     /** A watch, and all that it has said. */
