@@ -14,7 +14,10 @@ import java.util.Optional;
  * seizures that had exactly these goods together, and each of them is in the single cells as well. So the seizures of
  * any selection are Σ single cells − Σ overlaps × (selected goods of the overlap − 1), each counted once.
  *
+ * @param participants agencies that took part beside the one that reports, in order and distinct
  * @param origin the country that the goods came from first, where known
+ * @param departures countries from which they were sent, in order and distinct
+ * @param transits countries through which they went, in order and distinct
  * @param goods in order and distinct, at least one
  * @param occurredOn the day it happened in the port's calendar, or the month
  * @param recordedOn the day it was known, UTC
@@ -22,35 +25,54 @@ import java.util.Optional;
 public record Cell(
         PortCode port,
         Agency agency,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Agency> participants,
         Crossing crossing,
         Mode mode,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Country> origin,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Country> departures,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Country> transits,
         List<Goods> goods,
         Happened occurredOn,
         LocalDate recordedOn) {
     public Cell {
-        goods = List.copyOf(goods);
+        participants = inOrder("participants", participants);
+        departures = inOrder("departures", departures);
+        transits = inOrder("transits", transits);
+        goods = inOrder("goods", goods);
         if (goods.isEmpty()) {
             throw new IllegalArgumentException("a cell has goods");
         }
-        for (int i = 1; i < goods.size(); i++) {
-            if (goods.get(i - 1).compareTo(goods.get(i)) >= 0) {
-                throw new IllegalArgumentException("the goods of a cell are distinct and in order");
+    }
+
+    private static <T extends Comparable<T>> List<T> inOrder(String what, List<T> values) {
+        for (int i = 1; i < values.size(); i++) {
+            if (values.get(i - 1).compareTo(values.get(i)) >= 0) {
+                throw new IllegalArgumentException("the " + what + " of a cell are distinct and in order");
             }
         }
+        return List.copyOf(values);
     }
 
     /** Where a change counts with these of its goods. */
     public static Cell of(SeizureChange change, List<Goods> goods) {
+        var way = RouteCountries.of(change.route());
         return new Cell(
                 change.port(),
                 change.agency(),
+                change.participants(),
                 change.crossing(),
                 change.mode(),
-                change.origin(),
+                way.origin(),
+                way.departures(),
+                way.transits(),
                 goods,
                 change.occurredOn(),
                 change.recordedOn());
+    }
+
+    /** The countries on the way. */
+    public RouteCountries way() {
+        return new RouteCountries(origin, departures, transits);
     }
 
     @JsonIgnore

@@ -1,10 +1,10 @@
 package seizures.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     version of a +1 only where it takes back a −1 that a version come late has made wrong
  * @param legs changes that the same arrival brought, this one included, so that a reader can wait for all of them
  * @param recordedAt when the change was known: a −1 carries the time of the correction
+ * @param participants agencies that took part beside the one that reports, in order and distinct
  * @param occurredAt as written by the agency
  * @param eventCount seizures that the report stands for
  * @param reason why the arrival that brought this change corrected or retracted the record, in the reporter's words;
@@ -29,6 +30,7 @@ public record SeizureChange(
         int sign,
         Instant recordedAt,
         Agency agency,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Agency> participants,
         PortCode port,
         Crossing crossing,
         Mode mode,
@@ -45,7 +47,7 @@ public record SeizureChange(
         }
     }
 
-    /** One without a reason. */
+    /** One of a single agency, without a reason. */
     public SeizureChange(
             SeizureId seizureId,
             int version,
@@ -70,6 +72,7 @@ public record SeizureChange(
                 sign,
                 recordedAt,
                 agency,
+                List.of(),
                 port,
                 crossing,
                 mode,
@@ -96,6 +99,7 @@ public record SeizureChange(
                 sign,
                 recordedAt,
                 agency,
+                participants,
                 port,
                 crossing,
                 mode,
@@ -110,13 +114,5 @@ public record SeizureChange(
     /** The day on which the change was known, UTC. */
     public LocalDate recordedOn() {
         return LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
-    }
-
-    /** The country that the goods came from first, where the report names one. */
-    public Optional<Country> origin() {
-        return route.stream()
-                .filter(point -> point.role() == RoutePoint.Role.ORIGIN)
-                .map(RoutePoint::country)
-                .findFirst();
     }
 }

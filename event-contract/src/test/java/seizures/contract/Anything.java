@@ -202,6 +202,7 @@ public final class Anything {
                 random.nextBoolean() ? 1 : -1,
                 anyInstant(random),
                 seizure.agency(),
+                random.nextInt(4) == 0 ? List.of(new Agency("US-DEA"), new Agency("US-HSI")) : List.of(),
                 seizure.port(),
                 seizure.crossing(),
                 seizure.mode(),
@@ -209,7 +210,8 @@ public final class Anything {
                 seizure.occurredAt(),
                 seizure.occurredOn(),
                 seizure.eventCount(),
-                list(random, 0, 3, () -> anyContribution(random)));
+                list(random, 0, 3, () -> anyContribution(random)),
+                null);
     }
 
     /** Of which most numbers are 0, as in life. */

@@ -27,6 +27,19 @@ class CellTest {
     }
 
     @Test
+    void agencies_that_took_part_and_countries_on_the_way_are_parts_in_order() {
+        var dea = new Agency("US-DEA");
+        var hsi = new Agency("US-HSI");
+        var mexico = List.of(new Country("MX"));
+        var joint = cell("UNLOCODE:USLRD", List.of(dea, hsi), Optional.empty(), mexico, List.of(FENTANYL));
+
+        assertThat(written(joint)).contains("\"participants\":[\"US-DEA\",\"US-HSI\"]", "\"departures\":[\"MX\"]");
+        assertThat(read(written(joint))).isEqualTo(joint);
+        assertThatThrownBy(() -> cell("UNLOCODE:USLRD", List.of(hsi, dea), Optional.empty(), mexico, List.of(FENTANYL)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void an_unknown_origin_is_not_written_and_a_part_that_is_not_known_is_ignored() {
         var other = new Goods(SubstanceCode.other("50% \" 50%7C"), Form.OTHER, Evidence.SUSPECTED);
         var cell = cell("IDS_PLACE:DE/Kiel|Hafen", Optional.empty(), List.of(other));
@@ -62,12 +75,24 @@ class CellTest {
     }
 
     private static Cell cell(String port, Optional<Country> origin, List<Goods> goods) {
+        return cell(port, List.of(), origin, List.of(), goods);
+    }
+
+    private static Cell cell(
+            String port,
+            List<Agency> participants,
+            Optional<Country> origin,
+            List<Country> departures,
+            List<Goods> goods) {
         return new Cell(
                 PortCode.parse(port),
                 new Agency("US-CBP"),
+                participants,
                 Crossing.AT_PORT,
                 Mode.VEHICLE,
                 origin,
+                departures,
+                List.of(),
                 goods,
                 new Happened("2024-03-15"),
                 LocalDate.of(2024, 3, 18));

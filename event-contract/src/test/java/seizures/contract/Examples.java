@@ -97,7 +97,9 @@ final class Examples {
                             RETRACTED,
                             retracted())),
             "changed",
-            new Example<>(Topic.CHANGED, change()));
+            new Example<>(Topic.CHANGED, change()),
+            "changed-joint",
+            new Example<>(Topic.CHANGED, jointly(change())));
 
     static final Map<String, Example<?>> COUNTS_AND_ALERTS = Map.of(
             "counted",
@@ -417,6 +419,27 @@ final class Examples {
                                 Fraction.parse("0.0125"),
                                 Quantity.of("1.375", "mg"),
                                 Fraction.parse("0.05"))));
+    }
+
+    private static SeizureChange jointly(SeizureChange change) {
+        return new SeizureChange(
+                change.seizureId(),
+                change.version(),
+                change.cause(),
+                change.legs(),
+                change.sign(),
+                change.recordedAt(),
+                change.agency(),
+                List.of(new Agency("US-DEA"), new Agency("US-HSI")),
+                change.port(),
+                change.crossing(),
+                change.mode(),
+                change.route(),
+                change.occurredAt(),
+                change.occurredOn(),
+                change.eventCount(),
+                change.contributions(),
+                null);
     }
 
     private static SeizureChange change() {

@@ -210,19 +210,28 @@ public final class Histories {
                 1,
                 recordedAt,
                 new Agency(any(random, List.of("US-CBP", "MX-ANAM"))),
+                anySome(random, List.of(new Agency("US-DEA"), new Agency("US-HSI"))),
                 PortCode.parse(any(random, PORTS)),
                 any(random, List.of(Crossing.AT_PORT, Crossing.BETWEEN_PORTS)),
                 any(random, List.of(Mode.VEHICLE, Mode.UNKNOWN)),
-                random.nextBoolean()
-                        ? List.of()
-                        : List.of(
-                                new RoutePoint(RoutePoint.Role.ORIGIN, new Country(any(random, List.of("CN", "MX"))))),
+                anySome(
+                        random,
+                        List.of(
+                                new RoutePoint(RoutePoint.Role.ORIGIN, new Country(any(random, List.of("CN", "MX")))),
+                                new RoutePoint(RoutePoint.Role.DEPARTURE, new Country("MX")),
+                                new RoutePoint(RoutePoint.Role.TRANSIT, new Country("PA")),
+                                new RoutePoint(RoutePoint.Role.TRANSIT, new Country("GT")))),
                 happened,
                 new Happened(happened),
                 1 + random.nextInt(3),
                 Stream.generate(() -> anyContribution(random))
                         .limit(random.nextInt(5))
-                        .toList());
+                        .toList(),
+                null);
+    }
+
+    private static <T> List<T> anySome(Random random, List<T> values) {
+        return values.stream().filter(_ -> random.nextInt(3) == 0).toList();
     }
 
     private static Contribution anyContribution(Random random) {

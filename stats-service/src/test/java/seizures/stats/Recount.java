@@ -10,6 +10,7 @@ import java.util.function.BiPredicate;
 import seizures.contract.Cell;
 import seizures.contract.Contribution;
 import seizures.contract.Goods;
+import seizures.contract.RouteCountries;
 import seizures.contract.SeizureChange;
 import seizures.contract.Tally;
 
@@ -69,9 +70,12 @@ public final class Recount {
         return new Cell(
                 change.port(),
                 change.agency(),
+                change.participants(),
                 change.crossing(),
                 change.mode(),
-                change.origin(),
+                RouteCountries.of(change.route()).origin(),
+                RouteCountries.of(change.route()).departures(),
+                RouteCountries.of(change.route()).transits(),
                 goods,
                 change.occurredOn(),
                 change.recordedOn());

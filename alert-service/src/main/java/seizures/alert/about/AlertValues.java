@@ -4,16 +4,18 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.PortCode;
 import seizures.contract.SubstanceCode;
 import seizures.domain.dimension.Dimension;
+import seizures.domain.registry.CountryGroups;
 import seizures.domain.registry.Substances;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What an alert is about in each dimension: what its group says, or else what its rule selects. A port implies its area,
- * region and country, a substance its parent, family and class. Empty where the alert is about everything there.
+ * region, country and groups of countries, a country its groups, an agency that it takes part, a substance its parent, family and class. Empty where the alert is about everything there.
  *
  * @param definition of the alert's rule, if known
  */
@@ -26,8 +28,10 @@ public record AlertValues(
         }
         return switch (dimension) {
             case AREA, REGION, COUNTRY -> implied(Dimension.PORT, port -> placeOf(dimension, port));
-            case PARENT, FAMILY, CLASS -> implied(Dimension.SUBSTANCE, code -> kindOf(dimension, code));
-            case PORT, AGENCY, CROSSING, MODE, ORIGIN, SUBSTANCE, FORM, EVIDENCE -> Set.of();
+            case COUNTRY_GROUP -> groupsOf(in(Dimension.COUNTRY));
+            case PARTICIPANT -> stated(Dimension.AGENCY);
+            case PARENT, FAMILY, CLASS -> implied(Dimension.SUBSTANCE, code -> Set.of(kindOf(dimension, code)));
+            case PORT, AGENCY, CROSSING, MODE, ORIGIN, DEPARTURE, TRANSIT, SUBSTANCE, FORM, EVIDENCE -> Set.of();
         };
     }
 
@@ -44,11 +48,11 @@ public record AlertValues(
         return selected;
     }
 
-    private Set<String> implied(Dimension by, Function<String, String> of) {
+    private Set<String> implied(Dimension by, Function<String, Set<String>> of) {
         var found = new LinkedHashSet<String>();
         for (var value : stated(by)) {
             try {
-                found.add(of.apply(value));
+                found.addAll(of.apply(value));
             } catch (IllegalArgumentException _) {
                 // A value in a rule from before such values were refused: it implies nothing.
             }
@@ -56,8 +60,15 @@ public record AlertValues(
         return found;
     }
 
-    private static String placeOf(Dimension dimension, String port) {
-        return Dimension.valuesOf(PortCode.parse(port)).getOrDefault(dimension, "");
+    private static Set<String> placeOf(Dimension dimension, String port) {
+        return Dimension.valuesOf(PortCode.parse(port)).getOrDefault(dimension, Set.of());
+    }
+
+    private static Set<String> groupsOf(Set<String> countries) {
+        return CountryGroups.all().stream()
+                .filter(group -> group.countries().stream().anyMatch(country -> countries.contains(country.code())))
+                .map(CountryGroups.CountryGroup::code)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String kindOf(Dimension dimension, String text) {

@@ -1,5 +1,6 @@
 package seizures.alert.measure;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,13 @@ public record Selector(Map<Dimension, Set<String>> values) {
                 .map(substance -> Dimension.valuesOf(new Goods(substance, Form.UNKNOWN, Evidence.CONFIRMED)))
                 .anyMatch(there -> OF_SUBSTANCE.stream()
                         .allMatch(dimension -> !values.containsKey(dimension)
-                                || values.get(dimension).contains(there.get(dimension))));
+                                || !Collections.disjoint(
+                                        values.get(dimension), there.getOrDefault(dimension, Set.of()))));
     }
 
     public boolean takes(Fact fact, Contribution goods) {
         for (var dimension : values.entrySet()) {
-            if (!dimension.getValue().contains(dimension.getKey().valueOf(fact, goods))) {
+            if (Collections.disjoint(dimension.getValue(), dimension.getKey().valuesOf(fact, goods))) {
                 return false;
             }
         }

@@ -54,8 +54,10 @@ public enum Trait {
         var values = new LinkedHashMap<String, List<Contribution>>();
         if (dimension != null) {
             for (var part : goods) {
-                values.computeIfAbsent(dimension.valueOf(fact, part), value -> new ArrayList<>(1))
-                        .add(part);
+                dimension
+                        .valuesOf(fact, part)
+                        .forEach(value -> values.computeIfAbsent(value, _ -> new ArrayList<>(1))
+                                .add(part));
             }
             return values;
         }

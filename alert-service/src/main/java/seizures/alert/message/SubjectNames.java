@@ -13,8 +13,14 @@ import seizures.domain.registry.Substances;
 
 /** Where an alert is and what it is about, by name: as its group says, or else its rule, or else what it rests on. */
 record SubjectNames(Wording wording) {
-    private static final List<Dimension> PLACES =
-            List.of(Dimension.PORT, Dimension.AREA, Dimension.REGION, Dimension.COUNTRY, Dimension.AGENCY);
+    private static final List<Dimension> PLACES = List.of(
+            Dimension.PORT,
+            Dimension.AREA,
+            Dimension.REGION,
+            Dimension.COUNTRY,
+            Dimension.COUNTRY_GROUP,
+            Dimension.AGENCY,
+            Dimension.PARTICIPANT);
     private static final List<Dimension> GOODS =
             List.of(Dimension.SUBSTANCE, Dimension.PARENT, Dimension.FAMILY, Dimension.CLASS, Dimension.FORM);
 
@@ -71,10 +77,10 @@ record SubjectNames(Wording wording) {
     String name(Dimension dimension, String value) {
         return switch (dimension) {
             case PORT -> port(value);
-            case COUNTRY, ORIGIN -> country(value);
+            case COUNTRY, ORIGIN, DEPARTURE, TRANSIT -> country(value);
             case SUBSTANCE, PARENT -> substance(value);
-            case AGENCY -> value;
-            case AREA, REGION, FAMILY, CLASS, FORM, CROSSING, MODE, EVIDENCE ->
+            case AGENCY, PARTICIPANT -> value;
+            case AREA, REGION, COUNTRY_GROUP, FAMILY, CLASS, FORM, CROSSING, MODE, EVIDENCE ->
                 wording.knows(dimension.word() + "." + value)
                         ? wording.say(dimension.word() + "." + value)
                         : sentence(value);

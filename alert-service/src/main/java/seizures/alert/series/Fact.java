@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import seizures.contract.Agency;
 import seizures.contract.Contribution;
-import seizures.contract.Country;
 import seizures.contract.Crossing;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
+import seizures.contract.RouteCountries;
 import seizures.contract.RoutePoint;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
@@ -33,10 +33,11 @@ public record Fact(
         int sign,
         Instant knownAt,
         Agency agency,
+        List<Agency> participants,
         PortCode port,
         Crossing crossing,
         Mode mode,
-        Optional<Country> origin,
+        RouteCountries way,
         List<RoutePoint> route,
         LocalDate firstDay,
         LocalDate lastDay,
@@ -59,10 +60,11 @@ public record Fact(
                 change.sign(),
                 change.recordedAt(),
                 change.agency(),
+                change.participants(),
                 change.port(),
                 change.crossing(),
                 change.mode(),
-                change.origin(),
+                RouteCountries.of(change.route()),
                 change.route(),
                 firstDay,
                 lastDay,
@@ -81,10 +83,11 @@ public record Fact(
                         1,
                         knownAt,
                         agency,
+                        participants,
                         port,
                         crossing,
                         mode,
-                        origin,
+                        way,
                         route,
                         firstDay,
                         lastDay,
@@ -120,20 +123,6 @@ public record Fact(
 
     private static Contribution today(Contribution goods) {
         var code = Substances.today(goods.substance());
-        return code.equals(goods.substance())
-                ? goods
-                : new Contribution(
-                        code,
-                        goods.form(),
-                        goods.evidence(),
-                        goods.micrograms(),
-                        goods.assayedMicrograms(),
-                        goods.pureMicrograms(),
-                        goods.pills(),
-                        goods.assayedPills(),
-                        goods.pillPureMicrograms(),
-                        goods.microlitres(),
-                        goods.units(),
-                        goods.unconverted());
+        return code.equals(goods.substance()) ? goods : goods.withSubstance(code);
     }
 }

@@ -38,12 +38,22 @@ public final class Group {
         return hash;
     }
 
-    public static Group of(List<Dimension> grouping, Fact fact, Contribution goods) {
-        var names = new LinkedHashMap<String, String>();
+    /** The groups that goods are in: one, or several where a dimension has several values. */
+    public static List<Group> of(List<Dimension> grouping, Fact fact, Contribution goods) {
+        List<Map<String, String>> groups = List.of(Map.of());
         for (var dimension : grouping) {
-            names.put(dimension.word(), dimension.valueOf(fact, goods));
+            var values = dimension.valuesOf(fact, goods);
+            groups = groups.stream()
+                    .flatMap(group -> values.stream().map(value -> with(group, dimension.word(), value)))
+                    .toList();
         }
-        return new Group(names);
+        return groups.stream().map(Group::new).toList();
+    }
+
+    private static Map<String, String> with(Map<String, String> names, String word, String value) {
+        var more = new LinkedHashMap<>(names);
+        more.put(word, value);
+        return more;
     }
 
     /** The same group of the area as a whole that its port lies in; nothing where it has no port in an area. */
@@ -62,12 +72,13 @@ public final class Group {
                 });
     }
 
-    /** The goods of a fact, parted by group. */
+    /** The goods of a fact by group; in several groups where a dimension has several values. */
     public static Map<Group, List<Contribution>> part(List<Dimension> grouping, Fact fact) {
         var parts = new LinkedHashMap<Group, List<Contribution>>();
         for (var goods : fact.goods()) {
-            parts.computeIfAbsent(of(grouping, fact, goods), group -> new ArrayList<>(1))
-                    .add(goods);
+            of(grouping, fact, goods)
+                    .forEach(group -> parts.computeIfAbsent(group, _ -> new ArrayList<>(1))
+                            .add(goods));
         }
         return parts;
     }

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import seizures.contract.Agency;
 import seizures.contract.Contribution;
@@ -12,7 +15,9 @@ import seizures.contract.Crossing;
 import seizures.contract.Goods;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
+import seizures.contract.RouteCountries;
 import seizures.contract.SubstanceCode;
+import seizures.domain.registry.CountryGroups;
 import seizures.domain.registry.Ports;
 import seizures.domain.registry.Substances;
 
@@ -27,10 +32,20 @@ public enum Dimension {
     AREA,
     REGION,
     COUNTRY,
+    /** Each group of countries that the port's country is in. */
+    COUNTRY_GROUP(true),
+    /** The one that reports. */
     AGENCY,
+    /** Each agency that took part, the one that reports among them. */
+    PARTICIPANT(true),
     CROSSING,
     MODE,
+    /** The country that the goods came from first. */
     ORIGIN,
+    /** Each country from which they were sent. */
+    DEPARTURE(true),
+    /** Each country through which they went. */
+    TRANSIT(true),
     SUBSTANCE,
     /** What the substance is a form or an isomer of, or itself. */
     PARENT,
@@ -39,10 +54,37 @@ public enum Dimension {
     FORM,
     EVIDENCE;
 
-    /** What stands for an origin that no report names. */
+    /** What stands for a country on the way that no report names. */
     public static final String UNKNOWN = "UNKNOWN";
 
-    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String word;
+    private final boolean multiple;
+
+    Dimension() {
+        this(false);
+    }
+
+    Dimension(boolean multiple) {
+        this.multiple = multiple;
+        word = inCamelCase(name());
+    }
+
+    private static String inCamelCase(String name) {
+        var words = name.toLowerCase(Locale.ROOT).split("_", -1);
+        return words[0]
+                + Stream.of(words)
+                        .skip(1)
+                        .map(next -> next.substring(0, 1).toUpperCase(Locale.ROOT) + next.substring(1))
+                        .collect(Collectors.joining());
+    }
+
+    /**
+     * Whether a seizure can have several values: it is then in the group of each, fits a filter for any of them, and
+     * counts once in a total.
+     */
+    public boolean isMultiple() {
+        return multiple;
+    }
 
     /** As queries, rules and groups write it: {@code port}. */
     public String word() {
@@ -84,58 +126,85 @@ public enum Dimension {
         return DimensionValues.split(this, text);
     }
 
-    /** The value of a part of a seizure's goods. */
-    public String valueOf(DimensionSource seizure, Contribution goods) {
+    /** The values of a part of a seizure's goods: one, or several where {@link #isMultiple}; never none. */
+    public Set<String> valuesOf(DimensionSource seizure, Contribution goods) {
         return switch (this) {
-            case PORT -> Ports.identityOf(seizure.port()).toString();
-            case AREA -> Ports.areaOf(seizure.port());
-            case REGION -> Ports.regionOf(seizure.port());
-            case COUNTRY -> seizure.port().country().code();
-            case AGENCY -> seizure.agency().code();
-            case CROSSING -> seizure.crossing().name();
-            case MODE -> seizure.mode().name();
-            case ORIGIN -> seizure.origin().map(Country::code).orElse(UNKNOWN);
-            case SUBSTANCE, PARENT, FAMILY, CLASS -> valueOf(Substances.today(goods.substance()));
-            case FORM -> goods.form().name();
-            case EVIDENCE -> goods.evidence().name();
+            case PORT -> Set.of(Ports.identityOf(seizure.port()).toString());
+            case AREA -> Set.of(Ports.areaOf(seizure.port()));
+            case REGION -> Set.of(Ports.regionOf(seizure.port()));
+            case COUNTRY -> Set.of(seizure.port().country().code());
+            case COUNTRY_GROUP -> CountryGroups.of(seizure.port().country());
+            case AGENCY -> Set.of(seizure.agency().code());
+            case PARTICIPANT -> participants(seizure.agency(), seizure.participants());
+            case CROSSING -> Set.of(seizure.crossing().name());
+            case MODE -> Set.of(seizure.mode().name());
+            case ORIGIN -> countries(seizure.way().origin().stream().toList());
+            case DEPARTURE -> countries(seizure.way().departures());
+            case TRANSIT -> countries(seizure.way().transits());
+            case SUBSTANCE, PARENT, FAMILY, CLASS -> Set.of(valueOf(Substances.today(goods.substance())));
+            case FORM -> Set.of(goods.form().name());
+            case EVIDENCE -> Set.of(goods.evidence().name());
         };
     }
 
+    private static Set<String> participants(Agency agency, List<Agency> others) {
+        var all = new TreeSet<String>();
+        all.add(agency.code());
+        others.forEach(other -> all.add(other.code()));
+        return all;
+    }
+
+    private static Set<String> countries(List<Country> named) {
+        return named.isEmpty()
+                ? Set.of(UNKNOWN)
+                : named.stream().map(Country::code).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The values in all dimensions of place. */
-    public static Map<Dimension, String> valuesOf(PortCode port) {
+    public static Map<Dimension, Set<String>> valuesOf(PortCode port) {
         return Map.of(
-                PORT, Ports.identityOf(port).toString(),
-                AREA, Ports.areaOf(port),
-                REGION, Ports.regionOf(port),
-                COUNTRY, port.country().code());
+                PORT, Set.of(Ports.identityOf(port).toString()),
+                AREA, Set.of(Ports.areaOf(port)),
+                REGION, Set.of(Ports.regionOf(port)),
+                COUNTRY, Set.of(port.country().code()),
+                COUNTRY_GROUP, CountryGroups.of(port.country()));
     }
 
-    public static Map<Dimension, String> valuesOf(Agency agency) {
-        return Map.of(AGENCY, agency.code());
+    public static Map<Dimension, Set<String>> valuesOf(Agency agency) {
+        return Map.of(AGENCY, Set.of(agency.code()));
     }
 
-    public static Map<Dimension, String> valuesOf(Crossing crossing) {
-        return Map.of(CROSSING, crossing.name());
+    /** The values of an agency that reports and those that took part beside it. */
+    public static Map<Dimension, Set<String>> valuesOf(Agency agency, List<Agency> participants) {
+        return Map.of(PARTICIPANT, participants(agency, participants));
     }
 
-    public static Map<Dimension, String> valuesOf(Mode mode) {
-        return Map.of(MODE, mode.name());
+    public static Map<Dimension, Set<String>> valuesOf(Crossing crossing) {
+        return Map.of(CROSSING, Set.of(crossing.name()));
     }
 
-    public static Map<Dimension, String> valuesOfOrigin(Optional<Country> origin) {
-        return Map.of(ORIGIN, origin.map(Country::code).orElse(UNKNOWN));
+    public static Map<Dimension, Set<String>> valuesOf(Mode mode) {
+        return Map.of(MODE, Set.of(mode.name()));
+    }
+
+    /** The values in all dimensions of the way of the goods. */
+    public static Map<Dimension, Set<String>> valuesOf(RouteCountries way) {
+        return Map.of(
+                ORIGIN, countries(way.origin().stream().toList()),
+                DEPARTURE, countries(way.departures()),
+                TRANSIT, countries(way.transits()));
     }
 
     /** The values in all dimensions of goods. */
-    public static Map<Dimension, String> valuesOf(Goods goods) {
+    public static Map<Dimension, Set<String>> valuesOf(Goods goods) {
         var today = Substances.today(goods.substance());
         return Map.of(
-                SUBSTANCE, SUBSTANCE.valueOf(today),
-                PARENT, PARENT.valueOf(today),
-                FAMILY, FAMILY.valueOf(today),
-                CLASS, CLASS.valueOf(today),
-                FORM, goods.form().name(),
-                EVIDENCE, goods.evidence().name());
+                SUBSTANCE, Set.of(SUBSTANCE.valueOf(today)),
+                PARENT, Set.of(PARENT.valueOf(today)),
+                FAMILY, Set.of(FAMILY.valueOf(today)),
+                CLASS, Set.of(CLASS.valueOf(today)),
+                FORM, Set.of(goods.form().name()),
+                EVIDENCE, Set.of(goods.evidence().name()));
     }
 
     private String valueOf(SubstanceCode today) {

@@ -1,11 +1,11 @@
 package seizures.domain.dimension;
 
-import java.util.Optional;
+import java.util.List;
 import seizures.contract.Agency;
-import seizures.contract.Country;
 import seizures.contract.Crossing;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
+import seizures.contract.RouteCountries;
 
 /** What a dimension reads of a seizure beside its goods. */
 public interface DimensionSource {
@@ -13,10 +13,13 @@ public interface DimensionSource {
 
     Agency agency();
 
+    /** Agencies that took part beside the one that reports. */
+    List<Agency> participants();
+
     Crossing crossing();
 
     Mode mode();
 
-    /** The country that the goods came from first, where the report names one. */
-    Optional<Country> origin();
+    /** The countries on the way of the goods, as far as the report names them. */
+    RouteCountries way();
 }

@@ -15,6 +15,7 @@ import seizures.contract.PortCode;
 import seizures.contract.PortScheme;
 import seizures.contract.SubstanceCode;
 import seizures.domain.registry.Areas;
+import seizures.domain.registry.CountryGroups;
 import seizures.domain.registry.NearestNames;
 import seizures.domain.registry.Ports;
 import seizures.domain.registry.Substances;
@@ -36,10 +37,11 @@ final class DimensionValues {
             case AREA -> oneOf("area", AREAS, text);
             case REGION -> oneOf("region", REGIONS, text);
             case COUNTRY -> new Country(capitals(text)).code();
-            case AGENCY -> new Agency(capitals(text)).code();
+            case COUNTRY_GROUP -> oneOf("country group", CountryGroups.codes(), text);
+            case AGENCY, PARTICIPANT -> new Agency(capitals(text)).code();
             case CROSSING -> oneOf("crossing", names(Crossing.values()), text);
             case MODE -> oneOf("mode", names(Mode.values()), text);
-            case ORIGIN ->
+            case ORIGIN, DEPARTURE, TRANSIT ->
                 capitals(text).equals(Dimension.UNKNOWN) ? Dimension.UNKNOWN : new Country(capitals(text)).code();
             case SUBSTANCE, PARENT -> substance(text);
             case FAMILY -> oneOf("family", FAMILIES, text);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,10 +24,12 @@ import seizures.contract.Form;
 import seizures.contract.Goods;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
+import seizures.contract.RouteCountries;
 import seizures.contract.SubstanceCode;
 
 class DimensionTest {
-    private record Seizure(PortCode port, Agency agency, Crossing crossing, Mode mode, Optional<Country> origin)
+    private record Seizure(
+            PortCode port, Agency agency, List<Agency> participants, Crossing crossing, Mode mode, RouteCountries way)
             implements DimensionSource {}
 
     static IntStream seeds() {
@@ -36,9 +40,13 @@ class DimensionTest {
         return new Seizure(
                 Anything.anyPort(random),
                 new Agency("US-CBP"),
+                random.nextBoolean() ? List.of() : List.of(new Agency("US-DEA"), new Agency("US-HSI")),
                 Crossing.values()[random.nextInt(Crossing.values().length)],
                 Mode.values()[random.nextInt(Mode.values().length)],
-                random.nextBoolean() ? Optional.of(new Country("CN")) : Optional.empty());
+                new RouteCountries(
+                        random.nextBoolean() ? Optional.of(new Country("CN")) : Optional.empty(),
+                        random.nextBoolean() ? List.of(new Country("MX")) : List.of(),
+                        random.nextBoolean() ? List.of(new Country("GT"), new Country("PA")) : List.of()));
     }
 
     /** With its substance as intake writes it. */
@@ -56,29 +64,52 @@ class DimensionTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void the_value_of_a_seizure_is_that_of_its_parts_and_is_read_back(long seed) {
+    void the_values_of_a_seizure_are_those_of_its_parts_and_are_read_back(long seed) {
         var random = new Random(seed);
         var seizure = anySeizure(random);
         var goods = anyGoods(random);
-        var byPart = new EnumMap<Dimension, String>(Dimension.class);
+        var byPart = new EnumMap<Dimension, Set<?>>(Dimension.class);
 
         for (var part : new Map<?, ?>[] {
             Dimension.valuesOf(seizure.port()),
             Dimension.valuesOf(seizure.agency()),
+            Dimension.valuesOf(seizure.agency(), seizure.participants()),
             Dimension.valuesOf(seizure.crossing()),
             Dimension.valuesOf(seizure.mode()),
-            Dimension.valuesOfOrigin(seizure.origin()),
+            Dimension.valuesOf(seizure.way()),
             Dimension.valuesOf(goods)
         }) {
-            part.forEach((dimension, value) -> byPart.put((Dimension) dimension, (String) value));
+            part.forEach((dimension, values) -> byPart.put((Dimension) dimension, (Set<?>) values));
         }
 
         for (var dimension : Dimension.values()) {
-            var value = dimension.valueOf(seizure, contribution(goods));
-            assertThat(value).isEqualTo(byPart.get(dimension));
-            assertThat(dimension.parse(value)).isEqualTo(value);
-            assertThat(dimension.split(value)).containsExactly(value);
+            var values = dimension.valuesOf(seizure, contribution(goods));
+            assertThat(values).isNotEmpty().isEqualTo(byPart.get(dimension));
+            assertThat(dimension.isMultiple() || values.size() == 1).isTrue();
+            for (var value : values) {
+                assertThat(dimension.parse(value)).isEqualTo(value);
+                assertThat(dimension.split(value)).containsExactly(value);
+            }
         }
+    }
+
+    @Test
+    void a_seizure_is_of_every_agency_that_took_part_and_of_every_group_of_its_country() {
+        var seizure = new Seizure(
+                PortCode.parse("UNLOCODE:MXNLD"),
+                new Agency("MX-ANAM"),
+                List.of(new Agency("US-DEA")),
+                Crossing.AT_PORT,
+                Mode.VEHICLE,
+                new RouteCountries(Optional.empty(), List.of(), List.of()));
+        var goods = contribution(anyGoods(new Random(1)));
+
+        assertThat(Dimension.PARTICIPANT.valuesOf(seizure, goods)).containsExactlyInAnyOrder("MX-ANAM", "US-DEA");
+        assertThat(Dimension.AGENCY.valuesOf(seizure, goods)).containsExactly("MX-ANAM");
+        assertThat(Dimension.COUNTRY_GROUP.valuesOf(seizure, goods))
+                .containsExactlyInAnyOrder("COALITION_CORE", "TRILATERAL", "WESTERN_HEMISPHERE");
+        assertThat(Dimension.TRANSIT.valuesOf(seizure, goods)).containsExactly("UNKNOWN");
+        assertThat(Dimension.COUNTRY_GROUP.word()).isEqualTo("countryGroup");
     }
 
     @ParameterizedTest
@@ -97,6 +128,9 @@ class DimensionTest {
         "PORT, unlocode:uslrd, UNLOCODE:USLRD",
         "PORT, schedule_d:2304, UNLOCODE:USLRD",
         "AREA, laredo, LAREDO",
+        "COUNTRY_GROUP, trilateral, TRILATERAL",
+        "PARTICIPANT, us-dea, US-DEA",
+        "TRANSIT, pa, PA",
         "AREA, mx-tam, MX-TAM",
         "PORT, UNLOCODE:USZZ9, UNLOCODE:USZZ9",
         "PORT, IDS_PLACE:DE/Frankfurt, IDS_PLACE:DE/Frankfurt"
@@ -113,6 +147,7 @@ class DimensionTest {
         "PORT, USLRD, UNLOCODE:USLRD",
         "PORT, Laredo, UNLOCODE:USLRD",
         "AREA, LARDO, LAREDO",
+        "COUNTRY_GROUP, TRILATRAL, TRILATERAL",
         "CROSSING, AT-PORT, AT_PORT",
         "FORM, PILLS, 'POWDER, TABLET'",
         "AGENCY, CBP, US-CBP",

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import seizures.contract.Agency;
 import seizures.contract.Seizure;
 import seizures.contract.SeizureChange;
 
@@ -102,6 +103,7 @@ final class Changes {
                 sign,
                 known,
                 seizure.agency(),
+                participants(seizure),
                 seizure.port(),
                 seizure.crossing(),
                 seizure.mode(),
@@ -109,7 +111,16 @@ final class Changes {
                 seizure.occurredAt(),
                 seizure.occurredOn(),
                 seizure.eventCount(),
-                version.contributions());
+                version.contributions(),
+                null);
+    }
+
+    private static List<Agency> participants(Seizure seizure) {
+        return seizure.participatingAgencies().stream()
+                .filter(agency -> !agency.equals(seizure.agency()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static SeizureChange signed(SeizureChange change, int sign, int cause, int legs) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,8 @@ record ListQuery(
             Dimension.AREA,
             Dimension.REGION,
             Dimension.COUNTRY,
+            Dimension.COUNTRY_GROUP,
+            Dimension.PARTICIPANT,
             Dimension.CROSSING,
             Dimension.MODE,
             Dimension.SUBSTANCE);
@@ -133,14 +136,17 @@ record ListQuery(
             case AGENCY -> meant.contains(seizure.agency().code());
             case CROSSING -> meant.contains(seizure.crossing().name());
             case MODE -> meant.contains(seizure.mode().name());
-            case PORT, AREA, REGION, COUNTRY ->
-                meant.contains(Dimension.valuesOf(seizure.port()).get(dimension));
+            case PARTICIPANT ->
+                meant.contains(seizure.agency().code())
+                        || seizure.participatingAgencies().stream().anyMatch(agency -> meant.contains(agency.code()));
+            case PORT, AREA, REGION, COUNTRY, COUNTRY_GROUP ->
+                !Collections.disjoint(meant, Dimension.valuesOf(seizure.port()).getOrDefault(dimension, Set.of()));
             case SUBSTANCE ->
                 seizure.items().stream()
                         .flatMap(item -> item.substances().stream())
                         .anyMatch(ingredient -> meant.contains(
                                 Substances.today(ingredient.substance()).code()));
-            case ORIGIN, PARENT, FAMILY, CLASS, FORM, EVIDENCE ->
+            case ORIGIN, DEPARTURE, TRANSIT, PARENT, FAMILY, CLASS, FORM, EVIDENCE ->
                 throw new IllegalArgumentException(dimension + " is not a filter of the list");
         };
     }

@@ -36,8 +36,9 @@ public record Counts(List<Slice> slices, Map<Group, Long> repeated, long repeate
      * The part of a group that a dose method reads alike.
      *
      * @param isFinal whether all of it is in locked periods
+     * @param again whether all of it is in the slice of another group too, so that a total is without it
      */
-    public record Slice(Group group, Lot lot, Tally tally, boolean isFinal) {}
+    public record Slice(Group group, Lot lot, Tally tally, boolean isFinal, boolean again) {}
 
     /** A selection of more slices than are worth an answer. */
     public static final class TooMany extends RuntimeException {

@@ -4,26 +4,26 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import seizures.contract.Agency;
 import seizures.contract.Cell;
-import seizures.contract.Country;
 import seizures.contract.Crossing;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
+import seizures.contract.RouteCountries;
 import seizures.domain.dimension.Dimension;
 
-/** The distinct places of cells, and the ways there: port, agency, crossing, mode and origin together are one code. */
+/** The distinct places of cells, and the ways there: port, agencies, crossing, mode and route together are one code. */
 final class Places {
-    private static final int PARTS = 5;
+    private static final int PARTS = 6;
 
-    private record Place(int port, int agency, int crossing, int mode, int origin) {}
+    private record Place(int port, int agency, int team, int crossing, int mode, int way) {}
 
     private final Codes<PortCode> ports = new Codes<>();
     private final Codes<Agency> agencies = new Codes<>();
+    private final Codes<Team> teams = new Codes<>();
     private final Codes<Crossing> crossings = new Codes<>();
     private final Codes<Mode> modes = new Codes<>();
-    private final Codes<Optional<Country>> origins = new Codes<>();
+    private final Codes<RouteCountries> ways = new Codes<>();
     private final Codes<Place> places = new Codes<>();
     private int[] parts = new int[1024 * PARTS];
 
@@ -32,9 +32,10 @@ final class Places {
         var place = new Place(
                 ports.of(cell.port()),
                 agencies.of(cell.agency()),
+                teams.of(new Team(cell.agency(), cell.participants())),
                 crossings.of(cell.crossing()),
                 modes.of(cell.mode()),
-                origins.of(cell.origin()));
+                ways.of(cell.way()));
         int code = places.of(place);
         if (code == before) {
             keep(code, place);
@@ -49,9 +50,10 @@ final class Places {
         }
         parts[at] = place.port();
         parts[at + 1] = place.agency();
-        parts[at + 2] = place.crossing();
-        parts[at + 3] = place.mode();
-        parts[at + 4] = place.origin();
+        parts[at + 2] = place.team();
+        parts[at + 3] = place.crossing();
+        parts[at + 4] = place.mode();
+        parts[at + 5] = place.way();
     }
 
     /** The agencies by code, and which of them a place's is. */
@@ -68,12 +70,13 @@ final class Places {
         return new Groups(List.of(
                 Axis.of(ports, selection::port),
                 Axis.of(agencies, selection::agency),
+                Axis.of(teams, selection::team),
                 Axis.of(crossings, selection::crossing),
                 Axis.of(modes, selection::mode),
-                Axis.of(origins, selection::origin)));
+                Axis.of(ways, selection::way)));
     }
 
-    /** Composed numbers of five axes. */
+    /** Composed numbers of six axes. */
     final class Groups {
         private final List<Axis<Map<Dimension, String>>> axes;
 
@@ -81,22 +84,38 @@ final class Places {
             this.axes = axes;
         }
 
-        /** For each place its group's number, or −1 where it is not selected. */
-        long[] numbers() {
+        /** How often the places must be read so that each is in all of its groups: once where no part has several. */
+        int passes() {
+            int passes = 1;
+            for (var axis : axes) {
+                passes = Math.multiplyExact(passes, axis.most());
+            }
+            return passes;
+        }
+
+        /** For each place the number of its group in a pass, or −1 where it is not selected or has no more of them. */
+        long[] numbers(int pass) {
             long[] numbers = new long[places.size()];
             for (int place = 0; place < numbers.length; place++) {
-                long number = 0;
-                for (int part = 0; part < PARTS; part++) {
-                    int group = axes.get(part).group(parts[place * PARTS + part]);
-                    if (group < 0) {
-                        number = -1;
-                        break;
-                    }
-                    number = number * axes.get(part).size() + group;
-                }
-                numbers[place] = number;
+                numbers[place] = number(place, pass);
             }
             return numbers;
+        }
+
+        /** The digits of the pass choose among the groups of each part. */
+        private long number(int place, int pass) {
+            long number = 0;
+            int rest = pass;
+            for (int part = 0; part < PARTS; part++) {
+                var axis = axes.get(part);
+                int[] groups = axis.groups(parts[place * PARTS + part]);
+                if (groups.length == 0) {
+                    return -1;
+                }
+                number = number * axis.size() + groups[rest % groups.length];
+                rest /= groups.length;
+            }
+            return rest == 0 ? number : -1;
         }
 
         /** All numbers are below it. */

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
 import seizures.contract.Form;
 import seizures.contract.Goods;
@@ -25,7 +24,8 @@ import seizures.stats.cells.Counts.Slice;
 
 /**
  * One reading of the cells for one question. Each part of a cell has become a small number; the number of a slice is
- * composed of the numbers of its place, its goods and its period, as the digits of a number are.
+ * composed of the numbers of its place, its goods and its period, as the digits of a number are. Where a place is in several
+ * groups, as of two agencies that took part, the cells are read once for each: the first reading makes the total.
  */
 final class Scan {
     private static final int MOST_SLICES = 1_000_000;
@@ -43,7 +43,8 @@ final class Scan {
     private final Selection selection;
     private final int known;
     private final Places.Groups placeGroups;
-    private final long[] placeNumbers;
+    private long[] placeNumbers;
+    private int pass;
     private final Codes<Goods> goods;
     private final Axis<Kind> kinds;
     private final Axis<List<Kind>> together;
@@ -64,7 +65,7 @@ final class Scan {
         this.selection = selection;
         this.known = (int) selection.knownAt().toEpochDay();
         this.placeGroups = places.groups(selection);
-        this.placeNumbers = placeGroups.numbers();
+        this.placeNumbers = placeGroups.numbers(pass);
         this.places = places;
         this.finality = finality;
         this.goods = goods;
@@ -72,23 +73,29 @@ final class Scan {
         this.together = Axis.of(overlapping, this::kindsTogether);
     }
 
-    private Optional<Kind> kind(Goods goods) {
-        return selection.goods(goods).map(values -> new Kind(values, selection.substance(goods), goods.form()));
+    private List<Kind> kind(Goods goods) {
+        return selection.goods(goods).stream()
+                .map(values -> new Kind(values, selection.substance(goods), goods.form()))
+                .toList();
     }
 
     /** The selected goods of an overlap, where there are at least two. */
-    private Optional<List<Kind>> kindsTogether(List<Goods> goods) {
+    private List<List<Kind>> kindsTogether(List<Goods> goods) {
         var selected = goods.stream().flatMap(each -> kind(each).stream()).toList();
-        return selected.size() > 1 ? Optional.of(selected) : Optional.empty();
+        return selected.size() > 1 ? List.of(selected) : List.of();
     }
 
     Counts sum(
             Map<SubstanceCode, NavigableMap<YearMonth, Block>> bySubstance, NavigableMap<YearMonth, Block> overlaps) {
-        for (var substance : selectedSubstances()) {
-            inRange(bySubstance.getOrDefault(substance, NONE)).forEach(this::add);
-        }
-        if (!together.isEmpty()) {
-            inRange(overlaps).forEach(this::addOverlaps);
+        var substances = selectedSubstances();
+        for (pass = 0; pass < placeGroups.passes(); pass++) {
+            placeNumbers = placeGroups.numbers(pass);
+            for (var substance : substances) {
+                inRange(bySubstance.getOrDefault(substance, NONE)).forEach(this::add);
+            }
+            if (!together.isEmpty()) {
+                inRange(overlaps).forEach(this::addOverlaps);
+            }
         }
         return new Counts(slices(), repeated, repeatedInAll, repeatedInExcluded);
     }
@@ -132,7 +139,7 @@ final class Scan {
         long[] numbers = numbers(block, timeOf, kinds);
         int[] rows = new int[block.size];
         for (int at = 0; at < block.size; at++) {
-            rows[at] = numbers[at] < 0 ? -1 : row(numbers[at]);
+            rows[at] = numbers[at] < 0 ? -1 : row(Math.addExact(numbers[at], numbers[at]) + (pass > 0 ? 1 : 0));
         }
         if (!finality.equals(Finality.NONE)) {
             markOpen(month, block, rows);
@@ -178,6 +185,7 @@ final class Scan {
         return numbers;
     }
 
+    /** @param number of a slice, twice, and 1 more where a total is without it */
     private int row(long number) {
         int row = slots.find(number);
         if (row < 0) {
@@ -218,6 +226,9 @@ final class Scan {
             }
         });
         long more = seizures * (kindsHere.size() - 1);
+        if (pass > 0) {
+            return;
+        }
         if (period.excluded()) {
             repeatedInExcluded += more;
         } else {
@@ -229,15 +240,17 @@ final class Scan {
         var slices = new ArrayList<Slice>();
         long[] numbers = slots.byRow();
         for (int row = 0; row < numbers.length; row++) {
-            var kind = kinds.value((int) (numbers[row] % kinds.size()));
-            long rest = numbers[row] / kinds.size();
+            long number = numbers[row] / 2;
+            var kind = kinds.value((int) (number % kinds.size()));
+            long rest = number / kinds.size();
             var time = times.value((int) (rest / placeGroups.size()));
             var values = union(placeGroups.values(rest % placeGroups.size()), kind.values());
             slices.add(new Slice(
                     new Group(time.period(), values),
                     new Lot(kind.substance(), kind.form(), time.year()),
                     sums.tally(row),
-                    !finality.equals(Finality.NONE) && !open.get(row)));
+                    !finality.equals(Finality.NONE) && !open.get(row),
+                    numbers[row] % 2 == 1));
         }
         return slices;
     }

@@ -1,14 +1,14 @@
 package seizures.stats.changes;
 
 import java.util.List;
-import java.util.Optional;
 import seizures.contract.Agency;
 import seizures.contract.Contribution;
-import seizures.contract.Country;
 import seizures.contract.Crossing;
 import seizures.contract.Happened;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
+import seizures.contract.RouteCountries;
+import seizures.stats.cells.Team;
 
 /**
  * What is kept of one change of a seizure.
@@ -25,5 +25,9 @@ public record Change(
         int eventCount,
         List<Contribution> contributions) {
     /** Where and how; the same object for equal places of one {@link Changes}. */
-    public record Place(PortCode port, Agency agency, Crossing crossing, Mode mode, Optional<Country> origin) {}
+    public record Place(PortCode port, Team team, Crossing crossing, Mode mode, RouteCountries way) {
+        public Agency agency() {
+            return team.agency();
+        }
+    }
 }

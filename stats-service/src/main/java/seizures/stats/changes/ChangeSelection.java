@@ -2,6 +2,7 @@ package seizures.stats.changes;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -18,8 +19,8 @@ import seizures.stats.cells.Selection;
 /** What changes mean to one question: which groups they move, and by how much. Asked once for each distinct part. */
 public final class ChangeSelection {
     private final Selection selection;
-    private final IdentityHashMap<Change.Place, Optional<Map<Dimension, String>>> places = new IdentityHashMap<>();
-    private final Map<Goods, Optional<Map<Dimension, String>>> goods = new HashMap<>();
+    private final IdentityHashMap<Change.Place, List<Map<Dimension, String>>> places = new IdentityHashMap<>();
+    private final Map<Goods, List<Map<Dimension, String>>> goods = new HashMap<>();
     private final Map<Happened, Optional<Period>> periods = new HashMap<>();
 
     public ChangeSelection(Selection selection) {
@@ -28,14 +29,13 @@ public final class ChangeSelection {
 
     /** Nothing where the change is not meant, or where the question cuts the month in which it happened. */
     public void of(Change change, BiConsumer<Group, Tally> reader) {
-        var place = places.computeIfAbsent(change.place(), this::place);
+        var at = places.computeIfAbsent(change.place(), this::places);
         var period = periods.computeIfAbsent(change.occurredOn(), selection::period);
-        if (place.isPresent() && period.isPresent() && !period.get().excluded()) {
+        if (!at.isEmpty() && period.isPresent() && !period.get().excluded()) {
             tallies(change).forEach((values, items) -> {
                 var tally = items.plus(Tally.ofSeizures(change.eventCount()));
-                reader.accept(
-                        new Group(period.get(), union(place.get(), values)),
-                        change.sign() > 0 ? tally : tally.negated());
+                var signed = change.sign() > 0 ? tally : tally.negated();
+                at.forEach(place -> reader.accept(new Group(period.get(), union(place, values)), signed));
             });
         }
     }
@@ -47,7 +47,7 @@ public final class ChangeSelection {
             int year = change.occurredOn().month().getYear();
             for (var item : change.contributions()) {
                 var kind = goodsOf(item);
-                if (goods.computeIfAbsent(kind, selection::goods).isPresent()) {
+                if (!goods.computeIfAbsent(kind, selection::goods).isEmpty()) {
                     var tally =
                             change.sign() > 0 ? Tally.of(item) : Tally.of(item).negated();
                     lots.merge(new Lot(selection.substance(kind), kind.form(), year), tally, Tally::plus);
@@ -58,7 +58,7 @@ public final class ChangeSelection {
     }
 
     private boolean isMeant(Change change) {
-        return places.computeIfAbsent(change.place(), this::place).isPresent()
+        return !places.computeIfAbsent(change.place(), this::places).isEmpty()
                 && periods.computeIfAbsent(change.occurredOn(), selection::period)
                         .filter(period -> !period.excluded())
                         .isPresent();
@@ -73,18 +73,27 @@ public final class ChangeSelection {
         var tallies = new HashMap<Map<Dimension, String>, Tally>();
         for (var item : change.contributions()) {
             goods.computeIfAbsent(goodsOf(item), selection::goods)
-                    .ifPresent(values -> tallies.merge(values, Tally.of(item), Tally::plus));
+                    .forEach(values -> tallies.merge(values, Tally.of(item), Tally::plus));
         }
         return tallies;
     }
 
-    private Optional<Map<Dimension, String>> place(Change.Place place) {
-        return selection
-                .port(place.port())
-                .flatMap(port -> selection.agency(place.agency()).map(agency -> union(port, agency)))
-                .flatMap(so -> selection.crossing(place.crossing()).map(crossing -> union(so, crossing)))
-                .flatMap(so -> selection.mode(place.mode()).map(mode -> union(so, mode)))
-                .flatMap(so -> selection.origin(place.origin()).map(origin -> union(so, origin)));
+    /** Every group of places that it is in. */
+    private List<Map<Dimension, String>> places(Change.Place place) {
+        var parts = List.of(
+                selection.port(place.port()),
+                selection.agency(place.agency()),
+                selection.team(place.team()),
+                selection.crossing(place.crossing()),
+                selection.mode(place.mode()),
+                selection.way(place.way()));
+        List<Map<Dimension, String>> groups = List.of(Map.of());
+        for (var part : parts) {
+            groups = groups.stream()
+                    .flatMap(group -> part.stream().map(more -> union(group, more)))
+                    .toList();
+        }
+        return groups;
     }
 
     private static Map<Dimension, String> union(Map<Dimension, String> a, Map<Dimension, String> b) {

@@ -10,8 +10,10 @@ import java.util.function.Consumer;
 import seizures.contract.Contribution;
 import seizures.contract.Goods;
 import seizures.contract.Happened;
+import seizures.contract.RouteCountries;
 import seizures.contract.SeizureChange;
 import seizures.stats.cells.Codes;
+import seizures.stats.cells.Team;
 
 /**
  * All changes ever made, by the day on which they were known (UTC), for many readers and one writer. Packed: about 50
@@ -41,8 +43,12 @@ public final class Changes {
         day.put(change.seizureId().value());
         day.put(change.cause());
         day.put(change.sign());
-        day.put(places.of(
-                new Change.Place(change.port(), change.agency(), change.crossing(), change.mode(), change.origin())));
+        day.put(places.of(new Change.Place(
+                change.port(),
+                new Team(change.agency(), change.participants()),
+                change.crossing(),
+                change.mode(),
+                RouteCountries.of(change.route()))));
         day.put(times.of(change.occurredOn()));
         day.put(change.eventCount());
         day.put(change.contributions().size());

@@ -2,20 +2,22 @@ package seizures.stats.compare;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import seizures.contract.Agency;
-import seizures.contract.Country;
 import seizures.contract.Crossing;
 import seizures.contract.Goods;
 import seizures.contract.Happened;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
+import seizures.contract.RouteCountries;
 import seizures.contract.SubstanceCode;
 import seizures.domain.dimension.Dimension;
 import seizures.stats.cells.Period;
 import seizures.stats.cells.Selection;
+import seizures.stats.cells.Team;
 import seizures.stats.query.CountQuery;
 
 /** What a question selects and groups by of what some agencies reported, in some months, all summed together. */
@@ -23,36 +25,39 @@ record InMonths(CountQuery query, Part.Reporters reporters, NavigableSet<YearMon
     static final Period TOGETHER = new Period("all", LocalDate.EPOCH, false);
 
     @Override
-    public Optional<Map<Dimension, String>> port(PortCode port) {
-        return reporters.ports().filter(ports -> !ports.contains(port)).isPresent()
-                ? Optional.empty()
-                : query.port(port);
+    public List<Map<Dimension, String>> port(PortCode port) {
+        return reporters.ports().filter(ports -> !ports.contains(port)).isPresent() ? List.of() : query.port(port);
     }
 
     @Override
-    public Optional<Map<Dimension, String>> agency(Agency agency) {
-        return reporters.agencies().contains(agency) ? query.agency(agency) : Optional.empty();
+    public List<Map<Dimension, String>> agency(Agency agency) {
+        return reporters.agencies().contains(agency) ? query.agency(agency) : List.of();
     }
 
     @Override
-    public Optional<Map<Dimension, String>> crossing(Crossing crossing) {
+    public List<Map<Dimension, String>> team(Team team) {
+        return query.team(team);
+    }
+
+    @Override
+    public List<Map<Dimension, String>> crossing(Crossing crossing) {
         return reporters.crossing().filter(one -> !one.equals(crossing.name())).isPresent()
-                ? Optional.empty()
+                ? List.of()
                 : query.crossing(crossing);
     }
 
     @Override
-    public Optional<Map<Dimension, String>> mode(Mode mode) {
+    public List<Map<Dimension, String>> mode(Mode mode) {
         return query.mode(mode);
     }
 
     @Override
-    public Optional<Map<Dimension, String>> origin(Optional<Country> origin) {
-        return query.origin(origin);
+    public List<Map<Dimension, String>> way(RouteCountries way) {
+        return query.way(way);
     }
 
     @Override
-    public Optional<Map<Dimension, String>> goods(Goods goods) {
+    public List<Map<Dimension, String>> goods(Goods goods) {
         return query.goods(goods);
     }
 

@@ -61,11 +61,11 @@ final class LikeForLike {
     List<Part> parts() {
         var together = new LinkedHashMap<Operand.Pair, NavigableSet<Agency>>();
         var apart = new ArrayList<Part>();
-        places.byPlace()
-                .forEach((place, reporters) -> reporters.forEach((agency, ports) -> {
+        places.apart()
+                .forEach((groups, reporters) -> reporters.forEach((agency, ports) -> {
                     var pair = pair(agency, ports);
                     if (hasStatementsOfPorts(agency)) {
-                        var crossing = Optional.ofNullable(place.get(Dimension.CROSSING));
+                        var crossing = Optional.ofNullable(groups.getFirst().get(Dimension.CROSSING));
                         apart.add(new Part(new Part.Reporters(Set.of(agency), Optional.of(ports), crossing), pair));
                     } else {
                         together.computeIfAbsent(pair, _ -> new TreeSet<>()).add(agency);

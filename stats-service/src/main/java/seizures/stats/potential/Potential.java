@@ -55,7 +55,7 @@ record Potential(
                 var mass = slice.tally().get(Statistic.MICROGRAMS);
                 var sum = new Sum(mass, method.potential(substance, mass));
                 sums.merge(slice.group(), sum, Sum::plus);
-                whole = whole.plus(sum);
+                whole = slice.again() ? whole : whole.plus(sum);
             }
         }
         var rows = sums.entrySet().stream()

@@ -103,8 +103,8 @@ final class AreaOverlaps {
         var ofAreas = new HashSet<String>();
         var ofPorts = new HashSet<String>();
         for (var reporter : cells.reporters(query.knownAt())) {
-            if (query.port(reporter.port()).isPresent()
-                    && query.agency(reporter.agency()).isPresent()) {
+            if (!query.port(reporter.port()).isEmpty()
+                    && !query.agency(reporter.agency()).isEmpty()) {
                 var area = Ports.areaOf(reporter.port());
                 (Areas.reportedAs(reporter.port()).isPresent() ? ofAreas : ofPorts)
                         .add(reporter.agency() + " " + reporter.crossing() + " " + area);

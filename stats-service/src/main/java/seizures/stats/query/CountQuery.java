@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import seizures.contract.Agency;
-import seizures.contract.Country;
 import seizures.contract.Crossing;
 import seizures.contract.Goods;
 import seizures.contract.Happened;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
+import seizures.contract.RouteCountries;
 import seizures.contract.SubstanceCode;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethod;
@@ -24,6 +24,7 @@ import seizures.domain.registry.Substances;
 import seizures.stats.cells.Counts.Group;
 import seizures.stats.cells.Period;
 import seizures.stats.cells.Selection;
+import seizures.stats.cells.Team;
 
 /**
  * A question. A report that names only the month counts where its whole month lies between {@code from} and
@@ -50,32 +51,37 @@ public record CountQuery(
     private static final Period CUT = new Period("", LocalDate.EPOCH, true);
 
     @Override
-    public Optional<Map<Dimension, String>> port(PortCode port) {
+    public List<Map<Dimension, String>> port(PortCode port) {
         return selected(Dimension.valuesOf(port));
     }
 
     @Override
-    public Optional<Map<Dimension, String>> agency(Agency agency) {
+    public List<Map<Dimension, String>> agency(Agency agency) {
         return selected(Dimension.valuesOf(agency));
     }
 
     @Override
-    public Optional<Map<Dimension, String>> crossing(Crossing crossing) {
+    public List<Map<Dimension, String>> team(Team team) {
+        return selected(Dimension.valuesOf(team.agency(), team.participants()));
+    }
+
+    @Override
+    public List<Map<Dimension, String>> crossing(Crossing crossing) {
         return selected(Dimension.valuesOf(crossing));
     }
 
     @Override
-    public Optional<Map<Dimension, String>> mode(Mode mode) {
+    public List<Map<Dimension, String>> mode(Mode mode) {
         return selected(Dimension.valuesOf(mode));
     }
 
     @Override
-    public Optional<Map<Dimension, String>> origin(Optional<Country> origin) {
-        return selected(Dimension.valuesOfOrigin(origin));
+    public List<Map<Dimension, String>> way(RouteCountries way) {
+        return selected(Dimension.valuesOf(way));
     }
 
     @Override
-    public Optional<Map<Dimension, String>> goods(Goods goods) {
+    public List<Map<Dimension, String>> goods(Goods goods) {
         return selected(Dimension.valuesOf(goods));
     }
 
@@ -139,17 +145,34 @@ public record CountQuery(
         return named;
     }
 
-    private Optional<Map<Dimension, String>> selected(Map<Dimension, String> values) {
-        var grouped = new EnumMap<Dimension, String>(Dimension.class);
-        for (var value : values.entrySet()) {
-            var meant = filters.get(value.getKey());
-            if (meant != null && !meant.contains(value.getValue())) {
-                return Optional.empty();
+    /** Of several values in a dimension only those that the question means: each row can be asked for by its values. */
+    private List<Map<Dimension, String>> selected(Map<Dimension, Set<String>> values) {
+        List<Map<Dimension, String>> selected = List.of(Map.of());
+        for (var dimension : values.keySet()) {
+            var there = meant(dimension, values.getOrDefault(dimension, Set.of()));
+            if (there.isEmpty()) {
+                return List.of();
             }
-            if (groups.contains(value.getKey())) {
-                grouped.put(value.getKey(), value.getValue());
+            if (groups.contains(dimension)) {
+                selected = selected.stream()
+                        .flatMap(group -> there.stream().map(value -> with(group, dimension, value)))
+                        .toList();
             }
         }
-        return Optional.of(grouped);
+        return selected;
+    }
+
+    private List<String> meant(Dimension dimension, Set<String> values) {
+        var wanted = filters.get(dimension);
+        return values.stream()
+                .filter(value -> wanted == null || wanted.contains(value))
+                .toList();
+    }
+
+    private static Map<Dimension, String> with(Map<Dimension, String> group, Dimension dimension, String value) {
+        var more = new EnumMap<Dimension, String>(Dimension.class);
+        more.putAll(group);
+        more.put(dimension, value);
+        return more;
     }
 }

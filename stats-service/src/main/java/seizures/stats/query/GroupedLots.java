@@ -40,11 +40,13 @@ record GroupedLots(
         long excluded = -counts.repeatedInExcluded();
         for (var slice : counts.slices()) {
             if (slice.group().period().excluded()) {
-                excluded += slice.tally().count(Statistic.SEIZURES);
+                excluded += slice.again() ? 0 : slice.tally().count(Statistic.SEIZURES);
             } else {
                 byGroup.computeIfAbsent(slice.group(), unseen -> new HashMap<>(2))
                         .merge(slice.lot(), slice.tally(), Tally::plus);
-                all.merge(slice.lot(), slice.tally(), Tally::plus);
+                if (!slice.again()) {
+                    all.merge(slice.lot(), slice.tally(), Tally::plus);
+                }
                 if (!slice.isFinal()) {
                     open.add(slice.group());
                 }

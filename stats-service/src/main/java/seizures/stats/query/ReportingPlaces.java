@@ -1,11 +1,11 @@
 package seizures.stats.query;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,10 +24,17 @@ import seizures.stats.coverage.CoverageBook;
 public final class ReportingPlaces {
     /** The dimensions of a place: what is grouped by others is reported by all. */
     private static final List<Dimension> OF_PLACES = List.of(
-            Dimension.PORT, Dimension.AREA, Dimension.REGION, Dimension.COUNTRY, Dimension.AGENCY, Dimension.CROSSING);
+            Dimension.PORT,
+            Dimension.AREA,
+            Dimension.REGION,
+            Dimension.COUNTRY,
+            Dimension.COUNTRY_GROUP,
+            Dimension.AGENCY,
+            Dimension.CROSSING);
 
     private final CountQuery query;
     private final Map<Map<Dimension, String>, NavigableMap<Agency, Set<PortCode>>> byPlace = new HashMap<>();
+    private final Map<List<Map<Dimension, String>>, NavigableMap<Agency, Set<PortCode>>> apart = new HashMap<>();
     private final NavigableMap<Agency, Set<PortCode>> all = new TreeMap<>();
 
     private ReportingPlaces(CountQuery query) {
@@ -40,32 +47,38 @@ public final class ReportingPlaces {
                 .getOrDefault(Dimension.AGENCY, Set.of())
                 .forEach(code -> places.all.put(new Agency(code), new TreeSet<>()));
         for (var reporter : cells.reporters(query.knownAt())) {
-            places.place(reporter)
-                    .filter(_ -> !book.of(reporter.agency(), query.knownAt()).isEmpty())
-                    .ifPresent(place -> places.add(reporter, place));
+            if (!book.of(reporter.agency(), query.knownAt()).isEmpty()) {
+                places.add(reporter, places.places(reporter));
+            }
         }
         return places;
     }
 
-    /** The values that a reporter's place is grouped by; empty where it is not selected. */
-    private Optional<Map<Dimension, String>> place(Reporter reporter) {
-        var parts = Stream.of(
-                        query.port(reporter.port()),
-                        query.agency(reporter.agency()),
-                        query.crossing(reporter.crossing()))
-                .toList();
-        if (!parts.stream().allMatch(Optional::isPresent)) {
-            return Optional.empty();
+    /** The values that a reporter's place is grouped by; none where it is not selected. */
+    private List<Map<Dimension, String>> places(Reporter reporter) {
+        var places = new ArrayList<Map<Dimension, String>>();
+        for (var port : query.port(reporter.port())) {
+            for (var agency : query.agency(reporter.agency())) {
+                for (var crossing : query.crossing(reporter.crossing())) {
+                    var place = new EnumMap<Dimension, String>(Dimension.class);
+                    Stream.of(port, agency, crossing).forEach(place::putAll);
+                    places.add(place);
+                }
+            }
         }
-        var place = new EnumMap<Dimension, String>(Dimension.class);
-        parts.forEach(values -> place.putAll(values.orElseThrow()));
-        return Optional.of(place);
+        return places;
     }
 
-    private void add(Reporter reporter, Map<Dimension, String> place) {
-        Stream.of(all, byPlace.computeIfAbsent(place, _ -> new TreeMap<>()))
-                .forEach(places -> places.computeIfAbsent(reporter.agency(), _ -> new TreeSet<>())
-                        .add(reporter.port()));
+    private void add(Reporter reporter, List<Map<Dimension, String>> places) {
+        if (!places.isEmpty()) {
+            add(reporter, all);
+            add(reporter, apart.computeIfAbsent(places, _ -> new TreeMap<>()));
+            places.forEach(place -> add(reporter, byPlace.computeIfAbsent(place, _ -> new TreeMap<>())));
+        }
+    }
+
+    private static void add(Reporter reporter, NavigableMap<Agency, Set<PortCode>> ports) {
+        ports.computeIfAbsent(reporter.agency(), _ -> new TreeSet<>()).add(reporter.port());
     }
 
     /** Everyone, with the ports selected. */
@@ -85,8 +98,8 @@ public final class ReportingPlaces {
         return place.isEmpty() ? all : byPlace.getOrDefault(place, new TreeMap<>());
     }
 
-    /** Each group of places and those who report from it. */
-    public Map<Map<Dimension, String>, NavigableMap<Agency, Set<PortCode>>> byPlace() {
-        return byPlace;
+    /** Those who report from places that are in the same groups, each place once. */
+    public Map<List<Map<Dimension, String>>, NavigableMap<Agency, Set<PortCode>>> apart() {
+        return apart;
     }
 }

@@ -141,9 +141,12 @@ final class CellsBenchmark {
         return new Cell(
                 new PortCode(PortScheme.SCHEDULE_D, "%04d".formatted(random.nextInt(328))),
                 new Agency("US-CBP"),
+                List.of(),
                 random.nextBoolean() ? Crossing.AT_PORT : Crossing.BETWEEN_PORTS,
                 Mode.values()[random.nextInt(4)],
                 Optional.empty(),
+                List.of(),
+                List.of(),
                 List.of(new Goods(
                         new SubstanceCode(SUBSTANCES.get(random.nextInt(SUBSTANCES.size()))),
                         random.nextBoolean() ? Form.POWDER : Form.TABLET,

@@ -9,8 +9,10 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import seizures.contract.RouteCountries;
 import seizures.contract.SeizureChange;
 import seizures.stats.Histories;
+import seizures.stats.cells.Team;
 
 class ChangesTest {
     static LongStream seeds() {
@@ -44,7 +46,12 @@ class ChangesTest {
                 change.seizureId().value(),
                 change.cause(),
                 change.sign(),
-                new Change.Place(change.port(), change.agency(), change.crossing(), change.mode(), change.origin()),
+                new Change.Place(
+                        change.port(),
+                        new Team(change.agency(), change.participants()),
+                        change.crossing(),
+                        change.mode(),
+                        RouteCountries.of(change.route())),
                 change.occurredOn(),
                 change.eventCount(),
                 change.contributions());

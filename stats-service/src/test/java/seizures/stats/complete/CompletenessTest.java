@@ -161,9 +161,12 @@ class CompletenessTest {
                 var cell = new Cell(
                         PortCode.parse("CBP_AREA:TUCSON"),
                         new Agency("US-CBP"),
+                        List.of(),
                         Crossing.AT_PORT,
                         Mode.UNKNOWN,
                         Optional.empty(),
+                        List.of(),
+                        List.of(),
                         List.of(new Goods(new SubstanceCode("fentanyl"), Form.POWDER, Evidence.PRESUMPTIVE)),
                         Happened.in(month),
                         month.plusMonths(delay).atEndOfMonth());

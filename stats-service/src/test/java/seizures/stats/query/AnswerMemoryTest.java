@@ -95,9 +95,12 @@ class AnswerMemoryTest {
             var cell = new Cell(
                     PortCode.parse("CBP_AREA:TUCSON"),
                     new Agency("US-CBP"),
+                    List.of(),
                     Crossing.values()[0],
                     Mode.values()[0],
                     Optional.empty(),
+                    List.of(),
+                    List.of(),
                     List.of(goods),
                     Happened.on(LocalDate.of(2000, 1, 1).plusDays(i / SUBSTANCES.size())),
                     LocalDate.of(2029, 1, 1));

@@ -16,11 +16,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import seizures.contract.Agency;
 import seizures.contract.Contribution;
+import seizures.contract.RoutePoint;
 import seizures.contract.SeizureChange;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethods;
@@ -127,41 +131,74 @@ class CountTableTest {
         var groups = new TreeSet<String>();
         changes.forEach(change -> change.contributions().stream()
                 .filter(item -> isIn(query, change, item))
-                .forEach(item -> groups.add(group(query, change, item))));
+                .forEach(item -> groups.addAll(groups(query, change, item))));
         return groups;
     }
 
     private static String sums(List<SeizureChange> changes, CountQuery query, String group) {
         BiPredicate<SeizureChange, Contribution> inGroup = (change, item) ->
-                isIn(query, change, item) && group(query, change, item).equals(group);
+                isIn(query, change, item) && groups(query, change, item).contains(group);
         return Recount.seizures(changes, inGroup) + " seizures, " + Recount.micrograms(changes, inGroup) + " ug";
     }
 
     private static boolean isIn(CountQuery query, SeizureChange change, Contribution item) {
         var values = values(change, item);
         return query.filters().entrySet().stream()
-                .allMatch(filter -> filter.getValue().contains(values.get(filter.getKey())));
+                .allMatch(filter -> values.get(filter.getKey()).stream().anyMatch(filter.getValue()::contains));
     }
 
-    private static String group(CountQuery query, SeizureChange change, Contribution item) {
-        var values = values(change, item);
-        var group = new LinkedHashMap<String, String>();
-        query.groups().forEach(dimension -> group.put(dimension.word(), values.get(dimension)));
-        return query.bucket().of(change.occurredOn(), query.calendar()).label() + group;
+    /** The labels of all rows that it is in: of several values, each that is asked for. */
+    private static Set<String> groups(CountQuery query, SeizureChange change, Contribution item) {
+        var rows = List.of(new LinkedHashMap<String, String>());
+        for (var dimension : query.groups()) {
+            var more = new ArrayList<LinkedHashMap<String, String>>();
+            for (var row : rows) {
+                for (var value : values(change, item).get(dimension)) {
+                    if (query.filters().getOrDefault(dimension, Set.of(value)).contains(value)) {
+                        var longer = new LinkedHashMap<>(row);
+                        longer.put(dimension.word(), value);
+                        more.add(longer);
+                    }
+                }
+            }
+            rows = more;
+        }
+        var bucket = query.bucket().of(change.occurredOn(), query.calendar()).label();
+        return rows.stream().map(row -> bucket + row).collect(Collectors.toSet());
     }
 
-    private static Map<Dimension, String> values(SeizureChange change, Contribution item) {
-        var values = new EnumMap<Dimension, String>(Dimension.class);
+    private static Map<Dimension, Set<String>> values(SeizureChange change, Contribution item) {
+        var values = new EnumMap<Dimension, Set<String>>(Dimension.class);
         var substance = Substances.today(item.substance());
-        values.put(Dimension.PORT, change.port().toString().replace("SCHEDULE_D:2304", "UNLOCODE:USLRD"));
-        values.put(Dimension.AGENCY, change.agency().code());
-        values.put(Dimension.CROSSING, change.crossing().name());
-        values.put(Dimension.ORIGIN, change.origin().map(Object::toString).orElse("UNKNOWN"));
-        values.put(Dimension.SUBSTANCE, substance.code());
-        values.put(Dimension.PARENT, Substances.parentOf(substance).code());
-        values.put(Dimension.FORM, item.form().name());
-        values.put(Dimension.EVIDENCE, item.evidence().name());
+        values.put(Dimension.PORT, Set.of(change.port().toString().replace("SCHEDULE_D:2304", "UNLOCODE:USLRD")));
+        values.put(
+                Dimension.COUNTRY_GROUP,
+                change.port().country().code().equals("US")
+                        ? Set.of("COALITION_CORE", "TRILATERAL", "WESTERN_HEMISPHERE")
+                        : Set.of("NONE"));
+        values.put(Dimension.AGENCY, Set.of(change.agency().code()));
+        values.put(
+                Dimension.PARTICIPANT,
+                Stream.concat(Stream.of(change.agency()), change.participants().stream())
+                        .map(Agency::code)
+                        .collect(Collectors.toSet()));
+        values.put(Dimension.CROSSING, Set.of(change.crossing().name()));
+        values.put(Dimension.ORIGIN, countries(change, RoutePoint.Role.ORIGIN));
+        values.put(Dimension.DEPARTURE, countries(change, RoutePoint.Role.DEPARTURE));
+        values.put(Dimension.TRANSIT, countries(change, RoutePoint.Role.TRANSIT));
+        values.put(Dimension.SUBSTANCE, Set.of(substance.code()));
+        values.put(Dimension.PARENT, Set.of(Substances.parentOf(substance).code()));
+        values.put(Dimension.FORM, Set.of(item.form().name()));
+        values.put(Dimension.EVIDENCE, Set.of(item.evidence().name()));
         return values;
+    }
+
+    private static Set<String> countries(SeizureChange change, RoutePoint.Role role) {
+        var countries = change.route().stream()
+                .filter(point -> point.role() == role)
+                .map(point -> point.country().code())
+                .collect(Collectors.toSet());
+        return countries.isEmpty() ? Set.of("UNKNOWN") : countries;
     }
 
     private static CountQuery anyQuery(Random random) {
@@ -184,15 +221,25 @@ class CountTableTest {
         if (random.nextInt(3) == 0) {
             filters.put(Dimension.CROSSING, Set.of("AT_PORT"));
         }
+        if (random.nextInt(3) == 0) {
+            filters.put(Dimension.PARTICIPANT, Set.of("US-DEA", "MX-ANAM"));
+        }
+        if (random.nextInt(3) == 0) {
+            filters.put(Dimension.TRANSIT, Set.of("PA", "UNKNOWN"));
+        }
         return filters;
     }
 
     private static List<Dimension> anyGroups(Random random) {
         var groups = new ArrayList<>(List.of(
                 Dimension.PORT,
+                Dimension.COUNTRY_GROUP,
                 Dimension.AGENCY,
+                Dimension.PARTICIPANT,
                 Dimension.CROSSING,
                 Dimension.ORIGIN,
+                Dimension.DEPARTURE,
+                Dimension.TRANSIT,
                 Dimension.SUBSTANCE,
                 Dimension.PARENT,
                 Dimension.FORM,

@@ -67,9 +67,12 @@ class MovesTest {
         return new Cell(
                 cell.port(),
                 cell.agency(),
+                cell.participants(),
                 cell.crossing(),
                 cell.mode(),
                 cell.origin(),
+                cell.departures(),
+                cell.transits(),
                 cell.goods(),
                 cell.occurredOn(),
                 LocalDate.EPOCH);

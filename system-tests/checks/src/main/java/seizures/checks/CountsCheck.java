@@ -43,12 +43,17 @@ final class CountsCheck {
 
     private static final List<String> DIMENSIONS = List.of(
             "port",
+            "area",
             "region",
             "country",
+            "countryGroup",
             "agency",
+            "participant",
             "crossing",
             "mode",
             "origin",
+            "departure",
+            "transit",
             "substance",
             "parent",
             "family",
