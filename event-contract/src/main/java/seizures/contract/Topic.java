@@ -103,6 +103,14 @@ public record Topic<K, V>(String name, int partitions, Retention retention, Serd
             new TextSerde<>(Agency::new),
             new JsonSerde<>(CoverageEvent.class));
 
+    /** What registrars changed in the registers. One partition: few, and read whole by every reader. */
+    public static final Topic<String, RegisterAct> REGISTERS = new Topic<>(
+            "seizures.registers.v1",
+            1,
+            Retention.FOR_EVER,
+            new TextSerde<>(text -> text),
+            new JsonSerde<>(RegisterAct.class));
+
     /** Who did what and when. One partition: the pages of a writer are read in the order in which they were written. */
     public static final Topic<String, AuditPage> AUDIT = new Topic<>(
             "seizures.audit.v1",
@@ -131,6 +139,7 @@ public record Topic<K, V>(String name, int partitions, Retention retention, Serd
             ALERT_DELIVERIES,
             SEALS,
             COVERAGE,
+            REGISTERS,
             RECEIPTS,
             AUDIT);
 

@@ -378,7 +378,57 @@ final class Examples {
                             "two reports are missing",
                             null)));
 
+    static final Map<String, Example<?>> REGISTERS = Map.of(
+            "substance-entered",
+            made(new RegisterEntry.SubstanceEntry(
+                    new SubstanceCode("medetomidine"),
+                    "medetomidine",
+                    SubstanceClass.CUTTING_AGENT,
+                    "alpha-2-agonists",
+                    new SubstanceCode("medetomidine"),
+                    "86347-14-0",
+                    "DEA laboratories, 2025")),
+            "name-entered",
+            made(new RegisterEntry.NameEntry("Polvo azul", new SubstanceCode("fentanyl"), "laboratory of the FGR")),
+            "port-entered",
+            made(new RegisterEntry.PortEntry(
+                    PortCode.parse("UNLOCODE:MXNLD"),
+                    "Nuevo Laredo",
+                    "MX-TAM",
+                    "MEXICO_NORTH",
+                    "America/Matamoros",
+                    27.48,
+                    -99.51,
+                    "UN/LOCODE 2024-2")),
+            "alias-entered",
+            made(new RegisterEntry.AliasEntry(
+                    PortCode.parse("SCHEDULE_D:2304"), PortCode.parse("UNLOCODE:USLRD"), "Schedule D 2026")),
+            "area-entered",
+            made(new RegisterEntry.AreaEntry(
+                    "MX-TAM", "Tamaulipas", new Country("MX"), null, 25.9, -97.5, "ISO 3166-2")),
+            "control-entered",
+            made(new RegisterEntry.ControlEntry(
+                    new SubstanceCode("xylazine"), "US-CSA-III", "2026-11-02", null, "91 FR 1")),
+            "entry-withdrawn",
+            new Example<>(
+                    Topic.REGISTERS,
+                    new RegisterAct.EntryWithdrawn(
+                            RegisterKind.NAMES,
+                            "polvo azul",
+                            2,
+                            "registrar",
+                            "means more than one substance",
+                            CORRECTED,
+                            CORRECTED)));
+
     static final Map<String, Example<?>> ALL = all();
+
+    private static Example<RegisterAct> made(RegisterEntry entry) {
+        return new Example<>(
+                Topic.REGISTERS,
+                new RegisterAct.EntryMade(
+                        entry, 1, LocalDate.of(2024, 3, 1), "registrar", "asked for by the laboratory", KNOWN, KNOWN));
+    }
 
     private static Map<String, Example<?>> all() {
         var all = new TreeMap<>(SEIZURES);
@@ -386,6 +436,7 @@ final class Examples {
         all.putAll(ACTS_AND_DELIVERIES);
         all.putAll(SEALS);
         all.putAll(COVERAGE);
+        all.putAll(REGISTERS);
         all.putAll(RECEIPTS);
         all.putAll(AUDITS);
         return all;

@@ -11,7 +11,7 @@ import seizures.contract.Item;
 import seizures.contract.Quantity;
 import seizures.contract.Role;
 import seizures.contract.Seizure;
-import seizures.domain.registry.Substances;
+import seizures.domain.registry.Registers;
 
 /**
  * What each substance of each item counts for. What is REFUTED counts for nothing, and no mass is counted as a
@@ -135,12 +135,15 @@ public final class Contributions {
                 isDoseLike(item, substance) ? 1 : 0);
     }
 
-    /** Whether somebody may ask how many doses it is: of presses, dies and precursors nobody does. */
+    /**
+     * Whether somebody may ask how many doses it is: of presses, dies and precursors nobody does. By the register of the
+     * build, so that the same log gives the same changes whatever registrars entered meanwhile.
+     */
     private static boolean isDoseLike(Item item, Ingredient substance) {
         if (item.form().isEquipment()) {
             return false;
         }
-        return switch (Substances.classOf(substance.substance())) {
+        return switch (Registers.BASE.substances().classOf(substance.substance())) {
             case EQUIPMENT, PRECURSOR -> false;
             case DRUG, CUTTING_AGENT, UNKNOWN -> true;
         };

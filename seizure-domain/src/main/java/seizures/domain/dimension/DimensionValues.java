@@ -3,7 +3,6 @@ package seizures.domain.dimension;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import seizures.contract.Agency;
 import seizures.contract.Country;
@@ -13,6 +12,7 @@ import seizures.contract.Form;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
 import seizures.contract.PortScheme;
+import seizures.contract.SubstanceClass;
 import seizures.contract.SubstanceCode;
 import seizures.domain.registry.Areas;
 import seizures.domain.registry.CountryGroups;
@@ -23,19 +23,14 @@ import seizures.domain.registry.Substances;
 /** Reads the values of dimensions as people write them. */
 final class DimensionValues {
     private static final int NEAREST = 3;
-    private static final List<String> AREAS = Stream.concat(
-                    Areas.all().stream().map(Areas.Area::code), Stream.of(Ports.NO_AREA))
-            .toList();
-    private static final List<String> REGIONS = regions();
-    private static final List<String> FAMILIES = families();
 
     private DimensionValues() {}
 
     static String parse(Dimension dimension, String text) {
         return switch (dimension) {
             case PORT -> port(text);
-            case AREA -> oneOf("area", AREAS, text);
-            case REGION -> oneOf("region", REGIONS, text);
+            case AREA -> oneOf("area", Areas.codes(), text);
+            case REGION -> oneOf("region", Ports.regions(), text);
             case COUNTRY -> new Country(capitals(text)).code();
             case COUNTRY_GROUP -> oneOf("country group", CountryGroups.codes(), text);
             case AGENCY, PARTICIPANT -> new Agency(capitals(text)).code();
@@ -44,8 +39,8 @@ final class DimensionValues {
             case ORIGIN, DEPARTURE, TRANSIT ->
                 capitals(text).equals(Dimension.UNKNOWN) ? Dimension.UNKNOWN : new Country(capitals(text)).code();
             case SUBSTANCE, PARENT -> substance(text);
-            case FAMILY -> oneOf("family", FAMILIES, text);
-            case CLASS -> oneOf("class", names(Substances.SubstanceClass.values()), text);
+            case FAMILY -> oneOf("family", Substances.families(), text);
+            case CLASS -> oneOf("class", names(SubstanceClass.values()), text);
             case FORM -> oneOf("form", names(Form.values()), text);
             case EVIDENCE -> oneOf("evidence", names(Evidence.values()), text);
         };
@@ -118,20 +113,6 @@ final class DimensionValues {
 
     private static String capitals(String text) {
         return text.strip().toUpperCase(Locale.ROOT);
-    }
-
-    private static List<String> regions() {
-        var regions = new TreeSet<String>();
-        Ports.all().forEach(port -> regions.add(port.region()));
-        regions.add(Ports.NO_REGION);
-        return List.copyOf(regions);
-    }
-
-    private static List<String> families() {
-        var families = new TreeSet<String>();
-        Substances.all().forEach(substance -> families.add(substance.family()));
-        families.add(Substances.NO_FAMILY);
-        return List.copyOf(families);
     }
 
     private static List<String> names(Enum<?>[] values) {

@@ -1,22 +1,15 @@
 package seizures.domain.registry;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.Country;
 import seizures.contract.PortCode;
 
-/** What lies above ports and below regions: {@code areas.csv}. */
+/** What lies above ports and below regions, in the registers in force: see {@link AreaRegister}. */
 public final class Areas {
-    private static final Map<String, Area> AREAS = read();
-    private static final Map<PortCode, Area> BY_CODE =
-            AREAS.values().stream().filter(area -> area.port() != null).collect(toMap(Area::port, area -> area));
-
     private Areas() {}
 
     /**
@@ -35,38 +28,27 @@ public final class Areas {
             @Nullable Double latitude,
             @Nullable Double longitude) {}
 
+    private static AreaRegister inForce() {
+        return Registers.inForce().areas();
+    }
+
     public static Optional<Area> find(String code) {
-        return Optional.ofNullable(AREAS.get(code));
+        return inForce().find(code);
     }
 
     /** The area that a port code stands for as a whole. */
     public static Optional<Area> reportedAs(PortCode code) {
-        return Optional.ofNullable(BY_CODE.get(code));
+        return inForce().reportedAs(code);
     }
 
-    /** All of them, in the order of the file. */
+    /** All of them, in the order of the file; those of registrars behind. */
     public static Collection<Area> all() {
-        return AREAS.values();
+        return inForce().all();
     }
 
-    private static Map<String, Area> read() {
-        var areas = new LinkedHashMap<String, Area>();
-        for (var row : RegistryFile.rows("areas.csv")) {
-            var area = new Area(
-                    row.get("area"),
-                    row.get("name"),
-                    new Country(row.get("country")),
-                    row.get("code").isEmpty() ? null : PortCode.parse(row.get("code")),
-                    degrees(row.get("latitude")),
-                    degrees(row.get("longitude")));
-            if (areas.put(area.code(), area) != null) {
-                throw new IllegalStateException("areas.csv names an area twice: " + area.code());
-            }
-        }
-        return Collections.unmodifiableMap(areas);
-    }
-
-    private static @Nullable Double degrees(String text) {
-        return text.isEmpty() ? null : Double.valueOf(text);
+    /** Of all of them, and {@link Ports#NO_AREA}. */
+    public static List<String> codes() {
+        return Stream.concat(all().stream().map(Area::code), Stream.of(Ports.NO_AREA))
+                .toList();
     }
 }

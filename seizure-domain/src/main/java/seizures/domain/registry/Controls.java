@@ -3,23 +3,14 @@ package seizures.domain.registry;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.SubstanceCode;
 
-/** Which lists control which substances, from when: {@code controls.csv}. */
+/** Which lists control which substances, from when, in the registers in force: see {@link ControlRegister}. */
 public final class Controls {
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
-
     /** The day as of which the file was made: what is in force there was in force then. */
     private static final LocalDate AS_OF = LocalDate.of(2026, 10, 1);
-
-    private static final Map<SubstanceCode, List<Control>> CONTROLS = read();
 
     private Controls() {}
 
@@ -63,7 +54,7 @@ public final class Controls {
 
     /** In the order of their beginning; a name that a later entry has adopted is that entry. */
     public static List<Control> of(SubstanceCode substance) {
-        return CONTROLS.getOrDefault(Substances.today(substance), List.of());
+        return Registers.inForce().controls().of(Substances.today(substance));
     }
 
     /** By any of the lists. */
@@ -96,30 +87,5 @@ public final class Controls {
             case 7 -> YearMonth.parse(date).atEndOfMonth();
             default -> LocalDate.parse(date);
         };
-    }
-
-    private static Map<SubstanceCode, List<Control>> read() {
-        var controls = new LinkedHashMap<SubstanceCode, List<Control>>();
-        for (var row : RegistryFile.rows("controls.csv")) {
-            var control = new Control(
-                    new SubstanceCode(row.get("substance")),
-                    row.get("list"),
-                    date(row.get("from")),
-                    date(row.get("to")),
-                    row.get("source"));
-            controls.computeIfAbsent(control.substance(), _ -> new ArrayList<>())
-                    .add(control);
-        }
-        return Collections.unmodifiableMap(controls);
-    }
-
-    private static @Nullable String date(String text) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        if (!DATE.matcher(text).matches()) {
-            throw new IllegalStateException("controls.csv has a date that is none: " + text);
-        }
-        return text;
     }
 }

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import seizures.contract.SubstanceClass;
 import seizures.contract.SubstanceCode;
 import seizures.domain.registry.Substances.Substance;
-import seizures.domain.registry.Substances.SubstanceClass;
 
 class SubstancesTest {
     private static final SubstanceCode FENTANYL = new SubstanceCode("fentanyl");

@@ -20,7 +20,7 @@ import seizures.domain.dimension.Dimension;
 import seizures.domain.registry.Controls;
 import seizures.domain.registry.Controls.Standing;
 import seizures.domain.registry.Substances;
-import seizures.domain.registry.Substances.SubstanceClass;
+import seizures.contract.SubstanceClass;
 
 /**
  * {@code GET /v1/substances}, in pages, and {@code GET /v1/substances/{substance}}: names, families, and by which lists a

@@ -17,7 +17,7 @@ import seizures.contract.Form;
 import seizures.contract.SubstanceCode;
 import seizures.domain.doses.DoseMethods;
 import seizures.domain.registry.Substances;
-import seizures.domain.registry.Substances.SubstanceClass;
+import seizures.contract.SubstanceClass;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
