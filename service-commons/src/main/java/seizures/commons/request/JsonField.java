@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public final class JsonField {
     }
 
     public @Nullable String text() {
-        return as("a string", member -> member.isString() ? member.stringValue() : null);
+        return as(() -> "a string", member -> member.isString() ? member.stringValue() : null);
     }
 
     /** Text for people: 1 to {@code most} printable characters, without blanks around it. */
@@ -88,27 +89,28 @@ public final class JsonField {
     }
 
     public @Nullable Boolean flag() {
-        return as("true or false", member -> member.isBoolean() ? (Boolean) member.booleanValue() : null);
+        return as(() -> "true or false", member -> member.isBoolean() ? (Boolean) member.booleanValue() : null);
     }
 
     public @Nullable Integer whole(int least, int most) {
-        var expected = least == 1 && most == Integer.MAX_VALUE
-                ? "a positive whole number"
-                : String.format(Locale.ROOT, "a whole number from %,d to %,d", least, most);
-        return as(expected, member -> JsonValues.isWhole(member, least, most) ? (Integer) member.intValue() : null);
+        return as(
+                () -> least == 1 && most == Integer.MAX_VALUE
+                        ? "a positive whole number"
+                        : String.format(Locale.ROOT, "a whole number from %,d to %,d", least, most),
+                member -> JsonValues.isWhole(member, least, most) ? (Integer) member.intValue() : null);
     }
 
     /** A number within bounds, both included. */
     public @Nullable Double number(double least, double most) {
         return as(
-                "a number from " + JsonValues.plain(least) + " to " + JsonValues.plain(most),
+                () -> "a number from " + JsonValues.plain(least) + " to " + JsonValues.plain(most),
                 member -> JsonValues.isWithin(member, least, most) ? (Double) member.doubleValue() : null);
     }
 
     /** A number above 0 and below 1. */
     public @Nullable Double fraction() {
         return as(
-                "a number above 0 and below 1",
+                () -> "a number above 0 and below 1",
                 member -> JsonValues.isWithin(member, Double.MIN_VALUE, Math.nextDown(1.0))
                         ? (Double) member.doubleValue()
                         : null);
@@ -117,14 +119,16 @@ public final class JsonField {
     /** Above 0: a number of at most 15 digits, or a decimal string of at most 18 digits before and 9 after the point. */
     public @Nullable BigDecimal positive() {
         return as(
-                "a positive number (at most 15 digits) or a decimal string (at most 18 digits before the point, 9 after)",
+                () ->
+                        "a positive number (at most 15 digits) or a decimal string (at most 18 digits before the point, 9 after)",
                 JsonValues::positive);
     }
 
     /** ISO 8601: {@code PT24H} or {@code P7D}. */
     public @Nullable Duration duration(Duration least, Duration most) {
         return as(
-                "a duration such as PT24H or P7D, from " + DurationText.of(least) + " to " + DurationText.of(most),
+                () -> "a duration such as PT24H or P7D, from " + DurationText.of(least) + " to "
+                        + DurationText.of(most),
                 member -> {
                     var value = JsonValues.duration(member.stringValue(""));
                     return value == null || value.compareTo(least) < 0 || value.compareTo(most) > 0 ? null : value;
@@ -133,11 +137,11 @@ public final class JsonField {
 
     /** A day in this or the last century. */
     public @Nullable LocalDate day() {
-        return as("a date such as 2018-10-01, from 1900 on", member -> JsonValues.day(member.stringValue("")));
+        return as(() -> "a date such as 2018-10-01, from 1900 on", member -> JsonValues.day(member.stringValue("")));
     }
 
     public @Nullable JsonFields object() {
-        var object = as("an object", member -> member.isObject() ? member : null);
+        var object = as(() -> "an object", member -> member.isObject() ? member : null);
         return object == null ? null : new JsonFields(object, owner.at(name), owner.faults());
     }
 
@@ -153,11 +157,10 @@ public final class JsonField {
 
     /** The elements of an array, in order; none if it is missing or wrong. */
     public List<JsonField> elements(int least, int most) {
-        var expected = least == 0
-                ? String.format(Locale.ROOT, "an array of at most %,d elements", most)
-                : String.format(Locale.ROOT, "an array of %,d to %,d elements", least, most);
         var array = as(
-                expected,
+                () -> least == 0
+                        ? String.format(Locale.ROOT, "an array of at most %,d elements", most)
+                        : String.format(Locale.ROOT, "an array of %,d to %,d elements", least, most),
                 member -> member.isArray() && member.size() >= least && member.size() <= most ? member : null);
         return array == null
                 ? List.of()
@@ -189,7 +192,7 @@ public final class JsonField {
     /** The members of an object as they are: numbers, strings, flags and lists of them. */
     public Map<String, Object> plainMembers() {
         var members = new LinkedHashMap<String, Object>();
-        var object = as("an object", member -> member.isObject() ? member : null);
+        var object = as(() -> "an object", member -> member.isObject() ? member : null);
         if (object != null) {
             object.properties().stream()
                     .filter(member -> !member.getValue().isNull())
@@ -213,13 +216,13 @@ public final class JsonField {
         owner.fault(name, detail);
     }
 
-    private <T> @Nullable T as(String expected, Function<JsonNode, @Nullable T> read) {
+    private <T> @Nullable T as(Supplier<String> expected, Function<JsonNode, @Nullable T> read) {
         if (node == null) {
             return null;
         }
         var value = read.apply(node);
         if (value == null) {
-            fault("must be " + expected);
+            fault("must be " + expected.get());
         }
         return value;
     }

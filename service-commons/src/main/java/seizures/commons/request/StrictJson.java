@@ -70,6 +70,19 @@ public final class StrictJson {
         if (bytes.remaining() > 0 && bytes.get(bytes.position()) == (byte) 0xEF) {
             return false;
         }
+        return isAscii(bytes) || isDecodable(bytes);
+    }
+
+    /** Nearly every report is. */
+    private static boolean isAscii(ByteBuffer bytes) {
+        byte all = 0;
+        for (int i = bytes.position(); i < bytes.limit(); i++) {
+            all |= bytes.get(i);
+        }
+        return all >= 0;
+    }
+
+    private static boolean isDecodable(ByteBuffer bytes) {
         var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         var unused = CharBuffer.allocate(Math.clamp(bytes.remaining(), 1, CHUNK));
         while (true) {
