@@ -23,6 +23,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -90,6 +91,7 @@ public class AccessConfiguration {
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(refusing::refuse).accessDeniedHandler(refusing::refuse))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(refusing::refuse)
+                        .bearerTokenResolver(new BearerHeader(new DefaultBearerTokenResolver()))
                         .jwt(jwt -> jwt.authenticationManager(tokens::authenticate))
                         .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
                             @Override

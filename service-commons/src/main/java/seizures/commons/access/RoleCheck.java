@@ -24,7 +24,7 @@ record RoleCheck(Endpoint endpoint) implements AuthorizationManager<RequestAutho
         if (!seesAll && seesOwn) {
             OwnAgencies.narrow(context.getRequest(), endpoint.path().contains("{"));
         }
-        return new RoleDecision(seesAll || seesOwn, detail(known));
+        return seesAll || seesOwn ? new RoleDecision(true, "") : new RoleDecision(false, detail(known));
     }
 
     /** {@code Role auditor may not GET /v1/dose-counts; alert-owner, analyst, reviewer may}. */
