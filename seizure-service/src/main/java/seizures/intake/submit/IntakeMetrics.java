@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,11 +25,14 @@ final class IntakeMetrics {
 
     private final MeterRegistry registry;
     private final Set<String> agencies = ConcurrentHashMap.newKeySet();
+    private final Map<AgencyOutcome, Counter> byAgency = new ConcurrentHashMap<>();
     private final Counter received;
     private final Counter accepted;
     private final Counter rejected;
     private final Counter unknown;
     private final Timer durable;
+
+    private record AgencyOutcome(String agency, String outcome) {}
 
     IntakeMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -63,13 +67,21 @@ final class IntakeMetrics {
             case REFUSED -> rejected;
         };
         outcome.increment();
-        Counter.builder("seizure.agency.reports")
-                .description("Submissions by the agency of who sent them, and what came of them")
-                .tag("agency", agencyOf(caller))
-                .tag("outcome", Objects.requireNonNull(outcome.getId().getTag("outcome")))
-                .register(registry)
+        byAgency.computeIfAbsent(
+                        new AgencyOutcome(
+                                agencyOf(caller),
+                                Objects.requireNonNull(outcome.getId().getTag("outcome"))),
+                        this::byAgency)
                 .increment();
         return answer;
+    }
+
+    private Counter byAgency(AgencyOutcome counted) {
+        return Counter.builder("seizure.agency.reports")
+                .description("Submissions by the agency of who sent them, and what came of them")
+                .tag("agency", counted.agency())
+                .tag("outcome", counted.outcome())
+                .register(registry);
     }
 
     /** As the token says it: the agency, {@code several}, or {@code any}; at most 200 agencies by name. */
