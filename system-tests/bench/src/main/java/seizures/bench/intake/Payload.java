@@ -1,6 +1,7 @@
 package seizures.bench.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -28,6 +29,8 @@ enum Payload {
         }
     };
 
+    private static final AtomicLong NUMBERS = new AtomicLong(System.currentTimeMillis() % 1_000_000_000 * 1_000);
+
     private final int reports;
     private final String contentType;
 
@@ -44,8 +47,9 @@ enum Payload {
         return contentType;
     }
 
-    byte[] body(long number) {
-        return text(number).getBytes(StandardCharsets.UTF_8);
+    /** A body that nobody has sent before. */
+    byte[] next() {
+        return text(NUMBERS.getAndAdd(reports)).getBytes(StandardCharsets.UTF_8);
     }
 
     abstract String text(long number);

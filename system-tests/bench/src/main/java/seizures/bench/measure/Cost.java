@@ -1,4 +1,4 @@
-package seizures.bench.intake;
+package seizures.bench.measure;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
@@ -16,54 +16,66 @@ import javax.management.remote.JMXServiceURL;
  * What a Java process has used since it started.
  *
  * @param processorNanos of all its threads
- * @param ledgerNanos of these, those of the ledger
+ * @param partNanos of these, those of the threads that the meter looks at
  * @param allocatedBytes by all its threads
  */
-record Cost(long processorNanos, long ledgerNanos, long allocatedBytes) {
-    private static final String LEDGER = "seizure-ledger";
+public record Cost(long processorNanos, long partNanos, long allocatedBytes) {
+    public static final Cost NONE = new Cost(0, 0, 0);
 
-    static final Cost NONE = new Cost(0, 0, 0);
-
-    Cost minus(Cost before) {
+    public Cost minus(Cost before) {
         return new Cost(
                 processorNanos - before.processorNanos,
-                ledgerNanos - before.ledgerNanos,
+                partNanos - before.partNanos,
                 allocatedBytes - before.allocatedBytes);
     }
 
-    Cost plus(Cost other) {
-        return minus(NONE.minus(other));
+    /** Where it can be read. */
+    @FunctionalInterface
+    public interface Source {
+        /** Of a process that nobody looks at. */
+        Source NONE = () -> Cost.NONE;
+
+        Cost read();
     }
 
     /** Asks a process for it. */
-    static final class Meter {
+    public static final class Meter implements Source {
         private final OperatingSystemMXBean system;
         private final ThreadMXBean threads;
+        private final String part;
 
-        private Meter(MBeanServerConnection process) throws IOException {
+        /** Of this process. */
+        public static Meter own() throws IOException {
+            return new Meter(ManagementFactory.getPlatformMBeanServer(), "no thread");
+        }
+
+        private Meter(MBeanServerConnection process, String part) throws IOException {
+            this.part = part;
             system = ManagementFactory.getPlatformMXBean(process, OperatingSystemMXBean.class);
             threads = ManagementFactory.getPlatformMXBean(process, ThreadMXBean.class);
         }
 
+        /** @param part what the names of some of its threads contain */
         @SuppressWarnings("BanJNDI") // The address is that of a process of this machine, and from itself.
-        static Meter of(String pid) throws IOException, AttachNotSupportedException {
+        public static Meter of(String pid, String part) throws IOException, AttachNotSupportedException {
             var machine = VirtualMachine.attach(pid);
             try {
                 var address = new JMXServiceURL(machine.startLocalManagementAgent());
-                return new Meter(JMXConnectorFactory.connect(address).getMBeanServerConnection());
+                return new Meter(JMXConnectorFactory.connect(address).getMBeanServerConnection(), part);
             } finally {
                 machine.detach();
             }
         }
 
-        Cost read() {
-            return new Cost(system.getProcessCpuTime(), ledger(), threads.getTotalThreadAllocatedBytes());
+        @Override
+        public Cost read() {
+            return new Cost(system.getProcessCpuTime(), part(), threads.getTotalThreadAllocatedBytes());
         }
 
-        private long ledger() {
+        private long part() {
             List<Long> ids = new ArrayList<>();
             for (var thread : threads.getThreadInfo(threads.getAllThreadIds())) {
-                if (thread != null && thread.getThreadName().contains(LEDGER)) {
+                if (thread != null && thread.getThreadName().contains(part)) {
                     ids.add(thread.getThreadId());
                 }
             }

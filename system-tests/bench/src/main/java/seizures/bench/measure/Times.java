@@ -1,26 +1,26 @@
-package seizures.bench.intake;
+package seizures.bench.measure;
 
 import java.util.Arrays;
 
 /** The time that each request took, in nanoseconds; none is thinned out. */
-final class Times {
+public final class Times {
     private long[] nanos = new long[1024];
     private int size;
 
-    void add(long time) {
+    public void add(long time) {
         if (size == nanos.length) {
             nanos = Arrays.copyOf(nanos, 2 * size);
         }
         nanos[size++] = time;
     }
 
-    void addAll(Times others) {
+    public void addAll(Times others) {
         for (int i = 0; i < others.size; i++) {
             add(others.nanos[i]);
         }
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
