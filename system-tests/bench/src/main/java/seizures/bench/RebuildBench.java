@@ -10,15 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
@@ -26,37 +22,14 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import seizures.contract.Agency;
-import seizures.contract.CloudEvents;
-import seizures.contract.Crossing;
-import seizures.contract.Direction;
-import seizures.contract.Evidence;
-import seizures.contract.Form;
-import seizures.contract.Happened;
-import seizures.contract.Ingredient;
-import seizures.contract.Item;
-import seizures.contract.Mode;
-import seizures.contract.PortCode;
-import seizures.contract.Quantity;
-import seizures.contract.QuantityMethod;
-import seizures.contract.Role;
-import seizures.contract.Seizure;
-import seizures.contract.SeizureEvent;
-import seizures.contract.SeizureId;
-import seizures.contract.SubstanceCode;
+import seizures.bench.stream.SampleLog;
 import seizures.contract.Topic;
-import seizures.domain.registry.Ports;
 
 /** The parts of {@code bin/bench rebuild}: writes the log, takes everything else away, waits for the counts. */
 final class RebuildBench {
-    private static final List<String> DRUGS = List.of("fentanyl", "cocaine", "heroin", "methamphetamine", "marijuana");
-    private static final LocalDate FIRST = LocalDate.of(2018, 10, 1);
-    private static final int DAYS = 6 * 365;
     private static final int MOST_ATTEMPTS = 120; // one a second
     private static final Pattern TOTAL = Pattern.compile("\"total\":\\{.*?\"seizures\":([0-9]+)", Pattern.DOTALL);
 
@@ -65,7 +38,10 @@ final class RebuildBench {
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         var broker = arguments[1];
         switch (arguments[0]) {
-            case "write" -> write(broker, Integer.parseInt(arguments[2]));
+            case "write" -> {
+                forget(broker);
+                SampleLog.reports(broker, Integer.parseInt(arguments[2]));
+            }
             case "forget" -> forget(broker);
             case "await" -> {
                 int reports = Integer.parseInt(arguments[3]);
@@ -81,59 +57,6 @@ final class RebuildBench {
             }
             default -> throw new IllegalArgumentException("write, forget or await");
         }
-    }
-
-    private static void write(String broker, int reports) throws InterruptedException, ExecutionException {
-        forget(broker);
-        Map<String, Object> settings = Map.of("bootstrap.servers", broker, "linger.ms", 20, "batch.size", 262_144);
-        var random = new Random(1);
-        var ports = Ports.all().stream().map(Ports.Port::code).limit(300).toList();
-        try (var producer = new KafkaProducer<>(
-                settings,
-                Topic.REPORTED.key().serializer(),
-                Topic.REPORTED.value().serializer())) {
-            for (int i = 0; i < reports; i++) {
-                var event = report(i, random, ports);
-                var _ = producer.send(new ProducerRecord<>(
-                        Topic.REPORTED.name(), null, event.seizureId(), event, CloudEvents.headersOf(event)));
-            }
-        }
-        System.out.printf("%d reports are in the log%n", reports);
-    }
-
-    private static SeizureEvent report(int number, Random random, List<PortCode> ports) {
-        var id = new SeizureId("US-CBP-B-" + number);
-        var day = FIRST.plusDays(random.nextInt(DAYS));
-        var known = day.plusDays(1 + random.nextInt(20)).atTime(12, 0).toInstant(ZoneOffset.UTC);
-        var substance = new Ingredient(
-                new SubstanceCode(DRUGS.get(random.nextInt(DRUGS.size()))),
-                Role.PRIMARY,
-                Evidence.PRESUMPTIVE,
-                null,
-                null,
-                null,
-                null,
-                null);
-        var item = new Item(
-                Form.POWDER,
-                Quantity.of(Integer.toString(1 + random.nextInt(50_000)), "g"),
-                QuantityMethod.WEIGHED,
-                List.of(substance));
-        var seizure = new Seizure(
-                id,
-                new Agency("US-CBP"),
-                day.toString(),
-                Happened.on(day),
-                ports.get(random.nextInt(ports.size())),
-                Crossing.AT_PORT,
-                Mode.VEHICLE,
-                Direction.INBOUND,
-                List.of(),
-                List.of(),
-                List.of(),
-                1,
-                List.of(item));
-        return new SeizureEvent.Reported(id, known, Instant.EPOCH.plusSeconds(number), "us-cbp", seizure);
     }
 
     /** Every topic but the log, and every consumer group, goes; the services and their topics begin anew. */

@@ -62,6 +62,10 @@ final class ProducerTarget implements Target {
             }
         }
         return new Outcome(
-                times.size(), times, failed.get(), (System.nanoTime() - begun) / 1e9, meter.read().minus(before));
+                times.size(),
+                times,
+                failed.get(),
+                (System.nanoTime() - begun) / 1e9,
+                meter.read().minus(before));
     }
 }

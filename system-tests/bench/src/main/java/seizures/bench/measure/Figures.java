@@ -18,16 +18,7 @@ public final class Figures {
         this.out = out;
         out.printf(
                 "%-18s %9s %7s %9s %9s %9s %10s %10s %10s %6s%n",
-                "target",
-                items + "/s",
-                "failed",
-                "p50 ms",
-                "p99 ms",
-                "p99.9 ms",
-                "cpu us",
-                part,
-                "bytes",
-                "load");
+                "target", items + "/s", "failed", "p50 ms", "p99 ms", "p99.9 ms", "cpu us", part, "bytes", "load");
     }
 
     /** The times of requests, then processor time (all and the part) and allocated bytes per item, and the machine's load. */

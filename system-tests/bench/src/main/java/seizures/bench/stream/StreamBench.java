@@ -1,0 +1,114 @@
+package seizures.bench.stream;
+
+import com.sun.tools.attach.AttachNotSupportedException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import seizures.bench.measure.Cost;
+import seizures.bench.measure.Figures;
+import seizures.bench.measure.Outcome;
+import seizures.bench.measure.Times;
+
+/**
+ * How fast a group reads a log that is there already, by the offsets that it commits; a line for each fifth of the log, as the first
+ * ones show the compilers at work.
+ */
+final class StreamBench {
+    private static final int PARTS = 5;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private final Admin admin;
+    private final String group;
+    private final String topic;
+    private final Cost.Meter meter;
+
+    private StreamBench(Admin admin, String group, String topic, Cost.Meter meter) {
+        this.admin = admin;
+        this.group = group;
+        this.topic = topic;
+        this.meter = meter;
+    }
+
+    /** {@code write reports|changes BROKERS COUNT} or {@code read BROKERS GROUP TOPIC PID NAME}. */
+    public static void main(String[] arguments)
+            throws IOException, AttachNotSupportedException, InterruptedException, ExecutionException {
+        if (arguments[0].equals("write")) {
+            int count = Integer.parseInt(arguments[3]);
+            if (arguments[1].equals("reports")) {
+                SampleLog.reports(arguments[2], count);
+            } else {
+                SampleLog.changes(arguments[2], count);
+            }
+            return;
+        }
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", arguments[1]))) {
+            var meter = Cost.Meter.of(arguments[4], "StreamThread-1");
+            new StreamBench(admin, arguments[2], arguments[3], meter).read(arguments[5]);
+        }
+    }
+
+    private void read(String name) throws InterruptedException, ExecutionException {
+        long all = end();
+        var figures = new Figures(System.out, "records", "thread");
+        long done = await(1);
+        for (int part = 1; part <= PARTS; part++) {
+            long before = done;
+            long begun = System.nanoTime();
+            var cost = meter.read();
+            done = await(all * part / PARTS);
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            var outcome = new Outcome(
+                    done - before, new Times(), 0, seconds, meter.read().minus(cost));
+            figures.print(name + " " + part + "/" + PARTS, outcome);
+            if (part == PARTS) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s: %.0f/s in its last part; a thread with a core of its own could do %.0f/s%n",
+                        name,
+                        outcome.perSecond(),
+                        1e9 * outcome.items() / outcome.cost().partNanos());
+            }
+        }
+    }
+
+    /** Until so many records are committed; how many there are then. */
+    private long await(long records) throws InterruptedException, ExecutionException {
+        for (long committed = committed(); ; committed = committed()) {
+            if (committed >= records) {
+                return committed;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
+    private long committed() throws InterruptedException, ExecutionException {
+        return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
+                .filter(committed -> committed.getKey().topic().equals(topic) && committed.getValue() != null)
+                .mapToLong(committed -> committed.getValue().offset())
+                .sum();
+    }
+
+    private long end() throws InterruptedException, ExecutionException {
+        var asked = new HashMap<TopicPartition, OffsetSpec>();
+        int partitions = admin.describeTopics(List.of(topic))
+                .allTopicNames()
+                .get()
+                .get(topic)
+                .partitions()
+                .size();
+        for (int i = 0; i < partitions; i++) {
+            asked.put(new TopicPartition(topic, i), OffsetSpec.latest());
+        }
+        return admin.listOffsets(asked).all().get().values().stream()
+                .mapToLong(offset -> offset.offset())
+                .sum();
+    }
+}
