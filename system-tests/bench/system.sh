@@ -52,8 +52,9 @@ measure() { # class, arguments
 
 # SEIZURES_BENCH_JFR=FILE records a service (Java Flight Recorder) from here until record_end.
 record() { # service
-  [[ -z ${SEIZURES_BENCH_JFR:-} ]] ||
-    "$JAVA_HOME/bin/jcmd" "$(pid_of "$1")" JFR.start settings=profile filename="$SEIZURES_BENCH_JFR" >/dev/null
+  [[ -n ${SEIZURES_BENCH_JFR:-} ]] || return 0
+  "$JAVA_HOME/bin/jcmd" "$(pid_of "$1")" JFR.configure stackdepth=256 >/dev/null # a request goes through 100 frames of filters
+  "$JAVA_HOME/bin/jcmd" "$(pid_of "$1")" JFR.start settings=profile filename="$SEIZURES_BENCH_JFR" >/dev/null
 }
 
 record_end() { # service
