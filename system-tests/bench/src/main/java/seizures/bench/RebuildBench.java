@@ -40,7 +40,7 @@ final class RebuildBench {
         switch (arguments[0]) {
             case "write" -> {
                 forget(broker);
-                SampleLog.reports(broker, Integer.parseInt(arguments[2]));
+                SampleLog.ofYears().writeReports(broker, Integer.parseInt(arguments[2]));
             }
             case "forget" -> forget(broker);
             case "await" -> {

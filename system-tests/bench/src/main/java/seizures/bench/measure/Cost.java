@@ -6,6 +6,7 @@ import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import javax.management.MBeanServerConnection;
@@ -42,6 +43,7 @@ public record Cost(long processorNanos, long partNanos, long allocatedBytes) {
     public static final class Meter implements Source {
         private final OperatingSystemMXBean system;
         private final ThreadMXBean threads;
+        private final MemoryMXBean memory;
         private final String part;
 
         /** Of this process. */
@@ -53,6 +55,7 @@ public record Cost(long processorNanos, long partNanos, long allocatedBytes) {
             this.part = part;
             system = ManagementFactory.getPlatformMXBean(process, OperatingSystemMXBean.class);
             threads = ManagementFactory.getPlatformMXBean(process, ThreadMXBean.class);
+            memory = ManagementFactory.getPlatformMXBean(process, MemoryMXBean.class);
         }
 
         /** @param part what the names of some of its threads contain */
@@ -65,6 +68,12 @@ public record Cost(long processorNanos, long partNanos, long allocatedBytes) {
             } finally {
                 machine.detach();
             }
+        }
+
+        /** What its heap holds once a collection is over. */
+        public long heapBytes() {
+            memory.gc();
+            return memory.getHeapMemoryUsage().getUsed();
         }
 
         @Override

@@ -35,7 +35,7 @@ import seizures.contract.Topic;
 import seizures.domain.contribution.Contributions;
 import seizures.domain.registry.Ports;
 
-/** Writes logs to read from: reports of five drugs at 300 ports over six years, the same whenever they are written. */
+/** Writes logs to read from: reports of five drugs at 300 ports over six years or of today. */
 public final class SampleLog {
     private static final List<String> DRUGS = List.of("fentanyl", "cocaine", "heroin", "methamphetamine", "marijuana");
     private static final LocalDate FIRST = LocalDate.of(2018, 10, 1);
@@ -45,22 +45,35 @@ public final class SampleLog {
     private final List<PortCode> ports =
             Ports.all().stream().map(Ports.Port::code).limit(300).toList();
 
-    private SampleLog() {}
+    private final LocalDate first;
+    private final int days;
+
+    private SampleLog(LocalDate first, int days) {
+        this.first = first;
+        this.days = days;
+    }
+
+    public static SampleLog ofYears() {
+        return new SampleLog(FIRST, DAYS);
+    }
+
+    /** What an alert would be about: all of it was seized today. */
+    static SampleLog ofToday() {
+        return new SampleLog(LocalDate.now(ZoneOffset.UTC), 1);
+    }
 
     /** What agencies sent, for the ledger. */
-    public static void reports(String brokers, int count) throws InterruptedException, ExecutionException {
-        var log = new SampleLog();
+    public void writeReports(String brokers, int count) throws InterruptedException, ExecutionException {
         write(brokers, Topic.REPORTED, count, number -> {
-            var event = log.report(number);
+            var event = report(number);
             return new Entry<>(event.seizureId(), event, CloudEvents.headersOf(event));
         });
     }
 
     /** What the ledger would make of them, for the tally. */
-    public static void changes(String brokers, int count) throws InterruptedException, ExecutionException {
-        var log = new SampleLog();
+    void writeChanges(String brokers, int count) throws InterruptedException, ExecutionException {
         write(brokers, Topic.CHANGED, count, number -> {
-            var change = change(log.report(number));
+            var change = change(report(number));
             var id = change.seizureId() + "/1/1";
             return new Entry<>(
                     change.port(),
@@ -104,7 +117,7 @@ public final class SampleLog {
 
     private SeizureEvent.Reported report(int number) {
         var id = new SeizureId("US-CBP-B-" + number);
-        var day = FIRST.plusDays(random.nextInt(DAYS));
+        var day = first.plusDays(random.nextInt(days));
         var known = day.plusDays(1 + random.nextInt(20)).atTime(12, 0).toInstant(ZoneOffset.UTC);
         var substance = new Ingredient(
                 new SubstanceCode(DRUGS.get(random.nextInt(DRUGS.size()))),
@@ -117,7 +130,7 @@ public final class SampleLog {
                 null);
         var item = new Item(
                 Form.POWDER,
-                Quantity.of(Integer.toString(1 + random.nextInt(50_000)), "g"),
+                Quantity.of(Integer.toString(grams(number)), "g"),
                 QuantityMethod.WEIGHED,
                 List.of(substance));
         var seizure = new Seizure(
@@ -135,6 +148,11 @@ public final class SampleLog {
                 1,
                 List.of(item));
         return new SeizureEvent.Reported(id, known, Instant.EPOCH.plusSeconds(number), "us-cbp", seizure);
+    }
+
+    /** One in ten is large. */
+    private int grams(int number) {
+        return number % 10 == 0 ? 40_000 + random.nextInt(10_000) : 1 + random.nextInt(4_000);
     }
 
     private static SeizureChange change(SeizureEvent.Reported report) {

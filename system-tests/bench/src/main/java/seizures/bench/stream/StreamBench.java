@@ -37,15 +37,16 @@ final class StreamBench {
         this.meter = meter;
     }
 
-    /** {@code write reports|changes BROKERS COUNT} or {@code read BROKERS GROUP TOPIC PID NAME}. */
+    /** {@code write reports|changes|changes-of-today BROKERS COUNT} or {@code read BROKERS GROUP TOPIC PID NAME}. */
     public static void main(String[] arguments)
             throws IOException, AttachNotSupportedException, InterruptedException, ExecutionException {
         if (arguments[0].equals("write")) {
             int count = Integer.parseInt(arguments[3]);
-            if (arguments[1].equals("reports")) {
-                SampleLog.reports(arguments[2], count);
-            } else {
-                SampleLog.changes(arguments[2], count);
+            switch (arguments[1]) {
+                case "reports" -> SampleLog.ofYears().writeReports(arguments[2], count);
+                case "changes" -> SampleLog.ofYears().writeChanges(arguments[2], count);
+                case "changes-of-today" -> SampleLog.ofToday().writeChanges(arguments[2], count);
+                default -> throw new IllegalArgumentException("reports, changes or changes-of-today");
             }
             return;
         }
@@ -75,6 +76,11 @@ final class StreamBench {
                         name,
                         outcome.perSecond(),
                         1e9 * outcome.items() / outcome.cost().partNanos());
+                System.out.printf(
+                        Locale.ROOT,
+                        "heap after a collection: %.0f MB, %.0f bytes per record%n",
+                        meter.heapBytes() / 1e6,
+                        meter.heapBytes() / (double) all);
             }
         }
     }
@@ -98,14 +104,11 @@ final class StreamBench {
 
     private long end() throws InterruptedException, ExecutionException {
         var asked = new HashMap<TopicPartition, OffsetSpec>();
-        int partitions = admin.describeTopics(List.of(topic))
-                .allTopicNames()
-                .get()
-                .get(topic)
-                .partitions()
-                .size();
-        for (int i = 0; i < partitions; i++) {
-            asked.put(new TopicPartition(topic, i), OffsetSpec.latest());
+        for (var described :
+                admin.describeTopics(List.of(topic)).allTopicNames().get().values()) {
+            for (int i = 0; i < described.partitions().size(); i++) {
+                asked.put(new TopicPartition(topic, i), OffsetSpec.latest());
+            }
         }
         return admin.listOffsets(asked).all().get().values().stream()
                 .mapToLong(offset -> offset.offset())
