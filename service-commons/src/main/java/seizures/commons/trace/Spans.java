@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanId;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceId;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.TracerProvider;
@@ -55,11 +57,10 @@ public final class Spans {
     private static SpanContext beginning() {
         var random = ThreadLocalRandom.current();
         return SpanContext.create(
-                hex(random) + hex(random), hex(random), TraceFlags.getSampled(), TraceState.getDefault());
-    }
-
-    private static String hex(ThreadLocalRandom random) {
-        return "%016x".formatted(random.nextLong() | 1);
+                TraceId.fromLongs(random.nextLong(), random.nextLong() | 1),
+                SpanId.fromLong(random.nextLong() | 1),
+                TraceFlags.getSampled(),
+                TraceState.getDefault());
     }
 
     /** Of a record that the current span sends. */
