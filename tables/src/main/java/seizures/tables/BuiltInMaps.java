@@ -21,6 +21,14 @@ public final class BuiltInMaps {
         return MAPS;
     }
 
+    /** The YAML of one of them. */
+    public static String text(String name) {
+        if (!NAMES.contains(name)) {
+            throw new IllegalArgumentException("not built in: " + name);
+        }
+        return yaml(name);
+    }
+
     private static Map<String, ColumnMap> read() {
         var maps = new LinkedHashMap<String, ColumnMap>();
         NAMES.forEach(name -> maps.put(name, ColumnMapReader.read(yaml(name))));

@@ -12,32 +12,25 @@ import java.util.stream.Stream;
 
 /** A draft of a column map for a header: what the names of the columns suggest, and marks where a person must decide. */
 public final class MapSuggestion {
-    private static final String OPEN = "FILL-IN";
+    /** Where a person must decide. */
+    static final String OPEN = "FILL-IN";
+
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 _()./-]*");
     /** Words in names of columns, in English, Spanish and French, by field; the first field that has one takes the column. */
     private static final Map<String, List<String>> WORDS = words();
 
-    private static final Map<String, String> UNITS = Map.of(
-            "kg",
-            "kg",
-            "kilo",
-            "kg",
-            "lb",
-            "'[lb_av]'",
-            "pound",
-            "'[lb_av]'",
-            "gram",
-            "g",
-            "tablet",
-            "'{tablet}'",
-            "pill",
-            "'{tablet}'",
-            "litre",
-            "L",
-            "liter",
-            "L",
-            "litro",
-            "L");
+    /** Of an amount whose column names its unit; a kilogram is no gram, so the order counts. */
+    private static final List<Map.Entry<String, String>> UNITS = List.of(
+            Map.entry("kg", "kg"),
+            Map.entry("kilo", "kg"),
+            Map.entry("lb", "'[lb_av]'"),
+            Map.entry("pound", "'[lb_av]'"),
+            Map.entry("gram", "g"),
+            Map.entry("tablet", "'{tablet}'"),
+            Map.entry("pill", "'{tablet}'"),
+            Map.entry("litre", "L"),
+            Map.entry("liter", "L"),
+            Map.entry("litro", "L"));
 
     private MapSuggestion() {}
 
@@ -48,7 +41,18 @@ public final class MapSuggestion {
         words.put("unit", List.of("unit", "unidad", "unite"));
         words.put(
                 "quantity",
-                List.of("qty", "quantity", "cantidad", "quantite", "amount", "weight", "peso", "kg", "lbs", "gram"));
+                List.of(
+                        "qty",
+                        "quantity",
+                        "cantidad",
+                        "quantite",
+                        "amount",
+                        "weight",
+                        "peso",
+                        "kg",
+                        "kilo",
+                        "lbs",
+                        "gram"));
         words.put("eventCount", List.of("count of event", "events", "eventos", "seizures"));
         words.put("substance", List.of("drug", "substance", "droga", "sustancia", "drogue", "stupefiant"));
         words.put(
@@ -62,19 +66,22 @@ public final class MapSuggestion {
         return words;
     }
 
-    /** YAML that {@link ColumnMapReader} reads once its open places are filled in. */
-    public static String of(List<String> header) {
+    /**
+     * YAML that {@link ColumnMapReader} reads once its open places are filled in.
+     *
+     * @param agency that reports; empty where it must be filled in
+     */
+    public static String of(List<String> header, String agency) {
         var columns = header.stream().filter(name -> !name.isEmpty()).distinct().toList();
         var found = columnsByField(columns);
         var yaml = new ArrayList<String>();
-        yaml.add("# A draft: replace each " + OPEN
-                + ", then try it with bin/load --dry-run --map THIS-FILE. See docs/column-maps.md.");
+        yaml.add("# A draft: replace each " + OPEN + ", then try it in a dry run. See docs/column-maps.md.");
         yaml.add("title: " + OPEN);
         yaml.add("columns: ["
                 + String.join(", ", columns.stream().map(MapSuggestion::quoted).toList()) + "]");
         yaml.add("restates: true");
         yaml.add("fields:");
-        yaml.add("  agency: " + OPEN);
+        yaml.add("  agency: " + (agency.isEmpty() ? OPEN : agency));
         addIdentity(yaml, found, columns);
         yaml.add("  occurredAt: { column: " + column(found, "occurredAt") + ", as: time, zone: UTC }");
         yaml.add("  portScheme: UNLOCODE");
@@ -139,7 +146,7 @@ public final class MapSuggestion {
                     + ", words: { kg: kg, g: g, lb: '[lb_av]', l: L, tablets: '{tablet}' } }";
         }
         var name = folded(found.getOrDefault("quantity", ""));
-        return UNITS.entrySet().stream()
+        return UNITS.stream()
                 .filter(unit -> name.contains(unit.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()

@@ -38,7 +38,7 @@ final class MapValues {
             fault(at, "must be a text");
             return otherwise;
         }
-        return value.asString();
+        return filledIn(at, value.asString());
     }
 
     List<String> texts(String at, JsonNode values) {
@@ -52,11 +52,20 @@ final class MapValues {
         return values.valueStream().map(JsonNode::asString).toList();
     }
 
+    /** A draft has marks where a person must decide. */
+    private String filledIn(String at, String text) {
+        if (text.contains(MapSuggestion.OPEN)) {
+            fault(at, "must be filled in: replace " + MapSuggestion.OPEN);
+        }
+        return text;
+    }
+
     Map<String, String> words(String at, JsonNode words, boolean anyCase) {
         var meanings = new LinkedHashMap<String, String>();
         if (!words.isMissingNode() && !words.isObject()) {
             fault(at, "must be an object of texts");
         }
+        words.propertyNames().forEach(word -> filledIn(at, word));
         words.properties()
                 .forEach(word -> meanings.put(
                         anyCase ? word.getKey().strip().toLowerCase(Locale.ROOT) : word.getKey(),

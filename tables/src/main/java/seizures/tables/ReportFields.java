@@ -62,9 +62,9 @@ final class ReportFields {
             List.of("seizureId", "agency", "occurredAt", "portScheme", "port", "quantity", "unit", "substance");
 
     private final RowFields fields;
-    private final List<String> faults;
+    private final List<CellFault> faults;
 
-    ReportFields(RowFields fields, List<String> faults) {
+    ReportFields(RowFields fields, List<CellFault> faults) {
         this.fields = fields;
         this.faults = faults;
     }
@@ -152,7 +152,7 @@ final class ReportFields {
         return route;
     }
 
-    private static String name(RoutePoint.Role role) {
+    static String name(RoutePoint.Role role) {
         return role.name().toLowerCase(Locale.ROOT);
     }
 
@@ -172,7 +172,7 @@ final class ReportFields {
     private <T> @Nullable T required(String name, Function<String, T> read) {
         var text = text(name);
         if (text != null && text.isEmpty()) {
-            faults.add(fields.source(name) + " must not be empty");
+            faults.add(fields.source(name).fault(name, "must not be empty"));
         }
         return text == null || text.isEmpty() ? null : attempt(name, text, read);
     }
@@ -187,8 +187,8 @@ final class ReportFields {
         try {
             return fields.get(name);
         } catch (RowFields.Unreadable e) {
-            var fault = String.valueOf(e.getMessage());
-            if (!faults.contains(fault)) {
+            var fault = e.fault(name);
+            if (faults.stream().noneMatch(fault::isAboutTheSameCell)) {
                 faults.add(fault);
             }
             return null;
@@ -199,7 +199,7 @@ final class ReportFields {
         try {
             return read.apply(text);
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            faults.add(fields.source(name) + " " + e.getMessage());
+            faults.add(fields.source(name).fault(name, String.valueOf(e.getMessage())));
             return null;
         }
     }

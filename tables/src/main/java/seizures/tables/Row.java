@@ -2,6 +2,9 @@ package seizures.tables;
 
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.ContractJson;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +34,7 @@ public sealed interface Row {
      * @param restates whether a row of this table with other content is the new state of the same seizure; if not, it only
      *     brings a retracted record back
      * @param subject whose report it is and when; null where only the service can tell
+     * @param source tells which cell a field comes from
      */
     @SuppressWarnings("ArrayRecordComponent") // written once, read once, never compared
     record Ready(
@@ -38,7 +42,32 @@ public sealed interface Row {
             byte[] json,
             byte @Nullable [] restatement,
             boolean restates,
-            @Nullable Subject subject) implements Row {}
+            @Nullable Subject subject,
+            Source source)
+            implements Row {
+        /**
+         * Whether it must be sent once more, as a restatement, for what the service answered to the report.
+         *
+         * @param isOther the record is known with other content, or was changed since it said this
+         * @param isRetracted the record said this and was retracted
+         */
+        public boolean needsRestating(boolean isOther, boolean isRetracted) {
+            return restatement != null && (restates ? isOther : isRetracted);
+        }
+    }
+
+    /** Finds the cell behind a fault that the service names by its place in the report. */
+    interface Source {
+        /** There are no cells behind lines of JSON. */
+        Source NONE = (_, _) -> Optional.empty();
+
+        /**
+         * The fault as one of a cell; empty where no cell of the row is behind it.
+         *
+         * @param pointer JSON Pointer into the report
+         */
+        Optional<CellFault> fault(String pointer, String detail);
+    }
 
     /**
      * What a report is about.
@@ -53,16 +82,25 @@ public sealed interface Row {
     }
 
     /** It should have been a report and cannot be read as one. */
-    record Unreadable(Place place, String reason) implements Row {}
+    record Unreadable(Place place, List<CellFault> faults) implements Row {
+        public static Unreadable ofRow(Place place, String detail) {
+            return new Unreadable(place, List.of(CellFault.ofRow(detail)));
+        }
+
+        /** All faults in one line: column, value, and what would be right. */
+        public String reason() {
+            return faults.stream().map(CellFault::toString).collect(Collectors.joining("; "));
+        }
+    }
 
     /** It is a row of the table that nobody can count, such as a unit that says no amount, or a note below the table. */
     record Ignored(Place place, String reason) implements Row {}
 
-    static Row of(Place place, Report report, Restating restating, ColumnMap map) {
+    static Row of(Place place, Report report, Restating restating, ColumnMap map, Source source) {
         JsonNode json = ContractJson.MAPPER.valueToTree(report);
         var agency = report.agency().code();
         var subject = new Subject(report.seizureId().value(), agency, report.occurredAt(), map.idStart(agency));
-        return new Ready(place, bytes(json), bytes(restating.restatement(json)), map.restates(), subject);
+        return new Ready(place, bytes(json), bytes(restating.restatement(json)), map.restates(), subject, source);
     }
 
     private static byte[] bytes(JsonNode json) {

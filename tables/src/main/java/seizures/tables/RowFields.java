@@ -3,6 +3,7 @@ package seizures.tables;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,12 +44,22 @@ final class RowFields {
         }
     }
 
-    /** A cell cannot be read. The message names column, value and what would be right. */
+    /** A cell cannot be read. */
     static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Unreadable(String message) {
-            super(message);
+        private final SourceCell cell;
+        private final String detail;
+
+        /** @param detail says what would be right */
+        Unreadable(SourceCell cell, String detail) {
+            super(detail, null, false, false);
+            this.cell = cell;
+            this.detail = detail;
+        }
+
+        CellFault fault(String field) {
+            return cell.fault(field, detail);
         }
     }
 
@@ -71,18 +82,25 @@ final class RowFields {
         return value;
     }
 
-    /** Names where a field comes from, for messages: its column and cell, or its own name and value. */
-    String source(String name) {
+    /** The cells that a field comes from; of a constant its value. */
+    SourceCell source(String name) {
         var rule = map.fields().get(name);
         return rule == null || rule.columns().isEmpty()
-                ? name + " \"" + known.getOrDefault(name, "") + "\""
+                ? new SourceCell("", known.getOrDefault(name, ""))
                 : source(rule);
     }
 
-    private String source(FieldRule rule) {
+    /** See {@link Row.Source}. */
+    Optional<CellFault> faultAt(String pointer, String detail) {
+        return ReportPointers.field(pointer, this)
+                .map(name -> source(name).fault(name, detail))
+                .filter(fault -> !fault.column().isEmpty());
+    }
+
+    private SourceCell source(FieldRule rule) {
         return rule.as().joins() && rule.columns().size() > 1
-                ? String.join(" and ", rule.columns()) + " \"" + cell(rule) + "\""
-                : rule.columns().getFirst() + " \"" + cell(rule) + "\"";
+                ? new SourceCell(String.join(" and ", rule.columns()), cell(rule))
+                : new SourceCell(rule.columns().getFirst(), cell(rule));
     }
 
     private String value(String name, FieldRule rule) {
@@ -114,8 +132,10 @@ final class RowFields {
         if (rule.ignoreOthers()) {
             throw new Uncountable(source(rule) + " is not counted");
         }
-        throw new Unreadable(source(rule) + " must be one of "
-                + rule.words().keySet().stream().limit(WORDS_NAMED).collect(Collectors.joining(", ")));
+        throw new Unreadable(
+                source(rule),
+                "must be one of "
+                        + rule.words().keySet().stream().limit(WORDS_NAMED).collect(Collectors.joining(", ")));
     }
 
     private String converted(FieldRule rule, String text) {
@@ -127,8 +147,8 @@ final class RowFields {
             if (rule.otherwise() != null) {
                 return filled(rule.otherwise());
             }
-            var where = rule.columns().isEmpty() ? "\"" + text + "\"" : source(rule);
-            throw new Unreadable(where + " " + e.getMessage());
+            throw new Unreadable(
+                    rule.columns().isEmpty() ? new SourceCell("", text) : source(rule), String.valueOf(e.getMessage()));
         }
     }
 

@@ -43,11 +43,13 @@ final class RowIterator implements Iterator<Row> {
             }
             lines = null;
             return null;
-        } catch (UncheckedIOException _) {
+        } catch (UncheckedIOException e) {
             lines = null;
-            return new Row.Unreadable(
-                    new Row.Place(last.sheet(), last.number() + 1),
-                    "a quoted cell must end with a quote before the next separator; what follows is not read");
+            var why = e.getCause() instanceof DamagedFileException damaged
+                    ? String.valueOf(damaged.getMessage())
+                    : "a quoted cell must end with a quote before the next separator";
+            return Row.Unreadable.ofRow(
+                    new Row.Place(last.sheet(), last.number() + 1), why + "; what follows is not read");
         }
     }
 

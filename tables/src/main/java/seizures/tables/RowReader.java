@@ -2,6 +2,7 @@ package seizures.tables;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads the rows of one table by its map. */
@@ -24,16 +25,17 @@ final class RowReader {
         int columns = line.columns().size();
         if (line.cells().stream().skip(columns).anyMatch(cell -> !cell.isBlank())
                 || (line.sheet().isEmpty() && line.cells().size() < columns)) {
-            return new Row.Unreadable(
+            return Row.Unreadable.ofRow(
                     place,
                     "the row has %d cells, the header %d".formatted(line.cells().size(), columns));
         }
-        var faults = new ArrayList<String>();
+        var faults = new ArrayList<CellFault>();
         try {
-            var report = new ReportFields(new RowFields(map, given(), line, repeated), faults).report();
+            var fields = new RowFields(map, given(), line, repeated);
+            var report = new ReportFields(fields, faults).report();
             return report == null
-                    ? new Row.Unreadable(place, String.join("; ", faults))
-                    : Row.of(place, report, choices.restating(), map);
+                    ? new Row.Unreadable(place, List.copyOf(faults))
+                    : Row.of(place, report, choices.restating(), map, fields::faultAt);
         } catch (RowFields.Uncountable e) {
             return new Row.Ignored(place, String.valueOf(e.getMessage()));
         }

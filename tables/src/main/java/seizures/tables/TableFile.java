@@ -26,13 +26,12 @@ record TableFile(Path path, Encoding encoding, char separator, long above, List<
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
     /** How far down a header may stand. */
     private static final int DEEPEST_HEADER = 20;
+    /** In characters: a row with more is one whose quote does not end. */
+    private static final int LONGEST_ROW = 256 * 1024;
 
     /** The first row that {@code isHeader} knows; empty where the first twenty have none. */
     static Optional<TableFile> find(Path path, Encoding encoding, Predicate<List<String>> isHeader) throws IOException {
-        String head;
-        try (var reader = encoding.reader(path)) {
-            head = reader.lines().limit(DEEPEST_HEADER).collect(Collectors.joining("\n"));
-        }
+        var head = head(path, encoding);
         for (char separator : SEPARATORS) {
             var rows = parse(separator, head);
             for (int above = 0; above < rows.size(); above++) {
@@ -42,6 +41,18 @@ record TableFile(Path path, Encoding encoding, char separator, long above, List<
             }
         }
         return Optional.empty();
+    }
+
+    /** The first lines, as far as they are no longer than rows may be. */
+    private static String head(Path path, Encoding encoding) throws IOException {
+        var text = new char[LONGEST_ROW];
+        try (var reader = encoding.reader(path)) {
+            int length = 0;
+            for (int read = 0; read >= 0 && length < text.length; length += Math.max(0, read)) {
+                read = reader.read(text, length, text.length - length);
+            }
+            return new String(text, 0, length).lines().limit(DEEPEST_HEADER).collect(Collectors.joining("\n"));
+        }
     }
 
     /** The rows up to one that cannot be parsed: its quote does not end within these lines, or not where a cell does. */
@@ -63,10 +74,12 @@ record TableFile(Path path, Encoding encoding, char separator, long above, List<
 
     /** The rows below the header but for blank ones; the stream is closed by the caller. */
     Stream<TableLine> lines() throws IOException {
-        var parser = format(separator).parse(encoding.reader(path));
+        var reader = new BoundedReader(encoding.reader(path), LONGEST_ROW);
+        var parser = format(separator).parse(reader);
         var columns = places(header);
         char decimalSign = separator == ';' ? ',' : '.';
         return parser.stream()
+                .peek(_ -> reader.startRow())
                 .skip(above + 1)
                 .map(row -> new TableLine("", row.getRecordNumber(), columns, row.toList(), decimalSign))
                 .filter(line -> !line.isBlank())

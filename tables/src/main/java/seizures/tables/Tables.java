@@ -32,7 +32,7 @@ public final class Tables {
     /** What the sender chose instead of what the map says; null for the map's. */
     public record Choices(@Nullable String agency, @Nullable Instant recordedAt, Restating restating) {}
 
-    /** The message says which file it is, and which columns are missing. */
+    /** The message completes a sentence that starts with the file, and says which columns are missing. */
     public static final class UnknownTableException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -86,6 +86,11 @@ public final class Tables {
                 .toList();
     }
 
+    /** Whether the map knows the header. */
+    public static boolean isReadBy(Path file, ColumnMap map) throws IOException {
+        return !tables(file, map.sheets(), map::reads).isEmpty();
+    }
+
     /** By its first bytes: a workbook is a ZIP file. */
     public static boolean isWorkbook(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
@@ -103,7 +108,7 @@ public final class Tables {
                 .stream()
                 .findFirst()
                 .map(Found::header)
-                .orElseThrow(() -> new UnknownTableException(file + " has no row that could be a header"));
+                .orElseThrow(() -> new UnknownTableException("has no row that could be a header"));
     }
 
     private static boolean isName(String cell) {
@@ -123,7 +128,7 @@ public final class Tables {
                 .filter(map -> map.missingIn(has).size() < map.columns().size())
                 .map(map -> "; it lacks " + String.join(", ", map.missingIn(has)) + " of " + map.title())
                 .orElse("");
-        return "%s is neither NDJSON (a JSON object on each line) nor a table that is known (%s)%s"
-                .formatted(file, maps.stream().map(ColumnMap::title).collect(Collectors.joining("; ")), nearest);
+        return "is neither NDJSON (a JSON object on each line) nor a table that is known (%s)%s"
+                .formatted(maps.stream().map(ColumnMap::title).collect(Collectors.joining("; ")), nearest);
     }
 }

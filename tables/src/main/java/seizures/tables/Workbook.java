@@ -6,13 +6,17 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -27,6 +31,7 @@ final class Workbook {
     /** The sheets with such a header within their first twenty rows; all sheets are looked at where none is named. */
     static List<Tables.Found> find(Path file, List<String> sheets, Predicate<List<String>> isHeader)
             throws IOException {
+        WorkbookLimits.check(file);
         var found = new ArrayList<Tables.Found>();
         try (var workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
             for (var sheet : workbook.getSheets().toList()) {
@@ -34,8 +39,8 @@ final class Workbook {
                     find(file, sheet, isHeader, found);
                 }
             }
-        } catch (ExcelReaderException e) {
-            throw new IOException(file + " cannot be read as a workbook: " + e.getMessage(), e);
+        } catch (IOException | RuntimeException e) {
+            throw damaged(e);
         }
         return found;
     }
@@ -61,11 +66,40 @@ final class Workbook {
         var workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
         var sheet = workbook.findSheet(name).orElseThrow();
         Map<String, Integer> places = TableFile.places(columns);
-        return sheet.openStream()
+        var lines = sheet.openStream()
                 .filter(row -> row.getRowNum() > header)
                 .map(row -> new TableLine(name, row.getRowNum(), places, cells(row), '.'))
-                .filter(line -> !line.isBlank())
+                .filter(line -> !line.isBlank());
+        var guarded = new Guarded(lines.iterator());
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(guarded, Spliterator.ORDERED), false)
                 .onClose(() -> close(workbook));
+    }
+
+    /** What the reader throws where a part is damaged is of many types, and documented of none. */
+    private static DamagedFileException damaged(Exception cause) {
+        var damaged = new DamagedFileException("cannot be read as a workbook: it is damaged");
+        damaged.initCause(cause);
+        return damaged;
+    }
+
+    private record Guarded(Iterator<TableLine> lines) implements Iterator<TableLine> {
+        @Override
+        public boolean hasNext() {
+            return guard(lines::hasNext);
+        }
+
+        @Override
+        public TableLine next() {
+            return guard(lines::next);
+        }
+
+        private static <T> T guard(Supplier<T> read) {
+            try {
+                return read.get();
+            } catch (RuntimeException e) {
+                throw new UncheckedIOException(damaged(e));
+            }
+        }
     }
 
     private static List<String> cells(org.dhatim.fastexcel.reader.Row row) {

@@ -178,7 +178,7 @@ class ColumnMapTest {
 
     @Test
     void a_draft_for_a_header_names_what_the_columns_suggest() {
-        var draft = MapSuggestion.of(List.of("Folio", "Fecha", "Aduana", "Droga", "Peso (kg)", "País de origen"));
+        var draft = MapSuggestion.of(List.of("Folio", "Fecha", "Aduana", "Droga", "Peso (kg)", "País de origen"), "");
 
         assertThat(draft)
                 .contains("number: { column: Folio }")
@@ -186,7 +186,41 @@ class ColumnMapTest {
                 .contains("port: { column: Aduana")
                 .contains("quantity: { column: Peso (kg), as: number }", "unit: kg")
                 .contains("origin: { column: 'País de origen', as: country");
-        assertThat(ColumnMapReader.read(draft).columns()).hasSize(6);
+        assertThat(ColumnMapReader.read(draft.replace("FILL-IN", "X")).columns())
+                .hasSize(6);
+        assertThatThrownBy(() -> ColumnMapReader.read(draft))
+                .isInstanceOfSatisfying(
+                        ColumnMapReader.InvalidMapException.class,
+                        e -> assertThat(e.faults())
+                                .extracting(ColumnMapReader.Fault::pointer)
+                                .contains("#/title", "#/fields/agency", "#/fields/port/words"));
+    }
+
+    @Test
+    void a_fault_that_the_service_finds_is_traced_to_its_cell() throws IOException {
+        var file = Files.writeString(folder.resolve("a.csv"), """
+                Folio,Fecha,Hora,Aduana,Droga,Cantidad,Unidad,Pureza
+                24/17,31/05/2034,,Reynosa,Heroin,3,kilos,1.2
+                """);
+
+        var source = ((Row.Ready) rows(file).getFirst()).source();
+
+        assertThat(source.fault("#/occurredAt", "must not be in the future"))
+                .contains(new CellFault("occurredAt", "Fecha and Hora", "31/05/2034", "must not be in the future"));
+        assertThat(source.fault("#/items/0/substances/0/purity", "must be at most 1"))
+                .hasValueSatisfying(fault -> assertThat(fault).hasToString("Pureza \"1.2\" must be at most 1"));
+        assertThat(source.fault("#/items/0/quantity/value", "is wrong"))
+                .map(CellFault::column)
+                .contains("Cantidad");
+        assertThat(source.fault("#/seizureId", "is wrong")).isEmpty();
+        assertThat(source.fault("#/agency", "is a constant")).isEmpty();
+    }
+
+    @Test
+    void a_column_of_kilograms_is_not_one_of_grams() {
+        var draft = MapSuggestion.of(List.of("Folio", "Fecha", "Aduana", "Droga", "Kilogramos"), "MX-ANAM");
+
+        assertThat(draft).contains("quantity: { column: Kilogramos", "unit: kg", "agency: MX-ANAM");
     }
 
     private List<Row> rows(Path file) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +58,22 @@ class TableFuzzTest {
         check(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A quote that does not end would make the rest of a large file one cell. */
+    @Test
+    void a_row_that_does_not_end_is_not_kept() throws IOException {
+        var file = Files.writeString(
+                folder.resolve("endless"), TABLE + "2026,NOV,\"U.S. Border Patrol,Southwest" + ",x\n".repeat(1 << 20));
+
+        try (var rows = Tables.rows(file, BuiltInMaps.all().values(), CHOICES)) {
+            assertThat(rows.toList())
+                    .hasSize(4)
+                    .last()
+                    .isInstanceOfSatisfying(
+                            Row.Unreadable.class,
+                            row -> assertThat(row.reason()).contains("must end with a quote"));
+        }
+    }
+
     @FuzzTest
     void bytes_of_any_kind_do_no_harm(byte[] bytes) throws IOException {
         check(bytes);
@@ -71,7 +88,7 @@ class TableFuzzTest {
         }
     }
 
-    private static void assertWhole(Row row) {
+    static void assertWhole(Row row) {
         switch (row) {
             case Row.Ready ready -> {
                 var json = ContractJson.MAPPER.readTree(ready.json());

@@ -71,7 +71,13 @@ final class Completion {
         if (restating.restatedOn() != null) {
             line.put("restatedOn", restating.restatedOn().toString());
         }
-        return new Row.Ready(new Row.Place("", 0), line.toString().getBytes(StandardCharsets.UTF_8), null, false, null);
+        return new Row.Ready(
+                new Row.Place("", 0),
+                line.toString().getBytes(StandardCharsets.UTF_8),
+                null,
+                false,
+                null,
+                Row.Source.NONE);
     }
 
     /** Why coverage could not be stated, one reason for each run of months. */

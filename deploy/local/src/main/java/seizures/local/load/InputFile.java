@@ -70,7 +70,8 @@ record InputFile(Path path, Collection<ColumnMap> maps, Tables.Choices choices) 
                         line.text().getBytes(StandardCharsets.ISO_8859_1),
                         null,
                         false,
-                        null))
+                        null,
+                        Row.Source.NONE))
                 .onClose(() -> close(reader));
     }
 

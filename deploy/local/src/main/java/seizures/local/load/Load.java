@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import seizures.tables.ColumnMapReader;
+import seizures.tables.DamagedFileException;
 import seizures.tables.MapSuggestion;
 import seizures.tables.Tables;
 
@@ -25,7 +26,8 @@ public final class Load {
     private static int run(List<String> arguments) throws InterruptedException {
         try {
             if (arguments.size() == 2 && arguments.getFirst().equals("--suggest-map")) {
-                System.out.print(MapSuggestion.of(Tables.header(Path.of(arguments.getLast()))));
+                var path = Path.of(arguments.getLast());
+                System.out.print(MapSuggestion.of(named(path, () -> Tables.header(path)), ""));
                 return 0;
             }
             return load(LoadOptions.parse(arguments, System.getenv())) ? 0 : 1;
@@ -34,10 +36,7 @@ public final class Load {
             return 1;
         } catch (NoSuchFileException e) {
             System.err.println("File not found: " + e.getMessage());
-        } catch (IOException
-                | UncheckedIOException
-                | Tables.UnknownTableException
-                | ColumnMapReader.InvalidMapException e) {
+        } catch (IOException | UncheckedIOException | ColumnMapReader.InvalidMapException e) {
             System.err.println(e.getMessage());
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage() + "\n\n" + LoadOptions.USAGE);
@@ -72,7 +71,7 @@ public final class Load {
         var loading = loading(client, options, progress);
         var content = new FileContent();
         LoadSummary summary;
-        try (var rows = file.rows()) {
+        try (var rows = named(path, file::rows)) {
             summary = loading.run(name, options.complete() ? rows.peek(content) : rows);
         }
         boolean done = summary.isComplete();
@@ -81,6 +80,19 @@ public final class Load {
         }
         progress.end(summary, options.dryRun());
         return done;
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** What is wrong with a file as a whole is said with its name. */
+    private static <T> T named(Path path, Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (DamagedFileException | Tables.UnknownTableException e) {
+            throw new IOException(path + " " + e.getMessage(), e);
+        }
     }
 
     private static Loading loading(BulkClient client, LoadOptions options, Progress progress) {

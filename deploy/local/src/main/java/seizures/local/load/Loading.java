@@ -129,8 +129,7 @@ final class Loading {
     }
 
     private static boolean needsRestating(Row.Ready row, LineResult result) {
-        return row.restatement() != null
-                && (row.restates() ? result.isConflict() || result.isOutdated() : result.isRetracted());
+        return row.needsRestating(result.isConflict() || result.isOutdated(), result.isRetracted());
     }
 
     private static byte[] restatement(Row.Ready row) {

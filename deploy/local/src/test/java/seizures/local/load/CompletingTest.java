@@ -116,7 +116,7 @@ class CompletingTest {
         var content = new FileContent();
         for (var id : List.of("US-CBP-H-2025-10-a", "US-CBP-H-2025-11-c")) {
             var subject = new Row.Subject(id, "US-CBP", id.substring(9, 16), "US-CBP-H-");
-            content.accept(new Row.Ready(new Row.Place("", 2), new byte[0], null, true, subject));
+            content.accept(new Row.Ready(new Row.Place("", 2), new byte[0], null, true, subject, Row.Source.NONE));
         }
         return content;
     }

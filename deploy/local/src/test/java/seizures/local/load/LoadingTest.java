@@ -72,7 +72,7 @@ class LoadingTest {
 
     @Test
     void a_row_that_cannot_be_read_is_named_and_leaves_the_load_incomplete() throws InterruptedException {
-        var summary = load(reports -> List.of(), Stream.of(new Row.Unreadable(place(7), "the drug has no name")));
+        var summary = load(reports -> List.of(), Stream.of(Row.Unreadable.ofRow(place(7), "the drug has no name")));
 
         assertThat(requests).isEmpty();
         assertThat(saidLines()).contains("a.csv, row 7 cannot be read: the drug has no name");
@@ -118,7 +118,7 @@ class LoadingTest {
 
         var summary = load(
                 reports -> List.of(reports.equals(List.of("a")) ? known : LineResult.of(1, 200, false, "")),
-                Stream.of(new Row.Ready(place(2), bytes("a"), bytes("A"), restates, null)));
+                Stream.of(new Row.Ready(place(2), bytes("a"), bytes("A"), restates, null, Row.Source.NONE)));
 
         assertThat(summary.toString()).contains(restated);
     }
@@ -154,7 +154,13 @@ class LoadingTest {
     }
 
     private static Row ready(int number, String report, @Nullable String restatement) {
-        return new Row.Ready(place(number), bytes(report), restatement == null ? null : bytes(restatement), true, null);
+        return new Row.Ready(
+                place(number),
+                bytes(report),
+                restatement == null ? null : bytes(restatement),
+                true,
+                null,
+                Row.Source.NONE);
     }
 
     private static Row.Place place(int number) {
@@ -184,7 +190,8 @@ class LoadingTest {
     /** Their text is their place from 0; the header is row 1. */
     private static Stream<Row> rows(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new Row.Ready(place(i + 2), bytes(Integer.toString(i)), null, false, null));
+                .mapToObj(i ->
+                        new Row.Ready(place(i + 2), bytes(Integer.toString(i)), null, false, null, Row.Source.NONE));
     }
 
     private List<String> saidLines() {
