@@ -127,6 +127,14 @@ public record Topic<K, V>(String name, int partitions, Retention retention, Serd
             new TextSerde<>(text -> text),
             new JsonSerde<>(Receipt.class));
 
+    /** How agencies' tables are read. One partition: the order of the log decides between two writers. */
+    public static final Topic<String, ColumnMapVersion> COLUMN_MAPS = new Topic<>(
+            "seizures.column-maps.v1",
+            1,
+            Retention.FOR_EVER,
+            new TextSerde<>(text -> text),
+            new JsonSerde<>(ColumnMapVersion.class));
+
     public static final List<Topic<?, ?>> ALL = List.of(
             REPORTED,
             REFUSED,
@@ -141,6 +149,7 @@ public record Topic<K, V>(String name, int partitions, Retention retention, Serd
             COVERAGE,
             REGISTERS,
             RECEIPTS,
+            COLUMN_MAPS,
             AUDIT);
 
     /** The name of the JSON Schema of its values, which lies in {@code seizures/contract/schema/<name>.schema.json}. */

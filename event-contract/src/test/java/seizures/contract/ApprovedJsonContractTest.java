@@ -117,7 +117,8 @@ class ApprovedJsonContractTest {
                 "restatedOn",
                 "entries",
                 "agencies",
-                "lines");
+                "lines",
+                "map");
         var fields = Approved.json(name).propertyNames().stream()
                 .filter(field -> !optional.contains(field))
                 .toList();

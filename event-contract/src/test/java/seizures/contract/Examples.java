@@ -344,6 +344,13 @@ final class Examples {
                                     new Receipt.Line(1, 201, ID, 1, "ab".repeat(32), "3-1042"),
                                     new Receipt.Line(2, 422, null, null, "cd".repeat(32), null)))));
 
+    static final Map<String, Example<?>> COLUMN_MAPS = Map.of(
+            "column-map",
+            new Example<>(
+                    Topic.COLUMN_MAPS,
+                    new ColumnMapVersion(
+                            "MX-ANAM-monthly", 2, KNOWN, "mx-anam", "title: Aseguramientos\ncolumns: [Folio]\n")));
+
     static final Map<String, Example<?>> COVERAGE = Map.of(
             "coverage-stated",
             new Example<>(
@@ -438,6 +445,7 @@ final class Examples {
         all.putAll(COVERAGE);
         all.putAll(REGISTERS);
         all.putAll(RECEIPTS);
+        all.putAll(COLUMN_MAPS);
         all.putAll(AUDITS);
         return all;
     }

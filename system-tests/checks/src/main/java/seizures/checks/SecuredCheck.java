@@ -43,6 +43,7 @@ final class SecuredCheck {
                     "seizures.coverage.v1",
                     "seizures.registers.v1",
                     "seizures.receipts.v1",
+                    "seizures.column-maps.v1",
                     "seizures.audit.v1",
                     "seizure-service.dlq"),
             "stats-service",
@@ -65,7 +66,8 @@ final class SecuredCheck {
                     "seizures.seals.v1",
                     "seizures.coverage.v1",
                     "seizures.registers.v1",
-                    "seizures.receipts.v1"),
+                    "seizures.receipts.v1",
+                    "seizures.column-maps.v1"),
             "stats-service",
             Set.of(
                     "seizures.changed.v1",
