@@ -37,6 +37,11 @@ public final class AccessTable {
                     row("GET", "/v1/receipts", ANALYST, REVIEWER, AUDITOR)
                             .andOfTheirOwn(REPORTER, IMPORTER, LABORATORY),
                     row("GET", "/v1/receipts/{receiptId}", REPORTER, IMPORTER, LABORATORY, ANALYST, REVIEWER, AUDITOR),
+                    row("GET", "/v1/column-maps", REPORTER, IMPORTER),
+                    row("GET", "/v1/column-maps/{name}", REPORTER, IMPORTER),
+                    row("PUT", "/v1/column-maps/{name}", REPORTER, IMPORTER),
+                    row("DELETE", "/v1/column-maps/{name}", REPORTER, IMPORTER),
+                    row("POST", "/v1/column-maps:suggest", REPORTER, IMPORTER),
                     row("POST", "/v1/coverage", REPORTER, IMPORTER),
                     row("PUT", "/v1/coverage/statements/{id}", REPORTER, IMPORTER),
                     row("DELETE", "/v1/coverage/statements/{id}", REPORTER, IMPORTER),

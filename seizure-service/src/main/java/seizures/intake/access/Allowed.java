@@ -91,6 +91,16 @@ public final class Allowed {
                 || caller.agencies().stream().anyMatch(code -> id.value().startsWith(code + "-") && mayGive(code, id));
     }
 
+    /** Whether something of this name is of an agency of the caller: the name starts with its code and a hyphen. */
+    public boolean mayName(Caller caller, String name) {
+        return caller.speaksForAll()
+                || caller.agencies().stream()
+                        .anyMatch(code -> name.startsWith(code + "-")
+                                && nested.stream()
+                                        .noneMatch(other -> other.code().startsWith(code + "-")
+                                                && name.startsWith(other.code() + "-")));
+    }
+
     /** Whether no agency with a longer code is the one that gives such ids: the longest known code wins. */
     private boolean mayGive(String code, SeizureId id) {
         return nested.stream().noneMatch(other -> other.code().startsWith(code + "-") && id.isOf(other));

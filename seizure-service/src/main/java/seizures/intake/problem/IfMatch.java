@@ -15,9 +15,18 @@ public final class IfMatch {
         if (ifMatch == null) {
             throw new ProblemException(IntakeProblem.preconditionRequired());
         }
-        var tag = VERSION_TAG.matcher(ifMatch.strip());
+        try {
+            return parse(ifMatch);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.ofParameter("If-Match", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Of a line of a bulk, which has the ETag as a member. */
+    public static int parse(String etag) {
+        var tag = VERSION_TAG.matcher(etag.strip());
         if (!tag.matches()) {
-            throw ProblemException.ofParameter("If-Match", "must be one version such as \"1\"");
+            throw new IllegalArgumentException("must be one version such as \"1\"");
         }
         return Integer.parseInt(tag.group(1));
     }

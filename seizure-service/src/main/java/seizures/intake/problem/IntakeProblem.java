@@ -14,6 +14,9 @@ public enum IntakeProblem implements ProblemType {
     UNKNOWN_SEIZURE(404, "Unknown seizure"),
     UNKNOWN_VERSION(404, "Unknown version"),
     UNKNOWN_RECEIPT(404, "Unknown receipt"),
+    INVALID_COLUMN_MAP(422, "Invalid column map"),
+    UNREADABLE_TABLE(422, "The table cannot be read"),
+    UNKNOWN_COLUMN_MAP(404, "Unknown column map"),
     UNKNOWN_STATEMENT(404, "Unknown statement of coverage"),
     /** A seal or a lock that is not there. */
     NOT_CLOSED(404, "Not sealed or locked"),
@@ -50,6 +53,10 @@ public enum IntakeProblem implements ProblemType {
 
     public static Problem unknownStatement(String statementId) {
         return UNKNOWN_STATEMENT.because("No statement of coverage was made as " + statementId);
+    }
+
+    public static Problem unknownColumnMap(String name) {
+        return UNKNOWN_COLUMN_MAP.because("No column map of yours is named " + name);
     }
 
     public static Problem invalidReport(List<Fault> faults) {

@@ -15,6 +15,7 @@ import seizures.commons.request.SafeText;
 import seizures.commons.request.StrictJson;
 import seizures.contract.SeizureId;
 import seizures.contract.Topic;
+import seizures.intake.problem.IfMatch;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a submission from JSON, or gives every fault in it. */
@@ -67,8 +68,19 @@ public final class SubmissionParser {
             return fields.required("seizureId").parsed(SeizureId::new);
         }
 
+        /** As the number {@code version}, or as {@code ifMatch}: the ETag that an answer to a single request had. */
         int base() {
-            var version = fields.required("version").whole(1, Integer.MAX_VALUE);
+            var ifMatch = fields.optional("ifMatch");
+            if (!ifMatch.isPresent()) {
+                return zeroIfNull(fields.required("version").whole(1, Integer.MAX_VALUE));
+            }
+            if (fields.has("version")) {
+                fields.optional("version").fault("must be omitted beside ifMatch");
+            }
+            return zeroIfNull(ifMatch.parsed(IfMatch::parse));
+        }
+
+        private static int zeroIfNull(@Nullable Integer version) {
             return version == null ? 0 : version;
         }
 

@@ -129,6 +129,24 @@ sealed interface Answer {
         }
     }
 
+    /** A row of a table that is no report. */
+    record Ignored(String reason) implements Answer {
+        @Override
+        public Ignored with(List<Warning> warnings) {
+            return this;
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.IGNORED;
+        }
+
+        @Override
+        public int status() {
+            return 200;
+        }
+    }
+
     /** A statement of coverage in a bulk. */
     record Covered(CoverageEvent event, boolean isNew) implements Answer {
         @Override

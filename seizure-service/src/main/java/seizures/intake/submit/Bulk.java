@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import seizures.contract.AuditPage;
 import seizures.contract.ContractJson;
 import seizures.intake.problem.IntakeProblem;
 import seizures.intake.receipt.LineOrigin;
+import seizures.tables.Row;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 
@@ -31,7 +31,7 @@ final class Bulk {
     private static final ObjectWriter WRITER = ContractJson.MAPPER.writerFor(BulkResult.class);
 
     private final Pieces pieces;
-    private final BiFunction<JsonNode, @Nullable LineOrigin, CompletableFuture<Answer>> intake;
+    private final PieceIntake intake;
     private final BulkReceipt receipt;
     private final BooleanSupplier tokenEnded;
     private final UnaryOperator<Answer> counted;
@@ -47,7 +47,13 @@ final class Bulk {
     private int unknown;
 
     /** A line and the answer to come. */
-    private record Waiting(int line, int bytes, @Nullable LineOrigin origin, CompletableFuture<Answer> answer) {}
+    private record Waiting(
+            Pieces.Piece piece, int bytes, @Nullable LineOrigin origin, CompletableFuture<Answer> answer) {}
+
+    /** Where a piece goes once it is JSON. */
+    interface PieceIntake {
+        CompletableFuture<Answer> submit(Pieces.Piece piece, JsonNode json, @Nullable LineOrigin origin);
+    }
 
     /**
      * One bulk.
@@ -57,7 +63,7 @@ final class Bulk {
      */
     Bulk(
             Pieces pieces,
-            BiFunction<JsonNode, @Nullable LineOrigin, CompletableFuture<Answer>> intake,
+            PieceIntake intake,
             BulkReceipt receipt,
             BooleanSupplier tokenEnded,
             UnaryOperator<Answer> counted,
@@ -121,7 +127,7 @@ final class Bulk {
         while (!window.isEmpty()) {
             answerOldest();
         }
-        write(line, null, counted.apply(new Answer.Declined(problem)));
+        write(new Pieces.Piece(line, null), null, counted.apply(new Answer.Declined(problem)));
         receipt.end();
         out.flush();
     }
@@ -133,12 +139,19 @@ final class Bulk {
     private void take(Pieces.Piece piece) {
         int size = piece.bytes() == null ? 0 : piece.bytes().remaining();
         var origin = receipt.origin(piece);
-        window.addLast(new Waiting(piece.number(), size, origin, submit(piece, origin)));
+        window.addLast(new Waiting(piece, size, origin, submit(piece, origin)));
         windowBytes += size;
     }
 
     private CompletableFuture<Answer> submit(Pieces.Piece piece, @Nullable LineOrigin origin) {
         var bytes = piece.bytes();
+        if (piece.row() instanceof Row.Unreadable row) {
+            return declined(IntakeProblem.invalidReport(
+                    row.faults().stream().map(TableIntake::fault).toList()));
+        }
+        if (piece.row() instanceof Row.Ignored row) {
+            return CompletableFuture.completedFuture(new Answer.Ignored(row.reason()));
+        }
         if (bytes == null) {
             return declined(CommonProblem.TOO_LARGE.because(
                     String.format(Locale.ROOT, "A line must have at most %,d bytes", settings.reportBytes())));
@@ -149,7 +162,7 @@ final class Bulk {
         }
         return switch (StrictJson.parse(bytes)) {
             case Parsed.Invalid<JsonNode>(var faults) -> declined(CommonProblem.malformed(faults));
-            case Parsed.Ok<JsonNode>(var json) -> intake.apply(json, origin);
+            case Parsed.Ok<JsonNode>(var json) -> intake.submit(piece, json, origin);
         };
     }
 
@@ -162,7 +175,7 @@ final class Bulk {
         windowBytes -= oldest.bytes();
         var answer = counted.apply(await(oldest.answer()));
         brokersFail |= !dryRun && answer.outcome() == Outcome.UNKNOWN;
-        write(oldest.line(), oldest.origin(), answer);
+        write(oldest.piece(), oldest.origin(), answer);
         if (window.isEmpty() && !pieces.isArriving()) {
             out.flush();
         }
@@ -187,6 +200,7 @@ final class Bulk {
         switch (answer.outcome()) {
             case NEW, RESTATED, RETRACTED, ANALYSED, UNCHANGED -> accepted++;
             case UNKNOWN -> unknown++;
+            case IGNORED -> {}
             case REFUSED -> {
                 refused++;
                 forbidden += answer.status() == 403 ? 1 : 0;
@@ -194,10 +208,10 @@ final class Bulk {
         }
     }
 
-    private void write(int line, @Nullable LineOrigin origin, Answer answer) throws IOException {
+    private void write(Pieces.Piece piece, @Nullable LineOrigin origin, Answer answer) throws IOException {
         count(answer);
-        receipt.add(line, origin, answer);
-        out.write(WRITER.writeValueAsBytes(BulkResult.of(line, answer, dryRun)));
+        receipt.add(piece.number(), origin, answer);
+        out.write(WRITER.writeValueAsBytes(BulkResult.of(piece, answer, dryRun)));
         out.write('\n');
     }
 }

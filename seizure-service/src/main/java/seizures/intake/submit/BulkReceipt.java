@@ -24,7 +24,7 @@ record BulkReceipt(@Nullable ReceiptBook book) {
     }
 
     void add(int line, @Nullable LineOrigin origin, Answer answer) {
-        if (book != null) {
+        if (book != null && !(answer instanceof Answer.Ignored)) {
             book.add(line(line, origin, answer), fate(answer), agency(answer).orElse(null));
         }
     }
@@ -44,6 +44,7 @@ record BulkReceipt(@Nullable ReceiptBook book) {
                 new Receipt.Line(line, covered.status(), null, covered.event().version(), digest, null);
             case Answer.Declined declined ->
                 new Receipt.Line(line, declined.status(), declined.seizureId(), null, digest, null);
+            case Answer.Ignored ignored -> throw new IllegalStateException("not in a receipt: " + ignored);
         };
     }
 
@@ -53,6 +54,7 @@ record BulkReceipt(@Nullable ReceiptBook book) {
             case UNCHANGED -> Fate.UNCHANGED;
             case REFUSED -> Fate.REFUSED;
             case UNKNOWN -> Fate.UNKNOWN;
+            case IGNORED -> throw new IllegalStateException("not in a receipt: " + answer);
         };
     }
 
@@ -60,7 +62,7 @@ record BulkReceipt(@Nullable ReceiptBook book) {
         return switch (answer) {
             case Answer.Stored stored -> agency(stored.event());
             case Answer.Covered covered -> Optional.of(covered.event().agency());
-            case Answer.Declined _ -> Optional.empty();
+            case Answer.Declined _, Answer.Ignored _ -> Optional.empty();
         };
     }
 

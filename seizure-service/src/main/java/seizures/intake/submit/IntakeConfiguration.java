@@ -14,6 +14,7 @@ import seizures.contract.SeizureId;
 import seizures.contract.Topic;
 import seizures.intake.access.Allowed;
 import seizures.intake.ledger.Ledger;
+import seizures.intake.receipt.ReceiptPublisher;
 import seizures.intake.report.SubmissionParser;
 import seizures.intake.seal.Seals;
 
@@ -55,6 +56,21 @@ class IntakeConfiguration {
     @Bean
     SubmissionParser submissionParser(Clock clock) {
         return new SubmissionParser(clock);
+    }
+
+    @Bean
+    BulkRunner bulkRunner(
+            ReportPublisher publisher,
+            ReceiptPublisher receipts,
+            IntakeMetrics metrics,
+            IntakeSettings settings,
+            Clock clock) {
+        return new BulkRunner(publisher, receipts, metrics, settings, clock);
+    }
+
+    @Bean
+    TableIntake tableIntake(SubmissionParser parser) {
+        return new TableIntake(parser, Thread::startVirtualThread);
     }
 
     @Bean

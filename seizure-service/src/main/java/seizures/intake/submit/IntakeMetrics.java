@@ -60,11 +60,14 @@ final class IntakeMetrics {
     }
 
     Answer count(Answer answer, Caller caller) {
+        if (answer instanceof Answer.Ignored) {
+            return answer;
+        }
         received.increment();
         var outcome = switch (answer.outcome()) {
             case NEW, RESTATED, RETRACTED, ANALYSED, UNCHANGED -> accepted;
             case UNKNOWN -> unknown;
-            case REFUSED -> rejected;
+            case REFUSED, IGNORED -> rejected;
         };
         outcome.increment();
         byAgency.computeIfAbsent(

@@ -18,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param inFlight submissions worked on at once, outside of bulks
  * @param bulks worked on at once
  * @param bulksPerCaller of these, those that one caller may have
+ * @param largestTable of a CSV file or workbook; it is kept in a temporary file while it is read
+ * @param tables read at once
  * @param window lines of one bulk that wait for the brokers at once
  */
 @ConfigurationProperties("seizures.intake")
@@ -30,6 +32,8 @@ record IntakeSettings(
         @DefaultValue("256") @Min(1) @Max(10_000) int inFlight,
         @DefaultValue("8") @Min(1) @Max(100) int bulks,
         @DefaultValue("4") @Min(1) @Max(100) int bulksPerCaller,
+        @DefaultValue("16MB") DataSize largestTable,
+        @DefaultValue("2") @Min(1) @Max(100) int tables,
         @DefaultValue("1000") @Min(1) @Max(10_000) int window) {
     IntakeSettings {
         if (largestReport.toBytes() > DataSize.ofKilobytes(512).toBytes()) {
@@ -42,6 +46,10 @@ record IntakeSettings(
 
     int reportBytes() {
         return Math.toIntExact(largestReport.toBytes());
+    }
+
+    long tableBytes() {
+        return largestTable.toBytes();
     }
 
     long bulkBytes() {

@@ -14,6 +14,8 @@ enum Outcome {
     /** It was known already; nothing is stored. */
     UNCHANGED,
     REFUSED,
+    /** A row of a table that nobody can count, or a note below it. */
+    IGNORED,
     /** The brokers did not answer in time, or it was not tried. */
     UNKNOWN;
 

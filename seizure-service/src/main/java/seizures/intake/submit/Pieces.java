@@ -3,16 +3,25 @@ package seizures.intake.submit;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
+import seizures.tables.Row;
 
 /** The submissions of a bulk, one after the other, as the bytes arrive. */
-interface Pieces {
+interface Pieces extends AutoCloseable {
     /**
      * One submission's bytes.
      *
      * @param number the line, or the place in the array, from 1
-     * @param bytes null where there are more of them than we take
+     * @param bytes null where there are more of them than we take, or the row of a table is no report
+     * @param row of a table; null of anything else
      */
-    record Piece(int number, @Nullable ByteBuffer bytes) {}
+    record Piece(
+            int number,
+            @Nullable ByteBuffer bytes,
+            @Nullable Row row) {
+        Piece(int number, @Nullable ByteBuffer bytes) {
+            this(number, bytes, null);
+        }
+    }
 
     /** The next; null at the end. */
     @Nullable
@@ -20,4 +29,7 @@ interface Pieces {
 
     /** Whether the next can be had without waiting for the client. */
     boolean isArriving() throws IOException;
+
+    @Override
+    default void close() {}
 }

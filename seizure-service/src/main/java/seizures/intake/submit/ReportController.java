@@ -227,6 +227,7 @@ class ReportController {
         return switch (answer) {
             case Answer.Declined declined -> throw new ProblemException(declined.problem());
             case Answer.Stored stored -> said(stored, receipt);
+            case Answer.Ignored ignored -> throw new IllegalStateException("a row of a table: " + ignored);
             case Answer.Covered covered ->
                 throw new IllegalStateException(
                         "a report answered by the statement " + covered.event().eventId());

@@ -51,11 +51,20 @@ class BulkTest {
     private static List<Integer> statuses(InputStream in, Duration patience, BooleanSupplier tokenEnded)
             throws Exception {
         var out = new ByteArrayOutputStream();
-        var settings =
-                new IntakeSettings(LONG, DataSize.ofKilobytes(256), DataSize.ofMegabytes(1), 1000, 1, 1, 1, 1000);
+        var settings = new IntakeSettings(
+                LONG,
+                DataSize.ofKilobytes(256),
+                DataSize.ofMegabytes(1),
+                1000,
+                1,
+                1,
+                1,
+                DataSize.ofMegabytes(1),
+                1,
+                1000);
         new Bulk(
                         new Lines(new Arriving(in, settings.bulkBytes(), settings.reportBytes(), patience)),
-                        (_, _) -> {
+                        (_, _, _) -> {
                             throw new AssertionError("JSON");
                         },
                         BulkReceipt.NONE,

@@ -103,8 +103,9 @@ class PlacesTest {
 
     /** Without a publisher: nothing here is a report. */
     private static BulkController bulks(int bulks, int bulksPerCaller) {
-        return new BulkController(
-                null, receipts(), parser(), metrics(), settings(1, bulks, bulksPerCaller), null, Clock.systemUTC());
+        var settings = settings(1, bulks, bulksPerCaller);
+        var runner = new BulkRunner(null, receipts(), metrics(), settings, Clock.systemUTC());
+        return new BulkController(runner, parser(), settings, null);
     }
 
     private static ReceiptPublisher receipts() {
@@ -131,6 +132,8 @@ class PlacesTest {
                 inFlight,
                 bulks,
                 bulksPerCaller,
+                DataSize.ofMegabytes(1),
+                1,
                 1000);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package seizures.intake.columns;
+
+import org.jspecify.annotations.NullMarked;
