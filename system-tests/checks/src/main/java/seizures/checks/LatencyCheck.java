@@ -57,6 +57,11 @@ final class LatencyCheck {
             print("POST -> counted", since(COUNTED));
             print("POST -> alert", since(ALERTED));
         }
+        System.exit(summary(reports, perSecond) ? 0 : 1);
+    }
+
+    /** Prints it; whether all reports were accepted, counted and alerted. */
+    private static boolean summary(int reports, int perSecond) {
         System.out.printf(
                 "%d reports at %d/s: %d accepted, %d not (%s), %d counted, %d alerted%n",
                 reports,
@@ -66,8 +71,7 @@ final class LatencyCheck {
                 REFUSED.keySet(),
                 COUNTED.size(),
                 ALERTED.size());
-        boolean all = ACCEPTED.get() == reports && COUNTED.size() == reports && ALERTED.size() == reports;
-        System.exit(all ? 0 : 1);
+        return ACCEPTED.get() == reports && COUNTED.size() == reports && ALERTED.size() == reports;
     }
 
     /** Whether all that are accepted have come through. */

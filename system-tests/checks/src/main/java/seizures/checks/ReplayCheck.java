@@ -31,11 +31,26 @@ final class ReplayCheck {
         var findings = new Findings();
         boolean isReal = !arguments[1].equals("stand-in");
         var hook = new Hook(Integer.parseInt(arguments[0]));
+        subscribe(hook);
+        var alertId = report(findings);
+        correct(findings);
+        versions(findings, alertId);
+        delivered(findings, hook, alertId, isReal);
+        System.out.println(
+                "  Alertmanager: " + (isReal ? arguments[1] : "none installed; the check's own receiver stood in"));
+        findings.end("replay of December 2022");
+    }
+
+    private static void subscribe(Hook hook) {
         Api.put(Api.ALERTS + "/v1/subscriptions/replay", """
             {"url": "%s/webhook", "secret": "replay", "filter": {"severity": ["critical"]}}\
             """.formatted(hook.address()), "")
                 .orFail("subscription");
         Api.put(Api.ALERTS + "/v1/rules/fentanyl-month", RULE, "").orFail("rule");
+    }
+
+    /** The first figure raises an alert, whose id this is. */
+    private static String report(Findings findings) {
         Api.post(Api.SEIZURES + "/v1/seizures", report("6200", "2023-02-21T12:00:00Z", ""))
                 .orFail("report");
         Wait.until("the alert fires", Duration.ofSeconds(30), () -> alerts().size() == 1);
@@ -43,7 +58,11 @@ final class ReplayCheck {
         findings.same("observed, doses", 1_406_136_347L, fired.path("observed").asLong());
         findings.same("raised", "2023-02-21T12:00:00Z", fired.path("raisedAt").asString());
         Wait.until("it is counted", Duration.ofSeconds(30), () -> mass("").equals(FIRST));
+        return fired.path("alertId").asString();
+    }
 
+    /** The last figure withdraws it, and what was known before stays known. */
+    private static void correct(Findings findings) {
         Api.put(
                         Api.SEIZURES + "/v1/seizures/" + ID,
                         report("2412.21", "2023-04-15T12:00:00Z", ",\"reason\":\"laboratory results\""),
@@ -57,9 +76,10 @@ final class ReplayCheck {
         findings.same("mass as known on 2023-02-21", FIRST, mass("&knownAt=2023-02-21"));
         findings.same("mass as known on 2023-02-20", "0", mass("&knownAt=2023-02-20"));
         findings.same("mass as known on 2023-04-15", FINAL, mass("&knownAt=2023-04-15"));
+    }
 
-        var versions = Api.get(
-                        Api.ALERTS + "/v1/alerts/" + fired.path("alertId").asString())
+    private static void versions(Findings findings, String alertId) {
+        var versions = Api.get(Api.ALERTS + "/v1/alerts/" + alertId)
                 .orFail("alert")
                 .body()
                 .path("versions");
@@ -76,23 +96,18 @@ final class ReplayCheck {
                     version.path("observed").asString(),
                     version.path("updatedAt").asString());
         }
-        told(findings, hook, fired.path("alertId").asString(), isReal);
-        System.out.println(
-                "  Alertmanager: " + (isReal ? arguments[1] : "none installed; the check's own receiver stood in"));
-        findings.end("replay of December 2022");
     }
 
-    private static void told(Findings findings, Hook hook, String alertId, boolean isReal) {
-        var path = isReal ? "/from-alertmanager" : "/stand-in/api/v2/alerts";
+    private static void delivered(Findings findings, Hook hook, String alertId, boolean isReal) {
+        toTheWebhook(findings, hook, alertId);
+        toTheAlertmanager(findings, hook, alertId, isReal);
+    }
+
+    private static void toTheWebhook(Findings findings, Hook hook, String alertId) {
         Wait.until(
-                "the webhook is told",
+                "the webhook has the withdrawal",
                 Duration.ofSeconds(30),
                 () -> hook.got("/webhook").size() >= 2);
-        Wait.until(
-                "the Alertmanager is told",
-                Duration.ofSeconds(60),
-                () -> hook.got(path).stream().anyMatch(body -> body.contains("\"withdrawn\"")));
-
         var first = Api.JSON.readTree(hook.got("/webhook").getFirst());
         var last = Api.JSON.readTree(hook.got("/webhook").getLast());
         findings.same(
@@ -100,6 +115,14 @@ final class ReplayCheck {
         findings.same(
                 "webhook, last", "WITHDRAWN", last.path("data").path("state").asString());
         findings.same("webhook, of the alert", alertId, last.path("subject").asString());
+    }
+
+    private static void toTheAlertmanager(Findings findings, Hook hook, String alertId, boolean isReal) {
+        var path = isReal ? "/from-alertmanager" : "/stand-in/api/v2/alerts";
+        Wait.until(
+                "the Alertmanager has the withdrawal",
+                Duration.ofSeconds(60),
+                () -> hook.got(path).stream().anyMatch(body -> body.contains("\"withdrawn\"")));
         var alert = Api.JSON.readTree(hook.got(path).getLast());
         var shown = isReal ? alert.path("alerts").get(0) : alert.get(0);
         findings.same(
@@ -111,10 +134,9 @@ final class ReplayCheck {
                 "WITHDRAWN",
                 shown.path("annotations").path("state").asString());
         if (isReal) {
+            findings.same("Alertmanager, first", "firing", status(hook.got(path).getFirst()));
             findings.same(
-                    "Alertmanager, told first", "firing", status(hook.got(path).getFirst()));
-            findings.same(
-                    "Alertmanager, told last", "resolved", status(hook.got(path).getLast()));
+                    "Alertmanager, last", "resolved", status(hook.got(path).getLast()));
         }
     }
 

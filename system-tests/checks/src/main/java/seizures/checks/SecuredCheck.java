@@ -5,24 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * On brokers that let in only who they know: a report becomes a count and an alert, so each service can do its job; then,
@@ -88,15 +79,15 @@ final class SecuredCheck {
     private static final Map<String, String> APPLICATIONS = Map.of(
             "seizure-service", "seizure-ledger", "stats-service", "stats-tally-2", "alert-service", "alert-service");
 
-    private final Path clients;
+    private final SecuredClients clients;
     private final Findings findings = new Findings();
 
-    private SecuredCheck(Path clients) {
+    private SecuredCheck(SecuredClients clients) {
         this.clients = clients;
     }
 
     public static void main(String[] arguments) throws Exception {
-        var check = new SecuredCheck(Path.of(arguments[0]));
+        var check = new SecuredCheck(new SecuredClients(Path.of(arguments[0])));
         check.everybodyDoesTheirJob();
         for (var service : WRITES.keySet()) {
             check.nothingElse(service);
@@ -139,10 +130,12 @@ final class SecuredCheck {
         noOtherTopic(service);
         for (var application : APPLICATIONS.entrySet()) {
             if (!application.getKey().equals(service)) {
-                refused(service + " joins " + application.getValue(), () -> join(service, application.getValue()));
+                refused(
+                        service + " joins " + application.getValue(),
+                        () -> clients.join(service, application.getValue(), READS.getOrDefault(service, Set.of())));
                 refused(
                         service + " writes as " + application.getValue(),
-                        () -> write(
+                        () -> clients.write(
                                 service,
                                 WRITES.getOrDefault(service, Set.of())
                                         .iterator()
@@ -152,14 +145,14 @@ final class SecuredCheck {
         }
         refused(
                 service + " makes a topic",
-                () -> asAdmin(
+                () -> clients.asAdmin(
                         service,
                         admin -> admin.createTopics(List.of(new NewTopic("seizures.other.v1", 1, (short) 1)))
                                 .all()
                                 .get()));
         refused(
                 service + " deletes the log",
-                () -> asAdmin(
+                () -> clients.asAdmin(
                         service,
                         admin -> admin.deleteTopics(List.of("seizures.reported.v1"))
                                 .all()
@@ -167,25 +160,27 @@ final class SecuredCheck {
     }
 
     private void noOtherTopic(String client) throws Exception {
-        for (var topic : topics()) {
+        for (var topic : clients.topics()) {
             if (!isOwn(WRITES, client, topic)) {
-                refused(client + " writes " + topic, () -> write(client, topic, Map.of()));
+                refused(client + " writes " + topic, () -> clients.write(client, topic, Map.of()));
             }
             if (!isOwn(READS, client, topic)) {
-                refused(client + " reads " + topic, () -> read(client, topic));
+                refused(client + " reads " + topic, () -> clients.read(client, topic));
             }
         }
     }
 
     private void theAuditorReadsAndNothingElse() throws Exception {
-        var audit = read(AUDITOR, "seizures.audit.v1");
+        var audit = clients.read(AUDITOR, "seizures.audit.v1");
         for (var service : WRITES.keySet()) {
             boolean wrote = audit.stream().anyMatch(page -> page.contains(service));
             findings.same("the auditor reads what " + service + " has written down", true, wrote);
         }
         noOtherTopic(AUDITOR);
         for (var application : APPLICATIONS.values()) {
-            refused("the auditor joins " + application, () -> join(AUDITOR, application));
+            refused(
+                    "the auditor joins " + application,
+                    () -> clients.join(AUDITOR, application, READS.getOrDefault(AUDITOR, Set.of())));
         }
     }
 
@@ -193,12 +188,6 @@ final class SecuredCheck {
     private static boolean isOwn(Map<String, Set<String>> table, String service, String topic) {
         return table.getOrDefault(service, Set.of()).contains(topic)
                 || topic.startsWith(APPLICATIONS.getOrDefault(service, "?") + "-");
-    }
-
-    private Set<String> topics() throws Exception {
-        try (var admin = Admin.create(settings("admin"))) {
-            return admin.listTopics().names().get();
-        }
     }
 
     private interface Attempt {
@@ -220,51 +209,8 @@ final class SecuredCheck {
         findings.same(what, "refused", how);
     }
 
-    private void write(String service, String topic, Map<String, String> more) throws Exception {
-        var settings = settings(service);
-        settings.putAll(more);
-        settings.put("max.block.ms", "20000");
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            if (more.containsKey("transactional.id")) {
-                producer.initTransactions();
-            }
-            producer.send(new ProducerRecord<>(topic, "intruder", "intruder")).get();
-        }
-    }
-
-    private List<String> read(String service, String topic) throws IOException {
-        try (var consumer =
-                new KafkaConsumer<>(settings(service), new StringDeserializer(), new StringDeserializer())) {
-            var partition = new TopicPartition(topic, 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            var values = new ArrayList<String>();
-            consumer.poll(Duration.ofSeconds(5)).forEach(record -> values.add(record.value()));
-            return values;
-        }
-    }
-
-    private void join(String service, String group) throws IOException {
-        var settings = settings(service);
-        settings.put("group.id", group);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(READS.getOrDefault(service, Set.of()));
-            consumer.poll(Duration.ofSeconds(5));
-        }
-    }
-
-    private interface AdminAct {
-        void on(Admin admin) throws Exception;
-    }
-
-    private void asAdmin(String service, AdminAct act) throws Exception {
-        try (var admin = Admin.create(settings(service))) {
-            act.on(admin);
-        }
-    }
-
     private void aWrongPasswordIsRefused() throws Exception {
-        var settings = settings("stats-service");
+        var settings = clients.settings("stats-service");
         settings.computeIfPresent(
                 "sasl.jaas.config",
                 (_, jaas) -> jaas.toString().replaceAll("password=\"[^\"]*\"", "password=\"guess\""));
@@ -279,7 +225,7 @@ final class SecuredCheck {
 
     private void noPasswordIsLogged(Path logs) throws IOException {
         for (var service : READS.keySet()) {
-            var jaas = String.valueOf(settings(service).get("sasl.jaas.config"));
+            var jaas = String.valueOf(clients.settings(service).get("sasl.jaas.config"));
             var password = jaas.replaceAll(".*password=\"([^\"]*)\".*", "$1");
             try (var files = Files.list(logs)) {
                 for (var log : files.toList()) {
@@ -289,15 +235,5 @@ final class SecuredCheck {
                 }
             }
         }
-    }
-
-    private Map<String, Object> settings(String client) throws IOException {
-        var properties = new Properties();
-        try (var reader = Files.newBufferedReader(clients.resolve(client + ".properties"))) {
-            properties.load(reader);
-        }
-        var settings = new HashMap<String, Object>();
-        properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
-        return settings;
     }
 }
