@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.commons.request.ProblemException;
 import seizures.commons.request.QueryFields;
+import seizures.contract.SubstanceClass;
 import seizures.contract.SubstanceCode;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.registry.Controls;
 import seizures.domain.registry.Controls.Standing;
 import seizures.domain.registry.Substances;
-import seizures.contract.SubstanceClass;
 
 /**
  * {@code GET /v1/substances}, in pages, and {@code GET /v1/substances/{substance}}: names, families, and by which lists a
