@@ -98,6 +98,28 @@ port_of() {
 
 listens() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
+# Who listens on a port, as " by …"; nothing where the system does not tell. Another run is named by the folder that its log is in.
+owner_of() { # port
+  local pid arguments log
+  pid=$(listener_of "$1")
+  [[ -n $pid ]] || return 0
+  arguments=$(arguments_of "$pid")
+  log=$(readlink "/proc/$pid/fd/1" 2>/dev/null || true)
+  if [[ $arguments =~ -Dseizures\.process=([a-z-]+) ]]; then
+    echo " by the ${BASH_REMATCH[1]} of another run${log:+, in ${log%/log/*}} (process $pid)"
+  else
+    echo " by process $pid (${arguments%% *})"
+  fi
+}
+
+listener_of() { # port
+  if command -v ss >/dev/null; then
+    ss -Hltnp "sport = :$1" | grep -o 'pid=[0-9]*' | head -1 | tr -dc "0-9"
+  elif command -v lsof >/dev/null; then
+    lsof -nP -t -iTCP:"$1" -sTCP:LISTEN | head -1
+  fi 2>/dev/null || true
+}
+
 log_of() { echo "$local_dir/log/$1.log"; }
 
 pid_file() { echo "$local_dir/run/$1.pid"; }
