@@ -57,6 +57,22 @@ class BadRequestsIT {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | 2999-01-01T00:00:00Z | #/filter | #/until",
+                "{\"severity\":[\"info\",\"warning\",\"critical\"]} | +999999999-12-31T00:00:00Z | #/filter | #/until"
+            })
+    void a_silence_of_everything_or_for_ever_is_refused(String filter, String until, String first, String second) {
+        var answer = service.post(
+                "/v1/silences",
+                "{\"reason\":\"quiet\",\"author\":\"x\",\"filter\":%s,\"until\":\"%s\"}".formatted(filter, until));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"" + first + "\"", "\"" + second + "\"");
+    }
+
+    @ParameterizedTest
     @CsvSource({"region, SOUTHWEST_BORDR, SOUTHWEST_BORDER", "substance, fentnilo, fentanyl"})
     void a_misspelt_value_is_refused_in_rules_silences_and_queries_with_the_nearest(
             String dimension, String value, String nearest) {

@@ -68,9 +68,15 @@ final class WebhookTargets implements DnsResolver {
         if (!https && !("http".equalsIgnoreCase(uri.getScheme()) && isAllowed(uri.getHost(), portOf(uri)))) {
             return Optional.of("must begin with https://: its host is not one that is allowed without");
         }
-        return isLiteral(uri.getHost()) && !mayCall(uri)
+        boolean isClear = isPlain(uri.getHost()) || isAllowed(uri.getHost(), portOf(uri));
+        return isLiteral(uri.getHost()) && !(isClear && mayCall(uri))
                 ? Optional.of("must be in a public network")
                 : Optional.empty();
+    }
+
+    /** Octal, hexadecimal and shortened addresses mean one thing here and another elsewhere. */
+    private static boolean isPlain(String host) {
+        return host.startsWith("[") || host.matches("(0|[1-9][0-9]{0,2})([.](0|[1-9][0-9]{0,2})){3}");
     }
 
     private static int portOf(URI uri) {

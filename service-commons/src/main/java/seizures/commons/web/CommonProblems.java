@@ -79,7 +79,7 @@ public class CommonProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> compressed(CompressedBody e) {
+    ResponseEntity<ProblemDetail> coded(CodedBody e) {
         return answer(CommonProblem.UNSUPPORTED_MEDIA_TYPE.because(e.getMessage()));
     }
 

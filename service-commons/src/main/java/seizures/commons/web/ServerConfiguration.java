@@ -11,10 +11,13 @@ import org.springframework.context.annotation.Configuration;
 public class ServerConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer() {
-        return factory -> factory.addContextCustomizers(context -> {
-            if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(RefusedByServer.class.getName());
-            }
-        });
+        return factory -> {
+            factory.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(RefusedByServer.class.getName());
+                }
+            });
+            factory.addContextValves(new HeaderBound());
+        };
     }
 }

@@ -3,20 +3,14 @@ package seizures.commons.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -199,41 +193,29 @@ public abstract class AccessChecks {
     }
 
     List<Map.Entry<String, String>> badTokens() throws Exception {
-        var stranger = new RSAKeyGenerator(2048).keyID("1").generate();
-        var secret =
-                new OctetSequenceKey.Builder(issuer.key.toRSAKey().toPublicKey().getEncoded()).build();
-        return List.of(
-                Map.entry("garbage", "garbage"),
-                Map.entry(
-                        "encrypted",
-                        "eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..MTIzNDU2Nzg5MDEy.YWJj.MTIzNDU2Nzg5MDEyMzQ1Ng"),
-                Map.entry(
-                        "expired",
-                        issuer.token(
-                                good().expirationTime(Date.from(Instant.now().minusSeconds(120))))),
-                Map.entry("for ever", issuer.token(good().expirationTime(null))),
-                Map.entry("other issuer", issuer.token(good().issuer("http://127.0.0.1:1"))),
-                Map.entry("other audience", issuer.token(good().audience("payroll"))),
-                Map.entry("nobody", issuer.token(good().subject(null))),
-                Map.entry("none", new PlainJWT(good().build()).serialize()),
-                Map.entry(
-                        "HS256 with the public key",
-                        TestIssuer.signed(header(JWSAlgorithm.HS256, "1"), good(), secret)),
-                Map.entry("RS512", TestIssuer.signed(header(JWSAlgorithm.RS512, "1"), good(), issuer.key)),
-                Map.entry("wrong type", TestIssuer.signed(issuer.header("logout+jwt"), good(), issuer.key)),
-                Map.entry("stranger's key", TestIssuer.signed(header(JWSAlgorithm.RS256, "1"), good(), stranger)),
-                Map.entry("unknown key", TestIssuer.signed(header(JWSAlgorithm.RS256, "2"), good(), stranger)));
+        return BadTokens.of(issuer);
+    }
+
+    /** Where a token is not looked for, or not alone. */
+    @Test
+    void a_good_token_in_the_wrong_place_lets_nobody_in() throws Exception {
+        var token = issuer.token(good());
+
+        assertThat(List.of(
+                        ask(service, "GET", question + "?access_token=" + token),
+                        ask(service, "GET", question, "Cookie", "access_token=" + token),
+                        ask(service, "GET", question, "X-Authorization", "Bearer " + token),
+                        ask(service, "GET", question, "Authorization", token),
+                        ask(service, "GET", question, "Authorization", "Basic " + token),
+                        ask(service, "GET", question, "Authorization", "DPoP " + token),
+                        ask(service, "GET", question, "Authorization", "Bearer"),
+                        ask(service, "GET", question, "Authorization", "Bearer " + token + " " + token),
+                        ask(service, "GET", question, "Authorization", "Bearer " + token + "," + token)))
+                .allSatisfy(answer -> assertThat(answer.statusCode()).isIn(400, 401));
     }
 
     private JWTClaimsSet.Builder good() {
         return issuer.claims("x").claim("roles", List.of("analyst"));
-    }
-
-    private static JWSHeader header(JWSAlgorithm algorithm, String key) {
-        return new JWSHeader.Builder(algorithm)
-                .type(JOSEObjectType.JWT)
-                .keyID(key)
-                .build();
     }
 
     @ParameterizedTest
@@ -310,6 +292,37 @@ public abstract class AccessChecks {
         assertThat(refused.headers().firstValue("Accept-Encoding")).hasValue("identity");
         assertThat(plain.statusCode()).isEqualTo(404);
         is(ask(service, "GET", question, "Content-Encoding", encoding), 401, "unauthenticated");
+    }
+
+    @Test
+    void a_body_in_other_letters_is_not_taken_for_utf_8() throws Exception {
+        var token = "Bearer " + issuer.token(good());
+
+        for (var charset : List.of("utf-16", "UTF-16LE", "iso-8859-1", "utf-7")) {
+            is(
+                    ask(
+                            service,
+                            "GET",
+                            question,
+                            "Authorization",
+                            token,
+                            "Content-Type",
+                            "application/json; charset=" + charset),
+                    415,
+                    "unsupported-media-type");
+        }
+        for (var charset : List.of("utf-8", "UTF-8", "\"utf-8\"")) {
+            assertThat(ask(
+                                    service,
+                                    "GET",
+                                    question,
+                                    "Authorization",
+                                    token,
+                                    "Content-Type",
+                                    "application/json; charset=" + charset)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
     }
 
     @Test
