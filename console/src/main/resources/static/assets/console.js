@@ -109,6 +109,16 @@ document.addEventListener('click', (event) => {
   const add = event.target.closest('[data-add]');
   if (add) addRow(add.parentElement).querySelector('select, input').focus();
 });
+/** How much of a file has been sent. */
+function showUpload(event) {
+  const bar = event.target.querySelector?.('progress.upload');
+  if (!bar) return;
+  bar.hidden = event.type !== 'htmx:xhr:progress';
+  if (event.detail.lengthComputable) bar.value = 100 * event.detail.loaded / event.detail.total;
+}
+
+document.addEventListener('htmx:xhr:progress', showUpload);
+document.addEventListener('htmx:afterRequest', showUpload);
 document.addEventListener('htmx:afterSwap', (event) => showTimes(event.target));
 document.addEventListener('htmx:responseError', (event) => { event.detail.target.textContent = document.body.dataset.failed; });
 document.addEventListener('htmx:sseOpen', () => document.querySelector('.live')?.classList.add('on'));

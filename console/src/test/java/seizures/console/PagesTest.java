@@ -73,6 +73,9 @@ class PagesTest {
                 "/restated?from=2024-03-31&to=2024-04-30&group=port; /v1/restatements?from=2024-03-31&to=2024-04-30&bucket=month&group=port&method=assay-2mg@1; 142,000|110,000 – 170,000|US-CBP-1|first report: seizures 1, gross mass 0.5000 kg|version 3: seizures -1, gross mass -0.2500 kg|and 11 more; y 11 más",
                 "/substances?family=fentanyls&on=2023-07-01; /v1/substances?family=fentanyls&on=2023-07-01&limit=200; Norfentanyl|precursor|uncertain on 2023-07-01|UN 1988 Table I: 2022-11 – …|More; dudoso el 2023-07-01",
                 "/ports?name=Juárez; /v1/ports?name=Ju%C3%A1rez&limit=200; Ciudad Juárez|UNLOCODE:MXCJS|CHIHUAHUA|31.7333, -106.4833; Coordenadas",
+                "/agency/maps; /v1/column-maps; MX-ANAM-monthly|Aseguramientos|Folio, Fecha|built in; incluido",
+                "/agency/maps/MX-ANAM-monthly; /v1/column-maps/MX-ANAM-monthly; title: Aseguramientos|Delete this map; Borrar este mapa",
+                "/agency/receipts/018e4396-a1b4-7000-8000-000000000001; /v1/receipts/018e4396-a1b4-7000-8000-000000000001; 1 stored|1 refused|US-CBP-24-000123|cdcdcd; Recibo",
                 "/methods; /v1/dose-methods; 2,000 µg|11.36|DEA, 2025|within a year 60%; dentro de un año",
                 "/rules; /v1/rules; Much fentanyl in a day|The sum over a day is at least 50 kg about substance fentanyl|sector or state LAREDO, for each port.|ended|switched off|cannot match: unknown region; apagada",
                 "/counts?substance=fentanyl&bucket=fiscal-year&method=gross-2mg@1; /v1/dose-counts?substance=fentanyl&bucket=fiscal-year&method=gross-2mg@1; partial: 2024-10-01 to 2024-10-16|US-CBP: 16 days|and 2 more agencies|2024-10-01..2024-10-16; parcial: 2024-10-01 a 2024-10-16"

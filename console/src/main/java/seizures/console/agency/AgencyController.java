@@ -3,8 +3,10 @@ package seizures.console.agency;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,49 +33,72 @@ class AgencyController {
         this.services = services;
     }
 
+    /** @param map the column map that is chosen for a table */
     @GetMapping("/agency")
-    String agency(SignedIn person, Model model) {
+    String agency(@RequestParam(defaultValue = "") String map, SignedIn person, Model model) {
+        model.addAttribute("map", map);
+        model.addAttribute("maps", maps(person));
         model.addAttribute("own", person.agencies());
         model.addAttribute("records", records(person));
         model.addAttribute("coverage", coverage(person));
         return "agency";
     }
 
-    /** @param dryRun whether the file is only looked at */
+    /**
+     * Sends a file, or only checks it.
+     *
+     * @param map the column map of a table; empty for those that come with the program
+     */
     @PostMapping("/agency/files")
     String send(
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "") String map,
+            @RequestParam(defaultValue = "") String reason,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             SignedIn person,
             Model model)
             throws IOException {
-        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        var chosen = AgencyFile.of(file);
+        var query = new LinkedHashMap<String, String>();
+        query.put("dryRun", String.valueOf(dryRun));
+        if (chosen.isTable()) {
+            query.put("map", map);
+            query.put("reason", reason.strip());
+        }
         try {
-            var lines = services.sendLines(
+            var answer = services.sendLines(
                     Service.SEIZURE,
-                    "/v1/seizures:bulk" + (dryRun ? "?dryRun=true" : ""),
-                    mediaType(name),
-                    file.getBytes(),
+                    "/v1/seizures:bulk" + text(query),
+                    chosen.mediaType(),
+                    chosen.content(),
                     LineResult.class);
-            model.addAttribute("result", new BulkResult(name, dryRun, lines));
+            model.addAttribute(
+                    "result",
+                    new BulkResult(chosen.name(), dryRun, answer.headers().get("receipt"), answer.body()));
         } catch (ServiceProblem problem) {
             if (!problem.isFaultOfRequest() && problem.status() != 415) {
                 throw problem;
             }
             model.addAttribute("faults", problem.faults());
+            model.addAttribute("isTable", chosen.isTable());
         }
-        return part == null ? agency(person, model) : "agency :: result";
+        return part == null ? agency("", person, model) : "agency :: result";
     }
 
-    private static String mediaType(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".csv")) {
-            return "text/csv";
-        }
-        return lower.endsWith(".xlsx")
-                ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                : "application/x-ndjson";
+    /** Without what is empty. */
+    private static String text(Map<String, String> query) {
+        return query.entrySet().stream()
+                .filter(parameter -> !parameter.getValue().isEmpty())
+                .map(parameter -> parameter.getKey() + "=" + UriUtils.encode(parameter.getValue(), UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private @Nullable JsonNode maps(SignedIn person) {
+        return person.hasAnyRole("reporter", "importer")
+                ? services.get(Service.SEIZURE, "/v1/column-maps", JsonNode.class)
+                        .path("columnMaps")
+                : null;
     }
 
     private @Nullable JsonNode records(SignedIn person) {

@@ -6,13 +6,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a file.
  *
  * @param checked whether it was only looked at, and nothing stored
+ * @param receipt its id; null where nothing was stored
  */
-record BulkResult(String file, boolean checked, List<LineResult> lines) {
+record BulkResult(String file, boolean checked, @Nullable String receipt, List<LineResult> lines) {
     /** Rows of the table: more help nobody, and the browser stays quick. */
     private static final int SHOWN = 500;
 

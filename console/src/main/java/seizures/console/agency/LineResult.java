@@ -8,17 +8,25 @@ import seizures.console.service.ServiceProblem;
 /**
  * What came of one line of a bulk.
  *
- * @param outcome NEW, RESTATED, RETRACTED, ANALYSED, UNCHANGED, REFUSED or UNKNOWN
+ * @param outcome NEW, RESTATED, RETRACTED, ANALYSED, UNCHANGED, REFUSED, UNKNOWN or IGNORED
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record LineResult(
         int line,
+        @Nullable String sheet,
+        @Nullable Integer row,
         int status,
         @Nullable String seizureId,
         @Nullable Integer version,
         @Nullable String outcome,
         ServiceProblem.@Nullable Problem problem,
-        @Nullable List<ServiceProblem.Fault> warnings) {
+        @Nullable List<ServiceProblem.Fault> warnings,
+        @Nullable String ignored) {
+
+    /** Of a workbook its sheet and row, of other files the line. */
+    public String place() {
+        return sheet == null ? String.valueOf(line) : sheet + " " + row;
+    }
 
     public boolean isRefused() {
         return status >= 400;

@@ -19,11 +19,32 @@ public final class ServiceProblem extends RuntimeException {
             @Nullable String detail,
             @Nullable List<Fault> errors) {}
 
-    /** @param parameter of the query, or null where {@code pointer} names a place in the body */
+    /**
+     * One thing that is wrong.
+     *
+     * @param parameter of the query, or null where {@code pointer} names a place in the body
+     * @param column of a table, whose cell has the {@code value}
+     */
     public record Fault(
-            @Nullable String parameter, @Nullable String pointer, String detail) {
+            @Nullable String parameter,
+            @Nullable String pointer,
+            String detail,
+            @Nullable String column,
+            @Nullable String value) {
+        public Fault(@Nullable String parameter, @Nullable String pointer, String detail) {
+            this(parameter, pointer, detail, null, null);
+        }
+
         public String place() {
+            if (column != null) {
+                return column;
+            }
             return parameter != null ? parameter : pointer == null ? "" : pointer;
+        }
+
+        /** What the cell says, and what is wrong with it. */
+        public String sentence() {
+            return value == null ? detail : "\u201c" + value + "\u201d " + detail;
         }
     }
 

@@ -69,8 +69,23 @@ public class Services {
         return answer(service, request, type);
     }
 
+    /** Sends a file, or a text, as it is. */
+    public <T> Answer<T> sendFile(
+            Service service,
+            String method,
+            String address,
+            String mediaType,
+            byte[] file,
+            Map<String, String> headers,
+            Class<T> type) {
+        var request = request(service, address).header("Content-Type", mediaType);
+        headers.forEach(request::header);
+        return answer(service, request.method(method, HttpRequest.BodyPublishers.ofByteArray(file)), type);
+    }
+
     /** Sends a file and reads the answer's lines, one JSON each. */
-    public <T> List<T> sendLines(Service service, String address, String mediaType, byte[] file, Class<T> type) {
+    public <T> Answer<List<T>> sendLines(
+            Service service, String address, String mediaType, byte[] file, Class<T> type) {
         var response = exchange(
                 service,
                 request(service, address)
@@ -82,11 +97,12 @@ public class Services {
         if (response.statusCode() >= 400) {
             throw ServiceProblem.of(service, response.statusCode(), response.body(), json);
         }
-        return new String(response.body(), StandardCharsets.UTF_8)
+        var lines = new String(response.body(), StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.isBlank())
                 .map(line -> json.readValue(line, type))
                 .toList();
+        return new Answer<>(lines, singleValues(response));
     }
 
     private <T> Answer<T> answer(Service service, HttpRequest.Builder request, Class<T> type) {

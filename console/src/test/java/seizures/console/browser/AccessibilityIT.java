@@ -49,6 +49,9 @@ class AccessibilityIT {
         "record, us-cbp, /records/US-CBP-H-2024-08-AT_PORT-BALTIMORE-OTHER-cocaine",
         "agency, us-cbp, /agency",
         "report, us-cbp, /agency/report",
+        "column-maps, us-cbp, /agency/maps",
+        "column-map, us-cbp, /agency/maps/unodc",
+        "receipts, us-cbp, /agency/receipts",
         "missing, analyst, /nowhere"
     })
     void a_page_can_be_used_by_everybody(String name, String user, String path) {

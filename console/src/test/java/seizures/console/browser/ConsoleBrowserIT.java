@@ -119,6 +119,75 @@ class ConsoleBrowserIT {
         assertThat(page.locator("h1")).hasText(id);
     }
 
+    @Test
+    void an_agency_maps_a_table_once_mends_a_fault_and_gets_its_receipt() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        var table = "Case;Day;Port;Drug;Kilos\n" + mark + ";15.03.2025;Laredo;fentanyl;1,5\n";
+        var page = browser.signedIn("us-cbp", "/agency/maps");
+
+        choose(page, "march.csv", table);
+        page.click("button:has-text('Draft a map')");
+        assertThat(page.locator("article")).containsText("Case, Day, Port, Drug, Kilos");
+        page.click("button:has-text('Save')");
+        assertThat(page.locator("#faults")).containsText("replace FILL-IN");
+        page.fill("#name", "US-CBP-" + mark);
+        page.fill("#map", MAP);
+        page.click("button:has-text('Save')");
+
+        assertThat(page.locator("#map")).hasValue("US-CBP-" + mark);
+        choose(page, "march.csv", table.replace("1,5", "much"));
+        page.click("button:has-text('Check')");
+        assertThat(page.locator("#result tbody tr").first()).containsText("Kilos \u201cmuch\u201d must be a number");
+        choose(page, "march.csv", table);
+        page.click("button:has-text('Check')");
+        assertThat(page.locator("#result")).containsText("No line has a fault");
+        page.click("button:has-text('Send')");
+        page.click("#result p:has-text('Receipt') a");
+        assertThat(page.locator("h1")).hasText("Receipt");
+        assertThat(page.locator("table")).containsText("US-CBP-" + mark);
+    }
+
+    private static final String MAP = """
+            title: Cases of a month
+            columns: [Case, Day, Port, Drug, Kilos]
+            restates: true
+            fields:
+              agency: US-CBP
+              seizureId: '{agency}-{case}'
+              case: { column: Case }
+              occurredAt: { column: Day, as: date }
+              portScheme: UNLOCODE
+              port: { column: Port, words: { Laredo: USLRD } }
+              quantity: { column: Kilos, as: number }
+              unit: kg
+              substance: { column: Drug, as: substance }
+            """;
+
+    /** A row as CBP publishes it, which the maps that come with the program read. */
+    @Test
+    void an_agency_sends_a_published_table_whose_numbers_have_separators() {
+        var table = """
+                FY,Month (abbv),Component,Region,Land Filter,Area of Responsibility,Drug Type,Count of Event,Sum Qty (lbs)
+                2026 (FYTD),DEC,Office of Field Operations,Coastal/Interior,Other,BALTIMORE FIELD OFFICE,Cocaine,2,"1,477.97"
+                Source: CBP,,,,,,,,
+                """;
+        var page = browser.signedIn("us-cbp", "/agency");
+
+        choose(page, "december.csv", table.replace("1,477.97", "1477.97 or so"));
+        page.click("button:has-text('Check')");
+        assertThat(page.locator("#result tbody tr").first()).containsText("Sum Qty (lbs)");
+        choose(page, "december.csv", table);
+        page.click("button:has-text('Send')");
+
+        assertThat(page.locator("#result h2")).containsText("Sent");
+        assertThat(page.locator("#result")).containsText("US-CBP-H-2025-12-AT_PORT-BALTIMORE-OTHER-cocaine");
+        assertThat(page.locator("#result")).containsText("not counted");
+    }
+
+    private static void choose(Page page, String name, String content) {
+        page.setInputFiles("#file", new FilePayload(name, "text/csv", content.getBytes(UTF_8)));
+    }
+
     private static void choose(Page page, String content) {
         page.setInputFiles("#file", new FilePayload("reports.ndjson", "application/x-ndjson", content.getBytes(UTF_8)));
     }
