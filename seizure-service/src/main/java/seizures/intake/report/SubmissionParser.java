@@ -124,9 +124,14 @@ public final class SubmissionParser {
                         : new Submission.Correction(parsed.seizure(), base, reason, parsed.stated()));
     }
 
-    private static Parsed<Submission> restatement(Reading in) {
+    /** @param query has the reason if the body has none */
+    public Parsed<Submission> restatement(JsonNode body, SeizureId addressed, Query query) {
+        return restatement(reading(body, query), addressed);
+    }
+
+    private static Parsed<Submission> restatement(Reading in, @Nullable SeizureId addressed) {
         var reason = in.reason();
-        var parsed = new ReportParser(in.fields(), in.moments()).parse(null);
+        var parsed = new ReportParser(in.fields(), in.moments()).parse(addressed);
         return in.end(
                 parsed == null || reason == null
                         ? null
@@ -212,7 +217,7 @@ public final class SubmissionParser {
                 int base = in.base();
                 yield correction(in, null, base);
             }
-            case RESTATE -> restatement(in);
+            case RESTATE -> restatement(in, null);
             case RETRACT -> {
                 int base = in.base();
                 yield retraction(in, in.id(), base);

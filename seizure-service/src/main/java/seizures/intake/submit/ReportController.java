@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.commons.access.Caller;
+import seizures.commons.access.Role;
 import seizures.commons.audit.Noted;
 import seizures.commons.request.CommonProblem;
 import seizures.commons.request.Parsed;
@@ -98,6 +99,7 @@ class ReportController {
         return answer(request, caller, dryRun, () -> parser::cloudEvent);
     }
 
+    /** What an importer states without {@code If-Match} is the state now, whatever version is current. */
     @PutMapping(
             path = "/v1/seizures/{id}",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -112,9 +114,18 @@ class ReportController {
             throws IOException, InterruptedException {
         return answer(request, caller, dryRun, () -> {
             var seizure = seizureId(id);
+            var query = new Query(reason, null);
+            if (ifMatch == null && isImporter(caller)) {
+                return body -> parser.restatement(body, seizure, query);
+            }
             int base = IfMatch.version(ifMatch);
-            return body -> parser.correction(body, seizure, base, new Query(reason, null));
+            return body -> parser.correction(body, seizure, base, query);
         });
+    }
+
+    /** Where access is open nobody is known to be one. */
+    private static boolean isImporter(Caller caller) {
+        return caller.name() != null && caller.is(Role.IMPORTER);
     }
 
     /** The reason and the restatement's day are in the query or, with recordedAt for an importer, in a JSON body. */

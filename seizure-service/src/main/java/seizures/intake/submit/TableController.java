@@ -14,9 +14,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.commons.access.Caller;
+import seizures.commons.access.Role;
 import seizures.contract.ContractJson;
 import seizures.intake.columns.ColumnMaps;
 import seizures.tables.MapSuggestion;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code POST /v1/seizures:bulk} with a table: its rows are read by a column map, as {@code bin/load} reads them. And
@@ -55,14 +58,20 @@ class TableController {
         var asked = TableParameters.read(parameters);
         var readBy = maps.named(asked.map(), caller);
         boolean dryRun = DryRunParameter.read(asked.dryRun(), request);
+        boolean states = caller.is(Role.IMPORTER) || asked.choices().recordedAt() != null;
         var body = bulks.body(request, settings.tableBytes());
         bulks.run(
                 () -> new TableRows(
                         ReceivedTable.receive(body, settings.tableBytes(), places)
                                 .rows(readBy, asked.choices()),
                         settings.reportBytes()),
-                (piece, json, intake) -> tables.submit(piece, json, intake, caller),
+                (piece, json, intake) -> tables.submit(piece, states ? json : knownNow(json), intake, caller),
                 new BulkRunner.Exchange(request, response, caller, dryRun));
+    }
+
+    /** A map may say when figures were known, which counts for importers alone. */
+    private static JsonNode knownNow(JsonNode report) {
+        return ((ObjectNode) report).without("recordedAt");
     }
 
     /** @param readBy names of the maps that know the header */

@@ -135,6 +135,36 @@ class AccessIT {
         assertThat(ours.fetched.get() - before).isLessThan(5);
     }
 
+    @Test
+    void an_importer_states_what_is_now_and_a_reporter_what_he_changes() {
+        var report = report("US-CBP-PUT", "US-CBP", "USLRD");
+        var other = report.replace("\"1\"", "\"2\"");
+        var path = "/v1/seizures/US-CBP-PUT?reason=next%20release";
+
+        assertThat(service.put(path, report, as(importer)).statusCode()).isEqualTo(201);
+        assertThat(json(service.put(path, report, as(importer))).get("outcome").stringValue())
+                .isEqualTo("UNCHANGED");
+        assertThat(json(service.put(path, other, as(importer))).get("version").intValue())
+                .isEqualTo(2);
+        is(service.put(path, report, as(cbp)), 428, "precondition-required");
+        is(service.put(path, report, as(importer, "If-Match", "\"1\"")), 412, "stale-version");
+    }
+
+    /** The map of CBP says when figures were known. */
+    @Test
+    void a_reporter_sends_a_published_table_as_known_now() {
+        var table = """
+                FY,Month (abbv),Component,Region,Land Filter,Area of Responsibility,Drug Type,Count of Event,Sum Qty (lbs)
+                2024,DEC,Office of Field Operations,Coastal/Interior,Other,BALTIMORE FIELD OFFICE,Cocaine,2,477.9
+                """;
+
+        assertThat(Requests.bulk(service, table, "text/csv", cbp)).containsExactly(201);
+        assertThat(Requests.bulk(service, table.replace("BALTIMORE", "TUCSON"), "text/csv", anam))
+                .containsExactly(403);
+        var record = json(service.get("/v1/seizures/US-CBP-H-2023-12-AT_PORT-BALTIMORE-OTHER-cocaine", as(cbp)));
+        assertThat(record.get("recordedAt").stringValue()).doesNotStartWith("2024-01-15");
+    }
+
     @ParameterizedTest
     @CsvSource({"laboratory", "analyst", "reviewer", "alert-owner", "ops", "auditor", "unheard-of"})
     void who_does_not_report_is_refused(String role) {
