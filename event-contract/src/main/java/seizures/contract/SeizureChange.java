@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventCount seizures that the report stands for
  * @param reason why the arrival that brought this change corrected or retracted the record, in the reporter's words;
  *     absent in a first report, and where none was given
+ * @param linkedTo the seizure of another agency that it was found to be, or no longer is, where that is the cause
  */
 public record SeizureChange(
         SeizureId seizureId,
@@ -39,7 +40,8 @@ public record SeizureChange(
         Happened occurredOn,
         int eventCount,
         List<Contribution> contributions,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable SeizureId linkedTo) {
 
     public SeizureChange {
         if (sign != 1 && sign != -1) {
@@ -81,16 +83,18 @@ public record SeizureChange(
                 occurredOn,
                 eventCount,
                 contributions,
+                null,
                 null);
     }
 
     /** The content of the same version, as another change tells it, which has no reason of its own. */
     public SeizureChange told(int cause, int legs, int sign, Instant recordedAt) {
-        return told(cause, legs, sign, recordedAt, null);
+        return told(cause, legs, sign, recordedAt, null, null);
     }
 
-    /** The same with a reason. */
-    public SeizureChange told(int cause, int legs, int sign, Instant recordedAt, @Nullable String reason) {
+    /** The same with a reason, and the seizure that it was linked to or parted from. */
+    public SeizureChange told(
+            int cause, int legs, int sign, Instant recordedAt, @Nullable String reason, @Nullable SeizureId linkedTo) {
         return new SeizureChange(
                 seizureId,
                 version,
@@ -108,7 +112,8 @@ public record SeizureChange(
                 occurredOn,
                 eventCount,
                 contributions,
-                reason);
+                reason,
+                linkedTo);
     }
 
     /** The day on which the change was known, UTC. */

@@ -152,6 +152,34 @@ public sealed interface SeizureEvent {
         }
     }
 
+    /**
+     * A reviewer's word on whether it is a seizure that another agency reported too. It stands until the next one,
+     * whatever the reports say; the ledger gives it the version after the current one.
+     *
+     * @param linkId the act's own name
+     * @param sameSeizureAs absent where it is a seizure of its own
+     */
+    record Linked(
+            SeizureId seizureId,
+            String linkId,
+            Instant recordedAt,
+            Instant receivedAt,
+            String submittedBy,
+            @Nullable SeizureId sameSeizureAs,
+            String reason,
+            @Nullable LocalDate restatedOn)
+            implements SeizureEvent {
+        @Override
+        public @Nullable Instant statedAt() {
+            return null;
+        }
+
+        @Override
+        public String eventId() {
+            return seizureId() + "/link/" + linkId;
+        }
+    }
+
     private static void requireSuccessor(int version) {
         if (version < 2) {
             throw new IllegalArgumentException("a correction or retraction makes version 2 or a later one: " + version);

@@ -31,6 +31,14 @@ public record Topic<K, V>(String name, int partitions, Retention retention, Serd
             new TextSerde<>(SeizureId::new),
             new JsonSerde<>(SeizureRefused.class));
 
+    /** What the records of seizures that are one and the same tell each other. */
+    public static final Topic<SeizureId, LinkEvent> LINKS = new Topic<>(
+            "seizures.links.v1",
+            PARTITIONS,
+            Retention.FOR_EVER,
+            new TextSerde<>(SeizureId::new),
+            new JsonSerde<>(LinkEvent.class));
+
     /** What each version adds to the counts and takes out of them. */
     public static final Topic<PortCode, SeizureChange> CHANGED = new Topic<>(
             "seizures.changed.v1",
@@ -138,6 +146,7 @@ public record Topic<K, V>(String name, int partitions, Retention retention, Serd
     public static final List<Topic<?, ?>> ALL = List.of(
             REPORTED,
             REFUSED,
+            LINKS,
             CHANGED,
             DOSE_COUNTS,
             ALERT_RULES,

@@ -134,7 +134,7 @@ public final class Anything {
     private static SeizureEvent next(Random random, SeizureId id, int version, Instant known, SeizureEvent last) {
         return switch (last) {
             case SeizureEvent.Retracted _ -> corrected(random, id, version, known);
-            case SeizureEvent.Reported _, SeizureEvent.Corrected _, SeizureEvent.Analysed _ ->
+            case SeizureEvent.Reported _, SeizureEvent.Corrected _, SeizureEvent.Analysed _, SeizureEvent.Linked _ ->
                 switch (random.nextInt(4)) {
                     case 0 -> retracted(random, id, version, known);
                     case 1 -> analysed(random, id, version, known);
@@ -211,6 +211,7 @@ public final class Anything {
                 seizure.occurredOn(),
                 seizure.eventCount(),
                 list(random, 0, 3, () -> anyContribution(random)),
+                null,
                 null);
     }
 

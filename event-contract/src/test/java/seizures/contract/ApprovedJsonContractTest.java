@@ -96,6 +96,10 @@ class ApprovedJsonContractTest {
         var optional = Set.of(
                 "route",
                 "participants",
+                "claims",
+                "stands",
+                "sameSeizureAs",
+                "linkedTo",
                 "contributions",
                 "definition",
                 "group",

@@ -101,6 +101,29 @@ final class Examples {
             "changed-joint",
             new Example<>(Topic.CHANGED, jointly(change())));
 
+    private static final SeizureId TWIN = new SeizureId("US-DEA-24-77");
+
+    private static final Map<String, Example<?>> LINKS = Map.of(
+            "linked",
+            new Example<>(
+                    Topic.REPORTED,
+                    new SeizureEvent.Linked(
+                            ID, "l-1", CORRECTED, CORRECTED, "reviewer", TWIN, "one stop, two reports", null)),
+            "claimed",
+            new Example<>(
+                    Topic.LINKS,
+                    new LinkEvent.Claimed(
+                            TWIN,
+                            ID,
+                            List.of(
+                                    new LinkEvent.Claim(KNOWN, List.of(new Agency("US-CBP"))),
+                                    new LinkEvent.Claim(RETRACTED, List.of())))),
+            "standing",
+            new Example<>(
+                    Topic.LINKS,
+                    new LinkEvent.Standing(
+                            ID, TWIN, List.of(new LinkEvent.Stand(KNOWN, true, List.of(new SeizureId("MX-ANAM-9")))))));
+
     static final Map<String, Example<?>> COUNTS_AND_ALERTS = Map.of(
             "counted",
             new Example<>(
@@ -441,6 +464,7 @@ final class Examples {
         var all = new TreeMap<>(SEIZURES);
         all.putAll(COUNTS_AND_ALERTS);
         all.putAll(ACTS_AND_DELIVERIES);
+        all.putAll(LINKS);
         all.putAll(SEALS);
         all.putAll(COVERAGE);
         all.putAll(REGISTERS);
@@ -498,6 +522,7 @@ final class Examples {
                 change.occurredOn(),
                 change.eventCount(),
                 change.contributions(),
+                null,
                 null);
     }
 

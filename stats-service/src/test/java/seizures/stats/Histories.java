@@ -227,6 +227,7 @@ public final class Histories {
                 Stream.generate(() -> anyContribution(random))
                         .limit(random.nextInt(5))
                         .toList(),
+                null,
                 null);
     }
 

@@ -8,7 +8,7 @@ import seizures.console.service.ServiceProblem;
 /**
  * What came of one line of a bulk.
  *
- * @param outcome NEW, RESTATED, RETRACTED, ANALYSED, UNCHANGED, REFUSED, UNKNOWN or IGNORED
+ * @param outcome NEW, RESTATED, RETRACTED, ANALYSED, LINKED, UNCHANGED, REFUSED, UNKNOWN or IGNORED
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record LineResult(

@@ -22,6 +22,8 @@ public final class AccessTable {
                     row("PUT", "/v1/seizures/{id}", REPORTER, IMPORTER),
                     row("DELETE", "/v1/seizures/{id}", REPORTER, IMPORTER),
                     row("POST", "/v1/seizures/{id}/lab-results", REPORTER, IMPORTER, LABORATORY),
+                    row("PUT", "/v1/seizures/{id}/same-seizure-as", REVIEWER),
+                    row("DELETE", "/v1/seizures/{id}/same-seizure-as", REVIEWER),
                     row("GET", "/v1/seizures", ANALYST, REVIEWER, ALERT_OWNER, AUDITOR)
                             .andOfTheirOwn(REPORTER, IMPORTER),
                     row("GET", "/v1/seizures/{id}", REPORTER, IMPORTER, ANALYST, REVIEWER, ALERT_OWNER, AUDITOR),

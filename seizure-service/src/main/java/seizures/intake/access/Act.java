@@ -16,6 +16,8 @@ public enum Act {
     CORRECT,
     RETRACT,
     ANALYSE,
+    /** To say that two agencies reported the same seizure, or not. */
+    LINK,
     READ;
 
     /** Whether the caller may read the records of every agency. */
@@ -27,6 +29,7 @@ public enum Act {
         return switch (this) {
             case REPORT, CORRECT, RETRACT -> caller.is(REPORTER, IMPORTER);
             case ANALYSE -> caller.is(REPORTER, IMPORTER, LABORATORY);
+            case LINK -> caller.is(REVIEWER);
             case READ -> caller.is(REPORTER, IMPORTER) || seesEveryRecord(caller);
         };
     }

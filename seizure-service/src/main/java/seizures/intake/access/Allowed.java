@@ -41,6 +41,9 @@ public final class Allowed {
         if (statesRecordedAt && !caller.is(Role.IMPORTER)) {
             return Optional.of("Only an importer may state recordedAt");
         }
+        if (act == Act.LINK) {
+            return Optional.empty();
+        }
         if (act == Act.READ && (Act.seesEveryRecord(caller) || tookPart(caller, concerned))) {
             return Optional.empty();
         }

@@ -40,6 +40,7 @@ final class Analysis {
                 seizure.route(),
                 seizure.detection(),
                 seizure.participatingAgencies(),
+                seizure.sameSeizureAs(),
                 seizure.eventCount(),
                 List.copyOf(items));
     }

@@ -1,129 +1,102 @@
 package seizures.intake.ledger;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import seizures.contract.Agency;
-import seizures.contract.Seizure;
+import seizures.contract.LinkEvent;
 import seizures.contract.SeizureChange;
+import seizures.contract.SeizureId;
 
 /**
- * What moves in the counts when a record gains a version. A record's changes depend on which versions it has and not on
- * the order in which they came: each version takes out the one before it and puts in itself, when it was known, or when
- * the first later one was, if that was before. So a version that comes late moves nothing on the days before it came:
- * what displaces it was known, and it counts from then to then. An arrival tells the difference.
+ * What moves in the counts when a record gains a version, or is told something by another record of the same seizure. A
+ * record's changes depend on what it knows and not on the order in which it came: each version takes out the one before it
+ * and puts in itself, when it was known, or when the first later one was, if that was before. So a version that comes late
+ * moves nothing on the days before it came: what displaces it was known, and it counts from then to then. An arrival tells
+ * the difference.
  */
 final class Changes {
     private Changes() {}
 
     /**
-     * The difference between the changes of two states of one record, −1 before +1.
+     * Why an arrival moves the counts.
      *
-     * @param arrived the number of the version that {@code after} has and {@code before} has not
+     * @param number of the version that came, or of the current one
+     * @param reason in the reporter's or the reviewer's words
+     * @param linkedTo the other seizure, where the cause is that this is the same, or no longer is
      */
-    static List<SeizureChange> between(SeizureRecord before, SeizureRecord after, int arrived) {
+    record Cause(
+            int number, @Nullable String reason, @Nullable SeizureId linkedTo) {
+        static Cause of(Version arrived, SeizureRecord before, SeizureRecord after) {
+            var linked = linked(before, after);
+            return new Cause(arrived.number(), arrived.reason().orElse(null), linked);
+        }
+
+        static Cause of(LinkEvent told, SeizureRecord before, SeizureRecord after) {
+            int number = after.current().map(Version::number).orElse(0);
+            var linked = told instanceof LinkEvent.Claimed ? told.sender() : linked(before, after);
+            if (linked == null) {
+                return new Cause(number, null, null);
+            }
+            var reason = told instanceof LinkEvent.Claimed
+                    ? "also reported as " + linked
+                    : (after.mergedInto().isPresent() ? "the same seizure as " : "no longer counted as ") + linked;
+            return new Cause(number, reason, linked);
+        }
+
+        private static @Nullable SeizureId linked(SeizureRecord before, SeizureRecord after) {
+            return before.mergedInto().equals(after.mergedInto())
+                    ? null
+                    : after.mergedInto().or(before::mergedInto).orElse(null);
+        }
+    }
+
+    /** What a version moves that came. */
+    static List<SeizureChange> between(SeizureRecord before, SeizureRecord after, Version arrived) {
+        return between(before, after, Cause.of(arrived, before, after));
+    }
+
+    /** The difference between the changes of two states of one record, −1 before +1. */
+    static List<SeizureChange> between(SeizureRecord before, SeizureRecord after, Cause cause) {
         var net = new LinkedHashMap<SeizureChange, Integer>();
-        of(before).forEach(change -> net.merge(signed(change, 1, 0, 0), -change.sign(), Integer::sum));
-        of(after).forEach(change -> net.merge(signed(change, 1, 0, 0), change.sign(), Integer::sum));
+        of(before).forEach(change -> net.merge(signed(change, 1), -change.sign(), Integer::sum));
+        of(after).forEach(change -> net.merge(signed(change, 1), change.sign(), Integer::sum));
         var moves = new ArrayList<SeizureChange>();
         net.forEach((change, times) -> {
             for (int i = 0; i < Math.abs(times); i++) {
-                moves.add(signed(change, Integer.signum(times), 0, 0));
+                moves.add(signed(change, Integer.signum(times)));
             }
         });
         moves.sort(Comparator.comparingInt(SeizureChange::sign));
-        var reason = after.versions().stream()
-                .filter(version -> version.number() == arrived)
-                .findFirst()
-                .flatMap(Version::reason)
-                .orElse(null);
         return moves.stream()
-                .map(change -> change.told(arrived, moves.size(), change.sign(), change.recordedAt(), reason))
+                .map(change -> change.told(
+                        cause.number(),
+                        moves.size(),
+                        change.sign(),
+                        change.recordedAt(),
+                        cause.reason(),
+                        cause.linkedTo()))
                 .toList();
     }
 
-    /** All changes of a record; a version that counts as the one before it changes nothing. */
+    /** All changes of a record; what counts as before changes nothing. */
     private static List<SeizureChange> of(SeizureRecord record) {
         var changes = new ArrayList<SeizureChange>();
-        var versions = record.versions();
-        var knownAt = knownAt(versions);
-        Version standing = null;
-        for (int i = 0; i < versions.size(); i++) {
-            var version = versions.get(i);
-            var known = knownAt[i];
-            if (countsLike(standing, version)) {
+        Optional<Moment> standing = Optional.empty();
+        for (var moment : Timeline.of(record)) {
+            if (Moment.countAlike(standing, moment)) {
                 continue;
             }
-            if (standing != null) {
-                changes.add(change(standing, -1, known));
-            }
-            standing = version.counts() ? version : null;
-            if (standing != null) {
-                changes.add(change(standing, 1, known));
-            }
+            standing.ifPresent(old -> changes.add(old.change(-1, moment.since())));
+            standing = moment.counts() ? Optional.of(moment) : Optional.empty();
+            standing.ifPresent(now -> changes.add(now.change(1, moment.since())));
         }
         return changes;
     }
 
-    /** Of each version the earliest of its own time and those of all later ones. */
-    private static Instant[] knownAt(List<Version> versions) {
-        var known = new Instant[versions.size()];
-        for (int i = versions.size() - 1; i >= 0; i--) {
-            var at = versions.get(i).event().recordedAt();
-            known[i] = i + 1 < known.length && known[i + 1].isBefore(at) ? known[i + 1] : at;
-        }
-        return known;
-    }
-
-    private static boolean countsLike(@Nullable Version standing, Version version) {
-        if (standing == null || !version.counts()) {
-            return standing == null && !version.counts();
-        }
-        return numbered(standing).equals(numbered(version));
-    }
-
-    private static SeizureChange numbered(Version version) {
-        return change(version, 0, 1, Instant.EPOCH);
-    }
-
-    private static SeizureChange change(Version version, int sign, Instant known) {
-        return change(version, version.number(), sign, known);
-    }
-
-    private static SeizureChange change(Version version, int number, int sign, Instant known) {
-        Seizure seizure = version.seizure().orElseThrow();
-        return new SeizureChange(
-                seizure.seizureId(),
-                number,
-                0,
-                0,
-                sign,
-                known,
-                seizure.agency(),
-                participants(seizure),
-                seizure.port(),
-                seizure.crossing(),
-                seizure.mode(),
-                seizure.route(),
-                seizure.occurredAt(),
-                seizure.occurredOn(),
-                seizure.eventCount(),
-                version.contributions(),
-                null);
-    }
-
-    private static List<Agency> participants(Seizure seizure) {
-        return seizure.participatingAgencies().stream()
-                .filter(agency -> !agency.equals(seizure.agency()))
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static SeizureChange signed(SeizureChange change, int sign, int cause, int legs) {
-        return change.told(cause, legs, sign, change.recordedAt());
+    private static SeizureChange signed(SeizureChange change, int sign) {
+        return change.told(0, 0, sign, change.recordedAt());
     }
 }

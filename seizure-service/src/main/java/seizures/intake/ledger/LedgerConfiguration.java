@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.kstream.KStream;
@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import seizures.commons.state.CorruptStores;
+import seizures.contract.LinkEvent;
 import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureId;
 import seizures.contract.Topic;
@@ -25,11 +26,11 @@ import seizures.domain.doses.DoseMethods;
 /** The ledger's stream, and the look into it. */
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
-    /** Bound as {@code ledger-in-0}; the topology names its outputs itself, as they are two. */
+    /** Bound as {@code ledger-in-0} and {@code ledger-in-1}; the topology names its outputs itself, as they are three. */
     @Bean
-    Consumer<KStream<SeizureId, SeizureEvent>> ledger(
+    BiConsumer<KStream<SeizureId, SeizureEvent>, KStream<SeizureId, LinkEvent>> ledger(
             LedgerProgress progress, LedgerMetrics metrics, CorruptStores corrupt) {
-        return reported -> LedgerTopology.build(reported, progress, metrics, corrupt);
+        return (reported, links) -> LedgerTopology.build(reported, links, progress, metrics, corrupt);
     }
 
     @Bean
@@ -45,6 +46,11 @@ class LedgerConfiguration {
     @Bean
     Serde<SeizureEvent> seizureEvents() {
         return Topic.REPORTED.value();
+    }
+
+    @Bean
+    Serde<LinkEvent> linkEvents() {
+        return Topic.LINKS.value();
     }
 
     @Bean

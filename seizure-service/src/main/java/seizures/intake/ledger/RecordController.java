@@ -106,7 +106,8 @@ class RecordController {
         }
         return switch (ledger.find(id)) {
             case Ledger.Finding.Here(var found) -> {
-                var record = found.orElseThrow(() -> new ProblemException(IntakeProblem.unknownSeizure(text)));
+                var record = found.filter(known -> !known.isUnknown())
+                        .orElseThrow(() -> new ProblemException(IntakeProblem.unknownSeizure(text)));
                 mayRead(caller, id, record.newestSeizure().stream().toList());
                 yield answer.apply(record);
             }

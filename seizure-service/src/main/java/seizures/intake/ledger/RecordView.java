@@ -1,9 +1,11 @@
 package seizures.intake.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.Contribution;
 import seizures.contract.Country;
@@ -13,6 +15,7 @@ import seizures.contract.PortCode;
 import seizures.contract.Seizure;
 import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureEvent.Analysed;
+import seizures.contract.SeizureEvent.Linked;
 import seizures.contract.SeizureEvent.Versioned;
 import seizures.contract.SeizureId;
 import seizures.contract.SeizureRefused;
@@ -29,8 +32,12 @@ import tools.jackson.databind.JsonNode;
  * @param restatedOn when the agency restated a locked period by it
  * @param seizure as the agency would report it: it can be changed and sent back as a correction. Of a retraction, what was
  *     retracted; port and occurredOn likewise
+ * @param state of the current version {@code MERGED}, where it counts as another agency's report of the same seizure
+ * @param sameSeizureAs what it is said to be, by its report or a reviewer; absent of earlier versions
+ * @param mergedInto the same, where it counts as that
+ * @param alsoReportedAs what other agencies report it as
  * @param counts what this version counts for while it is current, under the names that counts use today;
- *     nothing for a retraction
+ *     nothing for a retraction, and while it is merged
  * @param doses by method, as a count of these alone has them
  */
 record RecordView(
@@ -45,6 +52,9 @@ record RecordView(
         @Nullable Instant statedAt,
         @Nullable LocalDate restatedOn,
         @Nullable String reason,
+        @Nullable SeizureId sameSeizureAs,
+        @Nullable SeizureId mergedInto,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SeizureId> alsoReportedAs,
         @Nullable LabResult result,
         @Nullable Happened occurredOn,
         @Nullable PortView port,
@@ -91,6 +101,7 @@ record RecordView(
                 @Nullable Instant statedAt,
                 @Nullable LocalDate restatedOn,
                 @Nullable String reason,
+                @Nullable SeizureId sameSeizureAs,
                 @Nullable String resultId) {}
 
         record Refusal(
@@ -107,17 +118,17 @@ record RecordView(
             return new History(
                     record.seizureId(),
                     record.versions().stream()
-                            .map(version -> entry(version, current))
+                            .map(version -> entry(version, current, record))
                             .toList(),
                     record.refused().stream().map(History::refusal).toList());
         }
 
-        private static Entry entry(Version version, int current) {
+        private static Entry entry(Version version, int current, SeizureRecord record) {
             var event = version.event();
             return new Entry(
                     version.number(),
                     version.number() == current,
-                    version.state(),
+                    version.number() == current ? record.state() : version.state(),
                     event.getClass().getSimpleName(),
                     event.recordedAt(),
                     event.receivedAt(),
@@ -125,6 +136,7 @@ record RecordView(
                     event.statedAt(),
                     event.restatedOn(),
                     version.reason().orElse(null),
+                    event instanceof Linked linked ? linked.sameSeizureAs() : null,
                     event instanceof Analysed analysed ? analysed.result().resultId() : null);
         }
 
@@ -143,12 +155,15 @@ record RecordView(
 
     static RecordView of(Version version, SeizureRecord record, RecordDoses doses) {
         SeizureEvent event = version.event();
+        boolean isCurrent = record.current().equals(Optional.of(version));
+        boolean isMerged = isCurrent && record.mergedInto().isPresent();
+        var counts = isMerged ? List.<Contribution>of() : version.contributions();
         var seizure = record.seizureAt(version.number());
         return new RecordView(
                 record.seizureId(),
                 version.number(),
                 record.current().map(Version::number).orElse(0),
-                version.state(),
+                isCurrent ? record.state() : version.state(),
                 event.getClass().getSimpleName(),
                 event.recordedAt(),
                 event.receivedAt(),
@@ -156,15 +171,19 @@ record RecordView(
                 event.statedAt(),
                 event.restatedOn(),
                 version.reason().orElse(null),
+                isCurrent ? record.link().orElse(null) : null,
+                isMerged ? record.mergedInto().orElse(null) : null,
+                isCurrent ? record.alsoReportedAs() : List.of(),
                 event instanceof Analysed analysed ? analysed.result() : null,
                 seizure.map(Seizure::occurredOn).orElse(null),
                 seizure.map(Seizure::port).map(PortView::of).orElse(null),
                 seizure.map(ReportedSeizure::json).orElse(null),
-                version.contributions().stream()
+                counts.stream()
                         .map(part -> part.withSubstance(Substances.today(part.substance())))
                         .toList(),
                 version.seizure()
-                        .map(counted -> doses.of(counted, version.contributions()))
+                        .filter(_ -> !isMerged)
+                        .map(counted -> doses.of(counted, counts))
                         .orElse(Map.of()));
     }
 }

@@ -10,11 +10,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import seizures.commons.state.CorruptStores;
 import seizures.commons.trace.Spans;
-import seizures.contract.PortCode;
-import seizures.contract.SeizureChange;
 import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureId;
-import seizures.contract.SeizureRefused;
 import seizures.contract.Topic;
 
 /**
@@ -63,7 +60,7 @@ final class Recording extends ContextualProcessor<SeizureId, SeizureEvent, Seizu
         var known = store.get(record.key());
         var before = known == null ? SeizureRecord.unknown(record.key()) : known;
         var entry = before.after(record.value());
-        var recorded = new Recorded(changes(before, entry, record), refusal(entry, record));
+        var recorded = recorded(before, entry, record);
         switch (entry) {
             case Entry.Accepted accepted -> store.put(record.key(), accepted.record());
             case Entry.Refused refused -> store.put(record.key(), refused.record());
@@ -76,17 +73,16 @@ final class Recording extends ContextualProcessor<SeizureId, SeizureEvent, Seizu
         });
     }
 
-    private static List<Record<PortCode, SeizureChange>> changes(
-            SeizureRecord before, Entry entry, Record<SeizureId, SeizureEvent> cause) {
-        return entry instanceof Entry.Accepted(var after, var version)
-                ? Messages.changes(Changes.between(before, after, version.number()), cause)
-                : List.of();
-    }
-
-    private static Optional<Record<SeizureId, SeizureRefused>> refusal(
-            Entry entry, Record<SeizureId, SeizureEvent> cause) {
-        return entry instanceof Entry.Refused(var _, var refusal)
-                ? Optional.of(Messages.refusal(refusal, cause))
-                : Optional.empty();
+    private static Recorded recorded(SeizureRecord before, Entry entry, Record<SeizureId, SeizureEvent> cause) {
+        return switch (entry) {
+            case Entry.Accepted(var after, var version) ->
+                new Recorded(
+                        Messages.changes(Changes.between(before, after, version), cause),
+                        Messages.links(Telling.between(before, after, null), cause),
+                        Optional.empty());
+            case Entry.Refused(var _, var refusal) ->
+                new Recorded(List.of(), List.of(), Optional.of(Messages.refusal(refusal, cause)));
+            case Entry.Duplicate _ -> new Recorded(List.of(), List.of(), Optional.empty());
+        };
     }
 }

@@ -3,13 +3,18 @@ package seizures.intake.ledger;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import seizures.contract.ContractJson;
+import seizures.contract.LinkEvent;
 import seizures.contract.Seizure;
 import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureEvent.Analysed;
 import seizures.contract.SeizureEvent.Corrected;
+import seizures.contract.SeizureEvent.Linked;
 import seizures.contract.SeizureEvent.Reported;
 import seizures.contract.SeizureEvent.Retracted;
 import seizures.contract.SeizureEvent.Versioned;
@@ -24,8 +29,9 @@ import seizures.domain.contribution.Contributions;
  *
  * @param versions by number, ascending; possibly with gaps
  * @param refused in order of arrival, each once
+ * @param links what other records of the same seizure have told
  */
-public record SeizureRecord(SeizureId seizureId, List<Version> versions, List<SeizureRefused> refused) {
+public record SeizureRecord(SeizureId seizureId, List<Version> versions, List<SeizureRefused> refused, Links links) {
     /** This many events of the largest size that the intake takes always fit. */
     private static final int ALWAYS_FIT = 8;
 
@@ -36,18 +42,24 @@ public record SeizureRecord(SeizureId seizureId, List<Version> versions, List<Se
     public Optional<Seizure> stated() {
         return versions.reversed().stream()
                 .map(Version::event)
-                .filter(event -> !(event instanceof Analysed))
+                .filter(event -> !(event instanceof Analysed || event instanceof Linked))
                 .findFirst()
                 .flatMap(event -> switch (event) {
                     case Reported reported -> Optional.of(reported.seizure());
                     case Corrected corrected -> Optional.of(corrected.seizure());
-                    case Retracted _, Analysed _ -> Optional.empty();
+                    case Retracted _, Analysed _, Linked _ -> Optional.empty();
                 });
     }
 
     /** The record of an unknown seizure. */
     public static SeizureRecord unknown(SeizureId seizureId) {
-        return new SeizureRecord(seizureId, List.of(), List.of());
+        return new SeizureRecord(seizureId, List.of(), List.of(), Links.NONE);
+    }
+
+    /** Whether nothing was ever said about it, but that another is the same. */
+    @JsonIgnore
+    boolean isUnknown() {
+        return versions.isEmpty() && refused.isEmpty();
     }
 
     public Optional<Version> current() {
@@ -76,7 +88,73 @@ public record SeizureRecord(SeizureId seizureId, List<Version> versions, List<Se
         return switch (event) {
             case Versioned versioned -> versioned(versioned);
             case Analysed analysed -> analysed(analysed);
+            case Linked linked -> linked(linked);
         };
+    }
+
+    /** What it knows once another record of the same seizure has told it something. */
+    SeizureRecord after(LinkEvent told) {
+        return new SeizureRecord(seizureId, versions, refused, links.after(told));
+    }
+
+    private Entry linked(Linked event) {
+        var known = versions.stream()
+                .filter(version -> version.event().eventId().equals(event.eventId()))
+                .findFirst();
+        if (known.isPresent()) {
+            return new Entry.Duplicate(known.get());
+        }
+        var current = current();
+        var seizure = current.flatMap(Version::seizure);
+        return current.isEmpty() || seizure.isEmpty()
+                ? refuse(event, Reason.NO_CURRENT_RECORD, "no record stands that could be linked")
+                : accept(Version.of(current.get().number() + 1, event, seizure.get()));
+    }
+
+    /** Whether it ever had to do with another seizure, as hardly any has. */
+    @JsonIgnore
+    boolean isLinked() {
+        return !links.equals(Links.NONE) || versions.stream().anyMatch(Version::namesAnother);
+    }
+
+    /** The seizure of another agency that it is said to be now. */
+    public Optional<SeizureId> link() {
+        return now().flatMap(moment -> Optional.ofNullable(moment.link()));
+    }
+
+    /** That seizure, where this counts as it now. */
+    public Optional<SeizureId> mergedInto() {
+        return now().flatMap(moment -> Optional.ofNullable(moment.mergedInto()));
+    }
+
+    /** What other agencies report it as now. */
+    public List<SeizureId> alsoReportedAs() {
+        return links.claimantsNow();
+    }
+
+    /** How it counts now; of a record with a current version. */
+    public Version.State state() {
+        return mergedInto().isPresent()
+                ? Version.State.MERGED
+                : current().map(Version::state).orElseThrow();
+    }
+
+    /** All seizures that it is said to be or was. */
+    Set<SeizureId> everLinkedTo() {
+        if (!isLinked()) {
+            return Set.of();
+        }
+        var all = new LinkedHashSet<SeizureId>();
+        Timeline.of(this).forEach(moment -> Stream.ofNullable(moment.link()).forEach(all::add));
+        return all;
+    }
+
+    private Optional<Moment> now() {
+        if (!isLinked()) {
+            return Optional.empty();
+        }
+        var moments = Timeline.of(this);
+        return moments.isEmpty() ? Optional.empty() : Optional.of(moments.getLast());
     }
 
     private Entry versioned(Versioned event) {
@@ -122,7 +200,7 @@ public record SeizureRecord(SeizureId seizureId, List<Version> versions, List<Se
         var all = new ArrayList<>(versions);
         all.add(version);
         all.sort(Comparator.comparingInt(Version::number));
-        return new Entry.Accepted(new SeizureRecord(seizureId, List.copyOf(all), refused), version);
+        return new Entry.Accepted(new SeizureRecord(seizureId, List.copyOf(all), refused, links), version);
     }
 
     private Entry refuse(SeizureEvent event, Reason reason, String detail) {
@@ -136,7 +214,7 @@ public record SeizureRecord(SeizureId seizureId, List<Version> versions, List<Se
         }
         var all = new ArrayList<>(refused);
         all.add(refusal);
-        return new Entry.Refused(new SeizureRecord(seizureId, versions, List.copyOf(all)), refusal);
+        return new Entry.Refused(new SeizureRecord(seizureId, versions, List.copyOf(all), links), refusal);
     }
 
     @JsonIgnore

@@ -11,6 +11,7 @@ import seizures.contract.Seizure;
 import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureEvent.Analysed;
 import seizures.contract.SeizureEvent.Corrected;
+import seizures.contract.SeizureEvent.Linked;
 import seizures.contract.SeizureEvent.Reported;
 import seizures.contract.SeizureEvent.Retracted;
 import seizures.contract.SeizureEvent.Versioned;
@@ -20,7 +21,8 @@ import seizures.domain.contribution.Contributions;
  * One version of a record and the event that stated it.
  *
  * @param number from 1; some may be missing where events have not arrived yet
- * @param merged the record with a laboratory's findings; absent for every other event, which speaks for itself
+ * @param merged the record with a laboratory's findings, or as a reviewer linked it; absent for every other event, which
+ *     speaks for itself
  * @param contributions what it counts for, as worked out when it arrived: a later registry of substances must not
  *     make a −1 differ from its +1
  */
@@ -29,6 +31,8 @@ public record Version(
     /** Whether a version counts. */
     public enum State {
         ACTIVE,
+        /** Counts nothing, as another agency's report of the same seizure does: only ever of a record as it is now. */
+        MERGED,
         RETRACTED
     }
 
@@ -43,6 +47,7 @@ public record Version(
                 case Corrected corrected -> new Said(corrected.seizure(), corrected.reason(), null);
                 case Retracted retracted -> new Said(null, retracted.reason(), null);
                 case Analysed analysed -> new Said(null, null, analysed.result());
+                case Linked linked -> new Said(null, linked.reason(), null);
             };
         }
     }
@@ -56,9 +61,21 @@ public record Version(
         return new Version(number, event, merged, Contributions.of(merged));
     }
 
+    static Version of(int number, Linked event, Seizure standing) {
+        return new Version(number, event, standing, Contributions.of(standing));
+    }
+
     /** The full record as of this version; nothing once it is retracted. */
     public Optional<Seizure> seizure() {
         return Optional.ofNullable(merged != null ? merged : Said.by(event).seizure());
+    }
+
+    /** Whether it is said here that another agency reported the same seizure. */
+    boolean namesAnother() {
+        return event instanceof Linked
+                || seizure()
+                        .flatMap(seizure -> Optional.ofNullable(seizure.sameSeizureAs()))
+                        .isPresent();
     }
 
     /** Why the agency corrected or retracted. */

@@ -120,7 +120,7 @@ record ListQuery(
         var current = record.current();
         var seizure = record.newestSeizure();
         return current.isPresent()
-                && (states.isEmpty() || states.contains(current.get().state()))
+                && (states.isEmpty() || states.contains(record.state()))
                 && seizure.map(this::takes).orElse(filters.isEmpty() && from.isEmpty() && to.isEmpty());
     }
 

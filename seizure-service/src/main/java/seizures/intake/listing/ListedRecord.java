@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param recordedAt when the current version counts as known
  * @param receivedAt when it was received
+ * @param mergedInto another agency's report of the same seizure, as which it counts
  * @param seizure as the agency would report it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,6 +38,7 @@ record ListedRecord(
         @Nullable LocalDate restatedOn,
         @Nullable Integer eventCount,
         List<String> substances,
+        @Nullable SeizureId mergedInto,
         @Nullable JsonNode seizure) {
     /** @param record with a current version */
     static JsonNode of(SeizureRecord record) {
@@ -46,7 +48,7 @@ record ListedRecord(
         return ContractJson.MAPPER.valueToTree(new ListedRecord(
                 record.seizureId(),
                 current.number(),
-                current.state(),
+                record.state(),
                 seizure.map(Seizure::agency).orElse(null),
                 seizure.map(Seizure::port).orElse(null),
                 seizure.map(Seizure::occurredAt).orElse(null),
@@ -62,6 +64,7 @@ record ListedRecord(
                         .map(ingredient -> ingredient.substance().code())
                         .distinct()
                         .toList(),
+                record.mergedInto().orElse(null),
                 seizure.map(ReportedSeizure::json).orElse(null)));
     }
 }

@@ -90,7 +90,7 @@ final class ReceiptRecovery {
             case SeizureEvent.Corrected corrected ->
                 Optional.of(corrected.seizure().agency());
             case null -> Optional.empty();
-            case SeizureEvent.Retracted _, SeizureEvent.Analysed _ -> Optional.empty();
+            case SeizureEvent.Retracted _, SeizureEvent.Analysed _, SeizureEvent.Linked _ -> Optional.empty();
         };
     }
 

@@ -39,6 +39,7 @@ record ReportParser(JsonFields fields, Moments moments) {
         var route = fields.optional("route").objects(0, MOST_OTHERS, ReportParser::routePoint);
         var detection = detection();
         var others = participatingAgencies();
+        var same = sameSeizureAs(id, agency);
         var events = fields.optional("eventCount").whole(1, MOST_EVENTS);
         var items = fields.required("items").objects(1, MOST_ITEMS, ItemParser::item);
         AmountLimits.refusal(items).ifPresent(detail -> fields.fault("items", detail));
@@ -58,6 +59,7 @@ record ReportParser(JsonFields fields, Moments moments) {
                 route,
                 detection,
                 others,
+                same,
                 events == null ? 1 : events,
                 items);
         return new Reported(seizure, new Stated(recordedAt, restatedOn));
@@ -72,6 +74,15 @@ record ReportParser(JsonFields fields, Moments moments) {
             field.fault("must start with the agency's code and a hyphen: " + agency + "-");
         }
         return id;
+    }
+
+    private @Nullable SeizureId sameSeizureAs(@Nullable SeizureId id, @Nullable Agency agency) {
+        var field = fields.optional("sameSeizureAs");
+        var same = field.parsed(SeizureId::new);
+        if (same != null && (same.equals(id) || (agency != null && same.isOf(agency)))) {
+            field.fault("must be the id of another agency's report; retract what the same agency reported twice");
+        }
+        return same;
     }
 
     private static @Nullable RoutePoint routePoint(JsonFields point) {

@@ -1,5 +1,6 @@
 package seizures.intake.report;
 
+import org.jspecify.annotations.Nullable;
 import seizures.contract.LabResult;
 import seizures.contract.Seizure;
 import seizures.contract.SeizureId;
@@ -34,6 +35,16 @@ public sealed interface Submission {
     }
 
     record Retraction(SeizureId seizureId, int base, String reason, Stated stated) implements Submission {}
+
+    /**
+     * A reviewer's word on whether it is a seizure that another agency reported too.
+     *
+     * @param linkId the act's own name
+     * @param sameSeizureAs absent where it is a seizure of its own
+     */
+    record Link(
+            SeizureId seizureId, String linkId, @Nullable SeizureId sameSeizureAs, String reason, Stated stated)
+            implements Submission {}
 
     record Analysis(SeizureId seizureId, LabResult result, Stated stated) implements Submission {}
 }

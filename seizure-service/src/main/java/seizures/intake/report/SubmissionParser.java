@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +151,35 @@ public final class SubmissionParser {
         var reason = in.reason();
         var stated = in.stated();
         return in.end(id == null || reason == null ? null : new Submission.Retraction(id, base, reason, stated));
+    }
+
+    /** @param body {@code {sameSeizureAs, reason, restatedOn?}} */
+    public Parsed<Submission> link(JsonNode body, SeizureId addressed) {
+        var in = reading(body, Query.EMPTY);
+        var field = in.fields().required("sameSeizureAs");
+        var same = field.parsed(SeizureId::new);
+        if (addressed.equals(same)) {
+            field.fault("must be another seizure");
+        }
+        var reason = in.reason();
+        var stated = in.stated();
+        return in.end(
+                same == null || reason == null ? null : new Submission.Link(addressed, linkId(), same, reason, stated));
+    }
+
+    /**
+     * @param body {@code {reason, restatedOn?}}
+     * @param query has the reason and {@code restatedOn} if the body has none
+     */
+    public Parsed<Submission> unlink(JsonNode body, SeizureId addressed, Query query) {
+        var in = reading(body, query);
+        var reason = in.reason();
+        var stated = in.stated();
+        return in.end(reason == null ? null : new Submission.Link(addressed, linkId(), null, reason, stated));
+    }
+
+    private static String linkId() {
+        return UUID.randomUUID().toString();
     }
 
     public Parsed<Submission> analysis(JsonNode body, SeizureId addressed) {

@@ -32,7 +32,7 @@ public record Warning(String pointer, String detail) {
             case Submission.Report(var seizure, var _) -> of(seizure, root);
             case Submission.Correction(var seizure, int _, var _, var _) -> of(seizure, root);
             case Submission.Restatement(var seizure, var _, var _) -> of(seizure, root);
-            case Submission.Retraction _ -> List.of();
+            case Submission.Retraction _, Submission.Link _ -> List.of();
             case Submission.Analysis(var _, var result, var _) ->
                 IntStream.range(0, result.findings().size())
                         .boxed()

@@ -198,7 +198,7 @@ final class Bulk {
 
     private void count(Answer answer) {
         switch (answer.outcome()) {
-            case NEW, RESTATED, RETRACTED, ANALYSED, UNCHANGED -> accepted++;
+            case NEW, RESTATED, RETRACTED, ANALYSED, LINKED, UNCHANGED -> accepted++;
             case UNKNOWN -> unknown++;
             case IGNORED -> {}
             case REFUSED -> {

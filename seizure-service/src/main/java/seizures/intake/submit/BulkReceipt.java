@@ -50,7 +50,7 @@ record BulkReceipt(@Nullable ReceiptBook book) {
 
     private static Fate fate(Answer answer) {
         return switch (answer.outcome()) {
-            case NEW, RESTATED, RETRACTED, ANALYSED -> Fate.ACCEPTED;
+            case NEW, RESTATED, RETRACTED, ANALYSED, LINKED -> Fate.ACCEPTED;
             case UNCHANGED -> Fate.UNCHANGED;
             case REFUSED -> Fate.REFUSED;
             case UNKNOWN -> Fate.UNKNOWN;
@@ -72,7 +72,7 @@ record BulkReceipt(@Nullable ReceiptBook book) {
                 Optional.of(reported.seizure().agency());
             case SeizureEvent.Corrected corrected ->
                 Optional.of(corrected.seizure().agency());
-            case SeizureEvent.Retracted _, SeizureEvent.Analysed _ -> Optional.empty();
+            case SeizureEvent.Retracted _, SeizureEvent.Analysed _, SeizureEvent.Linked _ -> Optional.empty();
         };
     }
 }

@@ -16,6 +16,7 @@ import seizures.contract.Seizure;
 import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureEvent.Analysed;
 import seizures.contract.SeizureEvent.Corrected;
+import seizures.contract.SeizureEvent.Linked;
 import seizures.contract.SeizureEvent.Reported;
 import seizures.contract.SeizureEvent.Retracted;
 import seizures.contract.SeizureEvent.Versioned;
@@ -106,6 +107,10 @@ sealed interface Decision {
                 analysis(
                         new Analysed(id, recordedAt, now, caller.nameOr(view.agency()), result, statedAt, restatedOn),
                         view);
+            case Submission.Link(var _, var linkId, var same, var reason, var _) ->
+                link(
+                        new Linked(id, linkId, recordedAt, now, caller.nameOr("reviewer"), same, reason, restatedOn),
+                        view);
         };
     }
 
@@ -114,7 +119,7 @@ sealed interface Decision {
         var stated = switch (event) {
             case Reported reported -> Stream.of(reported.seizure());
             case Corrected corrected -> Stream.of(corrected.seizure());
-            case Retracted _, Analysed _ -> Stream.<Seizure>empty();
+            case Retracted _, Analysed _, Linked _ -> Stream.<Seizure>empty();
         };
         var standing = record.current().flatMap(Version::seizure).stream();
         return Stream.concat(stated, standing)
@@ -187,6 +192,21 @@ sealed interface Decision {
         return new Decline(
                 IntakeProblem.STALE_VERSION.because(current.map(version -> "The current version is " + version.number())
                         .orElse("")));
+    }
+
+    private static Decision link(Linked event, View view) {
+        var record = view.record();
+        if (!view.complete()) {
+            return new Send(event);
+        }
+        if (record.current().isEmpty()) {
+            return new Decline(IntakeProblem.unknownSeizure(event.seizureId().value()));
+        }
+        var current = record.current().get();
+        if (current.state() == Version.State.RETRACTED) {
+            return new Decline(IntakeProblem.alreadyRetracted());
+        }
+        return record.link().equals(Optional.ofNullable(event.sameSeizureAs())) ? new Known(current) : new Send(event);
     }
 
     private static Decision analysis(Analysed event, View view) {

@@ -65,7 +65,7 @@ final class IntakeMetrics {
         }
         received.increment();
         var outcome = switch (answer.outcome()) {
-            case NEW, RESTATED, RETRACTED, ANALYSED, UNCHANGED -> accepted;
+            case NEW, RESTATED, RETRACTED, ANALYSED, LINKED, UNCHANGED -> accepted;
             case UNKNOWN -> unknown;
             case REFUSED, IGNORED -> rejected;
         };

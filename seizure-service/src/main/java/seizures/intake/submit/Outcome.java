@@ -11,6 +11,8 @@ enum Outcome {
     RETRACTED,
     /** A laboratory's result is added. */
     ANALYSED,
+    /** A reviewer said whether it is a seizure that another agency reported too. */
+    LINKED,
     /** It was known already; nothing is stored. */
     UNCHANGED,
     REFUSED,
@@ -25,6 +27,7 @@ enum Outcome {
             case SeizureEvent.Corrected _ -> RESTATED;
             case SeizureEvent.Retracted _ -> RETRACTED;
             case SeizureEvent.Analysed _ -> ANALYSED;
+            case SeizureEvent.Linked _ -> LINKED;
         };
     }
 }

@@ -35,6 +35,7 @@ record Permission(Allowed allowed) {
             case Submission.Correction _, Submission.Restatement _ -> Act.CORRECT;
             case Submission.Retraction _ -> Act.RETRACT;
             case Submission.Analysis _ -> Act.ANALYSE;
+            case Submission.Link _ -> Act.LINK;
         };
     }
 
@@ -43,7 +44,7 @@ record Permission(Allowed allowed) {
             case Submission.Report report -> Optional.of(report.seizure());
             case Submission.Correction correction -> Optional.of(correction.seizure());
             case Submission.Restatement restatement -> Optional.of(restatement.seizure());
-            case Submission.Retraction _, Submission.Analysis _ -> Optional.empty();
+            case Submission.Retraction _, Submission.Analysis _, Submission.Link _ -> Optional.empty();
         };
     }
 }

@@ -88,7 +88,7 @@ final class Recent {
         return switch (event) {
             case SeizureEvent.Reported reported -> weightOf(reported.seizure());
             case SeizureEvent.Corrected corrected -> weightOf(corrected.seizure());
-            case SeizureEvent.Retracted _ -> 1;
+            case SeizureEvent.Retracted _, SeizureEvent.Linked _ -> 1;
             case SeizureEvent.Analysed analysed ->
                 1 + analysed.result().findings().size();
         };

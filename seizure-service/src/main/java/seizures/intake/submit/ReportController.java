@@ -162,6 +162,38 @@ class ReportController {
         });
     }
 
+    @PutMapping(
+            path = "/v1/seizures/{id}/same-seizure-as",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> link(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") String dryRun,
+            HttpServletRequest request,
+            @AuthenticationPrincipal Caller caller)
+            throws IOException, InterruptedException {
+        return answer(request, caller, dryRun, () -> {
+            var seizure = seizureId(id);
+            return body -> parser.link(body, seizure);
+        });
+    }
+
+    /** The reason and the restatement's day are in the query or in a JSON body. */
+    @DeleteMapping(path = "/v1/seizures/{id}/same-seizure-as", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> unlink(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String restatedOn,
+            @RequestParam(defaultValue = "false") String dryRun,
+            HttpServletRequest request,
+            @AuthenticationPrincipal Caller caller)
+            throws IOException, InterruptedException {
+        return answer(request, caller, dryRun, () -> {
+            var seizure = seizureId(id);
+            return body -> parser.unlink(body, seizure, new Query(reason, restatedOn));
+        });
+    }
+
     private ResponseEntity<byte[]> answer(HttpServletRequest request, Caller caller, String dryRunText, Start start)
             throws IOException, InterruptedException {
         boolean dryRun = DryRunParameter.read(dryRunText, request);

@@ -2,11 +2,14 @@ package seizures.intake.submit;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import seizures.commons.access.Caller;
 import seizures.commons.request.CommonProblem;
+import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureId;
 import seizures.intake.ledger.Ledger;
 import seizures.intake.ledger.SeizureRecord;
+import seizures.intake.problem.IntakeProblem;
 import seizures.intake.report.Submission;
 import seizures.intake.seal.Seals;
 
@@ -30,7 +33,20 @@ record Screening(Ledger ledger, Permission permission, Seals seals, Clock clock)
             return new Decision.Decline(CommonProblem.UNAVAILABLE.because(
                     "The sealed days are not known right now, and recordedAt may be one of them"));
         }
-        return Decision.of(
+        var decision = Decision.of(
                 submission, caller, view, seals.closed(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return decision instanceof Decision.Send(var event) ? unchained(event, view, decision) : decision;
+    }
+
+    private Decision unchained(SeizureEvent event, Decision.View view, Decision decision) {
+        var target = Chain.target(event);
+        if (target == null || view.record().link().equals(Optional.of(target))) {
+            return decision;
+        }
+        var named = ledger.findHere(target) instanceof Ledger.Finding.Here(var found)
+                ? found
+                : Optional.<SeizureRecord>empty();
+        var faults = Chain.faults(view.record(), named);
+        return faults.isEmpty() ? decision : new Decision.Decline(IntakeProblem.invalidReport(faults));
     }
 }

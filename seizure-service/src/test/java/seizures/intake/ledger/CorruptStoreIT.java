@@ -141,7 +141,8 @@ class CorruptStoreIT {
         var builder = new StreamsBuilder();
         var reported =
                 builder.stream(Topic.REPORTED.name(), Consumed.with(Topic.REPORTED.key(), Topic.REPORTED.value()));
-        LedgerTopology.build(reported, progress, new LedgerMetrics(meters), corrupt);
+        var links = builder.stream(Topic.LINKS.name(), Consumed.with(Topic.LINKS.key(), Topic.LINKS.value()));
+        LedgerTopology.build(reported, links, progress, new LedgerMetrics(meters), corrupt);
         var settings = new Properties();
         settings.putAll(Map.of(
                 StreamsConfig.APPLICATION_ID_CONFIG,

@@ -212,6 +212,7 @@ final class Histories {
             case Retracted said ->
                 new Retracted(
                         said.seizureId(), said.version(), at, said.receivedAt(), said.submittedBy(), said.reason());
+            case SeizureEvent.Linked said -> throw new IllegalArgumentException("not in these histories: " + said);
             case Analysed said ->
                 new Analysed(said.seizureId(), at, said.receivedAt(), said.submittedBy(), said.result());
         };

@@ -143,7 +143,8 @@ class LedgerIT {
         var builder = new StreamsBuilder();
         var reported =
                 builder.stream(Topic.REPORTED.name(), Consumed.with(Topic.REPORTED.key(), Topic.REPORTED.value()));
-        LedgerTopology.build(reported, new LedgerProgress(), new LedgerMetrics(new KillingRegistry()), CORRUPT);
+        var links = builder.stream(Topic.LINKS.name(), Consumed.with(Topic.LINKS.key(), Topic.LINKS.value()));
+        LedgerTopology.build(reported, links, new LedgerProgress(), new LedgerMetrics(new KillingRegistry()), CORRUPT);
         var settings = new Properties();
         settings.putAll(Map.of(
                 StreamsConfig.APPLICATION_ID_CONFIG,

@@ -205,7 +205,10 @@ class LedgerTopologyTest {
         var reported = builder.stream(
                 Topic.REPORTED.name(),
                 Consumed.with(Topic.REPORTED.key(), Topic.REPORTED.value()).withName("reported"));
-        LedgerTopology.build(reported, progress, metrics, new CorruptStores(new SimpleMeterRegistry()));
+        var links = builder.stream(
+                Topic.LINKS.name(),
+                Consumed.with(Topic.LINKS.key(), Topic.LINKS.value()).withName("links"));
+        LedgerTopology.build(reported, links, progress, metrics, new CorruptStores(new SimpleMeterRegistry()));
         return builder.build();
     }
 

@@ -32,7 +32,7 @@ class SeizureRecordLawTest {
             var before = records.getOrDefault(event.seizureId(), SeizureRecord.unknown(event.seizureId()));
             switch (before.after(event)) {
                 case Entry.Accepted(var after, var version) -> {
-                    changes.addAll(Changes.between(before, after, version.number()));
+                    changes.addAll(Changes.between(before, after, version));
                     records.put(event.seizureId(), after);
                 }
                 case Entry.Refused(var after, var _) -> {
@@ -63,7 +63,7 @@ class SeizureRecordLawTest {
             var before = records.getOrDefault(event.seizureId(), SeizureRecord.unknown(event.seizureId()));
             if (before.after(event) instanceof Entry.Accepted(var after, var version)) {
                 records.put(event.seizureId(), after);
-                var moves = Changes.between(before, after, version.number());
+                var moves = Changes.between(before, after, version);
                 assertThat(moves).allMatch(move -> move.legs() == moves.size());
                 moves.forEach(
                         move -> standing.merge(move.seizureId() + "/" + move.version(), move, (one, other) -> one));
@@ -97,7 +97,7 @@ class SeizureRecordLawTest {
             if (before.after(event) instanceof Entry.Accepted(var after, var version)) {
                 records.put(event.seizureId(), after);
                 if (i >= sealedFrom) {
-                    later.addAll(Changes.between(before, after, version.number()));
+                    later.addAll(Changes.between(before, after, version));
                 }
             }
         }

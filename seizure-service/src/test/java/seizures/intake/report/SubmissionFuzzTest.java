@@ -52,6 +52,8 @@ class SubmissionFuzzTest {
                 survives(restatement.seizure(), Seizure.class);
             case Parsed.Ok<Submission>(Submission.Retraction retraction) ->
                 assertThat(retraction.reason()).isNotBlank();
+            case Parsed.Ok<Submission>(Submission.Link link) ->
+                assertThat(link.reason()).isNotBlank();
             case Parsed.Ok<Submission>(Submission.Analysis analysis) -> survives(analysis.result(), LabResult.class);
         }
     }

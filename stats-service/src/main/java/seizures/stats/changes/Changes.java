@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import seizures.contract.Contribution;
 import seizures.contract.Goods;
 import seizures.contract.Happened;
@@ -51,6 +52,7 @@ public final class Changes {
                 RouteCountries.of(change.route()))));
         day.put(times.of(change.occurredOn()));
         day.put(change.eventCount());
+        day.put(change.linkedTo() == null ? "" : change.linkedTo().value());
         day.put(change.contributions().size());
         change.contributions().forEach(item -> keep(item, day));
         size++;
@@ -92,7 +94,12 @@ public final class Changes {
                 places.value(day.small()),
                 times.value(day.small()),
                 day.small(),
+                linkedTo(day.text()),
                 contributions(day));
+    }
+
+    private static @Nullable String linkedTo(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private List<Contribution> contributions(Packed.Reader day) {

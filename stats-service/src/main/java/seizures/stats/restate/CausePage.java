@@ -21,12 +21,15 @@ record CausePage(
         int offset,
         @Nullable Integer next,
         List<Entry> causes) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(
             String bucket,
             Map<String, String> group,
             String seizureId,
             int version,
             boolean firstReport,
+            @Nullable String cause,
+            @Nullable String linkedTo,
             Difference change) {}
 
     static CausePage of(RestatementQuery query, Causes causes) {
@@ -52,6 +55,8 @@ record CausePage(
                             because.seizureId(),
                             because.version(),
                             because.firstReport(),
+                            because.cause(),
+                            because.linkedTo(),
                             because.change()));
         });
     }

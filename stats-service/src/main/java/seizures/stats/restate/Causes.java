@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import seizures.contract.Tally;
 import seizures.stats.budget.Allowance;
 import seizures.stats.cells.Counts.Group;
@@ -24,10 +25,14 @@ final class Causes {
 
     private static final long BYTES_PER_CAUSE = 500;
 
-    /** @param version of the seizure's record that became known */
-    record Cause(String seizureId, int version) implements Comparable<Cause> {
-        private static final Comparator<Cause> ORDER =
-                Comparator.comparing(Cause::seizureId).thenComparingInt(Cause::version);
+    /**
+     * @param version of the seizure's record that became known
+     * @param linkedTo another agency's report of the same seizure, where the cause is that this was found, or found to be wrong
+     */
+    record Cause(String seizureId, int version, @Nullable String linkedTo) implements Comparable<Cause> {
+        private static final Comparator<Cause> ORDER = Comparator.comparing(Cause::seizureId)
+                .thenComparingInt(Cause::version)
+                .thenComparing(Cause::linkedTo, Comparator.nullsFirst(Comparator.naturalOrder()));
 
         @Override
         public int compareTo(Cause other) {
@@ -69,7 +74,9 @@ final class Causes {
     }
 
     private void add(Change change) {
-        selection.of(change, (group, move) -> add(group, new Cause(change.seizureId(), change.cause()), move));
+        selection.of(
+                change,
+                (group, move) -> add(group, new Cause(change.seizureId(), change.cause(), change.linkedTo()), move));
     }
 
     private void add(Group group, Cause cause, Tally move) {

@@ -64,10 +64,26 @@ record Restatement(
     /**
      * @param version of the record that became known between the days
      * @param firstReport whether the seizure was unknown before it; if not, it restates
+     * @param cause {@code MERGED} where reports of one seizure by two agencies were linked, or parted again; else absent
+     * @param linkedTo the other report
      */
-    record Because(String seizureId, int version, boolean firstReport, Difference change) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Because(
+            String seizureId,
+            int version,
+            boolean firstReport,
+            @Nullable String cause,
+            @Nullable String linkedTo,
+            Difference change) {
         static Because of(Causes.Cause cause, Tally tally) {
-            return new Because(cause.seizureId(), cause.version(), cause.version() == 1, Difference.of(tally));
+            boolean linked = cause.linkedTo() != null;
+            return new Because(
+                    cause.seizureId(),
+                    cause.version(),
+                    cause.version() == 1 && !linked,
+                    linked ? "MERGED" : null,
+                    cause.linkedTo(),
+                    Difference.of(tally));
         }
     }
 

@@ -54,6 +54,7 @@ class ChangesTest {
                         RouteCountries.of(change.route())),
                 change.occurredOn(),
                 change.eventCount(),
+                change.linkedTo() == null ? null : change.linkedTo().value(),
                 change.contributions());
     }
 }

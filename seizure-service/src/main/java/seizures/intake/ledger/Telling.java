@@ -1,0 +1,40 @@
+package seizures.intake.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import seizures.contract.LinkEvent;
+import seizures.contract.LinkEvent.Claimed;
+import seizures.contract.LinkEvent.Standing;
+import seizures.contract.SeizureId;
+
+/** What a record tells others of the same seizure: pure. */
+final class Telling {
+    private Telling() {}
+
+    /** After a version came, or something was told: to each seizure that it names, and to each that names it, what is new. */
+    static List<LinkEvent> between(SeizureRecord before, SeizureRecord after, @Nullable LinkEvent told) {
+        var events = new ArrayList<LinkEvent>();
+        for (var target : after.everLinkedTo()) {
+            var claims = Timeline.claims(after, target);
+            if (!claims.equals(Timeline.claims(before, target))) {
+                events.add(new Claimed(target, after.seizureId(), claims));
+            }
+        }
+        if (after.links().claimants().isEmpty()) {
+            return events;
+        }
+        var stands = Timeline.stands(after);
+        boolean isNews = !stands.equals(Timeline.stands(before));
+        after.links().claimants().keySet().forEach(id -> {
+            var claimant = new SeizureId(id);
+            boolean asksFirst = told instanceof Claimed
+                    && told.sender().equals(claimant)
+                    && !before.links().claimants().containsKey(id);
+            if (isNews || asksFirst) {
+                events.add(new Standing(claimant, after.seizureId(), stands));
+            }
+        });
+        return events;
+    }
+}
