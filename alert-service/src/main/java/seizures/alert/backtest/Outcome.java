@@ -72,21 +72,7 @@ record Outcome(
      * @param fireAfter how long after it was raised an alert is told
      */
     static Outcome of(List<AlertVersion> versions, Duration fireAfter, Instant from, Instant to, int changes) {
-        var firsts = new LinkedHashMap<String, AlertVersion>();
-        var newest = new LinkedHashMap<String, AlertVersion>();
-        for (var version : versions) {
-            if (version.state() == AlertState.FIRING) {
-                firsts.putIfAbsent(version.alertId(), version);
-            }
-            newest.put(version.alertId(), version);
-        }
-        var raised = new ArrayList<Raised>();
-        firsts.forEach((alertId, first) -> {
-            var toldAt = first.raisedAt().plus(fireAfter);
-            if (!toldAt.isBefore(from) && toldAt.isBefore(to)) {
-                raised.add(Raised.of(first, toldAt, newest.getOrDefault(alertId, first)));
-            }
-        });
+        var raised = raised(versions, fireAfter, from, to);
         var delays = raised.stream()
                 .filter(alert -> alert.state() != AlertState.WITHDRAWN)
                 .map(Raised::delay)
@@ -104,5 +90,25 @@ record Outcome(
                 delays.isEmpty() ? null : delays.getLast(),
                 changes,
                 List.copyOf(raised.subList(0, Math.min(MOST_LISTED, raised.size()))));
+    }
+
+    /** Those sent out between {@code from} and {@code to}, with how each ended. */
+    private static List<Raised> raised(List<AlertVersion> versions, Duration fireAfter, Instant from, Instant to) {
+        var firsts = new LinkedHashMap<String, AlertVersion>();
+        var newest = new LinkedHashMap<String, AlertVersion>();
+        for (var version : versions) {
+            if (version.state() == AlertState.FIRING) {
+                firsts.putIfAbsent(version.alertId(), version);
+            }
+            newest.put(version.alertId(), version);
+        }
+        var raised = new ArrayList<Raised>();
+        firsts.forEach((alertId, first) -> {
+            var toldAt = first.raisedAt().plus(fireAfter);
+            if (!toldAt.isBefore(from) && toldAt.isBefore(to)) {
+                raised.add(Raised.of(first, toldAt, newest.getOrDefault(alertId, first)));
+            }
+        });
+        return raised;
     }
 }

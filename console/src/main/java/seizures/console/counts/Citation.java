@@ -30,16 +30,7 @@ class Citation {
         question.all("method").forEach(method -> {
             var doses = total.doses(method);
             if (doses != null) {
-                parts.add(
-                        doses.isExact()
-                                ? say(locale, "cite.doses.exact", figures.whole(doses.mid()), method)
-                                : say(
-                                        locale,
-                                        "cite.doses",
-                                        figures.whole(doses.mid()),
-                                        method,
-                                        figures.whole(doses.low()),
-                                        figures.whole(doses.high())));
+                parts.add(doses(doses, method, locale));
             }
         });
         parts.add(say(locale, "cite.seizures", figures.whole(total.seizures())));
@@ -59,6 +50,18 @@ class Citation {
                 + known(edition, locale)
                 + " "
                 + address;
+    }
+
+    private String doses(CountAnswer.Doses doses, String method, Locale locale) {
+        return doses.isExact()
+                ? say(locale, "cite.doses.exact", figures.whole(doses.mid()), method)
+                : say(
+                        locale,
+                        "cite.doses",
+                        figures.whole(doses.mid()),
+                        method,
+                        figures.whole(doses.low()),
+                        figures.whole(doses.high()));
     }
 
     private String about(CountQuestion question, Locale locale) {

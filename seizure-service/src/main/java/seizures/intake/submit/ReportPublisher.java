@@ -1,5 +1,6 @@
 package seizures.intake.submit;
 
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -81,13 +82,7 @@ class ReportPublisher {
         long begun = System.nanoTime();
         var span = Spans.sending(Topic.REPORTED.name());
         try {
-            var headers = CloudEvents.headersOf(event);
-            if (origin != null) {
-                origin.putInto(headers);
-            }
-            Spans.put(span, headers);
-            var record = new ProducerRecord<>(Topic.REPORTED.name(), null, event.seizureId(), event, headers);
-            var _ = kafka.send(record).whenComplete((result, failure) -> {
+            var _ = kafka.send(record(event, origin, span)).whenComplete((result, failure) -> {
                 if (failure == null) {
                     try (var _ = span.makeCurrent()) {
                         metrics.durable(Duration.ofNanos(System.nanoTime() - begun));
@@ -107,6 +102,16 @@ class ReportPublisher {
             answer.complete(failed(event.seizureId(), e));
         }
         return answer;
+    }
+
+    private static ProducerRecord<SeizureId, SeizureEvent> record(
+            SeizureEvent event, @Nullable LineOrigin origin, Span span) {
+        var headers = CloudEvents.headersOf(event);
+        if (origin != null) {
+            origin.putInto(headers);
+        }
+        Spans.put(span, headers);
+        return new ProducerRecord<>(Topic.REPORTED.name(), null, event.seizureId(), event, headers);
     }
 
     private static Answer failed(SeizureId id, Throwable failure) {
