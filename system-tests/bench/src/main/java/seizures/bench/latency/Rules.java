@@ -30,7 +30,7 @@ final class Rules {
     }
 
     private static String rule(int i) {
-        var select = i % 3 == 0 ? "\"select\": {\"substance\": [\"" + SUBSTANCES.get(i / 3 % 4) + "\"]}, " : "";
+        var select = i % 3 == 0 ? selecting(SUBSTANCES.get(i / 3 % 4)) : "";
         return switch (i % 20) {
             case 0 ->
                 when(
@@ -51,7 +51,7 @@ final class Rules {
                                 + "\"}, \"value\": " + 500 * i + "}");
             case 13, 14 ->
                 when(
-                        select,
+                        i % 3 == 0 ? selecting("fentanyl") : "", // alone has a lethal dose by this method
                         "{\"kind\": \"DOSES\", \"method\": \"gross-2mg@1\"}",
                         "{\"kind\": \"THRESHOLD\", \"window\": {\"calendar\": \"MONTH\"}, \"value\": "
                                 + 100_000_000L * i + "}");
@@ -62,6 +62,10 @@ final class Rules {
                         "{\"kind\": \"THRESHOLD\", \"window\": {\"sliding\": \"" + WINDOWS.get(i % 4)
                                 + "\"}, \"value\": " + 300 * i + "}");
         };
+    }
+
+    private static String selecting(String substance) {
+        return "\"select\": {\"substance\": [\"" + substance + "\"]}, ";
     }
 
     private static String single(int kilograms, String select) {

@@ -3,15 +3,11 @@ package seizures.bench.stream;
 import com.sun.tools.attach.AttachNotSupportedException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 import seizures.bench.measure.Cost;
 import seizures.bench.measure.Figures;
 import seizures.bench.measure.Outcome;
@@ -29,6 +25,7 @@ final class StreamBench {
     private final String group;
     private final String topic;
     private final Cost.Meter meter;
+    private Outcome last = new Outcome(0, new Times(), 0, 0, Cost.NONE);
 
     private StreamBench(Admin admin, String group, String topic, Cost.Meter meter) {
         this.admin = admin;
@@ -37,7 +34,7 @@ final class StreamBench {
         this.meter = meter;
     }
 
-    /** {@code write reports|changes|changes-of-today BROKERS COUNT} or {@code read BROKERS GROUP TOPIC PID NAME}. */
+    /** {@code write reports|changes|changes-of-today BROKERS COUNT} or {@code read BROKERS GROUP TOPIC COUNT PID NAME}. */
     public static void main(String[] arguments)
             throws IOException, AttachNotSupportedException, InterruptedException, ExecutionException {
         if (arguments[0].equals("write")) {
@@ -51,13 +48,12 @@ final class StreamBench {
             return;
         }
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", arguments[1]))) {
-            var meter = Cost.Meter.of(arguments[4], "StreamThread-1");
-            new StreamBench(admin, arguments[2], arguments[3], meter).read(arguments[5]);
+            var meter = Cost.Meter.of(arguments[5], "StreamThread-1");
+            new StreamBench(admin, arguments[2], arguments[3], meter).read(arguments[6], Long.parseLong(arguments[4]));
         }
     }
 
-    private void read(String name) throws InterruptedException, ExecutionException {
-        long all = end();
+    private void read(String name, long all) throws InterruptedException, ExecutionException {
         var figures = new Figures(System.out, "records", "thread");
         long done = await(1);
         for (int part = 1; part <= PARTS; part++) {
@@ -68,21 +64,21 @@ final class StreamBench {
             double seconds = (System.nanoTime() - begun) / 1e9;
             var outcome = new Outcome(
                     done - before, new Times(), 0, seconds, meter.read().minus(cost));
-            figures.print(name + " " + part + "/" + PARTS, outcome);
-            if (part == PARTS) {
-                System.out.printf(
-                        Locale.ROOT,
-                        "%s: %.0f/s in its last part; a thread with a core of its own could do %.0f/s%n",
-                        name,
-                        outcome.perSecond(),
-                        1e9 * outcome.items() / outcome.cost().partNanos());
-                System.out.printf(
-                        Locale.ROOT,
-                        "heap after a collection: %.0f MB, %.0f bytes per record%n",
-                        meter.heapBytes() / 1e6,
-                        meter.heapBytes() / (double) all);
+            if (outcome.items() > 0) { // one commit may bring several parts of a short log
+                figures.print(name + " " + part + "/" + PARTS, outcome);
+                last = outcome;
             }
         }
+        System.out.printf(
+                Locale.ROOT,
+                "%s: a thread with a core of its own could do %.0f/s%n",
+                name,
+                1e9 * last.items() / Math.max(1, last.cost().partNanos()));
+        System.out.printf(
+                Locale.ROOT,
+                "heap after a collection: %.0f MB, %.0f bytes per record%n",
+                meter.heapBytes() / 1e6,
+                meter.heapBytes() / (double) all);
     }
 
     /** Until so many records are committed; how many there are then. */
@@ -99,19 +95,6 @@ final class StreamBench {
         return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
                 .filter(committed -> committed.getKey().topic().equals(topic) && committed.getValue() != null)
                 .mapToLong(committed -> committed.getValue().offset())
-                .sum();
-    }
-
-    private long end() throws InterruptedException, ExecutionException {
-        var asked = new HashMap<TopicPartition, OffsetSpec>();
-        for (var described :
-                admin.describeTopics(List.of(topic)).allTopicNames().get().values()) {
-            for (int i = 0; i < described.partitions().size(); i++) {
-                asked.put(new TopicPartition(topic, i), OffsetSpec.latest());
-            }
-        }
-        return admin.listOffsets(asked).all().get().values().stream()
-                .mapToLong(offset -> offset.offset())
                 .sum();
     }
 }
