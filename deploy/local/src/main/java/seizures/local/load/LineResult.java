@@ -3,6 +3,8 @@ package seizures.local.load;
 import java.util.List;
 import java.util.stream.Collectors;
 import seizures.contract.ContractJson;
+import seizures.tables.CellFault;
+import seizures.tables.Row;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param seizureId empty where the answer does not say
  * @param differences of a dry run's restatement, each as {@code #/eventCount 2 → 3}
  * @param reason why, where it was not taken; else empty
+ * @param faults every one that the service named by its place in the report
  */
 record LineResult(
         int line,
@@ -24,8 +27,17 @@ record LineResult(
         Since since,
         String seizureId,
         List<String> differences,
-        String reason) {
+        String reason,
+        List<Fault> faults) {
     static final int UNKNOWN = 503;
+
+    /** @param pointer JSON Pointer into the report */
+    record Fault(String pointer, String detail) {
+        @Override
+        public String toString() {
+            return (pointer + " " + detail).strip();
+        }
+    }
 
     /** What became of a record that was known already. */
     enum Since {
@@ -35,7 +47,7 @@ record LineResult(
     }
 
     static LineResult of(int line, int status, boolean duplicate, String reason) {
-        return new LineResult(line, status, duplicate, Since.NOTHING, "", List.of(), reason);
+        return new LineResult(line, status, duplicate, Since.NOTHING, "", List.of(), reason, List.of());
     }
 
     static LineResult unknown(String reason) {
@@ -56,7 +68,8 @@ record LineResult(
                             .valueStream()
                             .map(LineResult::difference)
                             .toList(),
-                    reason(json.path("problem")));
+                    reason(json.path("problem")),
+                    faults(json.path("problem")));
         } catch (JacksonException e) {
             return unknown("the answer is not JSON");
         }
@@ -80,15 +93,30 @@ record LineResult(
 
     /** A problem of RFC 9457 in one line: every fault with its pointer, or else the detail, or else the title. */
     static String reason(JsonNode problem) {
-        var faults = problem.path("errors")
-                .valueStream()
-                .map(fault -> (text(fault, "pointer") + " " + text(fault, "detail")).strip())
-                .collect(Collectors.joining("; "));
+        var faults = faults(problem).stream().map(Fault::toString).collect(Collectors.joining("; "));
         if (!faults.isEmpty()) {
             return faults;
         }
         var detail = text(problem, "detail");
         return detail.isEmpty() ? text(problem, "title") : detail;
+    }
+
+    private static List<Fault> faults(JsonNode problem) {
+        return problem.path("errors")
+                .valueStream()
+                .map(fault -> new Fault(text(fault, "pointer"), text(fault, "detail")))
+                .toList();
+    }
+
+    /** The reason with the cells of the row that its faults come from. */
+    String reason(Row.Source source) {
+        return faults.isEmpty()
+                ? reason
+                : faults.stream()
+                        .map(fault -> source.fault(fault.pointer(), fault.detail())
+                                .map(CellFault::toString)
+                                .orElse(fault.toString()))
+                        .collect(Collectors.joining("; "));
     }
 
     private static String text(JsonNode node, String name) {

@@ -154,7 +154,7 @@ final class Loading {
                     .strip());
         } else if (!result.isAccepted() && !result.isDuplicate()) {
             progress.say(name + ", " + row.place() + (result.isUnknown() ? " got no answer: " : " was refused: ")
-                    + result.status() + " " + result.reason());
+                    + result.status() + " " + result.reason(row.source()));
         }
     }
 

@@ -2,6 +2,7 @@ package seizures.local.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -59,9 +60,8 @@ class BulkClientTest {
                 """;
 
         assertThat(send())
-                .containsExactly(
-                        LineResult.of(1, 201, false, ""),
-                        LineResult.of(2, 422, false, "#/port is missing; #/items is empty"));
+                .extracting(LineResult::line, LineResult::status, LineResult::reason)
+                .containsExactly(tuple(1, 201, ""), tuple(2, 422, "#/port is missing; #/items is empty"));
     }
 
     @Test
@@ -71,7 +71,7 @@ class BulkClientTest {
 
         assertThat(send())
                 .containsExactly(
-                        new LineResult(1, 200, true, LineResult.Since.NOTHING, "US-CBP-1", List.of(), ""),
+                        new LineResult(1, 200, true, LineResult.Since.NOTHING, "US-CBP-1", List.of(), "", List.of()),
                         LineResult.unknown("the answer broke off"));
     }
 

@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import seizures.tables.CellFault;
 import seizures.tables.Row;
 
 class LoadingTest {
@@ -56,6 +58,17 @@ class LoadingTest {
         assertThat(requests).hasSize(30);
         assertThat(summary.isComplete()).isFalse();
         assertThat(saidLines()).contains("a.csv, row 2 got no answer: 503 away");
+    }
+
+    @Test
+    void a_refused_row_is_named_with_its_cell() throws InterruptedException {
+        Row.Source source = (pointer, detail) -> Optional.of(new CellFault("purity", "Pureza", "1.2", detail));
+        var refused = LineResult.parse("""
+                {"line":1,"status":422,"problem":{"errors":[{"pointer":"#/x","detail":"must be at most 1"}]}}""");
+
+        load(reports -> List.of(refused), Stream.of(new Row.Ready(place(2), bytes("a"), null, false, null, source)));
+
+        assertThat(saidLines()).contains("a.csv, row 2 was refused: 422 Pureza \"1.2\" must be at most 1");
     }
 
     @Test
@@ -114,7 +127,7 @@ class LoadingTest {
     })
     void what_is_known_and_no_longer_so_is_restated(LineResult.Since since, boolean restates, String restated)
             throws InterruptedException {
-        var known = new LineResult(1, 200, true, since, "US-CBP-1", List.of(), "");
+        var known = new LineResult(1, 200, true, since, "US-CBP-1", List.of(), "", List.of());
 
         var summary = load(
                 reports -> List.of(reports.equals(List.of("a")) ? known : LineResult.of(1, 200, false, "")),
@@ -126,9 +139,9 @@ class LoadingTest {
     @Test
     void a_dry_run_lists_what_would_be_new_or_restated_up_to_a_bound() throws InterruptedException {
         differences = 3;
-        var restated =
-                new LineResult(1, 200, false, LineResult.Since.NOTHING, "US-CBP-1", List.of("#/eventCount 2 → 3"), "");
-        var added = new LineResult(1, 201, false, LineResult.Since.NOTHING, "US-CBP-2", List.of(), "");
+        var restated = new LineResult(
+                1, 200, false, LineResult.Since.NOTHING, "US-CBP-1", List.of("#/eventCount 2 → 3"), "", List.of());
+        var added = new LineResult(1, 201, false, LineResult.Since.NOTHING, "US-CBP-2", List.of(), "", List.of());
         load(
                 reports -> reports.equals(List.of("A"))
                         ? List.of(restated)
