@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import seizures.detectors.Column.Meaning;
+import seizures.detectors.model.Interruption;
 
 /**
  * What a detector found at the positions from..to: a {@link Finding} for each, in words that all detectors share, and
@@ -35,7 +36,9 @@ public final class Findings {
         }
     }
 
+    /** Each detector comes by here for each position, so this is where a long series is left. */
     <T> void put(Column<T> column, int t, T value) {
+        Interruption.check();
         Objects.requireNonNull(columns.get(column.name()), column.name()).set(t - from, value);
     }
 

@@ -5,6 +5,7 @@ import static seizures.detectors.Column.IN_CONTROL_MEAN;
 import static seizures.detectors.Column.STATISTIC;
 
 import java.util.List;
+import seizures.detectors.model.Interruption;
 
 /**
  * Generalised likelihood ratio for a lasting rise of the mean by an unknown factor that began at an unknown period
@@ -91,6 +92,7 @@ final class GlrCusum implements Detector {
         }
 
         double ratio(int first, int last) {
+            Interruption.check();
             if (counted <= expected && alpha == 0) {
                 return 0;
             }

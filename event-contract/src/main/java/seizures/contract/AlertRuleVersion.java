@@ -11,9 +11,21 @@ import tools.jackson.databind.JsonNode;
  * @param version from 1; a deletion is a version too, and a rule made anew under an old id goes on counting
  * @param recordedAt when it was stated
  * @param definition the rule as {@code docs/alerts.md} describes it; absent where the rule is deleted
+ * @param suspended why it is not evaluated, in words; absent where it is
  */
 public record AlertRuleVersion(
         String ruleId,
         int version,
         Instant recordedAt,
-        @Nullable JsonNode definition) {}
+        @Nullable JsonNode definition,
+        @Nullable String suspended) {
+    /** One that is evaluated, or deleted. */
+    public static AlertRuleVersion of(String ruleId, int version, Instant recordedAt, @Nullable JsonNode definition) {
+        return new AlertRuleVersion(ruleId, version, recordedAt, definition, null);
+    }
+
+    /** The next version: the same rule, not evaluated until somebody states it again. */
+    public AlertRuleVersion suspended(Instant at, String reason) {
+        return new AlertRuleVersion(ruleId, version + 1, at, definition, reason);
+    }
+}

@@ -122,7 +122,8 @@ class ApprovedJsonContractTest {
                 "entries",
                 "agencies",
                 "lines",
-                "map");
+                "map",
+                "suspended");
         var fields = Approved.json(name).propertyNames().stream()
                 .filter(field -> !optional.contains(field))
                 .toList();

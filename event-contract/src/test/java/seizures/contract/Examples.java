@@ -144,13 +144,22 @@ final class Examples {
             "rule",
             new Example<>(
                     Topic.ALERT_RULES,
-                    new AlertRuleVersion(
+                    AlertRuleVersion.of(
                             "fentanyl-month",
                             1,
                             KNOWN,
                             ContractJson.MAPPER.createObjectNode().put("severity", "critical"))),
+            "rule-suspended",
+            new Example<>(
+                    Topic.ALERT_RULES,
+                    AlertRuleVersion.of(
+                                    "fentanyl-month",
+                                    1,
+                                    KNOWN,
+                                    ContractJson.MAPPER.createObjectNode().put("severity", "critical"))
+                            .suspended(CORRECTED, "it took too long")),
             "rule-deleted",
-            new Example<>(Topic.ALERT_RULES, new AlertRuleVersion("fentanyl-month", 2, CORRECTED, null)),
+            new Example<>(Topic.ALERT_RULES, AlertRuleVersion.of("fentanyl-month", 2, CORRECTED, null)),
             "acknowledged",
             new Example<>(
                     Topic.ALERT_COMMANDS,

@@ -26,6 +26,8 @@ public final class AccessTable {
                     row("PUT", "/v1/rules/{ruleId}", ALERT_OWNER),
                     row("DELETE", "/v1/rules/{ruleId}", ALERT_OWNER),
                     row("POST", "/v1/rules/{ruleId}/backtest", ANALYST, ALERT_OWNER),
+                    row("POST", "/v1/rules/{ruleId}/resumption", ALERT_OWNER),
+                    row("POST", "/v1/rules:preview", ANALYST, ALERT_OWNER),
                     row("GET", "/v1/backtests/{backtestId}", ANALYST, ALERT_OWNER),
                     row("DELETE", "/v1/backtests/{backtestId}", ANALYST, ALERT_OWNER),
                     row("GET", "/v1/silences/**", ANALYST, REVIEWER, ALERT_OWNER, OPS),

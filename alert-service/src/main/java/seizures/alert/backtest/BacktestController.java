@@ -92,12 +92,13 @@ class BacktestController {
         if (sent == null) {
             return book.newest(ruleId)
                     .filter(rule -> rule.definition() != null)
+                    .map(rule -> AlertRuleVersion.of(ruleId, rule.version(), rule.recordedAt(), rule.definition()))
                     .orElseThrow(() -> AlertProblem.noSuchRule(ruleId));
         }
         if (RuleParser.parse(sent, methods) instanceof Parsed.Invalid<?>(var faults)) {
             faults.forEach(fault -> body.faults().add(fault.where().replaceFirst("^#", "#/rule"), fault.detail()));
         }
-        return new AlertRuleVersion(ruleId, 1, now, sent);
+        return AlertRuleVersion.of(ruleId, 1, now, sent);
     }
 
     @GetMapping(path = "/v1/backtests/{backtestId}", produces = MediaType.APPLICATION_JSON_VALUE)

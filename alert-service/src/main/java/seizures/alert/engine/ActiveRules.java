@@ -13,7 +13,7 @@ import seizures.alert.series.Group;
 import seizures.alert.series.Point;
 import seizures.domain.dimension.Dimension;
 
-/** The rules in force, those of one grouping together: what a fact comes to in a group is parted once for all of them. */
+/** The rules in force, suspended ones too; and those that are evaluated, those of one grouping together: what a fact comes to in a group is parted once for all of them. */
 final class ActiveRules {
     /** Receives the series that a fact belongs to. */
     interface Listener {
@@ -35,7 +35,7 @@ final class ActiveRules {
     }
 
     private void group() {
-        byGrouping = rules.values().stream()
+        byGrouping = evaluated().stream()
                 .collect(Collectors.groupingBy(rule -> rule.rule().group(), LinkedHashMap::new, Collectors.toList()));
     }
 
@@ -48,8 +48,13 @@ final class ActiveRules {
         return List.copyOf(rules.values());
     }
 
+    Collection<ActiveRule> evaluated() {
+        return rules.values().stream().filter(rule -> !rule.isSuspended()).toList();
+    }
+
+    /** Of suspended rules too: their series are still shown. */
     Set<List<Dimension>> groupings() {
-        return byGrouping.keySet();
+        return rules.values().stream().map(rule -> rule.rule().group()).collect(Collectors.toSet());
     }
 
     void tell(Fact fact, Listener listener) {

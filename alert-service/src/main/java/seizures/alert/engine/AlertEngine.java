@@ -162,7 +162,10 @@ public final class AlertEngine {
         }
     }
 
-    /** A version of a rule that is not newer than the one in force is ignored: the first in the log has won. */
+    /**
+     * A version of a rule that is not newer than the one in force is ignored: the first in the log has won. One that says
+     * that the rule is suspended changes no alert.
+     */
     public List<AlertVersion> on(AlertRuleVersion version) {
         slice.begin();
         var id = version.ruleId();
@@ -185,11 +188,23 @@ public final class AlertEngine {
         return evaluator.onRule(
                 next, before == null ? ChangeReason.ruleMade(at) : ChangeReason.ruleChanged(version.version(), at));
     }
+        if (next.isSuspended()) {
+            evaluator.forget(id);
+            return List.of();
+        }
 
     private static ChangeReason retired(AlertRuleVersion version) {
         return version.definition() == null
                 ? ChangeReason.ruleRetired(version.version(), version.recordedAt())
                 : ChangeReason.ruleDisabled(version.version(), version.recordedAt());
+    /**
+     * Rules that have been suspended since this was last called, because to evaluate one of their series took too long
+     * again and again. They are not evaluated from then on; their alerts stay as they were. The log must hear of it.
+     */
+    public List<AlertRuleVersion> takeSuspended() {
+        return evaluator.takeSuspended();
+    }
+
     }
 
     /** Rules whose end has come. */

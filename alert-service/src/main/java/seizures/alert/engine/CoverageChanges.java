@@ -61,7 +61,7 @@ final class CoverageChanges {
 
     private void await(Predicate<Kind> kinds, Predicate<Fact> facts, Collection<Agency> agencies, Instant now) {
         var reason = ChangeReason.coverage(codes(agencies), now);
-        for (var rule : rules.all()) {
+        for (var rule : rules.evaluated()) {
             if (kinds.test(rule.rule().when())) {
                 var grouping = rule.rule().group();
                 cubes.groups(grouping).stream()

@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import seizures.alert.rule.Rule;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Point;
 import seizures.alert.series.Series;
+import seizures.alert.series.Span;
 import seizures.contract.Contribution;
+import seizures.detectors.model.Interruption;
 
 /** The facts of one group by the last day, in the port's calendar, on which they can have happened. */
 final class Cube {
@@ -34,6 +37,19 @@ final class Cube {
         return days.values().stream().flatMap(List::stream).anyMatch(part -> facts.test(part.fact()));
     }
 
+    /** What of a span is left after so many facts; empty where it holds no more than that. */
+    Optional<Span> after(Span span, int most) {
+        int count = 0;
+        for (var day : days.subMap(span.firstDay(), true, span.lastDay(), true).entrySet()) {
+            var start = Span.ofDays(day.getKey(), day.getKey()).from();
+            if (count >= most && start.isAfter(span.from())) {
+                return Optional.of(new Span(start, span.to()));
+            }
+            count += day.getValue().size();
+        }
+        return Optional.empty();
+    }
+
     /** What it holds by now, for another thread. */
     Cube copy() {
         var copy = new Cube();
@@ -46,6 +62,7 @@ final class Cube {
         return (first, last) -> {
             var points = new ArrayList<Point>();
             for (var parts : days.subMap(first, true, last, true).values()) {
+                Interruption.check();
                 for (var part : parts) {
                     var taken = rule.taken(part.fact(), part.goods());
                     if (!taken.isEmpty()) {

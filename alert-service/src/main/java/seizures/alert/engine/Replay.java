@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import seizures.alert.message.Language;
 import seizures.alert.rule.Rule;
 import seizures.alert.series.Fact;
@@ -25,6 +26,7 @@ import seizures.contract.CoverageEvent;
 import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
 import seizures.domain.coverage.DaySpan;
+import seizures.detectors.model.Interruption;
 import seizures.domain.doses.DoseMethods;
 
 /**
@@ -232,3 +234,8 @@ public final class Replay {
         }
     }
 }
+
+        @Override
+        public <T> T evaluate(Supplier<T> series) {
+            return Interruption.of(series, () -> !goesOn.test(share));
+        }

@@ -10,29 +10,22 @@ import seizures.alert.message.ChangeReason;
 import seizures.alert.rule.Rule;
 import seizures.alert.series.SeriesKey;
 import seizures.alert.series.Span;
+import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
 
-/**
- * Evaluates series: at once, or at a next tick where that can wait or the slice is over. It keeps the time, and writes
- * each new version into the state and the index.
- */
+/** Decides which series are evaluated, and when: at once, or at a next tick where that can wait or the slice is over. */
 final class SeriesEvaluator {
-    private static final String NOW = "now";
-
-    private final EngineState state;
     private final ActiveRules rules;
     private final Cubes cubes;
     private final ThresholdPrefilter prefilter;
     private final AlertIndex alerts;
-    private final ReportedDays reported;
-    private final AlertTexts texts;
+    private final BoundedEvaluator bounded;
     private final PendingEvaluations pending;
     private final CoverageChanges coverage;
     /** Series with a standing alert that were evaluated since the last tick: the next change of them waits for it. */
     private final Set<SeriesKey> evaluated = new HashSet<>();
 
     private final TimeSlice slice;
-    private Instant now;
 
     SeriesEvaluator(
             EngineState state,
@@ -43,21 +36,18 @@ final class SeriesEvaluator {
             ReportedDays reported,
             AlertTexts texts,
             TimeSlice slice) {
-        this.reported = reported;
-        this.texts = texts;
-        this.state = state;
         this.rules = rules;
         this.cubes = cubes;
         this.prefilter = prefilter;
         this.alerts = alerts;
         this.slice = slice;
-        this.pending = new PendingEvaluations(state.pending());
+        this.bounded = new BoundedEvaluator(state, rules, cubes, alerts, reported, texts, slice);
+        this.pending = bounded.pending();
         this.coverage = new CoverageChanges(reported, rules, cubes, pending);
-        this.now = Objects.requireNonNullElse(state.clock().get(NOW), Instant.EPOCH);
     }
 
     Instant now() {
-        return now;
+        return bounded.now();
     }
 
     CoverageChanges coverage() {
@@ -72,9 +62,9 @@ final class SeriesEvaluator {
             var rule = ruleOf(key);
             if (rule.when().isBySeizure()) {
                 if (!onlyGrows || stretch.amount().compareTo(rule.when().least(rule.measure())) >= 0) {
-                    versions.addAll(evaluate(key, stretch.span(), seizure, reason));
+                    versions.addAll(bounded.evaluate(key, stretch.span(), seizure, reason));
                 }
-            } else if (stretch.span().from().isBefore(rule.when().seenUntil(now))) {
+            } else if (stretch.span().from().isBefore(rule.when().seenUntil(now()))) {
                 versions.addAll(evaluate(key, stretch, onlyGrows, reason));
             }
         });
@@ -99,33 +89,11 @@ final class SeriesEvaluator {
             pending.add(key, stretch.span(), reason.at(), onlyGrows ? null : reason);
             return List.of();
         }
-        return evaluate(key, pending.take(key, stretch.span()), reason);
-    }
-
-    /** Of one seizure alone, where no other can change the episode: however many there are beside it. */
-    private List<AlertVersion> evaluate(SeriesKey key, Span span, SingleSeizure seizure, ChangeReason reason) {
-        var cube = seizure.cube(key, ruleOf(key));
-        return remember(active(key), evaluation(key, cube).versions(seizure.id(), span, reason));
-    }
-
-    private List<AlertVersion> evaluate(SeriesKey key, Span span, ChangeReason reason) {
-        var cube = cubes.of(ruleOf(key).group(), key.group());
-        return remember(active(key), evaluation(key, cube).versions(span, reason));
-    }
-
-    private Evaluation evaluation(SeriesKey key, Cube cube) {
-        var rule = active(key);
-        var around = cubes.around(rule.rule().group(), key.group());
-        return new Evaluation(
-                rule, key, cube.series(rule.rule()), around.series(rule.rule()), alerts, now, reported.view());
-    }
-
-    private ActiveRule active(SeriesKey key) {
-        return Objects.requireNonNull(rules.get(key.ruleId()));
+        return bounded.evaluate(key, stretch.span(), reason);
     }
 
     private Rule ruleOf(SeriesKey key) {
-        return active(key).rule();
+        return bounded.active(key).rule();
     }
 
     private boolean mayHold(SeriesKey key, AffectedSeries.Stretch stretch) {
@@ -136,31 +104,15 @@ final class SeriesEvaluator {
                 .orElse(true);
     }
 
-    private List<AlertVersion> remember(ActiveRule rule, List<NewVersion> next) {
-        var versions = new ArrayList<AlertVersion>();
-        for (var step : next) {
-            var key = IndexedAlert.keyOf(step.version());
-            var series = cubes.of(rule.rule().group(), key.group()).series(rule.rule());
-            var version = texts.told(step, rule, alerts.find(step.version().alertId()), series, reported.view());
-            state.alerts().put(version.alertId(), version);
-            alerts.index(version, rules.get(version.ruleId()));
-            versions.add(version);
-        }
-        if (!versions.isEmpty() && !now.equals(state.clock().get(NOW))) {
-            state.clock().put(NOW, now);
-        }
-        return versions;
-    }
-
     /** A rule is new or another: all its series are evaluated, and alerts of those that it has no more are withdrawn. */
     List<AlertVersion> onRule(ActiveRule rule, ChangeReason reason) {
-        coverage.refresh(now);
-        pending.forget(rule.ruleId());
+        coverage.refresh(now());
+        forget(rule.ruleId());
         var groups = cubes.groups(rule.rule().group());
         var versions = new ArrayList<AlertVersion>();
         for (var key : List.copyOf(alerts.seriesOf(rule.ruleId()))) {
             if (!groups.contains(key.group())) {
-                versions.addAll(remember(rule, withdrawAll(key, reason)));
+                versions.addAll(bounded.remember(rule, withdrawAll(key, reason)));
             }
         }
         versions.addAll(evaluateAll(rule, Span.ALL, reason));
@@ -169,10 +121,10 @@ final class SeriesEvaluator {
 
     /** A rule is not in force any more: what was true stays, what fires is resolved, and what is pending was never told. */
     List<AlertVersion> onRetired(ActiveRule rule, ChangeReason reason) {
-        pending.forget(rule.ruleId());
+        forget(rule.ruleId());
         var versions = new ArrayList<AlertVersion>();
         for (var key : List.copyOf(alerts.seriesOf(rule.ruleId()))) {
-            versions.addAll(remember(
+            versions.addAll(bounded.remember(
                     rule,
                     alerts.standing(key, Span.ALL).stream()
                             .map(alert -> alerts.newest(alert.alertId()))
@@ -180,6 +132,15 @@ final class SeriesEvaluator {
                             .toList()));
         }
         return versions;
+    }
+
+    /** Nothing of a rule waits any more. */
+    void forget(String ruleId) {
+        bounded.forget(ruleId);
+    }
+
+    List<AlertRuleVersion> takeSuspended() {
+        return bounded.takeSuspended();
     }
 
     private List<NewVersion> withdrawAll(SeriesKey key, ChangeReason reason) {
@@ -196,25 +157,24 @@ final class SeriesEvaluator {
             if (slice.isOver()) {
                 pending.add(key, span, reason.at(), reason);
             } else {
-                versions.addAll(evaluate(key, pending.take(key, span), reason));
+                versions.addAll(bounded.evaluate(key, span, reason));
             }
         }
         return versions;
     }
 
     List<AlertVersion> onTick(Instant time) {
-        var before = now;
-        now = time.isAfter(now) ? time : now;
+        var before = now();
+        bounded.passTo(time);
         evaluated.clear();
-        coverage.refresh(now);
-        texts.forgetUsual();
+        coverage.refresh(now());
         slice.begin();
         var versions = new ArrayList<>(evaluatePending());
-        for (var rule : rules.all()) {
+        for (var rule : rules.evaluated()) {
             rule.rule()
                     .when()
-                    .elapsed(before, now)
-                    .ifPresent(span -> versions.addAll(evaluateAll(rule, span, ChangeReason.time(now))));
+                    .elapsed(before, now())
+                    .ifPresent(span -> versions.addAll(evaluateAll(rule, span, ChangeReason.time(now()))));
         }
         slice.begin();
         versions.addAll(endAlerts());
@@ -225,7 +185,7 @@ final class SeriesEvaluator {
         var versions = new ArrayList<AlertVersion>();
         for (var turns = pending.inTurn(); turns.hasNext(); ) {
             var next = turns.next();
-            versions.addAll(evaluate(next.key(), pending.take(next.key(), next.span()), next.changeReason()));
+            versions.addAll(bounded.evaluate(next.key(), next.span(), next.changeReason()));
             if (slice.isOver()) {
                 break;
             }
@@ -236,13 +196,13 @@ final class SeriesEvaluator {
     /** Fires what has been pending for long enough, and resolves what is over. */
     private List<AlertVersion> endAlerts() {
         var versions = new ArrayList<AlertVersion>();
-        for (var alertId : alerts.ended(now)) {
+        for (var alertId : alerts.ended(now())) {
             if (slice.isOver()) {
                 break;
             }
             var alert = alerts.newest(alertId);
             var rule = Objects.requireNonNull(rules.get(alert.ruleId()));
-            versions.addAll(remember(rule, Versions.ended(alert, rule, now)));
+            versions.addAll(bounded.remember(rule, Versions.ended(alert, rule, now())));
         }
         return versions;
     }

@@ -2,6 +2,8 @@ package seizures.alert.engine;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import seizures.detectors.model.Interruption;
 
 /**
  * How long the engine may evaluate before it hands its thread back. A record or a tick that held the thread longer than
@@ -19,14 +21,29 @@ public interface TimeSlice {
         public boolean isOver() {
             return false;
         }
+
+        @Override
+        public <T> T evaluate(Supplier<T> series) {
+            return series.get();
+        }
     };
 
     void begin();
 
     boolean isOver();
 
-    /** @param nanos a clock that never runs back */
-    static TimeSlice of(Duration length, LongSupplier nanos) {
+    /**
+     * Evaluates one series, which must not take for ever however long the slice is.
+     *
+     * @throws java.util.concurrent.CancellationException where it takes too long
+     */
+    <T> T evaluate(Supplier<T> series);
+
+    /**
+     * @param longest that one series may take
+     * @param nanos a clock that never runs back
+     */
+    static TimeSlice of(Duration length, Duration longest, LongSupplier nanos) {
         return new TimeSlice() {
             private long begun = nanos.getAsLong();
 
@@ -38,6 +55,12 @@ public interface TimeSlice {
             @Override
             public boolean isOver() {
                 return nanos.getAsLong() - begun >= length.toNanos();
+            }
+
+            @Override
+            public <T> T evaluate(Supplier<T> series) {
+                long started = nanos.getAsLong();
+                return Interruption.of(series, () -> nanos.getAsLong() - started >= longest.toNanos());
             }
         };
     }

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import seizures.alert.measure.Mix;
 import seizures.detectors.model.BetaBinomial;
+import seizures.detectors.model.Interruption;
 
 /**
  * What the mix of the periods before lets expect of the next one. A share varies from period to period as a beta
@@ -31,6 +32,7 @@ record UsualMix(Mix before, List<Double> correlations) {
 
     /** 0 where shares vary no more than chance makes them. */
     private static List<Double> correlations(List<Mix> periods, Mix before) {
+        Interruption.check();
         double squares = 0;
         double sizes = 0;
         int held = 0;

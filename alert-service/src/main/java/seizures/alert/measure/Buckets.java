@@ -10,6 +10,7 @@ import seizures.alert.series.Point;
 import seizures.alert.series.Series;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
+import seizures.detectors.model.Interruption;
 
 /**
  * A series by periods without a gap, from the first that holds anything. Positions are 1-based, as detectors count.
@@ -46,6 +47,7 @@ public record Buckets(CalendarWindow window, List<Span> periods, List<List<Point
         var held = new TreeMap<Instant, List<Point>>();
         if (end.isAfter(start)) {
             for (var point : series.between(since, new Span(start, end).lastDay())) {
+                Interruption.check();
                 window.of(point.fact())
                         .filter(period ->
                                 !period.from().isBefore(start) && !period.to().isAfter(end))

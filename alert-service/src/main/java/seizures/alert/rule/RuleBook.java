@@ -23,4 +23,12 @@ public final class RuleBook {
                 .filter(rule -> rule.definition() != null)
                 .toList();
     }
+
+    /** Ids of those that are not evaluated because that took too long. */
+    List<String> suspended() {
+        return inForce().stream()
+                .filter(rule -> rule.suspended() != null)
+                .map(AlertRuleVersion::ruleId)
+                .toList();
+    }
 }

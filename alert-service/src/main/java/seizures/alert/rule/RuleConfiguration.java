@@ -1,9 +1,13 @@
 package seizures.alert.rule;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,9 +43,29 @@ class RuleConfiguration {
         return new RulePublisher(publisher, rules);
     }
 
-    /** Part of readiness: all rules are read. */
+    /** Part of readiness: all rules are read. A suspended rule is named, and keeps nobody from being ready. */
     @Bean
-    HealthIndicator rulesHealthIndicator(TopicFollower<String, AlertRuleVersion> rules) {
-        return rules.health();
+    HealthIndicator rulesHealthIndicator(TopicFollower<String, AlertRuleVersion> rules, RuleBook book) {
+        var follower = rules.health();
+        return () -> {
+            var health = Objects.requireNonNull(follower.health());
+            var suspended = book.suspended();
+            return suspended.isEmpty()
+                    ? health
+                    : Health.status(health.getStatus())
+                            .withDetails(health.getDetails())
+                            .withDetail("suspended", suspended)
+                            .build();
+        };
+    }
+
+    @Bean
+    MeterBinder suspendedRules(RuleBook book) {
+        return registry -> Gauge.builder(
+                        "seizure.rules.suspended",
+                        book,
+                        rules -> rules.suspended().size())
+                .description("rules that are not evaluated because that took too long")
+                .register(registry);
     }
 }

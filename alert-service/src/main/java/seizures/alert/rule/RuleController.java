@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -16,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -79,7 +81,7 @@ class RuleController {
             String ruleId, JsonNode definition, Rule rule, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
         var before = inForce(ruleId);
         check(before, ifMatch, ifNoneMatch);
-        if (before.isPresent() && isAlready(rule, definitionOf(before.get()))) {
+        if (before.isPresent() && before.get().suspended() == null && isAlready(rule, definitionOf(before.get()))) {
             return ResponseEntity.ok().eTag(eTag(before.get())).body(shown(before.get()));
         }
         if (before.isEmpty() && book.inForce().size() >= MOST) {
@@ -104,17 +106,34 @@ class RuleController {
         return ResponseEntity.noContent().build();
     }
 
+    /** Evaluates a suspended rule again; of any other it is a question. */
+    @PostMapping("/{ruleId}/resumption")
+    synchronized ResponseEntity<ObjectNode> resume(@PathVariable String ruleId) {
+        var rule = inForce(ruleId).orElseThrow(() -> AlertProblem.noSuchRule(ruleId));
+        var resumed = rule.suspended() == null ? rule : publish(ruleId, rule.definition());
+        return ResponseEntity.ok().eTag(eTag(resumed)).body(shown(resumed));
+    }
+
+    /** A suspension at the same time does not count: it changes nothing of what the rule says. */
     private AlertRuleVersion publish(String ruleId, @Nullable JsonNode definition) {
+        var next = publishOnce(ruleId, definition);
+        if (next.isEmpty()
+                && book.newest(ruleId).filter(rule -> rule.suspended() != null).isPresent()) {
+            next = publishOnce(ruleId, definition);
+        }
+        return next.orElseThrow(
+                () -> AlertProblem.preconditionFailed("It was changed at the same time; read it and try again"));
+    }
+
+    /** Empty where another has the version. */
+    private Optional<AlertRuleVersion> publishOnce(String ruleId, @Nullable JsonNode definition) {
         int version = book.newest(ruleId).map(AlertRuleVersion::version).orElse(0) + 1;
         var next = new AlertRuleVersion(ruleId, version, clock.instant(), definition);
         publisher.publish(next);
-        boolean won = book.newest(ruleId)
-                .filter(rule -> rule.version() == version && rule.recordedAt().equals(next.recordedAt()))
-                .isPresent();
-        if (!won) {
-            throw AlertProblem.preconditionFailed("It was changed at the same time; read it and try again");
-        }
-        return next;
+        return book.newest(ruleId)
+                .filter(rule -> rule.version() == version
+                        && rule.recordedAt().equals(next.recordedAt())
+                        && rule.suspended() == null);
     }
 
     private static void check(
@@ -131,7 +150,7 @@ class RuleController {
         if (ifMatch == null) {
             throw AlertProblem.preconditionRequired();
         }
-        if (!ifMatch.equals("*") && !ifMatch.equals(eTag(before.get()))) {
+        if (!ifMatch.equals("*") && !eTags(before.get()).contains(ifMatch)) {
             throw AlertProblem.preconditionFailed("The current version is " + eTag(before.get()));
         }
     }
@@ -171,11 +190,21 @@ class RuleController {
 
     private static String eTag(AlertRuleVersion rule) {
         return "\"" + rule.version() + "\"";
+    /** Who has read a rule before it was suspended has read all that it says. */
+    private static Set<String> eTags(AlertRuleVersion rule) {
+        return rule.suspended() == null ? Set.of(eTag(rule)) : Set.of(eTag(rule), "\"" + (rule.version() - 1) + "\"");
+    }
+
     }
 
     static ObjectNode shown(AlertRuleVersion rule) {
         var shown = JsonNodeFactory.instance.objectNode();
         shown.put("ruleId", rule.ruleId());
+        if (rule.suspended() != null) {
+            shown.putObject("suspended")
+                    .put("since", rule.recordedAt().toString())
+                    .put("reason", rule.suspended());
+        }
         shown.put("version", rule.version());
         shown.put("recordedAt", rule.recordedAt().toString());
         if (definitionOf(rule) instanceof ObjectNode definition) {

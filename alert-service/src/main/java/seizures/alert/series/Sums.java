@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import seizures.contract.SeizureId;
+import seizures.detectors.model.Interruption;
 
 /** What points come to: exact, whatever their order. */
 public final class Sums {
@@ -23,6 +24,7 @@ public final class Sums {
 
     /** Who carries the sum by all that is known now, the largest first; those that add nothing are left out. */
     public static Carriers largestFirst(Collection<Point> points) {
+        Interruption.check();
         var bySeizure = new HashMap<SeizureId, BigDecimal>();
         for (var point : points) {
             bySeizure.merge(point.fact().seizureId(), point.signed(), BigDecimal::add);

@@ -21,6 +21,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import seizures.alert.engine.AgencyStatements;
 import seizures.alert.engine.AlertEngine;
 import seizures.alert.engine.EngineState;
@@ -37,7 +39,8 @@ import seizures.contract.Topic;
 import seizures.domain.doses.DoseMethods;
 
 /** Holds the {@link AlertEngine} to Kafka Streams: its stores are the watch's memory, its wall clock the watch's time. */
-final class AlertProcessor implements Processor<String, WatchInput, String, AlertVersion> {
+final class AlertProcessor implements Processor<String, WatchInput, String, WatchOutput> {
+    private static final Logger LOG = LoggerFactory.getLogger(AlertProcessor.class);
     static final String SEIZURES = "watched-seizures";
     static final String RULES = "watched-rules";
     static final String ALERTS = "watched-alerts";
@@ -45,13 +48,16 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Aler
     static final String STATEMENTS = "watched-statements";
     static final String CLOCK = "watched-clock";
     static final Duration TICK = Duration.ofSeconds(1);
-    /** Well below the ten seconds of a transaction, and what a report waits at most for those before it. */
-    private static final Duration SLICE = Duration.ofMillis(300);
+    /** A tick has two, and the last series in each may take longer: together what a report waits at most, below a second. */
+    private static final Duration SLICE = Duration.ofMillis(150);
+
+    /** A rule one of whose series takes longer three times in a row is suspended. */
+    private static final Duration LONGEST_SERIES = Duration.ofMillis(500);
 
     private final EngineAccess access;
     private final DoseMethods methods;
     private final Language language;
-    private @Nullable ProcessorContext<String, AlertVersion> context;
+    private @Nullable ProcessorContext<String, WatchOutput> context;
     private @Nullable AlertEngine engine;
 
     private AlertProcessor(EngineAccess access, DoseMethods methods, Language language) {
@@ -61,14 +67,14 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Aler
     }
 
     /** @param stores where the memory is kept, by the name of a store */
-    static ProcessorSupplier<String, WatchInput, String, AlertVersion> supplier(
+    static ProcessorSupplier<String, WatchInput, String, WatchOutput> supplier(
             Function<String, KeyValueBytesStoreSupplier> stores,
             EngineAccess access,
             DoseMethods methods,
             Language language) {
         return new ProcessorSupplier<>() {
             @Override
-            public Processor<String, WatchInput, String, AlertVersion> get() {
+            public Processor<String, WatchInput, String, WatchOutput> get() {
                 return new AlertProcessor(access, methods, language);
             }
 
@@ -91,14 +97,14 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Aler
     }
 
     @Override
-    public void init(ProcessorContext<String, AlertVersion> context) {
+    public void init(ProcessorContext<String, WatchOutput> context) {
         this.context = context;
         engine = remember(context);
         access.open(engine);
         context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, time -> tell(engine(), time));
     }
 
-    private AlertEngine remember(ProcessorContext<String, AlertVersion> context) {
+    private AlertEngine remember(ProcessorContext<String, WatchOutput> context) {
         var memory = new EngineState(
                 new StreamsStore<>(context.getStateStore(SEIZURES)),
                 new StreamsStore<>(context.getStateStore(RULES)),
@@ -106,7 +112,7 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Aler
                 new StreamsStore<>(context.getStateStore(DUE)),
                 new StreamsStore<>(context.getStateStore(STATEMENTS)),
                 new StreamsStore<>(context.getStateStore(CLOCK)));
-        return new AlertEngine(memory, methods, language, TimeSlice.of(SLICE, System::nanoTime));
+        return new AlertEngine(memory, methods, language, TimeSlice.of(SLICE, LONGEST_SERIES, System::nanoTime));
     }
 
     private void tell(AlertEngine engine, long time) {
@@ -152,8 +158,17 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Aler
         for (var version : versions) {
             var headers = headers(version, Instant.ofEpochMilli(to.currentSystemTimeMs()));
             Spans.put(cause, headers);
-            to.forward(new Record<>(version.alertId(), version, time, headers));
+            to.forward(new Record<>(version.alertId(), new WatchOutput.Told(version), time, headers));
         }
+        for (var rule : engine().takeSuspended()) {
+            LOG.atWarn().addKeyValue("rule", rule.ruleId()).log("a rule is suspended: {}", rule.suspended());
+            to.forward(new Record<>(rule.ruleId(), new WatchOutput.Suspended(rule), time, headers(rule)));
+        }
+    }
+
+    private static Headers headers(AlertRuleVersion rule) {
+        var id = rule.ruleId() + "/" + rule.version();
+        return CloudEvents.headersOf(Topic.ALERT_RULES, id, "/alert-service/watch", rule.recordedAt());
     }
 
     private static Headers headers(AlertVersion version, Instant written) {

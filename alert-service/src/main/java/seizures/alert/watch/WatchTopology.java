@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import seizures.alert.message.Language;
@@ -22,7 +23,7 @@ import seizures.domain.doses.DoseMethods;
  *
  * <pre>seizures.changed.v1 ─▶ one partition ─┐
  * seizures.alert-rules.v1 ──────────────┼─▶ [watched-…] ─▶ seizures.alerts.v1
- * seizures.alert-commands.v1 ───────────┤
+ * seizures.alert-commands.v1 ───────────┤             └─▶ seizures.alert-rules.v1, of rules that are suspended
  * seizures.coverage.v1 ─────────────────┘</pre>
  *
  * <p>Commands change nothing here: an unreadable one lands in the dead letters ({@link WatchInput.Commanded}).
@@ -43,7 +44,7 @@ final class WatchTopology {
             EngineAccess lookout,
             DoseMethods methods,
             Language language) {
-        return changes.repartition(Repartitioned.with(Topic.CHANGED.key(), Topic.CHANGED.value())
+        var told = changes.repartition(Repartitioned.with(Topic.CHANGED.key(), Topic.CHANGED.value())
                         .withName("watched-changes")
                         .withNumberOfPartitions(1))
                 .map(
@@ -60,5 +61,11 @@ final class WatchTopology {
                                 Named.as("a-statement")),
                         Named.as("all-seen"))
                 .process(AlertProcessor.supplier(stores, lookout, methods, language), Named.as("watch"));
+        told.flatMapValues(WatchOutput::rule, Named.as("suspensions"))
+                .to(
+                        Topic.ALERT_RULES.name(),
+                        Produced.with(Topic.ALERT_RULES.key(), Topic.ALERT_RULES.value())
+                                .withName("suspended-rules"));
+        return told.flatMapValues(WatchOutput::alert, Named.as("versions"));
     }
 }

@@ -55,12 +55,12 @@ class AlertLabelsTest {
 
     @Test
     void what_the_group_does_not_say_the_rule_does_even_when_it_is_deleted() {
-        definitions.after(new AlertRuleVersion(
+        definitions.after(AlertRuleVersion.of(
                 "fentanyl-month",
                 1,
                 NOON,
                 ContractJson.MAPPER.readTree("{\"select\":{\"substance\":[\"fentanyl\",\"xylazine\"]}}")));
-        definitions.after(new AlertRuleVersion("fentanyl-month", 2, NOON, null));
+        definitions.after(AlertRuleVersion.of("fentanyl-month", 2, NOON, null));
 
         assertThat(definitions.about(alert(Map.of())).fits(filter(List.of(), List.of("xylazine"))))
                 .isTrue();
@@ -79,7 +79,7 @@ class AlertLabelsTest {
     }
 
     private void rule(int version, String select) {
-        definitions.after(new AlertRuleVersion(
+        definitions.after(AlertRuleVersion.of(
                 "fentanyl-month", version, NOON, ContractJson.MAPPER.readTree("{\"select\":" + select + "}")));
     }
 

@@ -33,7 +33,7 @@ class BacktestsTest {
     private static final Instant FROM = Instant.parse("2023-01-01T00:00:00Z");
     private static final Instant TO = Instant.parse("2025-01-01T00:00:00Z");
     private static final AlertRuleVersion KILO =
-            new AlertRuleVersion("kilo", 1, FROM, ContractJson.MAPPER.readTree("""
+            AlertRuleVersion.of("kilo", 1, FROM, ContractJson.MAPPER.readTree("""
             { "severity": "info", "select": { "substance": ["fentanyl"] }, "measure": { "kind": "MASS", "unit": "kg" },
               "when": { "kind": "SINGLE", "value": 1 } }
             """));
@@ -122,7 +122,7 @@ class BacktestsTest {
 
     @Test
     void what_was_withdrawn_before_it_fired_would_have_been_told_to_nobody() {
-        var late = new AlertRuleVersion("kilo", 1, FROM, ContractJson.MAPPER.readTree("""
+        var late = AlertRuleVersion.of("kilo", 1, FROM, ContractJson.MAPPER.readTree("""
                 { "severity": "info", "select": { "substance": ["fentanyl"] }, "measure": { "kind": "MASS", "unit": "kg" },
                   "when": { "kind": "SINGLE", "value": 1 }, "fireAfter": "P30D" }
                 """));

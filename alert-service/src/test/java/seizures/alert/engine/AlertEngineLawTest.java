@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import seizures.alert.message.Language;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
+import seizures.contract.CoverageEvent;
 import seizures.contract.SeizureChange;
 import seizures.domain.doses.DoseMethods;
 
@@ -89,6 +91,28 @@ public class AlertEngineLawTest {
         assertThat(incremental.standing(history.inForce())).isEqualTo(fromNothing(history));
     }
 
+    @ParameterizedTest
+    @MethodSource("fewSeeds")
+    void whatever_is_suspended_for_taking_too_long_the_alerts_of_the_other_rules_are_the_same(long seed) {
+        var history = new AnyHistory(seed);
+        var random = new Random(seed);
+        var incremental = new Told(Remembered.memory(), new WorkSlice(() -> 20 + random.nextInt(300)));
+
+        history.tell(incremental, any -> {
+            if (any.nextInt(20) == 0) {
+                incremental.restart();
+            }
+        });
+        incremental.tickUntilNothingWaits(history.now());
+
+        var others = new HashSet<>(history.inForce());
+        history.rules().stream()
+                .filter(rule -> incremental.suspended.contains(rule.ruleId() + "/" + rule.version()))
+                .map(AlertRuleVersion::ruleId)
+                .forEach(others::remove);
+        assertThat(incremental.standing(others)).isEqualTo(fromNothing(history, others));
+    }
+
     static LongStream fewSeeds() {
         return LongStream.range(0, 20);
     }
@@ -118,12 +142,17 @@ public class AlertEngineLawTest {
     }
 
     public static Set<Standing> fromNothing(AnyHistory history) {
+        return fromNothing(history, history.inForce());
+    }
+
+    private static Set<Standing> fromNothing(AnyHistory history, Set<String> rules) {
         var memory = Remembered.memory();
         history.ledger().all().forEach((id, changes) -> memory.seizures().put(id, known(changes)));
         var told = new Told(memory);
+        history.statements().forEach(told::of);
         told.of(history.now());
         history.rules().forEach(told::of);
-        return told.standing(history.inForce());
+        return told.standing(rules);
     }
 
     private static KnownSeizure known(List<SeizureChange> changes) {
@@ -137,6 +166,9 @@ public class AlertEngineLawTest {
     /** A watch, and all that it has said. */
     public static final class Told implements AnyHistory.Told {
         final List<AlertVersion> versions = new ArrayList<>();
+        /** By id and the version that was suspended. */
+        final Set<String> suspended = new HashSet<>();
+
         private final EngineState memory;
         private final TimeSlice slice;
         private AlertEngine watch;
@@ -160,24 +192,34 @@ public class AlertEngineLawTest {
             int quiet = 0;
             while (CountedSlice.isWaiting(memory) || quiet < 30) {
                 var last = watch.at(now);
-                versions.addAll(last);
+                note(last);
                 quiet = last.isEmpty() ? quiet + 1 : 0;
             }
         }
 
         @Override
         public void of(SeizureChange change) {
-            versions.addAll(watch.on(change));
+            note(watch.on(change));
         }
 
         @Override
         public void of(AlertRuleVersion rule) {
-            versions.addAll(watch.on(rule));
+            note(watch.on(rule));
+        }
+
+        @Override
+        public void of(CoverageEvent statement) {
+            note(watch.on(statement));
         }
 
         @Override
         public void of(Instant now) {
-            versions.addAll(watch.at(now));
+            note(watch.at(now));
+        }
+
+        private void note(List<AlertVersion> told) {
+            versions.addAll(told);
+            watch.takeSuspended().forEach(rule -> suspended.add(rule.ruleId() + "/" + (rule.version() - 1)));
         }
 
         Set<Standing> standing(Set<String> rules) {

@@ -2,6 +2,7 @@ package seizures.alert.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,13 +15,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import seizures.contract.Agency;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.Contribution;
+import seizures.contract.CoverageClaim;
+import seizures.contract.CoverageEvent;
+import seizures.contract.CoverageEvent.CoverageStated;
+import seizures.contract.CoverageEvent.CoverageWithdrawn;
+import seizures.contract.CoverageStatement;
 import seizures.contract.Crossing;
+import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
+import seizures.contract.StatementId;
 import seizures.domain.doses.DoseMethods;
 
-/** A random history of seven weeks: reports, corrections, moves, retractions, rules and the time, in any order. */
+/** A random history of seven weeks: reports, corrections, moves, retractions, statements of coverage, rules and the time, in any order. */
 public final class AnyHistory {
     public static final Instant START = Instant.parse("2024-04-01T00:00:00Z");
     private static final List<String> PORTS =
@@ -31,6 +40,7 @@ public final class AnyHistory {
     private final LittleLedger ledger = new LittleLedger();
     private final Map<String, AlertRuleVersion> rules = new TreeMap<>();
     private final Map<String, Queue<SeizureChange>> partitions = new TreeMap<>();
+    private final List<CoverageEvent> statements = new ArrayList<>();
     private Instant now = START;
 
     public AnyHistory(long seed) {
@@ -43,11 +53,18 @@ public final class AnyHistory {
 
         void of(AlertRuleVersion rule);
 
+        void of(CoverageEvent statement);
+
         void of(Instant now);
     }
 
     LittleLedger ledger() {
         return ledger;
+    }
+
+    /** In the order of the topic. */
+    public List<CoverageEvent> statements() {
+        return List.copyOf(statements);
     }
 
     /** The newest version of each rule. */
@@ -81,6 +98,8 @@ public final class AnyHistory {
             } else if (any < 14) {
                 now = now.plus(Duration.ofMinutes(random.nextInt(3 * 24 * 60)));
                 told.of(now);
+            } else if (any < 18) {
+                told.of(anyStatement());
             } else {
                 say();
             }
@@ -141,6 +160,40 @@ public final class AnyHistory {
                 random.nextInt(4) == 0 ? Crossing.BETWEEN_PORTS : Crossing.AT_PORT,
                 1 + random.nextInt(6) / 5,
                 List.copyOf(goods));
+    }
+
+    /** Now and then one is taken back. */
+    private CoverageEvent anyStatement() {
+        var agency = new Agency(random.nextBoolean() ? "US-CBP" : "MX-SAT");
+        var last = statements.stream()
+                .filter(CoverageStated.class::isInstance)
+                .map(CoverageStated.class::cast)
+                .filter(stated -> stated.agency().equals(agency))
+                .reduce((_, later) -> later);
+        boolean isTakenBack = last.isPresent()
+                && random.nextInt(4) == 0
+                && statements.stream()
+                        .noneMatch(event -> event instanceof CoverageWithdrawn withdrawn
+                                && withdrawn.statementId().equals(last.get().statementId()));
+        var event = isTakenBack
+                ? new CoverageWithdrawn(
+                        last.get().statementId(), agency, 2, now, now, "clerk", "stated by mistake", null)
+                : stated(agency);
+        statements.add(event);
+        return event;
+    }
+
+    private CoverageStated stated(Agency agency) {
+        var first = LocalDate.ofInstant(START, ZoneOffset.UTC).plusDays(random.nextInt(45));
+        var ports = random.nextBoolean() ? List.<PortCode>of() : List.of(PortCode.parse(PORTS.getFirst()));
+        var statement = new CoverageStatement(
+                new StatementId(agency.code() + "-S" + statements.size()),
+                agency,
+                ports,
+                first,
+                first.plusDays(random.nextInt(15)),
+                random.nextBoolean() ? CoverageClaim.COMPLETE : CoverageClaim.NOTHING_TO_REPORT);
+        return new CoverageStated(statement, now, now, "clerk", null);
     }
 
     private AlertRuleVersion anyRule() {

@@ -127,7 +127,7 @@ public final class Rules {
     }
 
     public static AlertRuleVersion version(String id, int version, Optional<String> definition, Instant recordedAt) {
-        return new AlertRuleVersion(
+        return AlertRuleVersion.of(
                 id,
                 version,
                 recordedAt,

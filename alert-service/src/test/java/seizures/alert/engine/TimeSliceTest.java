@@ -92,7 +92,7 @@ class TimeSliceTest {
     @Test
     void a_slice_is_over_when_its_time_is_and_begins_anew() {
         var nanos = new AtomicLong();
-        var slice = TimeSlice.of(Duration.ofMillis(300), nanos::get);
+        var slice = TimeSlice.of(Duration.ofMillis(300), Duration.ofMillis(500), nanos::get);
 
         nanos.addAndGet(300_000_000);
         assertThat(slice.isOver()).isTrue();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.LongStream;
@@ -30,6 +31,7 @@ import seizures.alert.engine.Rules;
 import seizures.alert.engine.Said;
 import seizures.alert.message.Language;
 import seizures.contract.AlertRuleVersion;
+import seizures.contract.CoverageEvent;
 import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
 import seizures.contract.Topic;
@@ -130,6 +132,37 @@ class WatchTopologyTest {
         }
     }
 
+    /** The work of the rule is several seconds on any machine; each tick cuts it off. */
+    @Test
+    void a_rule_that_takes_too_long_again_and_again_is_suspended_in_the_topic_of_rules() {
+        try (var driver = driver(Instant.parse("2024-05-10T00:00:00Z"))) {
+            for (int i = 0; i < 400; i++) {
+                var day = LocalDate.of(2000, 1, 1).plusDays(22L * i).toString();
+                var change = Said.grams("UNLOCODE:USLRD", day, "fentanyl", 800)
+                        .reported("US-CBP-" + i, "2024-05-10T00:00:00Z");
+                changes(driver).pipeInput(change.port(), change);
+            }
+            rules(driver).pipeInput("glr", Rules.version("glr", 1, """
+                    { "severity": "info", "measure": { "kind": "SEIZURES" },
+                      "when": { "kind": "TREND", "detector": "GLR_NB", "bucket": "DAY", "params": { "M": 170 } } }
+                    """));
+            for (int i = 0; i < 4; i++) {
+                driver.advanceWallClockTime(Duration.ofSeconds(1));
+            }
+
+            var suspended = driver.createOutputTopic(
+                            Topic.ALERT_RULES.name(),
+                            Topic.ALERT_RULES.key().deserializer(),
+                            Topic.ALERT_RULES.value().deserializer())
+                    .readValuesToList();
+
+            assertThat(suspended).singleElement().satisfies(rule -> {
+                assertThat(rule.version()).isEqualTo(2);
+                assertThat(rule.suspended()).contains("too long");
+            });
+        }
+    }
+
     static LongStream seeds() {
         return LongStream.range(0, 100);
     }
@@ -187,6 +220,15 @@ class WatchTopologyTest {
         @Override
         public void of(AlertRuleVersion rule) {
             rules.pipeInput(rule.ruleId(), rule);
+        }
+
+        @Override
+        public void of(CoverageEvent statement) {
+            driver.createInputTopic(
+                            Topic.COVERAGE.name(),
+                            Topic.COVERAGE.key().serializer(),
+                            Topic.COVERAGE.value().serializer())
+                    .pipeInput(statement.agency(), statement);
         }
 
         @Override

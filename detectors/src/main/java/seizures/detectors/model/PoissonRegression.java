@@ -77,6 +77,7 @@ public final class PoissonRegression {
 
     /** One weighted least squares step from the fitted means. */
     private Symmetric step() {
+        Interruption.check();
         Symmetric cross = crossProduct();
         double[] right = new double[coefficients.length];
         for (int i = 0; i < counts.length; i++) {

@@ -18,6 +18,7 @@ public final class RobustRegression {
         double[] coefficients = start.clone();
         double[] fitted = new double[length];
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
+            Interruption.check();
             double dispersion = fitted(design, counts, length, coefficients, fitted);
             double[] next = step(design, counts, coefficients, fitted, dispersion);
             double moved = 0;
