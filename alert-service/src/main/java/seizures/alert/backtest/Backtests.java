@@ -8,15 +8,18 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import seizures.alert.engine.Replay;
+import seizures.alert.engine.RulePreview;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.CoverageEvent;
 import seizures.contract.SeizureChange;
@@ -36,6 +39,7 @@ final class Backtests implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Backtests.class);
     private static final double READ_ONCE = 0.2;
     private static final double READ_TWICE = 0.4;
+    private static final Duration LONGEST_PREVIEW = Duration.ofSeconds(20);
 
     private final DoseMethods methods;
     private final History history;
@@ -61,13 +65,37 @@ final class Backtests implements AutoCloseable {
         if (!places.tryAcquire()) {
             return Optional.empty();
         }
-        var backtest = new Backtest(UUID.randomUUID().toString(), rule, from, to, clock.instant(), owner, overdue());
+        var backtest =
+                new Backtest(UUID.randomUUID().toString(), rule, from, to, clock.instant(), owner, overdue(longest));
         keep(backtest);
         Thread.ofPlatform().daemon().name("backtest-" + backtest.id()).start(() -> run(backtest));
         return Optional.of(backtest);
     }
 
-    private BooleanSupplier overdue() {
+    /**
+     * What a rule comes to by all that is known now, on the caller's thread. It takes a place, as a backtest does.
+     *
+     * @return nothing where as many run as may
+     */
+    Optional<Preview> preview(AlertRuleVersion rule) {
+        if (!places.tryAcquire()) {
+            return Optional.empty();
+        }
+        try {
+            var isOverdue = overdue(LONGEST_PREVIEW);
+            var replay = new Replay(rule, methods);
+            boolean isRead = read(replay, new HashSet<>(), _ -> !isOverdue.getAsBoolean());
+            var found = isRead ? replay.preview(clock.instant(), () -> !isOverdue.getAsBoolean()) : null;
+            return Optional.of(new Preview(found));
+        } finally {
+            places.release();
+        }
+    }
+
+    /** @param found null where it was too much */
+    record Preview(@Nullable RulePreview found) {}
+
+    private static BooleanSupplier overdue(Duration longest) {
         long start = System.nanoTime();
         return () -> System.nanoTime() - start > longest.toNanos();
     }
@@ -112,19 +140,21 @@ final class Backtests implements AutoCloseable {
         }
     }
 
-    /** Reads the log twice, so that only the seizures that the rule looks at are held. */
-    private void evaluate(Backtest backtest) {
-        var replay = new Replay(backtest.rule(), methods);
-        var looked = new HashSet<String>();
+    /**
+     * Reads the log twice, so that only the seizures that the rule looks at are held.
+     *
+     * @param goesOn told how much is done; false ends it
+     * @return whether all is read, and no more than may be held
+     */
+    private boolean read(Replay replay, Set<String> looked, DoublePredicate goesOn) {
         history.read(change -> {
             if (replay.looksAt(change)) {
                 looked.add(change.seizureId().value());
             }
-            return looked.size() <= mostChanges && backtest.reached(0);
+            return looked.size() <= mostChanges && goesOn.test(0);
         });
-        if (!backtest.reached(READ_ONCE)) {
-            backtest.ended(tooLong());
-            return;
+        if (!goesOn.test(READ_ONCE)) {
+            return false;
         }
         history.read(change -> {
             if (looked.contains(change.seizureId().value())) {
@@ -132,10 +162,20 @@ final class Backtests implements AutoCloseable {
             } else {
                 replay.hearOther(change);
             }
-            return replay.changes() <= mostChanges && backtest.reached(READ_ONCE);
+            return replay.changes() <= mostChanges && goesOn.test(READ_ONCE);
         });
         history.statements(replay::hear);
-        if (looked.size() > mostChanges || replay.changes() > mostChanges) {
+        return looked.size() <= mostChanges && replay.changes() <= mostChanges;
+    }
+
+    private void evaluate(Backtest backtest) {
+        var replay = new Replay(backtest.rule(), methods);
+        boolean isRead = read(replay, new HashSet<>(), backtest::reached);
+        if (!backtest.reached(READ_ONCE)) {
+            backtest.ended(tooLong());
+            return;
+        }
+        if (!isRead) {
             backtest.failed("The rule looks at more than " + mostChanges + " changes. Select less.");
             return;
         }

@@ -2,10 +2,13 @@ package seizures.alert.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import seizures.alert.kind.Question;
 import seizures.alert.kind.ReportCoverage;
 import seizures.alert.message.AlertMessages;
 import seizures.alert.message.ChangeReason;
@@ -14,6 +17,7 @@ import seizures.alert.series.Fact;
 import seizures.alert.series.Group;
 import seizures.alert.series.Point;
 import seizures.alert.series.SeriesKey;
+import seizures.alert.series.Span;
 import seizures.contract.Agency;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
@@ -184,19 +188,15 @@ public final class AlertEngine {
         }
         alerts.reachUnder(next);
         cubes.use(rules.groupings(), this::allFacts);
-        var at = version.recordedAt();
-        return evaluator.onRule(
-                next, before == null ? ChangeReason.ruleMade(at) : ChangeReason.ruleChanged(version.version(), at));
-    }
         if (next.isSuspended()) {
             evaluator.forget(id);
             return List.of();
         }
+        var at = version.recordedAt();
+        return evaluator.onRule(
+                next, before == null ? ChangeReason.ruleMade(at) : ChangeReason.ruleChanged(version.version(), at));
+    }
 
-    private static ChangeReason retired(AlertRuleVersion version) {
-        return version.definition() == null
-                ? ChangeReason.ruleRetired(version.version(), version.recordedAt())
-                : ChangeReason.ruleDisabled(version.version(), version.recordedAt());
     /**
      * Rules that have been suspended since this was last called, because to evaluate one of their series took too long
      * again and again. They are not evaluated from then on; their alerts stay as they were. The log must hear of it.
@@ -205,6 +205,10 @@ public final class AlertEngine {
         return evaluator.takeSuspended();
     }
 
+    private static ChangeReason retired(AlertRuleVersion version) {
+        return version.definition() == null
+                ? ChangeReason.ruleRetired(version.version(), version.recordedAt())
+                : ChangeReason.ruleDisabled(version.version(), version.recordedAt());
     }
 
     /** Rules whose end has come. */
@@ -235,6 +239,17 @@ public final class AlertEngine {
         var key = IndexedAlert.keyOf(alert);
         var cube = cubes.of(rule.rule().group(), key.group()).copy();
         return Optional.of(new SeriesSnapshot(rule, key, alert, cube, evaluator.now(), coverage()));
+    }
+
+    /** What the kind of a rule is asked about each of its series, over all time. */
+    Map<Group, Question> questions(String ruleId) {
+        var questions = new HashMap<Group, Question>();
+        var rule = Objects.requireNonNull(rules.get(ruleId)).rule();
+        cubes.groups(rule.group()).forEach(group -> {
+            var series = cubes.of(rule.group(), group).series(rule);
+            questions.put(group, new Question(series, rule.measure(), Span.ALL, evaluator.now(), coverage()));
+        });
+        return questions;
     }
 
     /**

@@ -13,9 +13,10 @@ import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoublePredicate;
-import org.jspecify.annotations.Nullable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import seizures.alert.message.Language;
 import seizures.alert.rule.Rule;
 import seizures.alert.series.Fact;
@@ -25,8 +26,8 @@ import seizures.contract.AlertVersion;
 import seizures.contract.CoverageEvent;
 import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
-import seizures.domain.coverage.DaySpan;
 import seizures.detectors.model.Interruption;
+import seizures.domain.coverage.DaySpan;
 import seizures.domain.doses.DoseMethods;
 
 /**
@@ -96,6 +97,25 @@ public final class Replay {
 
     public int changes() {
         return changes;
+    }
+
+    /**
+     * What the rule comes to by all that was heard.
+     *
+     * @param goesOn false ends it
+     * @return nothing where it was ended
+     */
+    public @Nullable RulePreview preview(Instant now, BooleanSupplier goesOn) {
+        var memory = memory();
+        seizures.forEach(memory.seizures()::put);
+        try {
+            return new Lookback(memory, version, methods, () -> !goesOn.getAsBoolean()).at(now, watch -> {
+                statements.forEach(watch::on);
+                arrive(watch, new TreeMap<>(arrivals), now);
+            });
+        } catch (CancellationException _) {
+            return null;
+        }
     }
 
     /**
@@ -232,10 +252,10 @@ public final class Replay {
             check();
             return false;
         }
-    }
-}
 
         @Override
         public <T> T evaluate(Supplier<T> series) {
             return Interruption.of(series, () -> !goesOn.test(share));
         }
+    }
+}

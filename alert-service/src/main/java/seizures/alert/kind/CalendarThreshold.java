@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import seizures.alert.measure.Buckets;
 import seizures.alert.measure.CalendarWindow;
 import seizures.alert.measure.Measure;
 import seizures.alert.series.Curve;
@@ -100,6 +101,15 @@ record CalendarThreshold(CalendarWindow window, BigDecimal value, BigDecimal cle
         }
         return Optional.of(
                 UsualAmounts.of(periods.values().stream().map(Sums::of).toList(), periods.size(), question.measure()));
+    }
+
+    /** Whole periods, from the first that holds anything. */
+    @Override
+    public List<PastAmount> pastAmounts(Question question) {
+        var end = window.completeAt(question.now(), Duration.ZERO);
+        return Buckets.of(question.series(), window, Buckets.EARLIEST, end).points().stream()
+                .map(points -> new PastAmount(Sums.of(points), 1))
+                .toList();
     }
 
     @Override

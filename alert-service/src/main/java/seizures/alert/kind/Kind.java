@@ -158,6 +158,15 @@ public sealed interface Kind
         return Optional.empty();
     }
 
+    /**
+     * What a fixed value would have been compared with, for kinds that have one.
+     *
+     * @param question about all time
+     */
+    default List<PastAmount> pastAmounts(Question question) {
+        return List.of();
+    }
+
     /** What observed, expected and upperBound are counted in. */
     default String unit(Measure measure) {
         return measure.unit();

@@ -142,14 +142,23 @@ record Single(BigDecimal value, Duration holdFor) implements Kind {
     }
 
     @Override
-    public Optional<Usual> usual(Question question) {
+    public List<PastAmount> pastAmounts(Question question) {
+        return amounts(question).stream()
+                .map(amount -> new PastAmount(amount, 1))
+                .toList();
+    }
+
+    private static List<BigDecimal> amounts(Question question) {
         var bySeizure = new HashMap<SeizureId, BigDecimal>();
         for (var point : points(question)) {
             bySeizure.merge(point.fact().seizureId(), perSeizure(point).signed(), BigDecimal::add);
         }
-        var amounts = bySeizure.values().stream()
-                .filter(amount -> amount.signum() > 0)
-                .toList();
+        return bySeizure.values().stream().filter(amount -> amount.signum() > 0).toList();
+    }
+
+    @Override
+    public Optional<Usual> usual(Question question) {
+        var amounts = amounts(question);
         return Optional.of(UsualAmounts.of(amounts, amounts.size(), question.measure()));
     }
 

@@ -142,6 +142,20 @@ record SlidingThreshold(Duration length, BigDecimal value, BigDecimal clearBelow
         return Optional.of(UsualAmounts.of(List.copyOf(sums.values()), blocks, question.measure()));
     }
 
+    /** The sum by the second, from the first that holds anything. */
+    @Override
+    public List<PastAmount> pastAmounts(Question question) {
+        var sums = SlidingSums.of(points(question), length).headMap(question.now(), false);
+        var past = new ArrayList<PastAmount>();
+        for (var sum : sums.entrySet()) {
+            var next = sums.higherKey(sum.getKey());
+            var until = next == null ? question.now() : next;
+            past.add(new PastAmount(
+                    sum.getValue(), Duration.between(sum.getKey(), until).toSeconds()));
+        }
+        return past;
+    }
+
     @Override
     public BigDecimal observed(Question question, Set<SeizureId> seizures) {
         var highest = BigDecimal.ZERO;

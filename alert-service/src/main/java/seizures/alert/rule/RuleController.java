@@ -128,7 +128,7 @@ class RuleController {
     /** Empty where another has the version. */
     private Optional<AlertRuleVersion> publishOnce(String ruleId, @Nullable JsonNode definition) {
         int version = book.newest(ruleId).map(AlertRuleVersion::version).orElse(0) + 1;
-        var next = new AlertRuleVersion(ruleId, version, clock.instant(), definition);
+        var next = AlertRuleVersion.of(ruleId, version, clock.instant(), definition);
         publisher.publish(next);
         return book.newest(ruleId)
                 .filter(rule -> rule.version() == version
@@ -168,12 +168,10 @@ class RuleController {
         if (!RULE_ID.matcher(ruleId).matches()) {
             faults.add("ruleId", "must be 1 to 64 lower-case letters, digits and hyphens");
         }
-        var parsed = RuleParser.parse(definition, methods);
-        faults.addAll(
-                switch (parsed) {
-                    case Parsed.Ok<Rule>(var rule) -> rule.when().admission(clock.instant());
-                    case Parsed.Invalid<Rule>(var found) -> found;
-                });
+        var parsed = RuleParser.admitted(definition, methods, clock.instant());
+        if (parsed instanceof Parsed.Invalid<Rule>(var found)) {
+            faults.addAll(found);
+        }
         if (parsed instanceof Parsed.Ok<Rule>(var rule) && faults.isEmpty()) {
             return rule;
         }
@@ -190,23 +188,23 @@ class RuleController {
 
     private static String eTag(AlertRuleVersion rule) {
         return "\"" + rule.version() + "\"";
+    }
+
     /** Who has read a rule before it was suspended has read all that it says. */
     private static Set<String> eTags(AlertRuleVersion rule) {
         return rule.suspended() == null ? Set.of(eTag(rule)) : Set.of(eTag(rule), "\"" + (rule.version() - 1) + "\"");
     }
 
-    }
-
     static ObjectNode shown(AlertRuleVersion rule) {
         var shown = JsonNodeFactory.instance.objectNode();
         shown.put("ruleId", rule.ruleId());
+        shown.put("version", rule.version());
+        shown.put("recordedAt", rule.recordedAt().toString());
         if (rule.suspended() != null) {
             shown.putObject("suspended")
                     .put("since", rule.recordedAt().toString())
                     .put("reason", rule.suspended());
         }
-        shown.put("version", rule.version());
-        shown.put("recordedAt", rule.recordedAt().toString());
         if (definitionOf(rule) instanceof ObjectNode definition) {
             shown.setAll(definition);
         }

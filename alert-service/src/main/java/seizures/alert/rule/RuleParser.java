@@ -1,6 +1,7 @@
 package seizures.alert.rule;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,13 @@ public final class RuleParser {
 
     public static Parsed<Rule> parse(JsonNode definition, DoseMethods methods) {
         return new RuleParser(methods, Dimension::parse, false).rule(definition);
+    }
+
+    /** A rule as it may be written at a time: one that would take too long is refused. */
+    public static Parsed<Rule> admitted(JsonNode definition, DoseMethods methods, Instant now) {
+        var parsed = parse(definition, methods);
+        var faults = parsed instanceof Parsed.Ok<Rule>(var rule) ? rule.when().admission(now) : List.<Fault>of();
+        return faults.isEmpty() ? parsed : new Parsed.Invalid<>(faults);
     }
 
     /** A rule of the log: a value that no longer is one, or never was, stands and matches nothing. */

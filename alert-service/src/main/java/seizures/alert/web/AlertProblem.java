@@ -99,6 +99,11 @@ public enum AlertProblem implements ProblemType {
     }
 
     public static ProblemException unknownDetector(String name) {
+    public static ProblemException tooMuchToPreview() {
+        return INVALID_RULE.exception(
+                "The rule looks at too much to be previewed while you wait; select less, or run a backtest");
+    }
+
         return UNKNOWN_DETECTOR.exception("No detector is named " + name);
     }
 

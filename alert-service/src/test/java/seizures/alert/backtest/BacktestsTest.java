@@ -84,7 +84,7 @@ class BacktestsTest {
                 DoseMethods.builtIn());
     }
 
-    private static void read(Predicate<SeizureChange> reader) {
+    static void read(Predicate<SeizureChange> reader) {
         for (var change : HISTORY) {
             if (!reader.test(change)) {
                 return;
