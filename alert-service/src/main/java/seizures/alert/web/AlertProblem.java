@@ -13,6 +13,7 @@ public enum AlertProblem implements ProblemType {
     INVALID_SUBSCRIPTION(422, "Invalid subscription"),
     INVALID_ACT(422, "Invalid act or silence"),
     INVALID_BACKTEST(422, "Invalid backtest"),
+    INVALID_TICKET(422, "Invalid request for a ticket"),
     INVALID_DETECTOR_REQUEST(422, "Invalid detector request"),
     REUSED_IDEMPOTENCY_KEY(422, "Idempotency-Key already used"),
     NO_SUCH_RULE(404, "Unknown rule"),
@@ -98,12 +99,12 @@ public enum AlertProblem implements ProblemType {
         return TOO_MANY_BACKTESTS.exception("Wait for a backtest to end, or cancel one");
     }
 
-    public static ProblemException unknownDetector(String name) {
     public static ProblemException tooMuchToPreview() {
         return INVALID_RULE.exception(
                 "The rule looks at too much to be previewed while you wait; select less, or run a backtest");
     }
 
+    public static ProblemException unknownDetector(String name) {
         return UNKNOWN_DETECTOR.exception("No detector is named " + name);
     }
 

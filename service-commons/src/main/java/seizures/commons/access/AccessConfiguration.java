@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -51,6 +52,7 @@ public class AccessConfiguration {
             RateSettings rates,
             TokenAuthentication tokens,
             Environment environment,
+            ObjectProvider<StreamTickets> tickets,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         http.csrf(AbstractHttpConfigurer::disable)
@@ -64,6 +66,8 @@ public class AccessConfiguration {
                     headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
                     headers.withObjectPostProcessor(new BeforeTheAnswer());
                 });
+        tickets.ifAvailable(
+                known -> http.addFilterBefore(new TicketFilter(known, problems), AuthorizationFilter.class));
         return settings.isOpen()
                 ? open(http)
                 : tokens(http, endpoints, rates, tokens, environment, controllers, problems);

@@ -10,19 +10,30 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose parameter {@code agency} has the agencies that it is narrowed to, whatever was asked. */
-final class NarrowedRequest extends HttpServletRequestWrapper {
+/** A request that is looked at with other parameters than it was sent with. */
+final class ChangedParameters extends HttpServletRequestWrapper {
     static final String AGENCY = "agency";
 
     private final Map<String, String[]> parameters;
     private final String query;
 
-    NarrowedRequest(HttpServletRequest request, Set<String> agencies) {
+    private ChangedParameters(HttpServletRequest request, Map<String, String[]> parameters) {
         super(request);
-        var narrowed = new LinkedHashMap<>(request.getParameterMap());
-        narrowed.put(AGENCY, new TreeSet<>(agencies).toArray(String[]::new));
-        parameters = Collections.unmodifiableMap(narrowed);
-        query = request.getQueryString() == null ? "" : request.getQueryString();
+        this.parameters = Collections.unmodifiableMap(parameters);
+        this.query = request.getQueryString() == null ? "" : request.getQueryString();
+    }
+
+    /** Whose {@code agency} is those that it is narrowed to, whatever was asked. */
+    static ChangedParameters narrowed(HttpServletRequest request, Set<String> agencies) {
+        var parameters = new LinkedHashMap<>(request.getParameterMap());
+        parameters.put(AGENCY, new TreeSet<>(agencies).toArray(String[]::new));
+        return new ChangedParameters(request, parameters);
+    }
+
+    static ChangedParameters without(HttpServletRequest request, String name) {
+        var parameters = new LinkedHashMap<>(request.getParameterMap());
+        parameters.remove(name);
+        return new ChangedParameters(request, parameters);
     }
 
     @Override

@@ -74,7 +74,7 @@ public final class OwnAgencies extends OncePerRequestFilter {
         var meant = asked.isEmpty() ? caller.agencies() : asked;
         request.setAttribute(ATTRIBUTE, meant);
         boolean isOfOneThing = Boolean.TRUE.equals(request.getAttribute(OF_ONE_THING));
-        chain.doFilter(isOfOneThing ? request : new NarrowedRequest(request, meant), response);
+        chain.doFilter(isOfOneThing ? request : ChangedParameters.narrowed(request, meant), response);
     }
 
     private static AuthorizationDeniedException refusal(Set<String> others) {
@@ -85,7 +85,7 @@ public final class OwnAgencies extends OncePerRequestFilter {
     }
 
     private static Set<String> asked(HttpServletRequest request) {
-        var values = request.getParameterValues(NarrowedRequest.AGENCY);
+        var values = request.getParameterValues(ChangedParameters.AGENCY);
         return Stream.of(values == null ? new String[0] : values)
                 .flatMap(text -> Arrays.stream(text.split(",", -1)))
                 .map(String::strip)

@@ -93,6 +93,10 @@ public abstract class AccessChecks {
         issuer.close();
     }
 
+    protected ConfigurableApplicationContext service() {
+        return service;
+    }
+
     private static String keys(String address) {
         return "--seizures.access.issuers[0].keys=" + address;
     }
@@ -104,7 +108,7 @@ public abstract class AccessChecks {
         return SpringApplication.run(slice, all.toArray(String[]::new));
     }
 
-    private static HttpResponse<String> ask(
+    protected static HttpResponse<String> ask(
             ConfigurableApplicationContext service, String method, String path, String... headers) throws Exception {
         var port = service.getEnvironment().getProperty("local.server.port");
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
