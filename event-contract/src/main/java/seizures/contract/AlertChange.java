@@ -13,5 +13,7 @@ public enum AlertChange {
     /** It was true and is over. */
     RESOLVED,
     /** It was never true, as is known now. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** Nothing of what it says: somebody acknowledged, commented on, assigned or judged it. */
+    ACTED
 }

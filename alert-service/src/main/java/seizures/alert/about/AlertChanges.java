@@ -46,6 +46,10 @@ public final class AlertChanges {
         }
     }
 
+    public Optional<AlertVersion> newest(String alertId) {
+        return Optional.ofNullable(byAlert.get(alertId)).map(History::newest);
+    }
+
     /** @param before the version before; null for the first */
     static AlertChange of(@Nullable AlertVersion before, AlertVersion alert) {
         return switch (alert.state()) {

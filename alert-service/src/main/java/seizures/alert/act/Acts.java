@@ -59,6 +59,11 @@ public final class Acts {
         return Optional.ofNullable(byCommandId.get(commandId));
     }
 
+    /** All about an alert, the first one first. */
+    public List<AlertCommand> about(String alertId) {
+        return bySubject.getOrDefault(alertId, List.of());
+    }
+
     /** The last acknowledgement, unless the alert is more severe now than it was then. */
     public Optional<AlertCommand.Acknowledged> acknowledgement(String alertId, Severity severity) {
         return last(alertId, AlertCommand.Acknowledged.class)

@@ -35,6 +35,22 @@ record AlertEvent(String id, String body) {
         return new AlertEvent(id, ContractJson.MAPPER.writeValueAsString(event));
     }
 
+    /** What somebody did about an alert, as it is on the topic of commands. */
+    static AlertEvent act(AlertCommand act, AlertVersion alert, AlertLinks links) {
+        var event = new LinkedHashMap<String, Object>();
+        event.put("specversion", "1.0");
+        event.put("id", act.commandId());
+        event.put("source", "/alert-service/acts");
+        event.put("type", Topic.ALERT_COMMANDS.name());
+        event.put("subject", act.subject());
+        event.put("time", act.recordedAt());
+        event.put("dataschema", Topic.ALERT_COMMANDS.schema());
+        links.page(alert).ifPresent(address -> event.put("pageurl", address));
+        event.put("datacontenttype", "application/json");
+        event.put("data", act);
+        return new AlertEvent(act.commandId(), ContractJson.MAPPER.writeValueAsString(event));
+    }
+
     /**
      * A reminder that a silence ends soon.
      *

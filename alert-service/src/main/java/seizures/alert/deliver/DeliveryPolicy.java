@@ -22,7 +22,7 @@ final class DeliveryPolicy {
     NotificationDecision decide(
             AlertSubscription to, Notification notification, @Nullable AlertDelivery last, Stream<Notification> later) {
         return switch (notification) {
-            case Notification.OfSilence _ -> NotificationDecision.SEND;
+            case Notification.OfSilence _, Notification.OfAct _ -> NotificationDecision.SEND;
             case Notification.OfAlert(var alert) -> {
                 var about = shared.definitions().about(alert);
                 boolean isSilenced =

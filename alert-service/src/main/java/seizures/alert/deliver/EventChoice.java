@@ -11,7 +11,7 @@ import seizures.contract.AlertSubscription;
 
 /** Which changes of an alert a subscription wants. */
 final class EventChoice {
-    /** Unless a subscription says otherwise: all but more of the same. */
+    /** Unless a subscription says otherwise: all but more of the same, and what people do. */
     static final List<AlertChange> DEFAULT = List.of(
             AlertChange.FIRED,
             AlertChange.ESCALATED,
@@ -46,7 +46,7 @@ final class EventChoice {
     static boolean canWait(AlertChange change) {
         return switch (change) {
             case GROWN, CORRECTED -> true;
-            case FIRED, ESCALATED, RESOLVED, WITHDRAWN -> false;
+            case FIRED, ESCALATED, RESOLVED, WITHDRAWN, ACTED -> false;
         };
     }
 }

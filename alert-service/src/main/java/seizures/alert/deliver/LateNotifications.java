@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import seizures.contract.AlertChange;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertDelivery.Outcome;
 import seizures.contract.AlertSubscription;
@@ -17,7 +18,7 @@ final class LateNotifications {
         this.shared = shared;
     }
 
-    /** Alerts that still fire and were withheld or not accepted yet, and reminders. Some of them may wait already. */
+    /** Alerts that still fire and were withheld or not accepted yet, acts and reminders. Some of them may wait already. */
     List<Notification> of(AlertSubscription to, Instant now) {
         var found = new ArrayList<Notification>();
         for (var delivery : shared.journal().all(to.subscriptionId())) {
@@ -27,9 +28,31 @@ final class LateNotifications {
                         .filter(alert -> delivery.outcome() == Outcome.RETRYING || !isSilenced(alert, now))
                         .ifPresent(alert -> found.add(new Notification.OfAlert(alert)));
             }
+            if (delivery.outcome() != Outcome.WITHHELD && EventChoice.of(to).contains(AlertChange.ACTED)) {
+                act(to, delivery.alertId()).ifPresent(found::add);
+            }
         }
         shared.acts().ending(now).forEach(silence -> reminder(to, silence).ifPresent(found::add));
         return found;
+    }
+
+    /** The first act about an alert that the subscriber, who was told of the alert, has not been told of. */
+    private Optional<Notification> act(AlertSubscription to, String alertId) {
+        var acts = shared.acts().about(alertId);
+        if (acts.isEmpty()) {
+            return Optional.empty();
+        }
+        var last = shared.journal().last(to.subscriptionId(), Notification.OfAct.key(alertId));
+        int number = last.map(told -> told.outcome() == Outcome.RETRYING ? told.version() : told.version() + 1)
+                .orElse(1);
+        while (number <= acts.size() && acts.get(number - 1).recordedAt().isBefore(to.recordedAt())) {
+            number++;
+        }
+        int next = number;
+        return shared.changes()
+                .newest(alertId)
+                .filter(_ -> next <= acts.size())
+                .map(alert -> new Notification.OfAct(acts.get(next - 1), alert, next));
     }
 
     private boolean isSilenced(AlertVersion alert, Instant now) {

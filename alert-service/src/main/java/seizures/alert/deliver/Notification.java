@@ -41,6 +41,40 @@ sealed interface Notification {
     }
 
     /**
+     * What somebody did about an alert.
+     *
+     * @param alert as it is now
+     * @param number of the act among those about the alert, from 1
+     */
+    record OfAct(AlertCommand act, AlertVersion alert, int number) implements Notification {
+        private static final String KEY = "acts/";
+
+        static String key(String alertId) {
+            return KEY + alertId;
+        }
+
+        @Override
+        public String key() {
+            return key(alert.alertId());
+        }
+
+        @Override
+        public int version() {
+            return number;
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.INFO;
+        }
+
+        @Override
+        public AlertEvent event(AlertLinks links) {
+            return AlertEvent.act(act, alert, links);
+        }
+    }
+
+    /**
      * A reminder that a silence ends soon.
      *
      * @param alerts that it matches and that are firing

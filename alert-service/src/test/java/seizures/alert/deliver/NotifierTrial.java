@@ -38,6 +38,7 @@ final class NotifierTrial {
     final FiringAlerts firing = new FiringAlerts();
     final AlertChanges changes = new AlertChanges();
     AlertSubscription subscription = subscription(List.of(AlertChange.values()), null);
+    final Acts acts = new Acts();
     long committed;
 
     /** Attempts that were started and have not run yet. */
@@ -121,7 +122,7 @@ final class NotifierTrial {
                 new RuleDefinitions(),
                 firing,
                 changes,
-                new Acts(),
+                acts,
                 receiver,
                 settings,
                 clock(),
