@@ -180,7 +180,7 @@ final class Conformity {
 
     private void event(JsonNode schema, JsonNode event) {
         faults(schema, event, "an event");
-        var data = document.resolved(schema).path("properties").path("data").path("contentSchema");
+        var data = Events.dataOf(document.resolved(schema), event.path("event").asString(""));
         body(data, event.path("data").asString(""), "the data of an event");
     }
 

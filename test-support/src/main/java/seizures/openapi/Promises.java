@@ -64,6 +64,9 @@ final class Promises {
             var what = status + " " + media.getKey();
             line(operation, "answers", what);
             walk(operation, "answers", what + " #", schemaOf(media.getValue()), true, new HashSet<>());
+            Events.kinds(document.resolved(media.getValue().path("x-itemSchema")))
+                    .forEach((kind, data) ->
+                            walk(operation, "answers", what + " " + kind + " #", data, true, new HashSet<>()));
         }
     }
 
