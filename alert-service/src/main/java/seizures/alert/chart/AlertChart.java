@@ -47,7 +47,7 @@ final class AlertChart {
         svg.empty("rect", "class", "paper", "width", WIDTH, "height", HEIGHT);
         double y = heading(svg, title, AlertText.statement(alert));
         plot(svg, sight, y + 36);
-        svg.text("text", asOf(sight), "x", MARGIN, "y", HEIGHT - 10);
+        svg.text("text", asOf(sight), "text-anchor", "end", "x", WIDTH - MARGIN, "y", HEIGHT - 10);
         svg.close("svg");
         return svg.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -81,7 +81,7 @@ final class AlertChart {
         var time = TimeAxis.around(area, Span.of(alert.window()), curve);
         new CurvePlot(alert, reading, area, time, amounts).draw(svg);
         time.draw(svg, curve.shape() == Curve.Shape.PERIODS ? "Days of each port's calendar" : "Time in UTC");
-        Legend.of(reading).draw(svg, area.left(), HEIGHT - 32);
+        Legend.of(reading).draw(svg, area.left(), area.right(), HEIGHT - 32);
     }
 
     private static String asOf(AlertCurve sight) {

@@ -16,8 +16,8 @@ record AmountAxis(double top, BigDecimal step) {
     private static final int LINES = 5;
 
     static AmountAxis of(Curve curve) {
-        double highest = curve.parts().stream()
-                .flatMap(part -> Stream.of(part.observed(), part.limit(), part.expected()))
+        var amounts = curve.parts().stream().flatMap(part -> Stream.of(part.observed(), part.limit(), part.expected()));
+        double highest = Stream.concat(amounts, Stream.ofNullable(curve.target()))
                 .filter(Objects::nonNull)
                 .mapToDouble(BigDecimal::doubleValue)
                 .max()

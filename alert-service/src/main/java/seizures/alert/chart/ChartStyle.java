@@ -16,6 +16,8 @@ final class ChartStyle {
             .window{fill:var(--tint)}.bar{fill:var(--bar)}.flagged,.mark{fill:var(--alert)}
             .hatch{stroke:var(--ink);stroke-opacity:.35;fill:none}.unjudged{fill:url(#hatch)}
             .band{fill:var(--expected);fill-opacity:.18}.expected{stroke:var(--expected);stroke-width:2;fill:none}
+            .target{stroke:var(--expected);stroke-width:1.5;stroke-dasharray:2 4;fill:none}
+            .stretch{stroke:var(--ink);stroke-width:3;fill:none}.small{font-size:11px}
             .limit{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:6 4;fill:none}
             """;
 

@@ -26,6 +26,32 @@ record CurvePlot(AlertVersion alert, CurveReading reading, PlotArea area, TimeAx
         }
         steps(svg, "expected", Curve.Part::expected);
         limit(svg);
+        target(svg);
+        reading.curve().stretches().forEach(stretch -> stretch(svg, stretch));
+    }
+
+    private void target(SvgWriter svg) {
+        var target = reading.curve().target();
+        if (target != null) {
+            var line = SvgWriter.from(area.left(), amounts.y(area, target)) + "H" + SvgWriter.pixels(area.right());
+            svg.empty("path", "class", "target", "d", line);
+        }
+    }
+
+    /** A line along the top, and under it as many of its words as there is room for. */
+    private void stretch(SvgWriter svg, Curve.Stretch stretch) {
+        var box = box(stretch.span(), 0);
+        double y = area.top() + 2;
+        svg.empty(
+                "path",
+                "class",
+                "stretch",
+                "d",
+                SvgWriter.from(box.left + 1, y) + "H" + SvgWriter.pixels(box.right - 1));
+        int letters = (int) ((box.right - box.left) / AlertChart.LETTER);
+        if (letters >= stretch.words().length()) {
+            svg.text("text", stretch.words(), "class", "small", "x", box.left + 2, "y", y + 13);
+        }
     }
 
     private record Box(double left, double right) {}

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.measure.Buckets;
 import seizures.alert.measure.CalendarWindow;
 import seizures.alert.measure.Measure;
+import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Series;
@@ -133,10 +135,18 @@ record Commitment(
 
     @Override
     public List<Episode> episodes(Question question) {
+        return Episode.touching(question.span(), assessment(question).episodes());
+    }
+
+    private CommitmentAssessment assessment(Question question) {
         var end = bucket.completeAt(question.now(), completeAfter);
-        var assessment = CommitmentAssessment.of(
+        return CommitmentAssessment.of(
                 this, before(question.series()), after(question.series(), end), question.coverage());
-        return Episode.touching(question.span(), assessment.episodes());
+    }
+
+    @Override
+    public Curve curve(Question question, Predicate<String> isKey) {
+        return CommitmentCurve.of(assessment(question), before(question.series()), unit(question.measure()));
     }
 
     /** Whole periods only, so that a baseline of a year is twelve months. */

@@ -101,12 +101,13 @@ record SlidingThreshold(Duration length, BigDecimal value, BigDecimal clearBelow
         var around = new Span(
                 question.span().from().minus(length.multipliedBy(2)),
                 question.span().to().plus(length));
-        var now = question.now().isBefore(around.from()) ? around.to() : question.now();
+        boolean isPast = question.now().isAfter(around.to()) || question.now().isBefore(around.from());
+        var end = isPast ? around.to() : question.now();
         var parts = new ArrayList<Curve.Part>();
         var sums = SlidingSums.of(points(question.about(around)), length).tailMap(around.from(), true);
         for (var sum : sums.entrySet()) {
             var next = sums.higherKey(sum.getKey());
-            var until = next == null || next.isAfter(now) ? now : next;
+            var until = next == null || next.isAfter(end) ? end : next;
             if (until.isAfter(sum.getKey())) {
                 var level = question.measure().shown(sum.getValue());
                 parts.add(new Curve.Part(new Span(sum.getKey(), until), level, null, value));

@@ -105,8 +105,12 @@ record TrendRuns(
         var drawn = Curves.around(window, buckets().window());
         for (int t = 1; t <= buckets().size(); t++) {
             if (buckets().period(t).overlaps(drawn)) {
+                boolean isJudged = covered.isCovered(t) || isFlagged(t);
                 parts.add(new Curve.Part(
-                        buckets().period(t), buckets().sum(t), rounded(expected(t), 2), rounded(limit(t), 2)));
+                        buckets().period(t),
+                        buckets().sum(t),
+                        isJudged ? rounded(expected(t), 2) : null,
+                        isJudged ? rounded(limit(t), 2) : null));
             }
         }
         return parts;

@@ -9,8 +9,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit of all amounts
  * @param parts in the order of time
+ * @param stretches with words of their own
+ * @param target what was promised, where something was
  */
-public record Curve(Shape shape, String unit, List<Part> parts) {
+public record Curve(
+        Shape shape,
+        String unit,
+        List<Part> parts,
+        List<Stretch> stretches,
+        @Nullable BigDecimal target) {
+    /** One without words and without a target. */
+    public Curve(Shape shape, String unit, List<Part> parts) {
+        this(shape, unit, parts, List.of(), null);
+    }
+
+    /** @param words what it is, in a word or two */
+    public record Stretch(Span span, String words) {}
+
     public enum Shape {
         /** Each part is a period with a sum of its own. */
         PERIODS,

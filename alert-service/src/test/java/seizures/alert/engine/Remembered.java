@@ -11,8 +11,8 @@ import seizures.contract.AlertVersion;
 import seizures.contract.JsonSerde;
 
 /** Stores of a test: bytes under keys, as RocksDB has them. */
-record Remembered<V>(Map<String, byte[]> bytes, Serde<V> serde) implements KeyedStore<V> {
-    static EngineState memory() {
+public record Remembered<V>(Map<String, byte[]> bytes, Serde<V> serde) implements KeyedStore<V> {
+    public static EngineState memory() {
         return new EngineState(
                 of(KnownSeizure.class),
                 of(AlertRuleVersion.class),
