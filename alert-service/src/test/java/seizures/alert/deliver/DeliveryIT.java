@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import seizures.commons.testing.ApiClient;
 import seizures.contract.AlertState;
 import seizures.contract.ContractJson;
+import seizures.contract.Severity;
 
 /** Webhooks through a real broker: told once by id, told of the rest, and after a kill. */
 @EnabledIf("seizures.commons.testing.Broker#isAvailable")
@@ -90,6 +91,25 @@ class DeliveryIT {
 
             assertThat(service.delete("/v1/subscriptions/desk").statusCode()).isEqualTo(204);
             assertThat(service.get("/v1/subscriptions/desk").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_critical_alert_arrives_within_a_second_at_a_receiver_that_rejects_every_info_alert() throws Exception {
+        try (var service = deliveries.serve(state)) {
+            deliveries.subscribe(service, "picky", "{}");
+            deliveries.say(Alerts.version("first", 1, AlertState.FIRING, REPORTED));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> deliveries.receiver.ids("/picky").contains("first/1"));
+
+            for (int i = 0; i < 200; i++) {
+                deliveries.say(Alerts.version("low-" + i, 1, AlertState.FIRING, Severity.INFO, REPORTED));
+            }
+            deliveries.say(Alerts.version("high", 1, AlertState.FIRING, REPORTED));
+
+            await().pollInterval(Duration.ofMillis(20))
+                    .atMost(Duration.ofSeconds(1))
+                    .until(() -> deliveries.receiver.ids("/picky").contains("high/1"));
         }
     }
 

@@ -44,7 +44,8 @@ final class DeliveryTrial implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-        return request.path().equals("/broken") ? 500 : 204;
+        boolean isInfo = request.body().contains("\"severity\":\"info\"");
+        return request.path().equals("/broken") ? 500 : request.path().equals("/picky") && isInfo ? 400 : 204;
     }
 
     private String[] settings(int port) {
