@@ -58,7 +58,8 @@ record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration com
     @Override
     public List<Episode> episodes(Question question) {
         var buckets = buckets(seizures(question.series()), question.now());
-        var heard = heard(buckets, question.coverage());
+        var periods = CoveredPeriods.of(buckets, question.coverage());
+        var heard = heard(periods);
         var episodes = new ArrayList<Episode>();
         for (int i = 0; i < heard.size(); i++) {
             int next = i + 1 < heard.size() ? heard.get(i + 1) : buckets.size() + 1;
@@ -66,14 +67,14 @@ record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration com
             int empty = next - last - 1;
             pausesBefore(heard, i)
                     .filter(pauses -> empty > pauses.longest(rate))
-                    .ifPresent(pauses -> episodes.add(episode(buckets, last, empty, pauses)));
+                    .ifPresent(pauses -> episodes.add(episode(periods, last, empty, pauses)));
         }
         return Episode.touching(question.span(), episodes);
     }
 
     /** Positions of the periods with a report, and of those for which every reporter has stated that nothing is missing. */
-    private static List<Integer> heard(Buckets buckets, ReportCoverage coverage) {
-        var periods = CoveredPeriods.of(buckets, coverage);
+    private static List<Integer> heard(CoveredPeriods periods) {
+        var buckets = periods.buckets();
         return IntStream.rangeClosed(1, buckets.size())
                 .filter(t -> buckets.sum(t).signum() > 0 || periods.isStated(t))
                 .boxed()
@@ -105,7 +106,8 @@ record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration com
                 .toList();
     }
 
-    private Episode episode(Buckets buckets, int last, int empty, Pauses pauses) {
+    private Episode episode(CoveredPeriods covered, int last, int empty, Pauses pauses) {
+        var buckets = covered.buckets();
         int longest = pauses.longest(rate);
         var probability = new BigDecimal(pauses.probability(empty)).round(TWO_DIGITS);
         var usual = BigDecimal.valueOf(pauses.mean()).setScale(2, RoundingMode.HALF_EVEN);
@@ -120,7 +122,7 @@ record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration com
                 BigDecimal.valueOf(longest),
                 score(empty, pauses.mean(), longest),
                 Sums.largestFirst(buckets.in(last)).named(),
-                raisedAt(buckets, last, longest, empty),
+                raisedAt(covered, last, longest, empty),
                 probability,
                 List.of(
                         "no report for " + empty + " " + periods + " after " + buckets.name(last) + " where "
@@ -136,10 +138,13 @@ record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration com
         return Double.isFinite(score) ? BigDecimal.valueOf(score).setScale(4, RoundingMode.HALF_EVEN) : null;
     }
 
-    /** When the pause was too long, or the last report before it known, or one inside it taken back. */
-    private Instant raisedAt(Buckets buckets, int last, int longest, int empty) {
+    /** When the pause was too long, or the last report or statement before it known, or a report inside it taken back. */
+    private Instant raisedAt(CoveredPeriods covered, int last, int longest, int empty) {
+        var buckets = covered.buckets();
         var raisedAt = buckets.period(last + longest + 1).to().plus(completeAfter);
-        var known = Sums.reached(BigDecimal.ONE, buckets.in(last));
+        var known = buckets.sum(last).signum() > 0
+                ? Sums.reached(BigDecimal.ONE, buckets.in(last))
+                : covered.statedAt(last);
         var gone = Sums.fallen(BigDecimal.ZERO, buckets.in(last + 1, last + empty));
         raisedAt = known.isAfter(raisedAt) ? known : raisedAt;
         return gone.isAfter(raisedAt) ? gone : raisedAt;

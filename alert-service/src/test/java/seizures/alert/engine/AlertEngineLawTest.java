@@ -70,6 +70,7 @@ public class AlertEngineLawTest {
             }
         });
 
+        assertThat(incremental.suspended).isEmpty();
         assertThat(incremental.standing(history.inForce())).isEqualTo(fromNothing(history));
     }
 

@@ -10,8 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import seizures.contract.Agency;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
+import seizures.contract.CoverageClaim;
+import seizures.contract.CoverageEvent.CoverageStated;
+import seizures.contract.CoverageStatement;
+import seizures.contract.StatementId;
 import seizures.domain.doses.DoseMethods;
 
 class SilenceTest {
@@ -84,6 +89,29 @@ class SilenceTest {
         end(110);
 
         assertThat(versions.getLast().state()).isEqualTo(AlertState.WITHDRAWN);
+    }
+
+    @Test
+    void a_silence_begins_after_a_statement_too_and_is_raised_no_sooner_than_that_was_known() {
+        for (int day = 0; day < 30; day++) {
+            report("USLRD", day);
+            end(day);
+        }
+        var stated = START.plusDays(40).atStartOfDay().toInstant(ZoneOffset.UTC);
+        var nothing = new CoverageStatement(
+                new StatementId("US-CBP-S1"),
+                new Agency("US-CBP"),
+                List.of(),
+                START.plusDays(30),
+                START.plusDays(32),
+                CoverageClaim.NOTHING_TO_REPORT);
+        watch.on(new CoverageStated(nothing, stated, stated, "clerk", null));
+        end(40);
+
+        var alert = versions.getLast();
+        assertThat(alert.state()).isEqualTo(AlertState.FIRING);
+        assertThat(alert.window().firstDay()).isEqualTo(START.plusDays(33));
+        assertThat(alert.raisedAt()).isEqualTo(stated);
     }
 
     @Test
