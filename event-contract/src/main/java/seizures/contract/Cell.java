@@ -11,8 +11,9 @@ import java.util.Optional;
  * name, in this order, since a store finds a cell by these bytes; without a part that is not known.
  *
  * <p>A cell of one kind of goods tallies them. A cell of several is an <em>overlap</em>: its tally has nothing but the
- * seizures that had exactly these goods together, and each of them is in the single cells as well. So the seizures of
- * any selection are Σ single cells − Σ overlaps × (selected goods of the overlap − 1), each counted once.
+ * seizures that had exactly these goods together, and the amounts of items that all of these goods have in common; each of
+ * them is in the single cells as well. So the tally of any selection is Σ single cells − Σ overlaps × (selected goods of the
+ * overlap − 1), each seizure and each gram counted once.
  *
  * @param participants agencies that took part beside the one that reports, in order and distinct
  * @param origin the country that the goods came from first, where known

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param participants agencies that took part beside the one that reports, in order and distinct
  * @param occurredAt as written by the agency
  * @param eventCount seizures that the report stands for
+ * @param shared what several contributions have in common: a sum over them counts it once
  * @param reason why the arrival that brought this change corrected or retracted the record, in the reporter's words;
  *     absent in a first report, and where none was given
  * @param linkedTo the seizure of another agency that it was found to be, or no longer is, where that is the cause
@@ -40,6 +41,7 @@ public record SeizureChange(
         Happened occurredOn,
         int eventCount,
         List<Contribution> contributions,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SharedAmount> shared,
         @Nullable String reason,
         @Nullable SeizureId linkedTo) {
 
@@ -83,6 +85,7 @@ public record SeizureChange(
                 occurredOn,
                 eventCount,
                 contributions,
+                List.of(),
                 null,
                 null);
     }
@@ -112,6 +115,7 @@ public record SeizureChange(
                 occurredOn,
                 eventCount,
                 contributions,
+                shared,
                 reason,
                 linkedTo);
     }

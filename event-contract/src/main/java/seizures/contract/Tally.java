@@ -69,6 +69,26 @@ public final class Tally {
         return new Tally(lower, upper);
     }
 
+    /** What several goods have in common, of no seizure. */
+    public static Tally of(SharedAmount shared) {
+        var lower = new long[WIDTH];
+        lower[Statistic.ITEMS.column()] = shared.items();
+        lower[Statistic.MICROGRAMS.column()] = shared.micrograms();
+        lower[Statistic.PILLS.column()] = shared.pills();
+        lower[Statistic.MICROLITRES.column()] = shared.microlitres();
+        lower[Statistic.UNITS.column()] = shared.units();
+        return new Tally(lower, NO_UPPER);
+    }
+
+    /** So often, at least 0; for few times. */
+    public Tally times(long factor) {
+        var product = ZERO;
+        for (long i = 0; i < factor; i++) {
+            product = product.plus(this);
+        }
+        return product;
+    }
+
     public BigInteger get(Statistic statistic) {
         var low = BigInteger.valueOf(lower(statistic));
         return upper(statistic) == 0

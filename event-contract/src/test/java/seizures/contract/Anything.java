@@ -211,6 +211,7 @@ public final class Anything {
                 seizure.occurredOn(),
                 seizure.eventCount(),
                 list(random, 0, 3, () -> anyContribution(random)),
+                List.of(),
                 null,
                 null);
     }

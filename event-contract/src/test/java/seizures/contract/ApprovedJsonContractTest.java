@@ -97,6 +97,7 @@ class ApprovedJsonContractTest {
                 "route",
                 "participants",
                 "claims",
+                "shared",
                 "stands",
                 "sameSeizureAs",
                 "linkedTo",

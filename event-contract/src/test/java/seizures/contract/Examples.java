@@ -531,6 +531,15 @@ final class Examples {
                 change.occurredOn(),
                 change.eventCount(),
                 change.contributions(),
+                List.of(new SharedAmount(
+                        List.of(
+                                new Goods(new SubstanceCode("cocaine"), Form.TABLET, Evidence.PRESUMPTIVE),
+                                new Goods(new SubstanceCode("fentanyl"), Form.TABLET, Evidence.PRESUMPTIVE)),
+                        0,
+                        12_000,
+                        0,
+                        0,
+                        1)),
                 null,
                 null);
     }

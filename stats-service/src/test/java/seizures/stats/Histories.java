@@ -15,12 +15,14 @@ import seizures.contract.Country;
 import seizures.contract.Crossing;
 import seizures.contract.Evidence;
 import seizures.contract.Form;
+import seizures.contract.Goods;
 import seizures.contract.Happened;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
 import seizures.contract.RoutePoint;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
+import seizures.contract.SharedAmount;
 import seizures.contract.SubstanceCode;
 
 /** Random histories of records, each told as the signed changes that a ledger makes of it. */
@@ -202,6 +204,9 @@ public final class Histories {
     private static SeizureChange anyVersion(Random random, SeizureId id, int version, Instant recordedAt) {
         var day = LocalDate.of(2023, 12, 20).plusDays(random.nextInt(40));
         var happened = random.nextInt(5) == 0 ? day.toString().substring(0, 7) : day.toString();
+        var goods = Stream.generate(() -> anyContribution(random))
+                .limit(random.nextInt(5))
+                .toList();
         return new SeizureChange(
                 id,
                 version,
@@ -224,11 +229,28 @@ public final class Histories {
                 happened,
                 new Happened(happened),
                 1 + random.nextInt(3),
-                Stream.generate(() -> anyContribution(random))
-                        .limit(random.nextInt(5))
-                        .toList(),
+                goods,
+                anyShared(random, goods),
                 null,
                 null);
+    }
+
+    /** Half of the least of the masses that are there, as if it were one item's. */
+    private static List<SharedAmount> anyShared(Random random, List<Contribution> goods) {
+        var kinds = goods.stream()
+                .filter(part -> part.micrograms() > 0)
+                .map(part -> new Goods(part.substance(), part.form(), part.evidence()))
+                .distinct()
+                .sorted()
+                .toList();
+        long least = goods.stream()
+                .mapToLong(Contribution::micrograms)
+                .filter(mass -> mass > 0)
+                .min()
+                .orElse(0);
+        return kinds.size() < 2 || random.nextBoolean()
+                ? List.of()
+                : List.of(new SharedAmount(kinds, least / 2, 0, 0, 0, 1));
     }
 
     private static <T> List<T> anySome(Random random, List<T> values) {

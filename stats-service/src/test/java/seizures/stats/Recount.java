@@ -37,6 +37,13 @@ public final class Recount {
                     micrograms += change.sign() * item.micrograms();
                 }
             }
+            for (var shared : change.shared()) {
+                long selected = shared.goods().stream()
+                        .filter(kind -> change.contributions().stream()
+                                .anyMatch(item -> goodsOf(item).equals(kind) && meant.test(change, item)))
+                        .count();
+                micrograms -= selected > 1 ? change.sign() * shared.micrograms() * (selected - 1) : 0;
+            }
         }
         return micrograms;
     }
@@ -53,12 +60,19 @@ public final class Recount {
                 var tally = Tally.of(item).plus(Tally.ofSeizures(seen.add(goods) ? change.eventCount() : 0));
                 add(cells, cell(change, List.of(goods)), change.sign(), tally);
             }
+            for (var shared : change.shared()) {
+                add(cells, cell(change, shared.goods()), change.sign(), Tally.of(shared));
+            }
             if (kinds.size() > 1) {
                 add(cells, cell(change, List.copyOf(kinds)), change.sign(), Tally.ofSeizures(change.eventCount()));
             }
         }
         cells.values().removeIf(Tally::isZero);
         return cells;
+    }
+
+    private static Goods goodsOf(Contribution item) {
+        return new Goods(item.substance(), item.form(), item.evidence());
     }
 
     private static void add(Map<Cell, Tally> cells, Cell cell, int sign, Tally tally) {

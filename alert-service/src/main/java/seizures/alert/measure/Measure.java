@@ -2,6 +2,7 @@ package seizures.alert.measure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import seizures.alert.series.Fact;
 import seizures.commons.request.JsonFields;
 import seizures.contract.Contribution;
+import seizures.contract.Goods;
+import seizures.contract.SharedAmount;
 import seizures.domain.doses.DoseMethod;
 import seizures.domain.doses.DoseMethods;
 
@@ -34,10 +37,24 @@ public sealed interface Measure {
     /** As rules name it. */
     String kind();
 
-    private static long total(List<Contribution> goods, ToLongFunction<Contribution> amount) {
+    /** Of these goods, what several of them have in common once. */
+    private static long total(
+            Fact fact,
+            List<Contribution> goods,
+            ToLongFunction<Contribution> amount,
+            ToLongFunction<SharedAmount> common) {
         long total = 0;
         for (var part : goods) {
             total += amount.applyAsLong(part);
+        }
+        if (fact.shared().isEmpty() || goods.size() < 2) {
+            return total;
+        }
+        var kinds = new HashSet<Goods>();
+        goods.forEach(part -> kinds.add(new Goods(part.substance(), part.form(), part.evidence())));
+        for (var shared : fact.shared()) {
+            long selected = shared.goods().stream().filter(kinds::contains).count();
+            total -= common.applyAsLong(shared) * SharedAmount.surplus(selected);
         }
         return total;
     }
@@ -120,7 +137,7 @@ public sealed interface Measure {
 
         @Override
         public BigDecimal amount(Fact fact, List<Contribution> goods) {
-            return BigDecimal.valueOf(total(goods, Contribution::micrograms));
+            return BigDecimal.valueOf(total(fact, goods, Contribution::micrograms, SharedAmount::micrograms));
         }
 
         @Override
@@ -155,7 +172,7 @@ public sealed interface Measure {
         @Override
         public BigDecimal amount(Fact fact, List<Contribution> goods) {
             var seizures = BigDecimal.valueOf(fact.eventCount());
-            long micrograms = total(goods, Contribution::micrograms);
+            long micrograms = total(fact, goods, Contribution::micrograms, SharedAmount::micrograms);
             boolean counts = BigDecimal.valueOf(micrograms).compareTo(atLeast.multiply(seizures)) >= 0;
             return counts ? seizures : BigDecimal.ZERO;
         }
@@ -175,7 +192,7 @@ public sealed interface Measure {
     record Pills() implements Measure {
         @Override
         public BigDecimal amount(Fact fact, List<Contribution> goods) {
-            return BigDecimal.valueOf(total(goods, Contribution::pills));
+            return BigDecimal.valueOf(total(fact, goods, Contribution::pills, SharedAmount::pills));
         }
 
         @Override
@@ -193,7 +210,7 @@ public sealed interface Measure {
     record Units() implements Measure {
         @Override
         public BigDecimal amount(Fact fact, List<Contribution> goods) {
-            return BigDecimal.valueOf(total(goods, Contribution::units));
+            return BigDecimal.valueOf(total(fact, goods, Contribution::units, SharedAmount::units));
         }
 
         @Override

@@ -11,12 +11,14 @@ import java.util.Optional;
 import seizures.contract.Agency;
 import seizures.contract.Contribution;
 import seizures.contract.Crossing;
+import seizures.contract.Goods;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
 import seizures.contract.RouteCountries;
 import seizures.contract.RoutePoint;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
+import seizures.contract.SharedAmount;
 import seizures.domain.dimension.DimensionSource;
 import seizures.domain.registry.Substances;
 
@@ -26,6 +28,7 @@ import seizures.domain.registry.Substances;
  * @param firstDay in the port's calendar; of the month, where no more is known
  * @param first when it happened: the instant where the report tells it, noon UTC of the day, or the start of the month
  * @param last the same, or the last second of the month, by which all of it has happened
+ * @param shared what goods have in common, likewise: a sum over them counts it once
  * @param goods with the substances as the registry names them today
  */
 public record Fact(
@@ -44,7 +47,8 @@ public record Fact(
         Instant first,
         Instant last,
         int eventCount,
-        List<Contribution> goods)
+        List<Contribution> goods,
+        List<SharedAmount> shared)
         implements DimensionSource {
     private static final Duration NOON = Duration.ofHours(12);
     private static final Duration MOMENT = Duration.ofSeconds(1);
@@ -71,7 +75,8 @@ public record Fact(
                 instant,
                 month ? days.to().minus(MOMENT) : instant,
                 change.eventCount(),
-                change.contributions().stream().map(Fact::today).toList());
+                change.contributions().stream().map(Fact::today).toList(),
+                change.shared().stream().map(Fact::today).toList());
     }
 
     /** What it is about, said or said no longer. */
@@ -94,7 +99,8 @@ public record Fact(
                         first,
                         last,
                         eventCount,
-                        goods);
+                        goods,
+                        shared);
     }
 
     /** When it happened, where the report tells the time; noon UTC stands for a day without one. */
@@ -119,6 +125,18 @@ public record Fact(
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    private static SharedAmount today(SharedAmount shared) {
+        return new SharedAmount(
+                shared.goods().stream()
+                        .map(kind -> new Goods(Substances.today(kind.substance()), kind.form(), kind.evidence()))
+                        .toList(),
+                shared.micrograms(),
+                shared.pills(),
+                shared.microlitres(),
+                shared.units(),
+                shared.items());
     }
 
     private static Contribution today(Contribution goods) {

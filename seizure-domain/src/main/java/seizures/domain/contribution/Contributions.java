@@ -11,6 +11,7 @@ import seizures.contract.Item;
 import seizures.contract.Quantity;
 import seizures.contract.Role;
 import seizures.contract.Seizure;
+import seizures.contract.SharedAmount;
 import seizures.domain.registry.Registers;
 
 /**
@@ -32,6 +33,28 @@ public final class Contributions {
             }
         }
         return List.copyOf(contributions);
+    }
+
+    /** What the contributions of each item have in common, so that a sum over several substances counts it once. */
+    public static List<SharedAmount> shared(Seizure seizure) {
+        var shared = new ArrayList<SharedAmount>();
+        for (var item : seizure.items()) {
+            var quantity = item.quantity();
+            var contributions = item.substances().stream()
+                    .filter(substance -> substance.evidence() != Evidence.REFUTED)
+                    .map(substance -> of(item, substance))
+                    .toList();
+            shared.addAll(SharedAmounts.of(
+                    contributions,
+                    zeroWithout(quantity.micrograms()),
+                    zeroWithout(quantity.count()),
+                    zeroWithout(quantity.microlitres())));
+        }
+        return List.copyOf(shared);
+    }
+
+    private static long zeroWithout(@Nullable Long amount) {
+        return amount == null ? 0 : amount;
     }
 
     /** Whether the pure substance in each item's pieces is at most 10^15 µg, as any quantity. */

@@ -10,6 +10,7 @@ import seizures.contract.Agency;
 import seizures.contract.Seizure;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
+import seizures.domain.contribution.Contributions;
 
 /**
  * How a record stands from a time on, as known then.
@@ -82,6 +83,7 @@ record Moment(
                 seizure.occurredOn(),
                 seizure.eventCount(),
                 version.contributions(),
+                Contributions.shared(seizure),
                 null,
                 null);
     }

@@ -62,7 +62,8 @@ final class CountedSeizures {
         if (lots.isEmpty()) {
             return;
         }
-        var seizures = Tally.ofSeizures(change.sign() * (long) change.eventCount());
+        var seizures =
+                Tally.ofSeizures(change.sign() * (long) change.eventCount()).minus(selection.repeated(change));
         all.add(change, lots, seizures);
         var id = change.seizureId();
         if (after == null || id.compareTo(after) > 0) {

@@ -35,6 +35,20 @@ final class Block {
         return at < 0 || values == null ? 0 : values[at];
     }
 
+    /** The tally of a cell by its place in the columns. */
+    Tally tally(int at) {
+        return Tally.ofWords(words(lower, at), words(upper, at));
+    }
+
+    private static long[] words(long[] @Nullable [] columns, int at) {
+        var words = new long[Tally.WIDTH];
+        for (int column = 0; column < words.length; column++) {
+            long[] values = columns[column];
+            words[column] = values == null ? 0 : values[at];
+        }
+        return words;
+    }
+
     /** Sets a cell's tally; whether it was not there before. */
     boolean put(int place, int kind, byte day, int known, Tally tally) {
         int slot = slot(place, kind, day, known);

@@ -11,21 +11,21 @@ import seizures.domain.doses.Lot;
 /**
  * The sums of a selection, as finely as dose methods need them.
  *
- * @param repeated seizures that several slices of a group hold: to be taken from the sum of its slices
+ * @param repeated what several slices of a group hold, seizures and amounts: to be taken from the sum of its slices
  * @param repeatedInAll the same over all groups that are not excluded
- * @param repeatedInExcluded the same over the excluded ones
+ * @param repeatedInExcluded seizures over the excluded ones
  */
-public record Counts(List<Slice> slices, Map<Group, Long> repeated, long repeatedInAll, long repeatedInExcluded) {
-    public static final Counts NONE = new Counts(List.of(), Map.of(), 0, 0);
+public record Counts(List<Slice> slices, Map<Group, Tally> repeated, Tally repeatedInAll, long repeatedInExcluded) {
+    public static final Counts NONE = new Counts(List.of(), Map.of(), Tally.ZERO, 0);
 
     /** Of both, which have no cell in common. */
     public Counts plus(Counts other) {
         var all = new HashMap<>(repeated);
-        other.repeated.forEach((group, count) -> all.merge(group, count, Long::sum));
+        other.repeated.forEach((group, count) -> all.merge(group, count, Tally::plus));
         return new Counts(
                 Stream.concat(slices.stream(), other.slices.stream()).toList(),
                 all,
-                repeatedInAll + other.repeatedInAll,
+                repeatedInAll.plus(other.repeatedInAll),
                 repeatedInExcluded + other.repeatedInExcluded);
     }
 

@@ -15,7 +15,9 @@ import seizures.contract.Form;
 import seizures.contract.Goods;
 import seizures.contract.Happened;
 import seizures.contract.Statistic;
+import seizures.contract.SharedAmount;
 import seizures.contract.SubstanceCode;
+import seizures.contract.Tally;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.Lot;
 import seizures.stats.budget.Allowance;
@@ -57,8 +59,8 @@ final class Scan {
 
     private final Slots slots = new Slots();
     private final Sums sums = new Sums();
-    private final Map<Group, Long> repeated = new HashMap<>();
-    private long repeatedInAll;
+    private final Map<Group, Tally> repeated = new HashMap<>();
+    private Tally repeatedInAll = Tally.ZERO;
     private long repeatedInExcluded;
 
     Scan(Selection selection, Places places, Codes<Goods> goods, Codes<List<Goods>> overlapping, Finality finality) {
@@ -204,15 +206,14 @@ final class Scan {
 
     private void addOverlaps(YearMonth month, Block block) {
         long[] numbers = numbers(block, times(month), together);
-        long[] seizures = block.lower[Statistic.SEIZURES.column()];
         for (int at = 0; at < numbers.length; at++) {
-            if (numbers[at] >= 0 && seizures != null && seizures[at] != 0) {
-                addOverlap(numbers[at], seizures[at]);
+            if (numbers[at] >= 0) {
+                addOverlap(numbers[at], block.tally(at));
             }
         }
     }
 
-    private void addOverlap(long number, long seizures) {
+    private void addOverlap(long number, Tally tally) {
         var kindsHere = together.value((int) (number % together.size()));
         long rest = number / together.size();
         var place = placeGroups.values(rest % placeGroups.size());
@@ -221,18 +222,22 @@ final class Scan {
         kindsHere.forEach(kind -> times.merge(kind.values(), 1, Integer::sum));
         times.forEach((values, count) -> {
             if (count > 1) {
-                long more = seizures * (count - 1);
-                repeated.merge(new Group(period, union(place, values)), more, Long::sum);
+                repeated.merge(
+                        new Group(period, union(place, values)),
+                        tally.times(SharedAmount.surplus(count)),
+                        Tally::plus);
             }
         });
-        long more = seizures * (kindsHere.size() - 1);
-        if (pass > 0) {
-            return;
+        if (pass == 0) {
+            addToAll(period, tally.times(SharedAmount.surplus(kindsHere.size())));
         }
+    }
+
+    private void addToAll(Period period, Tally more) {
         if (period.excluded()) {
-            repeatedInExcluded += more;
+            repeatedInExcluded += more.count(Statistic.SEIZURES);
         } else {
-            repeatedInAll += more;
+            repeatedInAll = repeatedInAll.plus(more);
         }
     }
 

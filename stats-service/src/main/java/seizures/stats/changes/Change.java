@@ -9,6 +9,7 @@ import seizures.contract.Happened;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
 import seizures.contract.RouteCountries;
+import seizures.contract.SharedAmount;
 import seizures.stats.cells.Team;
 
 /**
@@ -26,7 +27,8 @@ public record Change(
         Happened occurredOn,
         int eventCount,
         @Nullable String linkedTo,
-        List<Contribution> contributions) {
+        List<Contribution> contributions,
+        List<SharedAmount> shared) {
     /** Where and how; the same object for equal places of one {@link Changes}. */
     public record Place(PortCode port, Team team, Crossing crossing, Mode mode, RouteCountries way) {
         public Agency agency() {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import seizures.contract.Contribution;
 import seizures.contract.Goods;
 import seizures.contract.Happened;
+import seizures.contract.SharedAmount;
 import seizures.contract.Tally;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.Lot;
@@ -57,6 +59,24 @@ public final class ChangeSelection {
         return lots;
     }
 
+    /** What the items that are meant have in common, and so {@link #lots} has too often; signed. */
+    public Tally repeated(Change change) {
+        var repeated = isMeant(change) ? repeated(change, _ -> true) : Tally.ZERO;
+        return change.sign() > 0 ? repeated : repeated.negated();
+    }
+
+    /** @param isIn whether goods with such values are summed */
+    private Tally repeated(Change change, Predicate<Map<Dimension, String>> isIn) {
+        var repeated = Tally.ZERO;
+        for (var shared : change.shared()) {
+            long selected = shared.goods().stream()
+                    .filter(kind -> goods.computeIfAbsent(kind, selection::goods).stream().anyMatch(isIn))
+                    .count();
+            repeated = repeated.plus(Tally.of(shared).times(SharedAmount.surplus(selected)));
+        }
+        return repeated;
+    }
+
     private boolean isMeant(Change change) {
         return !places.computeIfAbsent(change.place(), this::places).isEmpty()
                 && periods.computeIfAbsent(change.occurredOn(), selection::period)
@@ -75,6 +95,7 @@ public final class ChangeSelection {
             goods.computeIfAbsent(goodsOf(item), selection::goods)
                     .forEach(values -> tallies.merge(values, Tally.of(item), Tally::plus));
         }
+        tallies.replaceAll((values, sum) -> sum.minus(repeated(change, values::equals)));
         return tallies;
     }
 

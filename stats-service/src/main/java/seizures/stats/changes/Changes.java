@@ -13,6 +13,7 @@ import seizures.contract.Goods;
 import seizures.contract.Happened;
 import seizures.contract.RouteCountries;
 import seizures.contract.SeizureChange;
+import seizures.contract.SharedAmount;
 import seizures.stats.cells.Codes;
 import seizures.stats.cells.Team;
 
@@ -55,7 +56,19 @@ public final class Changes {
         day.put(change.linkedTo() == null ? "" : change.linkedTo().value());
         day.put(change.contributions().size());
         change.contributions().forEach(item -> keep(item, day));
+        day.put(change.shared().size());
+        change.shared().forEach(shared -> keep(shared, day));
         size++;
+    }
+
+    private void keep(SharedAmount shared, Packed day) {
+        day.put(shared.goods().size());
+        shared.goods().forEach(kind -> day.put(goods.of(kind)));
+        day.put(shared.micrograms());
+        day.put(shared.pills());
+        day.put(shared.microlitres());
+        day.put(shared.units());
+        day.put(shared.items());
     }
 
     private void keep(Contribution item, Packed day) {
@@ -95,7 +108,21 @@ public final class Changes {
                 times.value(day.small()),
                 day.small(),
                 linkedTo(day.text()),
-                contributions(day));
+                contributions(day),
+                shared(day));
+    }
+
+    private List<SharedAmount> shared(Packed.Reader day) {
+        var shared = new SharedAmount[day.small()];
+        for (int i = 0; i < shared.length; i++) {
+            var kinds = new Goods[day.small()];
+            for (int k = 0; k < kinds.length; k++) {
+                kinds[k] = goods.value(day.small());
+            }
+            shared[i] = new SharedAmount(
+                    List.of(kinds), day.number(), day.number(), day.number(), day.number(), day.small());
+        }
+        return List.of(shared);
     }
 
     private static @Nullable String linkedTo(String text) {

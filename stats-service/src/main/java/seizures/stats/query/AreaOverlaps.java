@@ -71,7 +71,7 @@ final class AreaOverlaps {
         var counts = cells.sum(new MonthsByPort(query));
         var months = new TreeMap<String, Both>();
         counts.slices().forEach(slice -> add(months, slice.group(), slice.tally()));
-        counts.repeated().forEach((group, more) -> add(months, group, Tally.ofSeizures(-more)));
+        counts.repeated().forEach((group, more) -> add(months, group, more.negated()));
         months.values().removeIf(both -> !both.overlap());
         var first = months.entrySet().stream()
                 .limit(MOST)

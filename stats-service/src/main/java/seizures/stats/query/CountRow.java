@@ -18,7 +18,7 @@ import seizures.stats.coverage.RowCoverage;
 /**
  * What is counted of one period and group. Amounts are whole numbers as text where they may pass 2^53.
  *
- * @param items items with a substance; one of two substances counts for each
+ * @param items items with a substance, each once
  * @param massMicrograms gross
  * @param assayedMassMicrograms the part of it that a laboratory measured; absent where it is none
  * @param pureMassMicrograms pure substance that laboratories measured, in masses and in pills; likewise

@@ -91,18 +91,17 @@ record GroupedLots(
         return byGroup.getOrDefault(group, Map.of());
     }
 
-    /** Of a group, each seizure once. */
+    /** Of a group, each seizure and each gram once. */
     Tally sum(Group group) {
-        return sum(lots(group), counts.repeated().getOrDefault(group, 0L));
+        return sum(lots(group), counts.repeated().getOrDefault(group, Tally.ZERO));
     }
 
-    /** Of all groups, each seizure once. */
+    /** Of all groups, each seizure and each gram once. */
     Tally sum() {
         return sum(all, counts.repeatedInAll());
     }
 
-    private static Tally sum(Map<Lot, Tally> lots, long repeated) {
-        var sum = lots.values().stream().reduce(Tally::plus).orElse(Tally.ZERO);
-        return repeated == 0 ? sum : sum.plus(Tally.ofSeizures(-repeated));
+    private static Tally sum(Map<Lot, Tally> lots, Tally repeated) {
+        return lots.values().stream().reduce(Tally::plus).orElse(Tally.ZERO).minus(repeated);
     }
 }

@@ -15,7 +15,7 @@ import seizures.contract.Tally;
 final class Moves {
     private Moves() {}
 
-    /** What to add to each cell: one for each kind of goods, and the overlap where there are several kinds. */
+    /** What to add to each cell: one for each kind of goods, and the overlaps where there are several kinds. */
     static Map<Cell, Tally> of(SeizureChange change) {
         var byGoods = new TreeMap<Goods, Tally>();
         for (var item : change.contributions()) {
@@ -27,6 +27,9 @@ final class Moves {
                 (goods, items) -> moves.put(Cell.of(change, List.of(goods)), signed(change, items.plus(seizures))));
         if (byGoods.size() > 1) {
             moves.put(Cell.of(change, new ArrayList<>(byGoods.keySet())), signed(change, seizures));
+        }
+        for (var shared : change.shared()) {
+            moves.merge(Cell.of(change, shared.goods()), signed(change, Tally.of(shared)), Tally::plus);
         }
         return moves;
     }

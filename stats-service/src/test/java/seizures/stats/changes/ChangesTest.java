@@ -55,6 +55,7 @@ class ChangesTest {
                 change.occurredOn(),
                 change.eventCount(),
                 change.linkedTo() == null ? null : change.linkedTo().value(),
-                change.contributions());
+                change.contributions(),
+                change.shared());
     }
 }
