@@ -1,5 +1,6 @@
 package seizures.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -11,6 +12,9 @@ import java.util.List;
  * @param port of those grouped by port, or whose rule selects ports
  * @param region where the alert's group, its port or its rule's selection lies; {@code country} likewise
  * @param substance of the alert's group, or of its rule's selection
+ * @param area where the alert's group or its port lies; {@code countryGroup} likewise, by the country too
+ * @param agency the one that reports
+ * @param participant an agency that took part, or that reports
  */
 public record AlertFilter(
         List<String> alert,
@@ -19,7 +23,34 @@ public record AlertFilter(
         List<String> port,
         List<String> region,
         List<String> country,
-        List<String> substance) {
+        List<String> substance,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> area,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> countryGroup,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> agency,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> participant) {
     public static final AlertFilter EVERYTHING =
             new AlertFilter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** One that says nothing of areas, groups of countries and agencies. */
+    public AlertFilter(
+            List<String> alert,
+            List<String> rule,
+            List<Severity> severity,
+            List<String> port,
+            List<String> region,
+            List<String> country,
+            List<String> substance) {
+        this(
+                alert,
+                rule,
+                severity,
+                port,
+                region,
+                country,
+                substance,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
 }

@@ -30,7 +30,11 @@ public final class Filters {
                 list(fields, "port", Dimension.PORT::parse),
                 list(fields, "region", Dimension.REGION::parse),
                 list(fields, "country", Dimension.COUNTRY::parse),
-                list(fields, "substance", Dimension.SUBSTANCE::parse));
+                list(fields, "substance", Dimension.SUBSTANCE::parse),
+                list(fields, "area", Dimension.AREA::parse),
+                list(fields, "countryGroup", Dimension.COUNTRY_GROUP::parse),
+                list(fields, "agency", Dimension.AGENCY::parse),
+                list(fields, "participant", Dimension.PARTICIPANT::parse));
         fields.refuseUnknown();
         return filter;
     }

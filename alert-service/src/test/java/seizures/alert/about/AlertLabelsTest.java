@@ -54,6 +54,30 @@ class AlertLabelsTest {
     }
 
     @Test
+    void a_port_tells_its_area_and_groups_of_countries_and_an_agency_takes_part() {
+        var about = definitions.about(alert(Map.of("port", "UNLOCODE:USLRD", "agency", "US-CBP")));
+
+        assertThat(about.fits(more("LAREDO", "TRILATERAL", "US-CBP"))).isTrue();
+        assertThat(about.fits(more("LAREDO", "TRILATERAL", "US-DEA"))).isFalse();
+        assertThat(about.fits(more("TUCSON", "TRILATERAL", "US-CBP"))).isFalse();
+    }
+
+    private static AlertFilter more(String area, String countryGroup, String participant) {
+        return new AlertFilter(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(area),
+                List.of(countryGroup),
+                List.of(),
+                List.of(participant));
+    }
+
+    @Test
     void what_the_group_does_not_say_the_rule_does_even_when_it_is_deleted() {
         definitions.after(AlertRuleVersion.of(
                 "fentanyl-month",

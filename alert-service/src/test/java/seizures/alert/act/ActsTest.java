@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import seizures.alert.about.AlertLabels;
+import seizures.alert.about.AlertValues;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertFilter;
 import seizures.contract.Severity;
@@ -17,10 +18,7 @@ class ActsTest {
             "a-1",
             "fentanyl-month",
             Severity.WARNING,
-            Set.of("UNLOCODE:USLRD"),
-            Set.of("South Texas"),
-            Set.of("US"),
-            Set.of("fentanyl"));
+            new AlertValues(Map.of("port", "UNLOCODE:USLRD", "substance", "fentanyl"), null));
 
     private final Acts acts = new Acts();
 
