@@ -12,6 +12,7 @@ import seizures.contract.Agency;
 import seizures.contract.PortCode;
 import seizures.domain.coverage.DaySet;
 import seizures.domain.coverage.DaySpan;
+import seizures.domain.registry.AgencyOverlaps;
 import seizures.stats.cells.Cells;
 import seizures.stats.cells.Counts.Group;
 import seizures.stats.coverage.CoverageBook;
@@ -44,11 +45,15 @@ public final class AnswerCoverage {
 
     /** @param today UTC: it is not over, and neither is a period that holds it */
     public static AnswerCoverage of(CountQuery query, Cells cells, CoverageBook book, LocalDate today) {
-        return new AnswerCoverage(
-                query, ReportingPlaces.of(query, cells, book), book, today, AreaOverlaps.notes(query, cells));
+        var places = ReportingPlaces.of(query, cells, book);
+        var notes = Stream.concat(
+                        AreaOverlaps.notes(query, cells).stream(),
+                        AgencyOverlaps.notes(places.all().keySet()).stream())
+                .toList();
+        return new AnswerCoverage(query, places, book, today, notes);
     }
 
-    /** Of days that are covered twice. */
+    /** Of what may be counted twice. */
     List<String> notes() {
         return notes;
     }
