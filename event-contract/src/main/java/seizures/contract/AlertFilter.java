@@ -40,17 +40,6 @@ public record AlertFilter(
             List<String> region,
             List<String> country,
             List<String> substance) {
-        this(
-                alert,
-                rule,
-                severity,
-                port,
-                region,
-                country,
-                substance,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        this(alert, rule, severity, port, region, country, substance, List.of(), List.of(), List.of(), List.of());
     }
 }

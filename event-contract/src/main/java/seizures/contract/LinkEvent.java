@@ -32,6 +32,14 @@ public sealed interface LinkEvent {
      */
     record Standing(SeizureId seizureId, SeizureId sender, List<Stand> stands) implements LinkEvent {}
 
+    /**
+     * A reviewer said that the sender is another seizure, although they look alike.
+     *
+     * @param since when that was known
+     * @param reason in the reviewer's words
+     */
+    record Distinguished(SeizureId seizureId, SeizureId sender, Instant since, String reason) implements LinkEvent {}
+
     /** @param agencies that took part as the sender reports it; none where it does not name the seizure any more */
     record Claim(Instant since, List<Agency> agencies) {}
 

@@ -154,10 +154,12 @@ public sealed interface SeizureEvent {
 
     /**
      * A reviewer's word on whether it is a seizure that another agency reported too. It stands until the next one,
-     * whatever the reports say; the ledger gives it the version after the current one.
+     * whatever the reports say; the ledger gives it the version after the current one. That it differs from one seizure
+     * says nothing of others and leaves a link as it is.
      *
      * @param linkId the act's own name
      * @param sameSeizureAs absent where it is a seizure of its own
+     * @param differsFrom the seizure that it was found not to be, although they look alike; absent of a link
      */
     record Linked(
             SeizureId seizureId,
@@ -166,6 +168,7 @@ public sealed interface SeizureEvent {
             Instant receivedAt,
             String submittedBy,
             @Nullable SeizureId sameSeizureAs,
+            @Nullable SeizureId differsFrom,
             String reason,
             @Nullable LocalDate restatedOn)
             implements SeizureEvent {

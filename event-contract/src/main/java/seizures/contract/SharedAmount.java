@@ -11,8 +11,7 @@ import java.util.List;
  * @param goods in order and distinct, at least two
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-public record SharedAmount(
-        List<Goods> goods, long micrograms, long pills, long microlitres, long units, int items) {
+public record SharedAmount(List<Goods> goods, long micrograms, long pills, long microlitres, long units, int items) {
     /** How often a sum over so many of the goods has it too often. */
     public static long surplus(long selected) {
         return Math.max(0, selected - 1);

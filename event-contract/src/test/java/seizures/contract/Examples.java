@@ -108,7 +108,7 @@ final class Examples {
             new Example<>(
                     Topic.REPORTED,
                     new SeizureEvent.Linked(
-                            ID, "l-1", CORRECTED, CORRECTED, "reviewer", TWIN, "one stop, two reports", null)),
+                            ID, "l-1", CORRECTED, CORRECTED, "reviewer", TWIN, null, "one stop, two reports", null)),
             "claimed",
             new Example<>(
                     Topic.LINKS,
@@ -118,6 +118,9 @@ final class Examples {
                             List.of(
                                     new LinkEvent.Claim(KNOWN, List.of(new Agency("US-CBP"))),
                                     new LinkEvent.Claim(RETRACTED, List.of())))),
+            "distinguished",
+            new Example<>(
+                    Topic.LINKS, new LinkEvent.Distinguished(TWIN, ID, CORRECTED, "two trucks, one after the other")),
             "standing",
             new Example<>(
                     Topic.LINKS,

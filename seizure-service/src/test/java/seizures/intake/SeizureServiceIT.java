@@ -1,6 +1,7 @@
 package seizures.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static seizures.commons.testing.ApiClient.json;
 
 import io.micrometer.core.instrument.Counter;
@@ -8,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -125,6 +127,46 @@ class SeizureServiceIT {
                 .toList();
 
         assertThat(results).containsExactly("1 stored", "1 known", "2 stored", "2 known");
+    }
+
+    @Test
+    void a_seizure_that_two_agencies_reported_is_merged_until_a_reviewer_parts_them() {
+        var other = report("US-DEA-24-joint")
+                .replace("\"agency\":\"US-CBP\"", "\"agency\":\"US-DEA\",\"sameSeizureAs\":\"US-CBP-24-joint\"");
+        service.post("/v1/seizures", report("US-CBP-24-joint"));
+        var linked = service.post("/v1/seizures", other);
+
+        assertThat(linked.statusCode()).as(linked.body()).isEqualTo(201);
+        awaitState("US-DEA-24-joint", "MERGED");
+        var merged = json(service.get("/v1/seizures/US-DEA-24-joint"));
+        assertThat(merged.get("mergedInto").stringValue()).isEqualTo("US-CBP-24-joint");
+        assertThat(merged.get("counts")).isEmpty();
+        assertThat(json(service.get("/v1/seizures/US-CBP-24-joint"))
+                        .at("/alsoReportedAs/0")
+                        .stringValue())
+                .isEqualTo("US-DEA-24-joint");
+        assertThat(json(service.get("/v1/seizures?state=MERGED&agency=US-DEA")).at("/seizures"))
+                .hasSize(1);
+
+        var chained = service.post(
+                "/v1/seizures", other.replace("US-DEA", "US-HSI").replace("US-CBP-24-joint", "US-DEA-24-joint"));
+        assertThat(chained.statusCode()).isEqualTo(422);
+        assertThat(json(chained).at("/errors/0/pointer").stringValue()).isEqualTo("#/sameSeizureAs");
+
+        var parted = service.delete("/v1/seizures/US-DEA-24-joint/same-seizure-as?reason=two+stops");
+        assertThat(parted.statusCode()).as(parted.body()).isEqualTo(200);
+        awaitState("US-DEA-24-joint", "ACTIVE");
+        var history = json(service.get("/v1/seizures/US-DEA-24-joint/history"));
+        assertThat(history.at("/versions/1/event").stringValue()).isEqualTo("Linked");
+        assertThat(history.at("/versions/1/reason").stringValue()).isEqualTo("two stops");
+    }
+
+    private static void awaitState(String id, String state) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(json(service.get("/v1/seizures/" + id))
+                                .path("state")
+                                .asString(""))
+                        .isEqualTo(state));
     }
 
     @Test

@@ -23,13 +23,16 @@ import seizures.commons.trace.Spans;
 import seizures.contract.Agency;
 import seizures.contract.Cell;
 import seizures.contract.CoverageEvent;
+import seizures.contract.LinkEvent;
 import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
+import seizures.contract.SeizureId;
 import seizures.contract.Tally;
 import seizures.contract.Topic;
 import seizures.stats.cells.Cells;
 import seizures.stats.changes.Changes;
 import seizures.stats.coverage.CoverageBook;
+import seizures.stats.duplicate.RejectedPairs;
 import seizures.stats.silent.Reporters;
 
 /** The followers of the counts and of the changes, and whether this instance is ready. */
@@ -91,6 +94,17 @@ class ReadingConfiguration {
             reporters.take(statement);
         });
         return log.follow(Topic.COVERAGE, List.of(listener.onceCaughtUp(book::complete)));
+    }
+
+    @Bean
+    RejectedPairs rejectedPairs() {
+        return new RejectedPairs();
+    }
+
+    @Bean
+    TopicFollower<SeizureId, LinkEvent> linksFollower(TopicLog log, RejectedPairs rejected) {
+        TopicListener<SeizureId, LinkEvent> listener = TopicListener.ofValues(rejected::take);
+        return log.follow(Topic.LINKS, List.of(listener));
     }
 
     /** Without the statements it is not known what is covered. */

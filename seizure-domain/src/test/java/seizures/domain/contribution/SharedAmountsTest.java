@@ -38,7 +38,7 @@ class SharedAmountsTest {
         for (int chosen = 1; chosen < 1 << parts.size(); chosen++) {
             var selection = new ArrayList<Contribution>();
             for (int i = 0; i < parts.size(); i++) {
-                if ((chosen >> i & 1) == 1) {
+                if (((chosen >> i) & 1) == 1) {
                     selection.add(parts.get(i));
                 }
             }
@@ -53,12 +53,14 @@ class SharedAmountsTest {
         var parts = List.of(pills("cocaine", 12_000), pills("fentanyl", 12_000));
 
         assertThat(SharedAmounts.of(parts, 0, 12_000, 0))
-                .containsExactly(new SharedAmount(parts.stream().map(SharedAmountsTest::goods).toList(), 0, 12_000, 0, 0, 1));
+                .containsExactly(new SharedAmount(
+                        parts.stream().map(SharedAmountsTest::goods).toList(), 0, 12_000, 0, 0, 1));
     }
 
     @Test
     void one_substance_has_nothing_in_common() {
-        assertThat(SharedAmounts.of(List.of(mass("heroin", GROSS)), GROSS, 0, 0)).isEmpty();
+        assertThat(SharedAmounts.of(List.of(mass("heroin", GROSS)), GROSS, 0, 0))
+                .isEmpty();
     }
 
     private static long surplus(List<SharedAmount> shared, List<Contribution> selection) {

@@ -24,6 +24,7 @@ public final class AccessTable {
                     row("POST", "/v1/seizures/{id}/lab-results", REPORTER, IMPORTER, LABORATORY),
                     row("PUT", "/v1/seizures/{id}/same-seizure-as", REVIEWER),
                     row("DELETE", "/v1/seizures/{id}/same-seizure-as", REVIEWER),
+                    row("PUT", "/v1/seizures/{id}/different-from", REVIEWER),
                     row("GET", "/v1/seizures", ANALYST, REVIEWER, ALERT_OWNER, AUDITOR)
                             .andOfTheirOwn(REPORTER, IMPORTER),
                     row("GET", "/v1/seizures/{id}", REPORTER, IMPORTER, ANALYST, REVIEWER, ALERT_OWNER, AUDITOR),

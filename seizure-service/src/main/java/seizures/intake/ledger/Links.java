@@ -29,6 +29,7 @@ record Links(Map<String, List<Stand>> targets, Map<String, List<Claim>> claimant
         return switch (event) {
             case Standing told -> new Links(with(targets, told.sender(), told.stands()), claimants);
             case Claimed told -> new Links(targets, with(claimants, told.sender(), told.claims()));
+            case LinkEvent.Distinguished _ -> this;
         };
     }
 

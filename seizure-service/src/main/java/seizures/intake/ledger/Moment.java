@@ -51,9 +51,10 @@ record Moment(
 
     /** Whether both count the same, or neither anything. */
     static boolean countAlike(Optional<Moment> standing, Moment next) {
-        return standing.isPresent() && next.counts()
-                ? standing.get().content().equals(next.content())
-                : standing.isEmpty() && !next.counts();
+        if (standing.isEmpty() || !next.counts()) {
+            return standing.isEmpty() && !next.counts();
+        }
+        return standing.get().content().equals(next.content());
     }
 
     private SeizureChange content() {

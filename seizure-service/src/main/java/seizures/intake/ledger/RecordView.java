@@ -102,6 +102,7 @@ record RecordView(
                 @Nullable LocalDate restatedOn,
                 @Nullable String reason,
                 @Nullable SeizureId sameSeizureAs,
+                @Nullable SeizureId differsFrom,
                 @Nullable String resultId) {}
 
         record Refusal(
@@ -137,6 +138,7 @@ record RecordView(
                     event.restatedOn(),
                     version.reason().orElse(null),
                     event instanceof Linked linked ? linked.sameSeizureAs() : null,
+                    event instanceof Linked linked ? linked.differsFrom() : null,
                     event instanceof Analysed analysed ? analysed.result().resultId() : null);
         }
 

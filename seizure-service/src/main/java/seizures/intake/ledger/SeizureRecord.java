@@ -132,6 +132,12 @@ public record SeizureRecord(SeizureId seizureId, List<Version> versions, List<Se
         return links.claimantsNow();
     }
 
+    /** Whether a reviewer said that it is not that seizure. */
+    public boolean differsFrom(SeizureId other) {
+        return versions.stream()
+                .anyMatch(version -> version.event() instanceof Linked linked && other.equals(linked.differsFrom()));
+    }
+
     /** How it counts now; of a record with a current version. */
     public Version.State state() {
         return mergedInto().isPresent()

@@ -163,7 +163,7 @@ final class Timeline {
         Linked word = null;
         for (int i = 0; i < links.length; i++) {
             var version = versions.get(i);
-            if (version.event() instanceof Linked linked) {
+            if (version.event() instanceof Linked linked && linked.differsFrom() == null) {
                 word = linked;
             }
             links[i] = word != null

@@ -41,9 +41,15 @@ public sealed interface Submission {
      *
      * @param linkId the act's own name
      * @param sameSeizureAs absent where it is a seizure of its own
+     * @param differsFrom the seizure that it was found not to be; absent of a link
      */
     record Link(
-            SeizureId seizureId, String linkId, @Nullable SeizureId sameSeizureAs, String reason, Stated stated)
+            SeizureId seizureId,
+            String linkId,
+            @Nullable SeizureId sameSeizureAs,
+            @Nullable SeizureId differsFrom,
+            String reason,
+            Stated stated)
             implements Submission {}
 
     record Analysis(SeizureId seizureId, LabResult result, Stated stated) implements Submission {}

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -156,15 +157,16 @@ public final class SubmissionParser {
     /** @param body {@code {sameSeizureAs, reason, restatedOn?}} */
     public Parsed<Submission> link(JsonNode body, SeizureId addressed) {
         var in = reading(body, Query.EMPTY);
-        var field = in.fields().required("sameSeizureAs");
-        var same = field.parsed(SeizureId::new);
-        if (addressed.equals(same)) {
-            field.fault("must be another seizure");
-        }
-        var reason = in.reason();
-        var stated = in.stated();
-        return in.end(
-                same == null || reason == null ? null : new Submission.Link(addressed, linkId(), same, reason, stated));
+        var same = another(in, "sameSeizureAs", addressed);
+        return act(in, same, (reason, stated) -> new Submission.Link(addressed, linkId(), same, null, reason, stated));
+    }
+
+    /** @param body {@code {differsFrom, reason}} */
+    public Parsed<Submission> distinction(JsonNode body, SeizureId addressed) {
+        var in = reading(body, Query.EMPTY);
+        var other = another(in, "differsFrom", addressed);
+        return act(
+                in, other, (reason, stated) -> new Submission.Link(addressed, linkId(), null, other, reason, stated));
     }
 
     /**
@@ -172,10 +174,27 @@ public final class SubmissionParser {
      * @param query has the reason and {@code restatedOn} if the body has none
      */
     public Parsed<Submission> unlink(JsonNode body, SeizureId addressed, Query query) {
-        var in = reading(body, query);
+        return act(
+                reading(body, query),
+                addressed,
+                (reason, stated) -> new Submission.Link(addressed, linkId(), null, null, reason, stated));
+    }
+
+    private static @Nullable SeizureId another(Reading in, String name, SeizureId addressed) {
+        var field = in.fields().required(name);
+        var other = field.parsed(SeizureId::new);
+        if (addressed.equals(other)) {
+            field.fault("must be another seizure");
+        }
+        return other;
+    }
+
+    /** @param about null where it is wrong */
+    private static Parsed<Submission> act(
+            Reading in, @Nullable SeizureId about, BiFunction<String, Stated, Submission> submission) {
         var reason = in.reason();
         var stated = in.stated();
-        return in.end(reason == null ? null : new Submission.Link(addressed, linkId(), null, reason, stated));
+        return in.end(about == null || reason == null ? null : submission.apply(reason, stated));
     }
 
     private static String linkId() {

@@ -107,9 +107,18 @@ sealed interface Decision {
                 analysis(
                         new Analysed(id, recordedAt, now, caller.nameOr(view.agency()), result, statedAt, restatedOn),
                         view);
-            case Submission.Link(var _, var linkId, var same, var reason, var _) ->
+            case Submission.Link(var _, var linkId, var same, var other, var reason, var _) ->
                 link(
-                        new Linked(id, linkId, recordedAt, now, caller.nameOr("reviewer"), same, reason, restatedOn),
+                        new Linked(
+                                id,
+                                linkId,
+                                recordedAt,
+                                now,
+                                caller.nameOr("reviewer"),
+                                same,
+                                other,
+                                reason,
+                                restatedOn),
                         view);
         };
     }
@@ -206,7 +215,10 @@ sealed interface Decision {
         if (current.state() == Version.State.RETRACTED) {
             return new Decline(IntakeProblem.alreadyRetracted());
         }
-        return record.link().equals(Optional.ofNullable(event.sameSeizureAs())) ? new Known(current) : new Send(event);
+        boolean isSaid = event.differsFrom() == null
+                ? record.link().equals(Optional.ofNullable(event.sameSeizureAs()))
+                : record.differsFrom(event.differsFrom());
+        return isSaid ? new Known(current) : new Send(event);
     }
 
     private static Decision analysis(Analysed event, View view) {

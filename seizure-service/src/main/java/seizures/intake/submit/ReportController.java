@@ -178,6 +178,22 @@ class ReportController {
         });
     }
 
+    @PutMapping(
+            path = "/v1/seizures/{id}/different-from",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> distinguish(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") String dryRun,
+            HttpServletRequest request,
+            @AuthenticationPrincipal Caller caller)
+            throws IOException, InterruptedException {
+        return answer(request, caller, dryRun, () -> {
+            var seizure = seizureId(id);
+            return body -> parser.distinction(body, seizure);
+        });
+    }
+
     /** The reason and the restatement's day are in the query or in a JSON body. */
     @DeleteMapping(path = "/v1/seizures/{id}/same-seizure-as", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> unlink(

@@ -137,7 +137,7 @@ class JointSeizuresLawTest {
                     return;
                 }
                 var id = ready.get(random.nextInt(ready.size()));
-                if (queues.get(id).isEmpty() || !logs.get(id).isEmpty() && random.nextBoolean()) {
+                if (queues.get(id).isEmpty() || (!logs.get(id).isEmpty() && random.nextBoolean())) {
                     enter(logs.get(id).removeFirst());
                 } else {
                     hear(queues.get(id).removeFirst());
@@ -281,7 +281,7 @@ class JointSeizuresLawTest {
     }
 
     private static SeizureEvent.Linked linked(SeizureId id, String act, Instant known, @Nullable SeizureId same) {
-        return new SeizureEvent.Linked(id, act, known, START, "reviewer", same, "compared", null);
+        return new SeizureEvent.Linked(id, act, known, START, "reviewer", same, null, "compared", null);
     }
 
     private static SeizureEvent.Reported reported(

@@ -25,6 +25,7 @@ public final class AccessTable {
                     counts("/v1/restatements/causes"),
                     counts("/v1/completeness"),
                     counts("/v1/potential-yields"),
+                    row("GET", "/v1/likely-duplicates", REVIEWER, ANALYST).andOfTheirOwn(REPORTER, IMPORTER),
                     new Endpoint("GET", "/v1/dose-methods", Role.EVERY),
                     new Endpoint("GET", "/v1/substances/**", Role.EVERY),
                     new Endpoint("GET", "/v1/ports", Role.EVERY)),
