@@ -78,7 +78,8 @@ class SuspensionTest {
         assertThat(watch.takeSuspended())
                 .singleElement()
                 .satisfies(rule -> assertThat(rule.suspended())
-                        .isEqualTo("an evaluation fails (java.lang.IllegalStateException: a fault of ours): country US"));
+                        .isEqualTo(
+                                "an evaluation fails (java.lang.IllegalStateException: a fault of ours): country US"));
     }
 
     @Test

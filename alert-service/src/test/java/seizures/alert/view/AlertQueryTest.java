@@ -83,9 +83,7 @@ class AlertQueryTest {
         var json = ContractJson.MAPPER.writeValueAsBytes(alert);
         var record = new ConsumerRecord<>(Topic.ALERTS.name(), 0, place++, new byte[0], json);
         record.headers()
-                .add(
-                        CloudEvents.WRITTEN,
-                        NOON.plusSeconds(written).toString().getBytes(StandardCharsets.UTF_8));
+                .add(CloudEvents.WRITTEN, NOON.plusSeconds(written).toString().getBytes(StandardCharsets.UTF_8));
         alerts.list(AlertSummary.of(new TopicRecord<>(alertId, alert, record)).orElseThrow());
     }
 
