@@ -105,10 +105,10 @@ public final class Ledger {
 
     /** Who has the records of which partitions, as far as this instance knows, this one first. */
     public Map<HostInfo, Set<Integer>> hosts() {
-        var current = streams;
+        var current = answering();
         var hosts = new TreeMap<HostInfo, Set<Integer>>(
                 Comparator.comparing((HostInfo host) -> !host.equals(here)).thenComparing(HostInfo::toString));
-        if (current != null && current.state().isRunningOrRebalancing()) {
+        if (current != null) {
             current.streamsMetadataForStore(LedgerTopology.RECORDS)
                     .forEach(instance -> hosts.put(
                             instance.hostInfo(),
@@ -124,9 +124,15 @@ public final class Ledger {
         return host.equals(here);
     }
 
-    private Finding elsewhere(SeizureId id) {
+    /** One that has given up refuses every question with an exception. */
+    private @Nullable KafkaStreams answering() {
         var current = streams;
-        if (current == null || !current.state().isRunningOrRebalancing()) {
+        return current != null && current.state().isRunningOrRebalancing() ? current : null;
+    }
+
+    private Finding elsewhere(SeizureId id) {
+        var current = answering();
+        if (current == null) {
             return new Finding.Nowhere();
         }
         var key = current.queryMetadataForKey(
@@ -157,7 +163,7 @@ public final class Ledger {
 
     /** After a restart nothing is read again, but what the group has committed is in the store. */
     private boolean isCommitted(int partition, long offset) {
-        var current = streams;
+        var current = answering();
         return current != null
                 && current.metadataForLocalThreads().stream()
                         .flatMap(thread -> thread.activeTasks().stream())
@@ -169,7 +175,7 @@ public final class Ledger {
 
     private @Nullable ReadOnlyKeyValueStore<SeizureId, SeizureRecord> storeOf(int partition) {
         var known = stores.get(partition);
-        var current = streams;
+        var current = answering();
         if (known != null || current == null) {
             return known;
         }
