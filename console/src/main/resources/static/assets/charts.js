@@ -9,6 +9,7 @@ function colours() {
   const style = getComputedStyle(document.documentElement);
   return {
     lines: [1, 2, 3, 4, 5, 6].map((n) => style.getPropertyValue(`--line-${n}`).trim()),
+    bad: style.getPropertyValue('--bad').trim(),
     ink: style.getPropertyValue('--ink').trim(),
     grid: style.getPropertyValue('--grid').trim(),
   };
@@ -18,10 +19,36 @@ function faint(colour, part) {
   return colour + Math.round(part * 255).toString(16).padStart(2, '0');
 }
 
+/** Hatches the buckets of which reports are missing, behind the lines. */
+function hatch(plot, labels, unreported, colour) {
+  const pen = plot.ctx;
+  const { top, height } = plot.bbox;
+  pen.save();
+  pen.strokeStyle = colour;
+  pen.lineWidth = devicePixelRatio;
+  labels.forEach((label, at) => {
+    if (!unreported.includes(label)) return;
+    const left = plot.valToPos(at - 0.5, 'x', true);
+    const width = plot.valToPos(at + 0.5, 'x', true) - left;
+    pen.save();
+    pen.beginPath();
+    pen.rect(left, top, width, height);
+    pen.clip();
+    pen.beginPath();
+    for (let x = left - height; x < left + width; x += 8 * devicePixelRatio) {
+      pen.moveTo(x, top + height);
+      pen.lineTo(x + height, top);
+    }
+    pen.stroke();
+    pen.restore();
+  });
+  pen.restore();
+}
+
 function draw(figure) {
-  const { labels, lines } = JSON.parse(figure.dataset.chart);
+  const { labels, lines, unreported } = JSON.parse(figure.dataset.chart);
   const palette = colours();
-  const bars = figure.dataset.form === 'bar' && lines.length === 1;
+  const bars = figure.dataset.form === 'bar' && lines.filter((line) => !line.marks).length === 1;
   const data = [labels.map((_, i) => i)];
   const series = [{ value: (_, i) => (i === null ? '' : labels[i]), label: '' }];
   const bands = [];
@@ -30,10 +57,10 @@ function draw(figure) {
     const format = (_, v) => (v === null || v === undefined ? '–' : whole.format(v));
     data.push(line.values);
     series.push({
-      label: line.name, stroke: colour, width: 2, value: format, spanGaps: false,
-      fill: bars ? faint(colour, 0.35) : undefined,
-      paths: bars ? uPlot.paths.bars({ size: [0.7, 60] }) : uPlot.paths.linear(),
-      points: { show: labels.length <= 80 && !bars, size: 5, fill: colour },
+      label: line.name, stroke: line.marks ? palette.bad : colour, width: line.marks ? 0 : 2, value: format, spanGaps: false,
+      fill: bars && !line.marks ? faint(colour, 0.35) : undefined,
+      paths: bars && !line.marks ? uPlot.paths.bars({ size: [0.7, 60] }) : uPlot.paths.linear(),
+      points: line.marks ? { show: true, size: 10, fill: palette.bad } : { show: labels.length <= 80 && !bars, size: 5, fill: colour },
     });
     if (line.low) {
       data.push(line.high, line.low);
@@ -52,6 +79,7 @@ function draw(figure) {
       { ...axis, grid: { show: false }, values: (_, splits) => splits.map((i) => labels[i] ?? ''), incrs: [1, 2, 3, 4, 6, 12, 24, 60, 120, 365, 730], space: 64 },
       { ...axis, values: (_, splits) => splits.map((v) => compact.format(v)), size: 64 },
     ],
+    hooks: { drawClear: [(plot) => hatch(plot, labels, unreported, faint(palette.ink, 0.25))] },
     legend: { live: true },
     cursor: { drag: { x: false, y: false } },
   };

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A file that a person of an agency chose: reports, or a table. */
+@SuppressWarnings("ArrayRecordComponent") // files are never compared
 record AgencyFile(String name, String mediaType, byte[] content) {
     private static final String LINES = "application/x-ndjson";
 

@@ -29,6 +29,58 @@ record BucketPeriod(String from, String to) {
         return label.matches("FY\\d{4}|\\d{4}-\\d{2}(-\\d{2})?") ? new BucketPeriod(label, label) : null;
     }
 
+    /** Its first day, or the first day of its month; null where the label does not say (a fiscal year, {@code all}). */
+    static @Nullable String firstDay(String label) {
+        var period = of(label);
+        return period == null || label.startsWith("FY")
+                ? null
+                : period.from().length() == 7 ? period.from() + "-01" : period.from();
+    }
+
+    /** Its last day, or the 31st of its month. */
+    static @Nullable String lastDay(String label) {
+        var period = of(label);
+        return period == null || label.startsWith("FY")
+                ? null
+                : period.to().length() == 7 ? period.to() + "-31" : period.to();
+    }
+
+    /** The buckets of an answer, from the first that is asked for, or has a row, to the last; none of {@code all}. */
+    static List<String> axis(CountAnswer answer) {
+        var buckets = answer.rows().stream()
+                .map(CountAnswer.Row::bucket)
+                .filter(label -> of(label) != null)
+                .sorted()
+                .toList();
+        if (buckets.isEmpty()) {
+            return List.of();
+        }
+        String first = labelOf(answer.from(), answer.bucket());
+        String last = labelOf(answer.to(), answer.bucket());
+        return between(
+                first == null || first.compareTo(buckets.getFirst()) > 0 ? buckets.getFirst() : first,
+                last == null || last.compareTo(buckets.getLast()) < 0 ? buckets.getLast() : last);
+    }
+
+    /** The bucket that a day is in; null of fiscal years, which depend on the calendar. */
+    private static @Nullable String labelOf(@Nullable String day, String bucket) {
+        if (day == null) {
+            return null;
+        }
+        var date = LocalDate.parse(day);
+        return switch (bucket) {
+            case "day" -> day;
+            case "week" -> weekOf(date);
+            case "month" -> day.substring(0, 7);
+            case "quarter" -> date.getYear() + "-Q" + date.get(IsoFields.QUARTER_OF_YEAR);
+            default -> null;
+        };
+    }
+
+    private static String weekOf(LocalDate date) {
+        return "%04d-W%02d".formatted(date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
     private static LocalDate monday(String week) {
         return LocalDate.of(Integer.parseInt(week.substring(0, 4)), 1, 4)
                 .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(week.substring(6)))
@@ -54,9 +106,7 @@ record BucketPeriod(String from, String to) {
             return next.getYear() + "-Q" + next.get(IsoFields.QUARTER_OF_YEAR);
         }
         if (label.contains("W")) {
-            var next = monday(label).plusWeeks(1);
-            return "%04d-W%02d"
-                    .formatted(next.get(IsoFields.WEEK_BASED_YEAR), next.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            return weekOf(monday(label).plusWeeks(1));
         }
         return label.length() == 7
                 ? YearMonth.parse(label).plusMonths(1).toString()

@@ -3,6 +3,9 @@ package seizures.console.counts;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An answer of {@code /v1/dose-counts}. */
@@ -19,6 +22,34 @@ public record CountAnswer(
         List<String> notes,
         @Nullable String sealedAt,
         @Nullable String asOf) {
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
+    /** Rows of the table on the page: the browser stays quick, and files have them all. */
+    private static final int MOST_SHOWN = 2000;
+
+    public List<Row> shown() {
+        return rows.subList(0, Math.min(rows.size(), MOST_SHOWN));
+    }
+
+    public int notShown() {
+        return Math.max(0, rows.size() - MOST_SHOWN);
+    }
+
+    /** The calendar years that its rows are of; none where it is one sum. */
+    Set<String> years() {
+        var years = new TreeSet<String>();
+        for (var row : rows) {
+            var year = YEAR.matcher(row.bucket());
+            if (year.find()) {
+                years.add(year.group());
+                if (row.bucket().startsWith("FY")) {
+                    years.add(String.valueOf(Integer.parseInt(year.group()) - 1));
+                }
+            }
+        }
+        return years;
+    }
 
     /**
      * @param massMicrograms gross

@@ -8,53 +8,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
+import seizures.console.page.Chart;
+import seizures.console.page.Chart.Line;
 
 /**
- * What the chart of an answer shows: buckets on the axis, a line for each group, or for each method where there are no
- * groups. A bucket without a row has no value: nobody reported is not zero.
+ * The chart of an answer: buckets on the axis, a line for each group, or for each method where there are no groups. A bucket
+ * without a row is zero where its reports are complete; else it has no value, as nobody reported is not zero.
  */
-record CountChart(List<String> labels, List<Line> lines, String unit) {
+public final class CountChart {
     /** More lines than this cannot be told apart. */
     private static final int MOST_LINES = 6;
 
     private static final double MICROGRAMS_IN_A_KILOGRAM = 1e9;
     private static final double MICROGRAMS_IN_A_POUND = 453_592_370;
 
-    /**
-     * One line of the chart.
-     *
-     * @param values one for each label; null where nothing was reported
-     * @param low with {@code high} the interval; missing where the amounts are exact, and of groups, whose bands would hide each
-     *     other
-     */
-    record Line(
-            String name,
-            List<@Nullable Double> values,
-            @Nullable List<@Nullable Double> low,
-            @Nullable List<@Nullable Double> high) {}
+    private final CountQuestion question;
+    private final CountAnswer answer;
+    private final List<String> labels;
+    private final Gaps gaps;
 
-    /** Its JSON for the page; null where there is nothing to draw along. */
-    static @Nullable String of(CountQuestion question, CountAnswer answer, List<String> methods) {
-        var buckets = answer.rows().stream()
-                .map(CountAnswer.Row::bucket)
-                .distinct()
-                .sorted()
-                .toList();
-        if (answer.bucket().equals("all") || buckets.size() < 2) {
-            return null;
-        }
-        var labels = BucketPeriod.between(buckets.getFirst(), buckets.getLast());
+    private CountChart(CountQuestion question, CountAnswer answer, List<String> labels) {
+        this.question = question;
+        this.answer = answer;
+        this.labels = labels;
+        this.gaps = Gaps.of(answer);
+    }
+
+    /** Null where there is nothing to draw along. */
+    public static @Nullable Chart of(CountQuestion question, CountAnswer answer, List<String> methods) {
+        var labels = BucketPeriod.axis(answer);
+        return labels.size() < 2 ? null : new CountChart(question, answer, labels).draw(methods);
+    }
+
+    private Chart draw(List<String> methods) {
         var lines = new ArrayList<Line>();
         if (question.all("group").isEmpty() && question.show().equals("doses")) {
-            methods.forEach(method -> lines.add(line(method, labels, answer.rows(), question, method)));
+            methods.forEach(method -> lines.add(line(method, answer.rows(), method)));
         } else {
             String method = methods.isEmpty() ? "" : methods.getFirst();
-            groups(question, answer, method)
-                    .forEach((name, rows) -> lines.add(line(name, labels, rows, question, method)));
+            groups(question, answer, method).forEach((name, rows) -> lines.add(line(name, rows, method)));
         }
         String unit = question.show().equals("mass") ? question.unit() : question.show();
-        return JsonMapper.shared().writeValueAsString(new CountChart(labels, lines, unit));
+        return new Chart(
+                labels, lines, unit, labels.stream().filter(gaps::isMissing).toList());
     }
 
     private static Map<String, List<CountAnswer.Row>> groups(
@@ -76,27 +72,27 @@ record CountChart(List<String> labels, List<Line> lines, String unit) {
         return largest;
     }
 
-    private static Line line(
-            String name, List<String> labels, List<CountAnswer.Row> rows, CountQuestion question, String method) {
-        var values = values(labels, rows, question, method, Bound.MID);
-        if (!question.show().equals("doses")) {
+    private Line line(String name, List<CountAnswer.Row> rows, String method) {
+        var values = values(rows, method, Bound.MID);
+        if (!question.show().equals("doses") || !question.all("group").isEmpty()) {
             return new Line(name, values, null, null);
         }
-        var low = values(labels, rows, question, method, Bound.LOW);
-        var high = values(labels, rows, question, method, Bound.HIGH);
-        return low.equals(high) || !question.all("group").isEmpty()
-                ? new Line(name, values, null, null)
-                : new Line(name, values, low, high);
+        var low = values(rows, method, Bound.LOW);
+        var high = values(rows, method, Bound.HIGH);
+        return low.equals(high) ? new Line(name, values, null, null) : new Line(name, values, low, high);
     }
 
-    private static List<@Nullable Double> values(
-            List<String> labels, List<CountAnswer.Row> rows, CountQuestion question, String method, Bound bound) {
+    private List<@Nullable Double> values(List<CountAnswer.Row> rows, String method, Bound bound) {
         Map<String, Double> byBucket = new LinkedHashMap<>();
         rows.forEach(row -> byBucket.put(row.bucket(), value(row, question, method, bound)));
         List<@Nullable Double> values = new ArrayList<>();
         for (String label : labels) {
             Double value = byBucket.get(label);
-            values.add(value == null || value.isNaN() ? null : value);
+            if (value == null) {
+                values.add(gaps.isComplete(label) ? Double.valueOf(0) : null);
+            } else {
+                values.add(value.isNaN() ? null : value);
+            }
         }
         return values;
     }

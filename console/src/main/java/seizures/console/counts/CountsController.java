@@ -9,10 +9,9 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import seizures.console.page.Asked;
 import seizures.console.register.Registers;
 import seizures.console.service.Service;
-import seizures.console.service.ServiceProblem;
 import seizures.console.service.Services;
 
 /** {@code GET /counts}: a question about counts, in the address, and its answer. */
@@ -20,12 +19,14 @@ import seizures.console.service.Services;
 class CountsController {
     private final Services services;
     private final Registers registers;
-    private final Citation citation;
+    private final CountQuery query;
+    private final SealedDays sealed;
 
-    CountsController(Services services, Registers registers, Citation citation) {
+    CountsController(Services services, Registers registers, CountQuery query, SealedDays sealed) {
         this.services = services;
         this.registers = registers;
-        this.citation = citation;
+        this.query = query;
+        this.sealed = sealed;
     }
 
     @GetMapping("/counts")
@@ -40,27 +41,25 @@ class CountsController {
         model.addAttribute("methods", methods.methods());
         model.addAttribute("dimensions", CountQuestion.DIMENSIONS);
         model.addAttribute("statsAddress", services.addressOf(Service.STATS));
-        try {
-            var answer = services.ask(Service.STATS, question.api(), CountAnswer.class);
-            var edition = new Edition(
-                    answer.body(), answer.headers().getOrDefault("etag", "").replaceAll("W/|\"", ""));
-            var asked = question.all("method");
-            model.addAttribute("answer", answer.body());
-            model.addAttribute("asked", asked);
-            model.addAttribute("chart", CountChart.of(question, answer.body(), asked));
-            model.addAttribute("largest", CountChart.largest(question, answer.body(), asked));
-            var permanent = question.with("knownAt", answer.body().knownAt());
-            var address =
-                    ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + permanent.page();
-            model.addAttribute("permanent", address);
-            model.addAttribute("citation", citation.of(question, edition, address, locale));
-        } catch (ServiceProblem problem) {
-            if (!problem.isFaultOfRequest()) {
-                throw problem;
-            }
-            model.addAttribute("faults", problem.faults());
+        model.addAttribute("sealed", sealed.newest());
+        Asked.put(model, "cited", () -> query.ask(question, request, locale));
+        if (model.getAttribute("cited") instanceof CountQuery.Cited cited) {
+            show(cited, model);
         }
         return "counts";
+    }
+
+    private void show(CountQuery.Cited cited, Model model) {
+        var answer = cited.edition().answer();
+        var asked = cited.question().all("method");
+        var chart = CountChart.of(cited.question(), answer, asked);
+        model.addAttribute("answer", answer);
+        model.addAttribute("asked", asked);
+        model.addAttribute("chart", chart);
+        model.addAttribute("largest", CountChart.largest(cited.question(), answer, asked));
+        model.addAttribute("permanent", cited.address());
+        model.addAttribute("citation", cited.citation());
+        model.addAttribute("averages", registers.doseMethods().averagesOf(asked, answer.years()));
     }
 
     /** An empty page asks for fentanyl by fiscal year: what most people come for, and a start to change. */

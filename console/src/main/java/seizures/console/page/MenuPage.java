@@ -18,16 +18,18 @@ record MenuPage(String section, String key, String address, List<String> roles) 
 
     private static final List<MenuPage> ALL = List.of(
             new MenuPage("now", "now", "/", READERS),
-            new MenuPage("alerts", "alerts", "/alerts", READERS),
+            new MenuPage("alerts", "alerts", "/alerts", COUNTERS),
             new MenuPage("alerts", "rules", "/rules", READERS),
             new MenuPage("counts", "counts", "/counts", COUNTERS),
             new MenuPage("counts", "compare", "/compare", COUNTERS),
             new MenuPage("counts", "restated", "/restated", COUNTERS),
             new MenuPage("counts", "coverage", "/coverage", COUNTERS),
             new MenuPage("registers", "substances", "/substances", COUNTERS),
+            new MenuPage("registers", "controls", "/controls", COUNTERS),
             new MenuPage("registers", "ports", "/ports", COUNTERS),
             new MenuPage("registers", "methods", "/methods", COUNTERS),
-            new MenuPage("agency", "agency", "/agency", List.of("reporter", "importer", "laboratory")));
+            new MenuPage("agency", "agency", "/agency", List.of("reporter", "importer", "laboratory")),
+            new MenuPage("operations", "operations", "/operations", List.of("ops")));
 
     boolean isAt(String path) {
         return path.equals(address) || (address.length() > 1 && path.startsWith(address + "/"));

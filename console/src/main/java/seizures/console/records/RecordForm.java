@@ -7,11 +7,15 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import seizures.console.page.Pointers;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A report as the fields of a form, each named by its JSON Pointer; an empty field is no member. A port is one field
@@ -19,9 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
  * they are, as {@link #others()}.
  */
 record RecordForm(ObjectNode report) {
-    /** Of a list's element: more than any report has. */
-    private static final Pattern POINTER = Pattern.compile("(/[A-Za-z]{1,30}|/\\d{1,2}){1,6}");
-
     private static final Pattern HAS_A_FIELD = Pattern.compile("/(seizureId|agency|occurredAt|crossing|mode|port/.*)"
             + "|/participatingAgencies/\\d+"
             + "|/items/\\d+/(form|quantity/(value|unit)|substances/\\d+/(substance|role|evidence|purity))");
@@ -93,7 +94,7 @@ record RecordForm(ObjectNode report) {
     RecordForm with(Map<String, String> fields) {
         var changed = report.deepCopy();
         fields.forEach((name, value) -> {
-            if (POINTER.matcher(name).matches()) {
+            if (Pointers.isPointer(name)) {
                 put(changed, name, value.strip());
             }
         });
@@ -118,48 +119,17 @@ record RecordForm(ObjectNode report) {
                     Stream.of(value.split(",", -1)).map(String::strip).forEach(agencies::add);
                 }
             }
-            default -> put(report, List.of(pointer.substring(1).split("/", -1)), value);
+            default -> Pointers.put(report, pointer, node(report, pointer, value));
         }
     }
 
-    private static void put(JsonNode parent, List<String> path, String value) {
-        String first = path.getFirst();
-        if (path.size() > 1) {
-            var rest = path.subList(1, path.size());
-            put(child(parent, first, Character.isDigit(rest.getFirst().charAt(0))), rest, value);
-        } else if (parent instanceof ObjectNode object) {
-            boolean number = object.path(first).isNumber() && value.matches("\\d{1,9}");
-            if (value.isEmpty()) {
-                object.remove(first);
-            } else if (number) {
-                object.put(first, Integer.parseInt(value));
-            } else {
-                object.put(first, value);
-            }
-        } else if (parent instanceof ArrayNode list && isIn(list, first)) {
-            list.set(Integer.parseInt(first), value);
+    /** What was a number stays one. */
+    private static @Nullable JsonNode node(ObjectNode report, String pointer, String value) {
+        if (value.isEmpty()) {
+            return null;
         }
-    }
-
-    private static boolean isIn(ArrayNode list, String index) {
-        return Character.isDigit(index.charAt(0)) && Integer.parseInt(index) < list.size();
-    }
-
-    private static JsonNode child(JsonNode parent, String name, boolean list) {
-        var nodes = JsonMapper.shared();
-        if (parent instanceof ObjectNode object) {
-            if (!object.path(name).isContainer()) {
-                object.set(name, list ? nodes.createArrayNode() : nodes.createObjectNode());
-            }
-            return object.path(name);
-        }
-        if (parent instanceof ArrayNode array && Character.isDigit(name.charAt(0))) {
-            while (array.size() <= Integer.parseInt(name)) {
-                array.addObject();
-            }
-            return array.path(Integer.parseInt(name));
-        }
-        return nodes.createObjectNode();
+        boolean number = report.at(pointer).isNumber() && value.matches("\\d{1,9}");
+        return number ? IntNode.valueOf(Integer.parseInt(value)) : StringNode.valueOf(value);
     }
 
     /** What is sent: without rows that were left empty. */

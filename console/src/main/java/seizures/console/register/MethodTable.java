@@ -3,6 +3,7 @@ package seizures.console.register;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -11,10 +12,11 @@ import java.util.TreeMap;
  * @param standard the method where nobody asks for one
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record MethodTable(String standard, List<Entry> methods, List<Average> averages) {
+public record MethodTable(String standard, List<Entry> methods, List<Average> averages) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Entry(String id, String basis, String standing, Map<String, Long> lethalMicrograms, List<String> averages) {
+    public record Entry(
+            String id, String basis, String standing, Map<String, Long> lethalMicrograms, List<String> averages) {
         public Map<String, Long> lethal() {
             return new TreeMap<>(lethalMicrograms);
         }
@@ -26,7 +28,7 @@ record MethodTable(String standard, List<Entry> methods, List<Average> averages)
      * @param betweenOutside the same, where it stands for a year that is not known
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Average(
+    public record Average(
             String name,
             String unit,
             String basis,
@@ -34,11 +36,29 @@ record MethodTable(String standard, List<Entry> methods, List<Average> averages)
             double between,
             double betweenOutside,
             Map<String, Year> years) {
+        private Average of(Set<String> wanted) {
+            var chosen = new TreeMap<>(years);
+            chosen.keySet().retainAll(wanted);
+            return chosen.isEmpty() ? this : new Average(name, unit, basis, within, between, betweenOutside, chosen);
+        }
+
         public Map<String, Year> byYear() {
             return new TreeMap<>(years);
         }
     }
 
     /** An average of one year with its limits. */
-    record Year(double low, double mid, double high, String source) {}
+    public record Year(double low, double mid, double high, String source) {}
+
+    /** The averages that these methods read by, each of these years; of all years where there are none. */
+    public List<Average> averagesOf(List<String> ids, Set<String> years) {
+        var names = methods.stream()
+                .filter(method -> ids.contains(method.id()))
+                .flatMap(method -> method.averages().stream())
+                .toList();
+        return averages.stream()
+                .filter(average -> names.contains(average.name()))
+                .map(average -> average.of(years))
+                .toList();
+    }
 }

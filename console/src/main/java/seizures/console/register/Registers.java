@@ -28,13 +28,6 @@ public class Registers {
         this.clock = clock;
     }
 
-    /** The answer of {@code /v1/dose-methods}. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Methods(String standard, List<Method> methods) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Method(String id, String basis, String standing) {}
-
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Ports(List<Port> ports) {}
 
@@ -59,8 +52,8 @@ public class Registers {
             @Nullable String family,
             List<String> synonyms) {}
 
-    public Methods doseMethods() {
-        return read("/v1/dose-methods", Methods.class);
+    public MethodTable doseMethods() {
+        return read("/v1/dose-methods", MethodTable.class);
     }
 
     public List<Port> ports() {

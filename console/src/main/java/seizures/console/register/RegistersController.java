@@ -13,7 +13,7 @@ import seizures.console.page.Query;
 import seizures.console.service.Service;
 import seizures.console.service.Services;
 
-/** {@code GET /substances}, {@code /ports} and {@code /methods}: what a question may name, as tables. */
+/** {@code GET /substances}, {@code /ports}, {@code /controls} and {@code /methods}: what a question may name, as tables. */
 @Controller
 class RegistersController {
     private static final List<String> OF_SUBSTANCES = List.of("family", "class", "controlled", "on", "offset", "limit");
@@ -43,6 +43,21 @@ class RegistersController {
         var question = ask(OF_PORTS, parameters, "/v1/ports", PortTable.class, model);
         next(model, question, "/ports", model.getAttribute("answer") instanceof PortTable at ? at.next() : null);
         return "ports";
+    }
+
+    @GetMapping("/controls")
+    String controls(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+        var question = new Query(List.of("list", "on"), parameters);
+        String api = "/v1/substances?limit=10000";
+        model.addAttribute("question", question);
+        model.addAttribute("api", services.addressOf(Service.STATS) + api);
+        model.addAttribute(
+                "controls",
+                Controls.of(
+                        services.get(Service.STATS, api, SubstanceTable.class).substances(),
+                        question.first("list", ""),
+                        question.first("on", "")));
+        return "controls";
     }
 
     @GetMapping("/methods")
