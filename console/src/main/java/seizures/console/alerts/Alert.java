@@ -32,6 +32,7 @@ public record Alert(
         String reason,
         @Nullable String title,
         @Nullable String summary,
+        @Nullable Usual usual,
         @Nullable Note acknowledgement,
         @Nullable String assignee,
         @Nullable Note outcome,
@@ -42,13 +43,26 @@ public record Alert(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Page(List<Alert> alerts, @Nullable String next) {}
 
-    /** From its first instant to the first after it. */
+    /**
+     * From its first instant to the first after it.
+     *
+     * @param firstDay of a window of whole days, in each port's own calendar
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Window(
             Instant from,
             Instant to,
-            @Nullable String day,
+            @Nullable String firstDay,
+            @Nullable String lastDay,
             @Nullable String zone) {}
+
+    /**
+     * What the same rule and group came to in the twelve months before.
+     *
+     * @param count periods or seizures
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Usual(double largest, double median, long count) {}
 
     /** @param count of all seizures, of which the largest are listed */
     @JsonIgnoreProperties(ignoreUnknown = true)

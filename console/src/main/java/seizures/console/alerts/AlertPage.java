@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public class AlertPage {
     private static final int SEIZURES_OPENED = 8;
 
     private static final int FIRING_LOOKED_AT = 200;
+    private static final int FORBIDDEN = 403;
     private static final List<String> SEVERITIES = List.of("critical", "warning", "info");
 
     private final Services services;
@@ -53,13 +56,32 @@ public class AlertPage {
                 .toList();
     }
 
+    /** The ports of which an alert fires. */
+    public Set<String> firingPorts() {
+        return firing(FIRING_LOOKED_AT).stream()
+                .map(alert -> alert.group().get("port"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
     private List<Alert> firing(int most) {
         return services.get(Service.ALERT, "/v1/alerts?state=FIRING&limit=" + most, Alert.Page.class)
                 .alerts();
     }
 
-    /** The rules in force, by their ids. */
+    /** The rules in force, by their ids; none where the person may not read them, as a reporter who sees alerts of its agency. */
     public Map<String, JsonNode> rules() {
+        try {
+            return rulesInForce();
+        } catch (ServiceProblem problem) {
+            if (problem.status() == FORBIDDEN) {
+                return Map.of();
+            }
+            throw problem;
+        }
+    }
+
+    private Map<String, JsonNode> rulesInForce() {
         return services.get(Service.ALERT, "/v1/rules", JsonNode.class)
                 .path("rules")
                 .valueStream()

@@ -1,5 +1,6 @@
 package seizures.console.alerts;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,24 @@ class AlertText {
 
     public List<Alert> newestFirst(Alert alert) {
         return alert.versions() == null ? List.of(alert) : alert.versions().reversed();
+    }
+
+    /** The days of a window in the calendar of its ports; of another window the day, UTC, on which it begins. */
+    public String days(Alert.Window window) {
+        if (window.firstDay() == null) {
+            return window.from().toString().substring(0, 10);
+        }
+        return window.lastDay() == null || window.lastDay().equals(window.firstDay())
+                ? window.firstDay()
+                : window.firstDay() + " – " + window.lastDay();
+    }
+
+    /** Whole days, or hours where it is less. */
+    public String duration(String iso) {
+        var duration = Duration.parse(iso);
+        return duration.abs().toHours() < 48
+                ? say("hours", duration.toHours())
+                : say("days", figures.whole(duration.toDays()));
     }
 
     public String amount(@Nullable Double number, String unit) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import seizures.console.session.SignedIn;
 import tools.jackson.databind.JsonNode;
 
 /** {@code GET /rules}: the rules in force, in words, with their state. */
@@ -42,9 +43,10 @@ class RulesController {
             List<String> cannotMatch) {}
 
     @GetMapping("/rules")
-    String rules(Model model) {
+    String rules(SignedIn person, Model model) {
         Map<String, JsonNode> rules = new TreeMap<>(page.rules());
         model.addAttribute("rules", rules.values().stream().map(this::row).toList());
+        model.addAttribute("mayChange", person.hasAnyRole("alert-owner"));
         return "rules";
     }
 
