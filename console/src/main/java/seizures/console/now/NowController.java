@@ -2,6 +2,7 @@ package seizures.console.now;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import seizures.console.alerts.AlertPage;
 import seizures.console.counts.CountAnswer;
 import seizures.console.counts.CountQuestion;
@@ -23,6 +25,7 @@ import seizures.console.session.SignedIn;
 @Controller
 class NowController {
     private static final int ALERTS_SHOWN = 8;
+    private static final double MICROGRAMS_IN_A_GRAM = 1e6;
 
     private final Services services;
     private final Registers registers;
@@ -42,12 +45,15 @@ class NowController {
     /** An agency and the month of its newest seizure. */
     record LastReport(String agency, String month, long seizures) {}
 
+    /** @param map what the map shows: doses or mass */
     @GetMapping("/")
-    String now(SignedIn person, Model model) {
+    String now(@RequestParam(name = "map", defaultValue = "doses") String map, SignedIn person, Model model) {
         if (!person.hasAnyRole("analyst", "reviewer", "alert-owner")) {
             return "welcome";
         }
         figures(model);
+        alerts(model);
+        model.addAttribute("mapShows", map.equals("mass") ? "mass" : "doses");
         return "now";
     }
 
@@ -62,9 +68,55 @@ class NowController {
         model.addAttribute(
                 "stream", question(today.toString(), today.toString(), method).streamed());
         model.addAttribute("lastReports", reports);
+        return "now :: figures";
+    }
+
+    /** The alerts that fire, for htmx. */
+    @GetMapping("/now/alerts")
+    String alerts(Model model) {
         model.addAttribute("alerts", alerts.mostSevere(ALERTS_SHOWN));
         model.addAttribute("rules", alerts.rules());
-        return "now :: figures";
+        return "now :: alerts";
+    }
+
+    /**
+     * The map of the newest month, which the page loads after the rest.
+     *
+     * @param show doses or mass
+     */
+    @GetMapping("/now/map")
+    String map(@RequestParam(defaultValue = "doses") String show, Model model) {
+        String method = registers.doseMethods().standard();
+        var reports = lastReports();
+        if (reports.isEmpty()) {
+            return "map :: none";
+        }
+        String month = reports.getLast().month();
+        var question = question(YearMonth.parse(month).minusMonths(1).toString(), month, method)
+                .with("group", "port")
+                .with("bucket", "month");
+        var answer = services.get(Service.STATS, question.api(), CountAnswer.class);
+        model.addAttribute("show", show);
+        model.addAttribute("month", month);
+        model.addAttribute("question", question);
+        model.addAttribute(
+                "map",
+                PortMap.of(
+                        answer,
+                        month,
+                        registers.ports(),
+                        alerts.firingPorts(),
+                        row -> show.equals("mass") ? grams(row) : doses(row, method)));
+        return "map :: map";
+    }
+
+    private static double grams(CountAnswer.Row row) {
+        return Double.parseDouble(row.massMicrograms()) / MICROGRAMS_IN_A_GRAM;
+    }
+
+    private static double doses(CountAnswer.Row row, String method) {
+        var doses = row.doses(method);
+        return doses == null ? 0 : doses.mid();
     }
 
     private List<Span> spans(LocalDate today, List<LastReport> reports, String method) {
