@@ -88,12 +88,16 @@ class SecurityConfiguration {
             ClientRegistrationRepository registrations,
             LoginSettings login,
             SessionSettings settings,
+            RateSettings rates,
             Clock clock) {
         common(http, sessions, cipher, login);
         var pages = savedPages();
         var attempts = new LoginAttempts(new EncryptedCookie<>("seizures-login-", LoginAttempt.class, cipher));
         var users = new OidcUserService();
         users.setRetrieveUserInfo(request -> false); // the tokens say it all
+        var signInFirst = new SignInFirst(
+                new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + IssuerConfiguration.REGISTRATION),
+                pages);
         var endpoint = new TokenEndpoint(registrations, new RestClientRefreshTokenTokenResponseClient(), clock);
         return http.requestCache(cache -> cache.requestCache(pages))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(FOR_EVERYBODY)
@@ -101,9 +105,9 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .addFilterAfter(new TokenRefresh(sessions, endpoint, clock), SecurityContextHolderFilter.class)
+                .addFilterAfter(new RateLimit(rates, clock), TokenRefresh.class)
                 .exceptionHandling(failures ->
-                        failures.authenticationEntryPoint(new SignInFirst(new LoginUrlAuthenticationEntryPoint(
-                                "/oauth2/authorization/" + IssuerConfiguration.REGISTRATION))))
+                        failures.authenticationEntryPoint(signInFirst).accessDeniedHandler(signInFirst))
                 .oauth2Login(oauth -> oauth.loginPage("/oauth2/authorization/" + IssuerConfiguration.REGISTRATION)
                         .authorizedClientRepository(new RequestClients())
                         .authorizationEndpoint(endpointOf -> endpointOf.authorizationRequestRepository(attempts))
