@@ -65,11 +65,16 @@ final class Browser implements AutoCloseable {
         var page = context.newPage();
         page.navigate(address(path));
         assertThat(page.url()).doesNotStartWith(address(""));
+        signIn(page, user);
+        return page;
+    }
+
+    /** On the issuer's page. */
+    void signIn(Page page, String user) {
         page.selectOption("#username", user);
         page.fill("#password", Objects.requireNonNull(System.getProperty("console.password")));
         page.click("button[type=submit]");
         page.waitForURL(url -> url.startsWith(address("")));
-        return page;
     }
 
     @Override

@@ -70,12 +70,13 @@ class ConsoleBrowserIT {
     }
 
     @Test
-    void an_agency_reports_and_a_duty_officer_gets_the_alert_and_dismisses_it() throws Exception {
+    void an_agency_reports_and_a_duty_officer_gets_the_alert_live_and_dismisses_it() throws Exception {
         String id = "US-CBP-26-" + UUID.randomUUID().toString().substring(0, 8);
         RunningRules.put("browser-day", """
                         {"severity": "critical", "select": {"substance": ["fentanyl"], "port": ["UNLOCODE:USLRD"]},
                          "group": ["port"], "measure": {"kind": "DOSES", "method": "gross-2mg@1"},
                          "when": {"kind": "THRESHOLD", "window": {"calendar": "DAY"}, "value": 5000000}}""");
+        var officer = browser.signedIn("alert-owner", "/");
         var agency = browser.signedIn("us-cbp", "/agency/report");
         agency.fill("[name='/seizureId']", id);
         agency.fill("[name='/occurredAt']", LocalDate.now(ZoneOffset.UTC).minusDays(1) + "T12:00:00Z");
@@ -85,12 +86,8 @@ class ConsoleBrowserIT {
         agency.click("button:has-text('Send')");
         assertThat(agency.locator(".done")).containsText(id);
 
-        var officer = browser.signedIn("alert-owner", "/alerts?state=FIRING&rule=browser-day");
-        officer.waitForCondition(() -> {
-            officer.reload();
-            return officer.locator("tbody tr").count() > 0;
-        });
-        officer.click("tbody th a >> nth=0");
+        assertThat(officer.locator("section:has(a[href*='state=FIRING'])")).containsText("browser-day");
+        officer.click("li:has-text('browser-day') a >> nth=0");
         assertThat(officer.locator("h1")).containsText("Laredo");
         assertThat(officer.locator("table")).containsText("41.5 kg");
         officer.fill("#reason", "a <b>test</b> of <script>alert(1)</script>");
@@ -201,9 +198,9 @@ class ConsoleBrowserIT {
 
     @ParameterizedTest
     @CsvSource({
-        "analyst, Now Alerts Rules Counts Compare Restated Complete? Substances Ports Methods, My agency",
-        "alert-owner, Now Alerts Rules Counts Compare Restated Complete? Substances Ports Methods, My agency",
-        "us-cbp, Counts Compare Restated Complete? Substances Ports Methods My agency, Now",
+        "analyst, Now Alerts Rules Counts Compare Restated Complete? Substances Control lists Ports Methods, My agency",
+        "alert-owner, Now Alerts Rules Counts Compare Restated Complete? Substances Control lists Ports Methods, My agency",
+        "us-cbp, Counts Compare Restated Complete? Substances Control lists Ports Methods My agency, Now",
         "us-dea-lab, My agency, Counts",
         "ops, '', Counts"
     })
@@ -242,6 +239,26 @@ class ConsoleBrowserIT {
         assertThat(page.locator(".facts")).containsText("version 2");
         assertThat(page.locator("tbody")).containsText("xylazine");
         assertThat(page.locator(".timeline")).containsText("weighed again");
+    }
+
+    @Test
+    void an_agency_states_that_a_month_is_complete_and_withdraws_it() {
+        var page = browser.signedIn("us-cbp", "/agency/statements?agency=US-CBP&from=2024-11");
+        page.fill("[name=to]", "2999-12");
+        page.check("[value=COMPLETE]");
+        page.click("button:has-text('State')");
+        assertThat(page.locator(".faults")).containsText("/to");
+        page.fill("[name=to]", "2024-11");
+        page.click("button:has-text('State')");
+        assertThat(page.locator(".done")).isVisible();
+        var statement = page.locator("tbody tr:has-text('US-CBP-coverage-2024-11'):has-text('2024-11-30')")
+                .first();
+        assertThat(statement).containsText("complete");
+        statement.locator("summary").click();
+        statement.locator("input[name=reason]").fill("by mistake");
+        statement.locator("button").click();
+        assertThat(page.locator("tbody tr:has-text('US-CBP-coverage-2024-11')").first())
+                .containsText("withdrawn");
     }
 
     @Test
@@ -308,6 +325,52 @@ class ConsoleBrowserIT {
         page.navigate(Browser.address("/counts"));
 
         assertThat(page.locator("#password")).isVisible();
+    }
+
+    @Test
+    void nothing_is_lost_when_the_session_ends_in_the_middle_of_a_form() {
+        var page = browser.signedIn("us-cbp", "/agency/report");
+        page.fill("[name='/seizureId']", "US-CBP-draft-1");
+        page.fill("[name='/occurredAt']", "2025-03-15");
+        page.fill("[name='/port']", "UNLOCODE:USLRD");
+        page.click("button:has-text('One more substance')");
+        page.fill("[name='/items/0/substances/1/substance']", "xylazine");
+        page.context().clearCookies();
+        page.click("button:has-text('Send')");
+        browser.signIn(page, "us-cbp");
+        assertThat(page.locator("h1")).hasText("Report one seizure");
+        assertThat(page.locator("[name='/seizureId']")).hasValue("US-CBP-draft-1");
+        assertThat(page.locator("[name='/items/0/substances/1/substance']")).hasValue("xylazine");
+    }
+
+    @Test
+    void a_rule_is_written_tried_on_history_switched_on_and_retired() {
+        String id = "browser-" + UUID.randomUUID().toString().substring(0, 8);
+        var page = browser.signedIn("alert-owner", "/rules/_new?kind=THRESHOLD");
+        page.fill("#id", id);
+        page.fill("[name='/select/substance']", "fentanyl");
+        page.fill("[name='/select/crossing']", "AT_PORT");
+        assertThat(page.locator("#matches")).containsText("seizures");
+        page.selectOption("[name='/measure/kind']", "DOSES");
+        page.selectOption("[name='/measure/method']", "gross-2mg@1");
+        page.selectOption("[name='/when/window/calendar']", "MONTH");
+        page.click("button:has-text('Store, switched off')");
+        assertThat(page.locator(".faults")).containsText("/when/value");
+        page.fill("[name='/when/value']", "500000000");
+        page.click("button:has-text('Store, switched off')");
+        assertThat(page.locator(".state").first()).hasText("switched off");
+        page.fill("[name=from]", "2023-10-01");
+        page.fill("[name=to]", "2024-08-31");
+        page.click("button:has-text('Try')");
+        assertThat(page.locator(".totals")).containsText("alerts would have been raised");
+        assertThat(page.locator("tbody")).containsText("2024-07-01");
+        assertThat(page.locator("figure.chart canvas")).isVisible();
+        page.click("button:has-text('Switch on')");
+        assertThat(page.locator(".state").first()).hasText("on");
+        page.click("summary:has-text('Retire')");
+        page.click("button:has-text('Retire')");
+        assertThat(page.locator("h1")).hasText("Rules");
+        assertThat(page.locator("tbody")).not().containsText(id);
     }
 
     @Test
