@@ -14,8 +14,8 @@ import java.util.Set;
 import seizures.contract.Form;
 import seizures.contract.Goods;
 import seizures.contract.Happened;
-import seizures.contract.Statistic;
 import seizures.contract.SharedAmount;
+import seizures.contract.Statistic;
 import seizures.contract.SubstanceCode;
 import seizures.contract.Tally;
 import seizures.domain.dimension.Dimension;
@@ -223,9 +223,7 @@ final class Scan {
         times.forEach((values, count) -> {
             if (count > 1) {
                 repeated.merge(
-                        new Group(period, union(place, values)),
-                        tally.times(SharedAmount.surplus(count)),
-                        Tally::plus);
+                        new Group(period, union(place, values)), tally.times(SharedAmount.surplus(count)), Tally::plus);
             }
         });
         if (pass == 0) {

@@ -70,7 +70,8 @@ public final class ChangeSelection {
         var repeated = Tally.ZERO;
         for (var shared : change.shared()) {
             long selected = shared.goods().stream()
-                    .filter(kind -> goods.computeIfAbsent(kind, selection::goods).stream().anyMatch(isIn))
+                    .filter(kind -> goods.computeIfAbsent(kind, selection::goods).stream()
+                            .anyMatch(isIn))
                     .count();
             repeated = repeated.plus(Tally.of(shared).times(SharedAmount.surplus(selected)));
         }

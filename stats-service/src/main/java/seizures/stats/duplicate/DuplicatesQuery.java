@@ -29,9 +29,9 @@ record DuplicatesQuery(LocalDate from, LocalDate to, Map<Dimension, Set<String>>
     /** @throws seizures.commons.request.ProblemException with every fault of the parameters */
     static DuplicatesQuery parse(Map<String, List<String>> texts, LocalDate today) {
         var fields = new QueryFields(texts);
-        fields.refuseUnknown(Stream.concat(
-                        DIMENSIONS.stream().map(Dimension::word), Stream.of("from", "to", "limit", "offset"))
-                .toList());
+        fields.refuseUnknown(
+                Stream.concat(DIMENSIONS.stream().map(Dimension::word), Stream.of("from", "to", "limit", "offset"))
+                        .toList());
         var to = fields.parsed("to", text -> new Happened(text).lastDay()).orElse(today.plusDays(1));
         var from = fields.parsed("from", text -> new Happened(text).firstDay()).orElse(to.minusDays(USUAL_DAYS));
         if (from.isAfter(to) || from.plusDays(MOST_DAYS).isBefore(to)) {

@@ -40,7 +40,8 @@ final class LikelyDuplicates {
             return;
         }
         standing.merge(change.seizureId(), change.sign(), Integer::sum);
-        if (change.sign() > 0 && newest.put(change.seizureId(), change) == null
+        if (change.sign() > 0
+                && newest.put(change.seizureId(), change) == null
                 && newest.size() % REPORTS_AT_ONCE == 0) {
             Allowance.spend(REPORTS_AT_ONCE * BYTES_PER_REPORT);
         }
@@ -51,7 +52,8 @@ final class LikelyDuplicates {
         newest.forEach((id, change) -> {
             if (standing.getOrDefault(id, 0) > 0) {
                 var report = StandingReport.of(change);
-                places.computeIfAbsent(report.placeAndDay(), _ -> new ArrayList<>(1)).add(report);
+                places.computeIfAbsent(report.placeAndDay(), _ -> new ArrayList<>(1))
+                        .add(report);
             }
         });
         return places.values().stream()
@@ -68,7 +70,8 @@ final class LikelyDuplicates {
             for (var other : reports.subList(i + 1, reports.size())) {
                 var pair = ReportPair.of(reports.get(i), other);
                 pair.filter(query::takes)
-                        .filter(likely -> !rejected.has(likely.a().seizureId(), likely.b().seizureId()))
+                        .filter(likely ->
+                                !rejected.has(likely.a().seizureId(), likely.b().seizureId()))
                         .ifPresent(pairs::add);
             }
         }

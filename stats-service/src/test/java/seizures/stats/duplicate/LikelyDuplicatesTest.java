@@ -32,8 +32,7 @@ class LikelyDuplicatesTest {
     void two_agencies_with_nearly_the_same_on_one_day_at_one_port_are_a_pair() {
         assertThat(pairs("", CBP, DEA)).singleElement().satisfies(pair -> {
             assertThat(List.of(pair.a().seizureId(), pair.b().seizureId())).containsExactly("US-CBP-1", "US-DEA-7");
-            assertThat(pair.reasons())
-                    .containsExactly(ReportPair.Reason.SAME_PORT, ReportPair.Reason.NEAR_AMOUNT);
+            assertThat(pair.reasons()).containsExactly(ReportPair.Reason.SAME_PORT, ReportPair.Reason.NEAR_AMOUNT);
             assertThat(pair.sharedSubstances()).containsExactly("fentanyl");
         });
     }
