@@ -1,6 +1,7 @@
 package seizures.contract;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of a register. It replaces the one of the build with the same id. */
@@ -130,6 +131,24 @@ public sealed interface RegisterEntry {
         @Override
         public String id() {
             return area;
+        }
+    }
+
+    /**
+     * A named group of countries.
+     *
+     * @param group its code: {@code TRILATERAL}
+     */
+    record CountryGroupEntry(String group, String name, List<Country> countries, String source)
+            implements RegisterEntry {
+        @Override
+        public RegisterKind kind() {
+            return RegisterKind.COUNTRY_GROUPS;
+        }
+
+        @Override
+        public String id() {
+            return group;
         }
     }
 

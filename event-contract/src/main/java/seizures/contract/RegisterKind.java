@@ -17,7 +17,9 @@ public enum RegisterKind {
     PORT_ALIASES,
     AREAS,
     /** Which lists control which substances, from when until when. */
-    CONTROLS;
+    CONTROLS,
+    /** Named groups of countries. */
+    COUNTRY_GROUPS;
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

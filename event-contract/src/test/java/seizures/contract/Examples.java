@@ -451,6 +451,9 @@ final class Examples {
             "control-entered",
             made(new RegisterEntry.ControlEntry(
                     new SubstanceCode("xylazine"), "US-CSA-III", "2026-11-02", null, "91 FR 1")),
+            "country-group-entered",
+            made(new RegisterEntry.CountryGroupEntry(
+                    "ANDES", "Andean Community", List.of(new Country("BO"), new Country("CO")), "Cartagena Agreement")),
             "entry-withdrawn",
             new Example<>(
                     Topic.REGISTERS,

@@ -8,6 +8,7 @@ import seizures.commons.audit.AuditConfiguration;
 import seizures.commons.kafka.ClusterMetricsConfiguration;
 import seizures.commons.kafka.TopicsConfiguration;
 import seizures.commons.log.LogConfiguration;
+import seizures.commons.register.RegisterConfiguration;
 import seizures.commons.state.StreamMetricsConfiguration;
 import seizures.commons.state.SurvivalConfiguration;
 import seizures.commons.trace.TraceConfiguration;
@@ -35,6 +36,7 @@ import seizures.commons.web.ServerConfiguration;
     TopicsConfiguration.class,
     ClusterMetricsConfiguration.class,
     LogConfiguration.class,
+    RegisterConfiguration.class,
     TraceConfiguration.class,
     AccessLogConfiguration.class,
     CommonProblems.class,

@@ -14,6 +14,7 @@ import seizures.commons.log.TopicLog;
 import seizures.contract.Agency;
 import seizures.contract.Cell;
 import seizures.contract.CoverageEvent;
+import seizures.contract.RegisterAct;
 import seizures.contract.SealEvent;
 import seizures.contract.Tally;
 import seizures.contract.Topic;
@@ -48,9 +49,18 @@ class SealConfiguration {
             Stages stages,
             TopicFollower<Cell, Tally> counts,
             TopicFollower<Agency, CoverageEvent> coverage,
+            TopicFollower<String, RegisterAct> registers,
             Clock clock,
             EditionSettings settings) {
-        return new Settlement(editions, stages, counts::hasRead, coverage::hasRead, clock, settings.settleAfter(), log)
+        return new Settlement(
+                        editions,
+                        stages,
+                        counts::hasRead,
+                        coverage::hasRead,
+                        registers::hasRead,
+                        clock,
+                        settings.settleAfter(),
+                        log)
                 .loop();
     }
 

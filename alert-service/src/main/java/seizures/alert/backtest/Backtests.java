@@ -24,6 +24,7 @@ import seizures.contract.AlertRuleVersion;
 import seizures.contract.CoverageEvent;
 import seizures.contract.SeizureChange;
 import seizures.domain.doses.DoseMethods;
+import seizures.domain.registry.Registers;
 
 /** The backtests of this instance: a few run at once, each on a thread of its own, and the last ones are kept. */
 final class Backtests implements AutoCloseable {
@@ -68,7 +69,7 @@ final class Backtests implements AutoCloseable {
         var backtest =
                 new Backtest(UUID.randomUUID().toString(), rule, from, to, clock.instant(), owner, overdue(longest));
         keep(backtest);
-        Thread.ofPlatform().daemon().name("backtest-" + backtest.id()).start(() -> run(backtest));
+        Thread.ofPlatform().daemon().name("backtest-" + backtest.id()).start(() -> inOneStateOfTheRegisters(backtest));
         return Optional.of(backtest);
     }
 
@@ -94,6 +95,14 @@ final class Backtests implements AutoCloseable {
 
     /** @param found null where it was too much */
     record Preview(@Nullable RulePreview found) {}
+
+    /** Whatever is entered meanwhile. */
+    private void inOneStateOfTheRegisters(Backtest backtest) {
+        var _ = Registers.inForce().during(() -> {
+            run(backtest);
+            return true;
+        });
+    }
 
     private static BooleanSupplier overdue(Duration longest) {
         long start = System.nanoTime();

@@ -23,6 +23,7 @@ import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
 import seizures.contract.CoverageEvent;
 import seizures.contract.PortCode;
+import seizures.contract.RegisterAct;
 import seizures.contract.SeizureChange;
 import seizures.domain.coverage.DaySpan;
 import seizures.domain.doses.DoseMethods;
@@ -203,6 +204,20 @@ public final class AlertEngine {
      */
     public List<AlertRuleVersion> takeSuspended() {
         return evaluator.takeSuspended();
+    }
+
+    /** A new engine with the same state stands where this one did in time. */
+    public void keepTime() {
+        evaluator.keepTime();
+    }
+
+    /** What is known means something else than before: told to an engine that was built with the new registers. */
+    public List<AlertVersion> onRegisters(RegisterAct act) {
+        slice.begin();
+        var reason = ChangeReason.registers(act.key(), act.recordedAt());
+        return rules.all().stream()
+                .flatMap(rule -> evaluator.onRule(rule, reason).stream())
+                .toList();
     }
 
     private static ChangeReason retired(AlertRuleVersion version) {

@@ -58,6 +58,10 @@ final class BoundedEvaluator {
         return now;
     }
 
+    void keepTime() {
+        state.clock().put(NOW, now);
+    }
+
     /** Time never runs back. What is usual may have changed meanwhile. */
     void passTo(Instant time) {
         now = time.isAfter(now) ? time : now;

@@ -50,6 +50,10 @@ final class SeriesEvaluator {
         return bounded.now();
     }
 
+    void keepTime() {
+        bounded.keepTime();
+    }
+
     CoverageChanges coverage() {
         return coverage;
     }

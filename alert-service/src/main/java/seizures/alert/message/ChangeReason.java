@@ -23,6 +23,8 @@ public record ChangeReason(Type type, String text, List<String> args, Instant at
         MIXED,
         /** What is known of who reported when. */
         COVERAGE,
+        /** What names, ports or areas mean. */
+        REGISTERS,
         RULE_MADE,
         RULE_CHANGED,
         /** The rule was deleted: what was true stays. */
@@ -70,6 +72,11 @@ public record ChangeReason(Type type, String text, List<String> args, Instant at
     /** @param agencies their codes */
     public static ChangeReason coverage(String agencies, Instant at) {
         return new ChangeReason(Type.COVERAGE, "the coverage of " + agencies + " has changed", List.of(agencies), at);
+    }
+
+    /** @param entry its kind and id: {@code names/fentanilo} */
+    public static ChangeReason registers(String entry, Instant at) {
+        return new ChangeReason(Type.REGISTERS, "the register entry " + entry + " has changed", List.of(entry), at);
     }
 
     public static ChangeReason ruleMade(Instant at) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -35,6 +36,7 @@ import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
 import seizures.contract.CloudEvents;
 import seizures.contract.JsonSerde;
+import seizures.contract.RegisterAct;
 import seizures.contract.Topic;
 import seizures.domain.doses.DoseMethods;
 
@@ -47,6 +49,7 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Watc
     static final String DUE = "watched-due";
     static final String STATEMENTS = "watched-statements";
     static final String CLOCK = "watched-clock";
+    static final String REGISTERS = "watched-registers";
     static final Duration TICK = Duration.ofSeconds(1);
     /** A tick has two, and the last series in each may take longer: together what a report waits at most, below a second. */
     private static final Duration SLICE = Duration.ofMillis(150);
@@ -59,6 +62,7 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Watc
     private final Language language;
     private @Nullable ProcessorContext<String, WatchOutput> context;
     private @Nullable AlertEngine engine;
+    private @Nullable WatchedRegisters registers;
 
     private AlertProcessor(EngineAccess access, DoseMethods methods, Language language) {
         this.methods = methods;
@@ -86,7 +90,8 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Watc
                         store(stores.apply(ALERTS), AlertVersion.class),
                         store(stores.apply(DUE), PendingEvaluation.class),
                         store(stores.apply(STATEMENTS), AgencyStatements.class),
-                        store(stores.apply(CLOCK), Instant.class));
+                        store(stores.apply(CLOCK), Instant.class),
+                        store(stores.apply(REGISTERS), RegisterAct.class));
             }
         };
     }
@@ -99,9 +104,10 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Watc
     @Override
     public void init(ProcessorContext<String, WatchOutput> context) {
         this.context = context;
-        engine = remember(context);
+        registers = new WatchedRegisters(new StreamsStore<>(context.getStateStore(REGISTERS)));
+        engine = registers.during(() -> remember(context));
         access.open(engine);
-        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, time -> tell(engine(), time));
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
 
     private AlertEngine remember(ProcessorContext<String, WatchOutput> context) {
@@ -115,16 +121,37 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Watc
         return new AlertEngine(memory, methods, language, TimeSlice.of(SLICE, LONGEST_SERIES, System::nanoTime));
     }
 
-    private void tell(AlertEngine engine, long time) {
-        forward(access.alone(() -> engine.at(Instant.ofEpochMilli(time))), time, Span.getInvalid());
+    private void tick(long time) {
+        registers().tick();
+        forward(alone(this::readAnew), time, Span.getInvalid());
+        forward(alone(() -> engine().at(Instant.ofEpochMilli(time))), time, Span.getInvalid());
         access.ticked();
+    }
+
+    private <T> T alone(Supplier<T> action) {
+        return access.alone(() -> registers().during(action));
+    }
+
+    /** Where reports mean something else now: the engine is built anew of its state, and looks at everything. */
+    private List<AlertVersion> readAnew() {
+        var act = registers().toRead();
+        if (act.isEmpty()) {
+            return List.of();
+        }
+        engine().keepTime();
+        return registers().during(() -> {
+            var next = remember(Objects.requireNonNull(context));
+            engine = next;
+            access.open(next);
+            return next.onRegisters(act.get());
+        });
     }
 
     @Override
     public void process(Record<String, WatchInput> seen) {
         var span = Spans.processing(topic(seen.value()), seen.headers());
         try {
-            forward(access.alone(() -> versions(seen.value())), seen.timestamp(), span);
+            forward(alone(() -> versions(seen.value())), seen.timestamp(), span);
         } finally {
             span.end();
         }
@@ -136,6 +163,7 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Watc
             case WatchInput.Ruled _ -> Topic.ALERT_RULES.name();
             case WatchInput.Stated _ -> Topic.COVERAGE.name();
             case WatchInput.Commanded _ -> Topic.ALERT_COMMANDS.name();
+            case WatchInput.Entered _ -> Topic.REGISTERS.name();
         };
     }
 
@@ -145,6 +173,10 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Watc
             case WatchInput.Ruled(var rule) -> engine().on(rule);
             case WatchInput.Stated(var statement) -> engine().on(statement);
             case WatchInput.Commanded(var command) -> List.of();
+            case WatchInput.Entered(var act) -> {
+                registers().take(act);
+                yield readAnew();
+            }
         };
     }
 
@@ -175,6 +207,10 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Watc
         var id = version.alertId() + "/" + version.version();
         var headers = CloudEvents.headersOf(Topic.ALERTS, id, "/alert-service/watch", version.updatedAt());
         return headers.add(CloudEvents.WRITTEN, written.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private WatchedRegisters registers() {
+        return Objects.requireNonNull(registers);
     }
 
     private AlertEngine engine() {

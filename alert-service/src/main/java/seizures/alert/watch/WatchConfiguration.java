@@ -18,6 +18,7 @@ import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
 import seizures.contract.CoverageEvent;
 import seizures.contract.PortCode;
+import seizures.contract.RegisterAct;
 import seizures.contract.SeizureChange;
 import seizures.contract.Topic;
 import seizures.domain.doses.DoseMethods;
@@ -26,7 +27,7 @@ import seizures.domain.doses.DoseMethods;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WatchSettings.class)
 class WatchConfiguration {
-    /** Bound as {@code watch-in-0} to {@code watch-in-3}, and {@code watch-out-0}. */
+    /** Bound as {@code watch-in-0} to {@code watch-in-4}, and {@code watch-out-0}. */
     @Bean
     Function<
                     KStream<PortCode, SeizureChange>,
@@ -34,13 +35,16 @@ class WatchConfiguration {
                             KStream<String, AlertRuleVersion>,
                             Function<
                                     KStream<String, AlertCommand>,
-                                    Function<KStream<Agency, CoverageEvent>, KStream<String, AlertVersion>>>>>
+                                    Function<
+                                            KStream<Agency, CoverageEvent>,
+                                            Function<KStream<String, RegisterAct>, KStream<String, AlertVersion>>>>>>
             watch(EngineAccess lookout, DoseMethods methods, WatchSettings settings) {
-        return changes -> rules -> commands -> statements -> WatchTopology.build(
+        return changes -> rules -> commands -> statements -> registers -> WatchTopology.build(
                 changes,
                 rules,
                 commands,
                 statements,
+                registers,
                 Stores::persistentKeyValueStore,
                 lookout,
                 methods,
@@ -80,6 +84,11 @@ class WatchConfiguration {
     @Bean
     Serde<CoverageEvent> coverageEvents() {
         return Topic.COVERAGE.value();
+    }
+
+    @Bean
+    Serde<RegisterAct> registerActs() {
+        return Topic.REGISTERS.value();
     }
 
     @Bean

@@ -14,17 +14,19 @@ import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
 import seizures.contract.CoverageEvent;
 import seizures.contract.PortCode;
+import seizures.contract.RegisterAct;
 import seizures.contract.SeizureChange;
 import seizures.contract.Topic;
 import seizures.domain.doses.DoseMethods;
 
 /**
- * Changes, rules, commands and statements of coverage meet in one task, with one partition of each.
+ * Changes, rules, commands, statements of coverage and acts of registrars meet in one task, with one partition of each.
  *
  * <pre>seizures.changed.v1 ─▶ one partition ─┐
  * seizures.alert-rules.v1 ──────────────┼─▶ [watched-…] ─▶ seizures.alerts.v1
  * seizures.alert-commands.v1 ───────────┤             └─▶ seizures.alert-rules.v1, of rules that are suspended
- * seizures.coverage.v1 ─────────────────┘</pre>
+ * seizures.coverage.v1 ─────────────────┤
+ * seizures.registers.v1 ────────────────┘</pre>
  *
  * <p>Commands change nothing here: an unreadable one lands in the dead letters ({@link WatchInput.Commanded}).
  *
@@ -40,6 +42,7 @@ final class WatchTopology {
             KStream<String, AlertRuleVersion> rules,
             KStream<String, AlertCommand> commands,
             KStream<Agency, CoverageEvent> statements,
+            KStream<String, RegisterAct> registers,
             Function<String, KeyValueBytesStoreSupplier> stores,
             EngineAccess lookout,
             DoseMethods methods,
@@ -60,6 +63,7 @@ final class WatchTopology {
                                 (agency, statement) -> KeyValue.pair(agency.code(), WatchInput.of(statement)),
                                 Named.as("a-statement")),
                         Named.as("all-seen"))
+                .merge(registers.mapValues(WatchInput::of, Named.as("a-register-act")), Named.as("and-registers"))
                 .process(AlertProcessor.supplier(stores, lookout, methods, language), Named.as("watch"));
         told.flatMapValues(WatchOutput::rule, Named.as("suspensions"))
                 .to(

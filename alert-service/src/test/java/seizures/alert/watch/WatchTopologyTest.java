@@ -15,6 +15,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -32,8 +33,13 @@ import seizures.alert.engine.Said;
 import seizures.alert.message.Language;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.CoverageEvent;
+import seizures.contract.AlertState;
+import seizures.contract.AlertVersion;
 import seizures.contract.PortCode;
+import seizures.contract.RegisterAct;
+import seizures.contract.RegisterEntry;
 import seizures.contract.SeizureChange;
+import seizures.contract.SubstanceCode;
 import seizures.contract.Topic;
 import seizures.domain.doses.DoseMethods;
 
@@ -63,6 +69,10 @@ class WatchTopologyTest {
                         Topic.COVERAGE.name(),
                         Consumed.with(Topic.COVERAGE.key(), Topic.COVERAGE.value())
                                 .withName("coverage")),
+                builder.stream(
+                        Topic.REGISTERS.name(),
+                        Consumed.with(Topic.REGISTERS.key(), Topic.REGISTERS.value())
+                                .withName("registers")),
                 Stores::inMemoryKeyValueStore,
                 new EngineAccess(),
                 DoseMethods.builtIn(),
@@ -188,6 +198,95 @@ class WatchTopologyTest {
             assertThat(AlertEngineLawTest.Told.standing(alerts.readValuesToList(), history.inForce()))
                     .isEqualTo(AlertEngineLawTest.fromNothing(history));
         }
+    }
+
+    private static final RegisterAct ADOPTED = new RegisterAct.EntryMade(
+            new RegisterEntry.NameEntry("polvo azul 7", new SubstanceCode("fentanyl"), "letter"),
+            1,
+            LocalDate.parse("2024-05-11"),
+            "registrar",
+            "known",
+            Instant.parse("2024-05-11T09:00:00Z"),
+            Instant.parse("2024-05-11T09:00:00Z"));
+
+    private static final String A_KILO_OF_FENTANYL = """
+            { "severity": "critical", "select": { "substance": ["fentanyl"] }, "group": ["port"],
+              "measure": { "kind": "MASS", "unit": "kg" },
+              "when": { "kind": "THRESHOLD", "window": { "sliding": "PT24H" }, "value": 1 } }
+            """;
+
+    @Test
+    void a_name_that_is_adopted_raises_the_alert_of_its_past_reports_and_a_withdrawn_one_takes_it_back() {
+        try (var driver = driver(Instant.parse("2024-05-10T00:00:00Z"))) {
+            rules(driver).pipeInput("kilo", Rules.version("kilo", 1, A_KILO_OF_FENTANYL));
+            reportBluePowder(driver);
+            driver.advanceWallClockTime(AlertProcessor.TICK);
+            var before = alerts(driver).readValuesToList();
+
+            registers(driver).pipeInput(ADOPTED.key(), ADOPTED);
+            var raised = alerts(driver).readValuesToList();
+            driver.advanceWallClockTime(AlertProcessor.TICK);
+            registers(driver).pipeInput(ADOPTED.key(), ADOPTED);
+            var again = alerts(driver).readValuesToList();
+            registers(driver).pipeInput(ADOPTED.key(), withdrawn());
+            var left = alerts(driver).readValuesToList();
+
+            assertThat(before).isEmpty();
+            assertThat(raised).singleElement().satisfies(alert -> {
+                assertThat(alert.observed()).isEqualByComparingTo("1.2");
+                assertThat(alert.reason()).contains("names/polvo azul 7");
+            });
+            assertThat(again).noneMatch(alert -> alert.state() == AlertState.WITHDRAWN);
+            assertThat(left).last().extracting(AlertVersion::state).isEqualTo(AlertState.WITHDRAWN);
+        }
+    }
+
+    @Test
+    void acts_of_one_second_are_read_together_at_its_end() {
+        try (var driver = driver(Instant.parse("2024-05-10T00:00:00Z"))) {
+            rules(driver).pipeInput("kilo", Rules.version("kilo", 1, A_KILO_OF_FENTANYL));
+            reportBluePowder(driver);
+
+            registers(driver).pipeInput(ADOPTED.key(), ADOPTED);
+            registers(driver).pipeInput(ADOPTED.key(), withdrawn());
+            var first = alerts(driver).readValuesToList();
+            driver.advanceWallClockTime(AlertProcessor.TICK);
+            var second = alerts(driver).readValuesToList();
+
+            assertThat(first).isNotEmpty().noneMatch(alert -> alert.state() == AlertState.WITHDRAWN);
+            assertThat(second).last().extracting(AlertVersion::state).isEqualTo(AlertState.WITHDRAWN);
+        }
+    }
+
+    private static void reportBluePowder(TopologyTestDriver driver) {
+        var change = Said.grams("UNLOCODE:USLRD", "2024-05-09", "other:polvo azul 7", 1200)
+                .reported("US-CBP-1", "2024-05-10T00:00:00Z");
+        changes(driver).pipeInput(change.port(), change);
+    }
+
+    private static TestOutputTopic<String, AlertVersion> alerts(TopologyTestDriver driver) {
+        return driver.createOutputTopic(
+                Topic.ALERTS.name(),
+                Topic.ALERTS.key().deserializer(),
+                Topic.ALERTS.value().deserializer());
+    }
+
+    private static RegisterAct withdrawn() {
+        return new RegisterAct.EntryWithdrawn(
+                ADOPTED.kind(),
+                ADOPTED.id(),
+                2,
+                "registrar",
+                "means two substances",
+                Instant.parse("2024-05-11T10:00:00Z"),
+                Instant.parse("2024-05-11T10:00:00Z"));
+    }
+
+    private static TestInputTopic<String, RegisterAct> registers(TopologyTestDriver driver) {
+        return driver.createInputTopic(
+                Topic.REGISTERS.name(),
+                Topic.REGISTERS.key().serializer(),
+                Topic.REGISTERS.value().serializer());
     }
 
     private static TestInputTopic<PortCode, SeizureChange> changes(TopologyTestDriver driver) {

@@ -29,6 +29,15 @@ public record Rhythm(List<LocalDate> days) {
         return new Rhythm(List.copyOf(all.subList(Math.max(0, all.size() - MOST), all.size())));
     }
 
+    /** Of two that turn out to be one. */
+    public Rhythm and(Rhythm other) {
+        var both = this;
+        for (var day : other.days) {
+            both = both.with(day);
+        }
+        return both;
+    }
+
     /** Whether it was heard of often enough to tell an unusual pause. */
     public boolean isRegular() {
         return days.size() > Pauses.LEAST;

@@ -2,7 +2,6 @@ package seizures.domain.registry;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,14 +56,28 @@ public final class RegisterBook {
     }
 
     private Registers until(LocalDate day) {
-        var entries = new ArrayList<RegisterEntry>();
-        acts.values()
-                .forEach(versions -> versions.values().stream()
+        return Registers.of(
+                acts.keySet().stream().flatMap(key -> entry(key, day).stream()).toList());
+    }
+
+    /** The registers without one entry: what a new version of it is held against. */
+    public synchronized Registers without(RegisterKind kind, String id) {
+        var left = kind.word() + "/" + id;
+        return Registers.of(acts.keySet().stream()
+                .filter(key -> !key.equals(left))
+                .flatMap(key -> entry(key, LocalDate.MAX).stream())
+                .toList());
+    }
+
+    private Optional<RegisterEntry> entry(String key, LocalDate day) {
+        var versions = acts.get(key);
+        return versions == null
+                ? Optional.empty()
+                : versions.values().stream()
                         .filter(act -> !dayOf(act).isAfter(day))
                         .max(Comparator.comparingInt(RegisterAct::version))
                         .filter(EntryMade.class::isInstance)
-                        .ifPresent(act -> entries.add(((EntryMade) act).entry())));
-        return Registers.of(entries);
+                        .map(act -> ((EntryMade) act).entry());
     }
 
     /** Every version of an entry, the oldest first; empty where nobody entered it. */

@@ -3,24 +3,34 @@ package seizures.domain.registry;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import seizures.contract.RegisterEntry;
 import seizures.contract.RegisterEntry.AliasEntry;
 import seizures.contract.RegisterEntry.AreaEntry;
 import seizures.contract.RegisterEntry.ControlEntry;
+import seizures.contract.RegisterEntry.CountryGroupEntry;
 import seizures.contract.RegisterEntry.NameEntry;
 import seizures.contract.RegisterEntry.PortEntry;
 import seizures.contract.RegisterEntry.SubstanceEntry;
 
 /**
  * One state of all registers: those of the build, and what registrars entered on top. Immutable: a reader that holds one
- * sees no change halfway. Whoever reads a register by {@link Substances}, {@link Ports}, {@link Areas} or
- * {@link Controls} reads the one in force where it runs: within {@link #during} that one, elsewhere the newest.
+ * sees no change halfway. Whoever reads a register by {@link Substances}, {@link Ports}, {@link Areas},
+ * {@link Controls} or {@link CountryGroups} reads the one in force where it runs: within {@link #during} that one, elsewhere the newest.
  */
 public record Registers(
-        SubstanceRegister substances, PortRegister ports, AreaRegister areas, ControlRegister controls) {
+        SubstanceRegister substances,
+        PortRegister ports,
+        AreaRegister areas,
+        ControlRegister controls,
+        CountryGroupRegister countryGroups) {
     /** Those of the build, without what any registrar entered. */
-    public static final Registers BASE =
-            new Registers(SubstanceRegister.BASE, PortRegister.BASE, AreaRegister.BASE, ControlRegister.BASE);
+    public static final Registers BASE = new Registers(
+            SubstanceRegister.BASE,
+            PortRegister.BASE,
+            AreaRegister.BASE,
+            ControlRegister.BASE,
+            CountryGroupRegister.BASE);
 
     private static final ScopedValue<Registers> HERE = ScopedValue.newInstance();
     private static volatile Registers newest = BASE;
@@ -41,7 +51,8 @@ public record Registers(
                 BASE.substances.with(only(SubstanceEntry.class, entries), only(NameEntry.class, entries)),
                 BASE.ports.with(only(PortEntry.class, entries), only(AliasEntry.class, entries)),
                 BASE.areas.with(only(AreaEntry.class, entries)),
-                BASE.controls.with(only(ControlEntry.class, entries)));
+                BASE.controls.with(only(ControlEntry.class, entries)),
+                BASE.countryGroups.with(only(CountryGroupEntry.class, entries)));
     }
 
     private static <T extends RegisterEntry> List<T> only(Class<T> type, Collection<RegisterEntry> entries) {
@@ -53,7 +64,7 @@ public record Registers(
     }
 
     /** Does something with these in force, whatever is entered meanwhile. */
-    public <T> T during(Supplier<T> action) {
+    public <T extends @Nullable Object> T during(Supplier<T> action) {
         return ScopedValue.where(HERE, this).call(action::get);
     }
 

@@ -12,6 +12,7 @@ public enum Role {
     ANALYST,
     REVIEWER,
     ALERT_OWNER,
+    REGISTRAR,
     OPS,
     AUDITOR;
 

@@ -57,10 +57,15 @@ public final class Cells {
             lock.writeLock().unlock();
         }
         if (updates.iterator().hasNext()) {
-            synchronized (news) {
-                generation++;
-                news.notifyAll();
-            }
+            readAnew();
+        }
+    }
+
+    /** Whoever waits for news counts again: what the cells hold, or what their names mean, has changed. */
+    public void readAnew() {
+        synchronized (news) {
+            generation++;
+            news.notifyAll();
         }
     }
 

@@ -11,8 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.domain.doses.DoseMethods;
+import seizures.domain.registry.RegisterBook;
 import seizures.stats.cells.Cells;
+import seizures.stats.cells.Counts;
 import seizures.stats.changes.Changes;
+import seizures.stats.query.CountQuery;
 import seizures.stats.query.NotReady;
 
 /** {@code GET /v1/restatements} and all its causes, {@code GET /v1/restatements/causes}. */
@@ -25,8 +28,10 @@ class RestatementController {
     private final Changes changes;
     private final DoseMethods methods;
     private final Clock clock;
+    private final RegisterBook book;
 
-    RestatementController(Cells cells, Changes changes, DoseMethods methods, Clock clock) {
+    RestatementController(Cells cells, Changes changes, DoseMethods methods, RegisterBook book, Clock clock) {
+        this.book = book;
         this.cells = cells;
         this.changes = changes;
         this.methods = methods;
@@ -36,18 +41,28 @@ class RestatementController {
     @GetMapping("/v1/restatements")
     Restatement restatements(@RequestParam MultiValueMap<String, String> parameters) {
         var query = query(parameters, ON_A_ROW);
-        var counts = cells.sums(List.of(query.before(), query.after()));
+        var before = sum(query.before());
+        var after = sum(query.after());
         return Restatement.of(
                 query,
-                counts,
-                Causes.of(query, changes),
+                List.of(before, after),
+                causes(query),
                 query.to().isBefore(today()) ? Optional.<Instant>empty() : cells.asOf());
+    }
+
+    /** With the registers of the day of knowledge, as a count of that day has it. */
+    private Counts sum(CountQuery counts) {
+        return book.knownAt(counts.knownAt()).during(() -> cells.sum(counts));
+    }
+
+    private Causes causes(RestatementQuery query) {
+        return book.knownAt(query.to()).during(() -> Causes.of(query, changes));
     }
 
     @GetMapping("/v1/restatements/causes")
     CausePage causes(@RequestParam MultiValueMap<String, String> parameters) {
         var query = query(parameters, ON_A_PAGE);
-        return CausePage.of(query, Causes.of(query, changes));
+        return CausePage.of(query, causes(query));
     }
 
     private RestatementQuery query(MultiValueMap<String, String> parameters, RestatementQuery.Limits limits) {

@@ -24,6 +24,7 @@ public final class Settlement {
     private final Stages stages;
     private final Predicate<Map<TopicPartition, Long>> countsAreRead;
     private final Predicate<Map<TopicPartition, Long>> statementsAreRead;
+    private final Predicate<Map<TopicPartition, Long>> registersAreRead;
     private final Clock clock;
     private final Duration delay;
     private final BackgroundLoop loop;
@@ -31,6 +32,7 @@ public final class Settlement {
     /**
      * @param countsAreRead whether this instance has read the topic of the counts up to some places
      * @param statementsAreRead likewise of the topic of coverage
+     * @param registersAreRead likewise of the topic of registers
      * @param delay after a seal, before the log is looked at: more than an instance of the intake may act without
      *     knowing of the seal, and its send may take
      */
@@ -39,6 +41,7 @@ public final class Settlement {
             Stages stages,
             Predicate<Map<TopicPartition, Long>> countsAreRead,
             Predicate<Map<TopicPartition, Long>> statementsAreRead,
+            Predicate<Map<TopicPartition, Long>> registersAreRead,
             Clock clock,
             Duration delay,
             TopicLog log) {
@@ -46,6 +49,7 @@ public final class Settlement {
         this.stages = stages;
         this.countsAreRead = countsAreRead;
         this.statementsAreRead = statementsAreRead;
+        this.registersAreRead = registersAreRead;
         this.clock = clock;
         this.delay = delay;
         this.loop = log.loop("settlement", "settlement", LOOK_AGAIN, this::look);
@@ -65,7 +69,8 @@ public final class Settlement {
         if (await(stages::ledgerHasRead, stages.ends(Topic.REPORTED))
                 && await(stages::tallyHasRead, stages.ends(Topic.CHANGED))
                 && await(countsAreRead, stages.ends(Topic.DOSE_COUNTS))
-                && await(statementsAreRead, stages.ends(Topic.COVERAGE))) {
+                && await(statementsAreRead, stages.ends(Topic.COVERAGE))
+                && await(registersAreRead, stages.ends(Topic.REGISTERS))) {
             editions.settle(day);
             LOG.atInfo().addKeyValue("day", day).log("A sealed day is settled and has its edition");
         }

@@ -2,6 +2,7 @@ package seizures.stats.silent;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ public final class Reporters {
     static final int MOST_AGENCIES = 200;
 
     private final Map<Agency, Rhythm> agencies = new ConcurrentHashMap<>();
+    /** By the code that was reported: which of them are one port is asked when they are read. */
     private final Map<PortCode, Rhythm> ports = new ConcurrentHashMap<>();
 
     /** Nobody heard of. */
@@ -27,7 +29,7 @@ public final class Reporters {
     public void take(SeizureChange change) {
         var day = LocalDate.ofInstant(change.recordedAt(), ZoneOffset.UTC);
         hear(change.agency(), day);
-        ports.merge(Ports.identityOf(change.port()), Rhythm.NONE.with(day), (before, _) -> before.with(day));
+        ports.merge(change.port(), Rhythm.NONE.with(day), (before, _) -> before.with(day));
     }
 
     /** Who states that there is nothing to report is not silent. */
@@ -55,7 +57,9 @@ public final class Reporters {
     /** How many ports have stopped, by region; 0 where all go on. */
     Map<String, Long> silentPorts(LocalDate today) {
         var silent = new TreeMap<String, Long>();
-        ports.forEach((port, rhythm) -> {
+        var places = new HashMap<PortCode, Rhythm>();
+        ports.forEach((code, rhythm) -> places.merge(Ports.identityOf(code), rhythm, Rhythm::and));
+        places.forEach((port, rhythm) -> {
             if (rhythm.isRegular()) {
                 silent.merge(Ports.regionOf(port), rhythm.isSilent(today) ? 1L : 0L, Long::sum);
             }

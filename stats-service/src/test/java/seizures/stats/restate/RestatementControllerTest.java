@@ -19,6 +19,7 @@ import seizures.contract.Form;
 import seizures.contract.SeizureChange;
 import seizures.contract.SubstanceCode;
 import seizures.domain.doses.DoseMethods;
+import seizures.domain.registry.RegisterBook;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
@@ -29,12 +30,12 @@ class RestatementControllerTest {
 
     private final Cells cells = new Cells();
     private final Changes changes = new Changes();
-    private final MockMvcTester http = MockMvcTester.create(
-            MockMvcBuilders.standaloneSetup(new RestatementController(cells, changes, DoseMethods.builtIn(), CLOCK))
-                    .addFilters(new ShallowEtagHeaderFilter())
-                    .alwaysDo(Described.byTheFile())
-                    .setMessageConverters(new JacksonJsonHttpMessageConverter())
-                    .build());
+    private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
+                    new RestatementController(cells, changes, DoseMethods.builtIn(), new RegisterBook(), CLOCK))
+            .addFilters(new ShallowEtagHeaderFilter())
+            .alwaysDo(Described.byTheFile())
+            .setMessageConverters(new JacksonJsonHttpMessageConverter())
+            .build());
 
     @Test
     void an_answer_has_both_counts_the_difference_and_the_causes() {

@@ -32,6 +32,7 @@ import seizures.contract.Form;
 import seizures.contract.SeizureChange;
 import seizures.contract.SubstanceCode;
 import seizures.domain.doses.DoseMethods;
+import seizures.domain.registry.RegisterBook;
 import seizures.domain.registry.Substances;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
@@ -150,10 +151,10 @@ class RunningYearTest {
         var held = new Changes();
         held.take(changes);
         held.complete();
-        var http = MockMvcTester.create(
-                MockMvcBuilders.standaloneSetup(new RestatementController(cells, held, DoseMethods.builtIn(), CLOCK))
-                        .setMessageConverters(new JacksonJsonHttpMessageConverter())
-                        .build());
+        var http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
+                        new RestatementController(cells, held, DoseMethods.builtIn(), new RegisterBook(), CLOCK))
+                .setMessageConverters(new JacksonJsonHttpMessageConverter())
+                .build());
         var uri = "/v1/restatements?from=2024-05-31&to=2024-11-30&bucket=month&group=port,substance&limit=1000";
         return ContractJson.MAPPER.readTree(
                 http.get().uri(uri).exchange().getResponse().getContentAsByteArray());
