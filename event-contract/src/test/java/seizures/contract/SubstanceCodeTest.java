@@ -64,6 +64,17 @@ class SubstanceCodeTest {
     }
 
     @Test
+    void the_name_of_an_unregistered_one_carries_the_class_that_its_reporter_states() {
+        var code = SubstanceCode.other("Blue  Salt", SubstanceClass.CUTTING_AGENT);
+
+        assertThat(code.code()).isEqualTo("other:blue salt [cutting agent]");
+        assertThat(code.name()).isEqualTo("blue salt");
+        assertThat(code.statedClass()).hasValue(SubstanceClass.CUTTING_AGENT);
+        assertThat(SubstanceCode.other("blue salt [blue]").statedClass()).isEmpty();
+        assertThat(new SubstanceCode("fentanyl").name()).isEqualTo("fentanyl");
+    }
+
+    @Test
     void a_name_has_200_characters_at_most() {
         assertThat(SubstanceCode.other("x".repeat(200)).code()).hasSize(206);
         assertThatIllegalArgumentException().isThrownBy(() -> SubstanceCode.other("x".repeat(201)));

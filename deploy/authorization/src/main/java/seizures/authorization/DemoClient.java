@@ -14,6 +14,7 @@ record DemoClient(String name, List<String> roles, List<String> agencies) {
             new DemoClient("us-dea-lab", List.of("laboratory"), List.of("US-CBP", "US-DEA")),
             new DemoClient("analyst", List.of("analyst"), List.of()),
             new DemoClient("reviewer", List.of("reviewer"), List.of()),
+            new DemoClient("registrar", List.of("registrar"), List.of()),
             new DemoClient("alert-owner", List.of("alert-owner"), List.of()),
             new DemoClient("importer", List.of("importer"), List.of("*")),
             new DemoClient("ops", List.of("ops"), List.of()),

@@ -93,9 +93,7 @@ public final class SubstanceRegister {
 
     /** By code, or for {@code other:} by the name or a synonym that a later entry has adopted. */
     public Optional<Substance> find(SubstanceCode code) {
-        return code.isUnregistered()
-                ? findByName(code.code().substring(SubstanceCode.OTHER.length()))
-                : Optional.ofNullable(byCode.get(code));
+        return code.isUnregistered() ? findByName(code.name()) : Optional.ofNullable(byCode.get(code));
     }
 
     /** By code, name or synonym or a salt of it, in any case and with or without accents. */
@@ -113,8 +111,9 @@ public final class SubstanceRegister {
         return code.isUnregistered() ? find(code).map(Substance::code).orElse(code) : code;
     }
 
+    /** Of one that is not registered, what its reporter states. */
     public SubstanceClass classOf(SubstanceCode code) {
-        return find(code).map(Substance::substanceClass).orElse(SubstanceClass.UNKNOWN);
+        return find(code).map(Substance::substanceClass).or(code::statedClass).orElse(SubstanceClass.UNKNOWN);
     }
 
     Collection<Substance> all() {

@@ -49,6 +49,7 @@ public final class Substances {
         return inForce().today(code);
     }
 
+    /** Of one that is not registered, what its reporter states. */
     public static SubstanceClass classOf(SubstanceCode code) {
         return inForce().classOf(code);
     }

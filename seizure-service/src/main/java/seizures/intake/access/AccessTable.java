@@ -7,11 +7,14 @@ import static seizures.commons.access.Role.AUDITOR;
 import static seizures.commons.access.Role.IMPORTER;
 import static seizures.commons.access.Role.LABORATORY;
 import static seizures.commons.access.Role.OPS;
+import static seizures.commons.access.Role.REGISTRAR;
 import static seizures.commons.access.Role.REPORTER;
 import static seizures.commons.access.Role.REVIEWER;
 
 import java.util.List;
+import seizures.commons.access.Endpoint;
 import seizures.commons.access.Endpoints;
+import seizures.commons.access.Role;
 
 /** The table of who may call what here; {@code docs/access.md} has the same. */
 public final class AccessTable {
@@ -53,7 +56,10 @@ public final class AccessTable {
                     row("PUT", "/v1/seals/**", REVIEWER),
                     row("GET", "/v1/locks/**", REPORTER, IMPORTER, ANALYST, REVIEWER, AUDITOR, OPS),
                     row("PUT", "/v1/locks/**", REVIEWER),
-                    row("DELETE", "/v1/locks/**", REVIEWER)),
+                    row("DELETE", "/v1/locks/**", REVIEWER),
+                    new Endpoint("GET", "/v1/registers/**", Role.EVERY),
+                    row("PUT", "/v1/registers/**", REGISTRAR),
+                    row("DELETE", "/v1/registers/**", REGISTRAR)),
             Endpoints.DESCRIPTIONS);
 
     private AccessTable() {}

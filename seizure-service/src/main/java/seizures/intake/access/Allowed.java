@@ -75,8 +75,7 @@ public final class Allowed {
     /** Whether the caller may state something about an agency, or about some of its ports. */
     public boolean speaksFor(Caller caller, Agency agency, List<PortCode> about) {
         var own = ports.get(agency);
-        return speaksFor(caller, agency)
-                && (own == null || about.stream().map(Ports::identityOf).allMatch(own::contains));
+        return speaksFor(caller, agency) && (own == null || about.stream().allMatch(port -> isAmong(own, port)));
     }
 
     /** Whether the caller may read what an agency states: analysts read that of all, agencies their own. */
@@ -111,6 +110,12 @@ public final class Allowed {
 
     private boolean isAtItsPorts(Seizure seizure) {
         var own = ports.get(seizure.agency());
-        return own == null || own.contains(Ports.identityOf(seizure.port()));
+        return own == null || isAmong(own, seizure.port());
+    }
+
+    /** Whichever of its codes is configured or reported. */
+    private static boolean isAmong(Set<PortCode> own, PortCode port) {
+        var identity = Ports.identityOf(port);
+        return own.stream().map(Ports::identityOf).anyMatch(identity::equals);
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import seizures.contract.Agency;
 import seizures.contract.PortCode;
-import seizures.domain.registry.Ports;
 
 /**
  * What agencies may report.
@@ -27,9 +26,6 @@ record PortSettings(
         return ports.entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> new Agency(entry.getKey()),
-                        entry -> entry.getValue().stream()
-                                .map(PortCode::parse)
-                                .map(Ports::identityOf)
-                                .collect(Collectors.toSet())));
+                        entry -> entry.getValue().stream().map(PortCode::parse).collect(Collectors.toSet())));
     }
 }

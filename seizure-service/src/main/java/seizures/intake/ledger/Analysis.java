@@ -10,11 +10,44 @@ import seizures.contract.LabResult.Finding;
 import seizures.contract.Role;
 import seizures.contract.Seizure;
 import seizures.contract.SubstanceCode;
+import seizures.domain.registry.Registers;
+import seizures.domain.registry.SubstanceRegister;
 import seizures.domain.registry.Substances;
 
 /** What a laboratory's findings make of a record. A finding replaces what it states and leaves what it does not. */
 final class Analysis {
+    private static final SubstanceRegister REGISTER = Registers.BASE.substances();
+
     private Analysis() {}
+
+    /** The result with each substance under the name that the record has for it. */
+    static LabResult inTheWordsOf(Seizure seizure, LabResult result) {
+        return fits(result, seizure)
+                ? new LabResult(
+                        result.resultId(),
+                        result.laboratory(),
+                        result.analysedOn(),
+                        result.findings().stream()
+                                .map(finding -> inTheWordsOf(seizure.items().get(finding.item()), finding))
+                                .toList())
+                : result;
+    }
+
+    private static Finding inTheWordsOf(Item item, Finding finding) {
+        var name = item.substances().stream()
+                .map(Ingredient::substance)
+                .filter(reported -> Substances.today(reported).equals(Substances.today(finding.substance())))
+                .findFirst()
+                .orElse(finding.substance());
+        return new Finding(
+                finding.item(),
+                name,
+                finding.evidence(),
+                finding.role(),
+                finding.purity(),
+                finding.activePerUnit(),
+                finding.uncertainty());
+    }
 
     /** Whether the record has every item that the result speaks of. */
     static boolean fits(LabResult result, Seizure seizure) {
@@ -60,10 +93,14 @@ final class Analysis {
         return new Item(item.form(), item.quantity(), item.quantityMethod(), List.copyOf(substances));
     }
 
-    /** By what the codes mean today, so that a result finds a substance that was reported before it had a code. */
+    /**
+     * By what the codes mean in the build, so that a result finds a substance that was reported before it had a code, and
+     * the same log gives the same records whatever registrars entered meanwhile: of what they adopted, the intake states
+     * the name that the record has.
+     */
     private static int placeOf(SubstanceCode substance, List<Ingredient> substances) {
         for (int i = 0; i < substances.size(); i++) {
-            if (Substances.today(substances.get(i).substance()).equals(Substances.today(substance))) {
+            if (REGISTER.today(substances.get(i).substance()).equals(REGISTER.today(substance))) {
                 return i;
             }
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import seizures.contract.ContractJson;
+import seizures.contract.LabResult;
 import seizures.contract.LinkEvent;
 import seizures.contract.Seizure;
 import seizures.contract.SeizureEvent;
@@ -81,6 +82,14 @@ public record SeizureRecord(SeizureId seizureId, List<Version> versions, List<Se
 
     public Optional<Version> find(int number) {
         return versions.stream().filter(version -> version.number() == number).findFirst();
+    }
+
+    /** A result with each substance under the name that the record as it stands has for it. */
+    public LabResult inItsWords(LabResult result) {
+        return current()
+                .flatMap(Version::seizure)
+                .map(seizure -> Analysis.inTheWordsOf(seizure, result))
+                .orElse(result);
     }
 
     /** What becomes of the next event that arrives. Pure: the record itself stays as it is. */

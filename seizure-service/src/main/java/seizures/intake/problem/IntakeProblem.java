@@ -11,6 +11,7 @@ public enum IntakeProblem implements ProblemType {
     INVALID_REPORT(422, "Invalid report"),
     INVALID_ACT(422, "Invalid seal or lock"),
     INVALID_STATEMENT(422, "Invalid statement of coverage"),
+    INVALID_ENTRY(422, "Invalid register entry"),
     UNKNOWN_SEIZURE(404, "Unknown seizure"),
     UNKNOWN_VERSION(404, "Unknown version"),
     UNKNOWN_RECEIPT(404, "Unknown receipt"),
@@ -18,6 +19,7 @@ public enum IntakeProblem implements ProblemType {
     UNREADABLE_TABLE(422, "The table cannot be read"),
     UNKNOWN_COLUMN_MAP(404, "Unknown column map"),
     UNKNOWN_STATEMENT(404, "Unknown statement of coverage"),
+    UNKNOWN_ENTRY(404, "Unknown register entry"),
     /** A seal or a lock that is not there. */
     NOT_CLOSED(404, "Not sealed or locked"),
     ALREADY_REPORTED(409, "Already reported with other content"),
@@ -57,6 +59,11 @@ public enum IntakeProblem implements ProblemType {
 
     public static Problem unknownColumnMap(String name) {
         return UNKNOWN_COLUMN_MAP.because("No column map of yours is named " + name);
+    }
+
+    /** @param key kind and id */
+    public static Problem unknownEntry(String key) {
+        return UNKNOWN_ENTRY.because("No registrar entered " + key);
     }
 
     public static Problem invalidReport(List<Fault> faults) {

@@ -13,6 +13,7 @@ import seizures.contract.Item;
 import seizures.contract.Quantity;
 import seizures.contract.QuantityMethod;
 import seizures.contract.Role;
+import seizures.contract.SubstanceClass;
 import seizures.contract.SubstanceCode;
 import seizures.domain.contribution.Contributions;
 import seizures.domain.registry.Substances;
@@ -22,6 +23,8 @@ final class ItemParser {
     private static final int WHOLE = 1_000_000;
     private static final int LABORATORY = 200;
     private static final int MOST_SUBSTANCES = 20;
+    private static final List<SubstanceClass> CLASSES = List.of(
+            SubstanceClass.DRUG, SubstanceClass.PRECURSOR, SubstanceClass.CUTTING_AGENT, SubstanceClass.EQUIPMENT);
 
     private ItemParser() {}
 
@@ -74,7 +77,7 @@ final class ItemParser {
     }
 
     private static @Nullable Ingredient substance(JsonFields fields) {
-        var code = fields.required("substance").parsed(ItemParser::code);
+        var code = classed(fields, fields.required("substance").parsed(ItemParser::code));
         var role = fields.optional("role").oneOf(Role.class, Role.UNKNOWN);
         var evidence = fields.optional("evidence").oneOf(Evidence.class, Evidence.SUSPECTED);
         var share = fields.optional("share").parsed(Fraction::parse);
@@ -89,6 +92,28 @@ final class ItemParser {
         return code == null
                 ? null
                 : new Ingredient(code, role, evidence, share, purity, active, uncertainty, laboratory);
+    }
+
+    /** Of a substance that is not registered, its reporter may state what it is for. */
+    private static @Nullable SubstanceCode classed(JsonFields fields, @Nullable SubstanceCode code) {
+        var field = fields.optional("class");
+        var stated = field.oneOf(CLASSES, SubstanceClass::name);
+        if (code == null || stated == null) {
+            return code;
+        }
+        var known = Substances.classOf(code);
+        if (known != stated && (!code.isUnregistered() || known != SubstanceClass.UNKNOWN)) {
+            field.fault("must be " + known + ", which " + code + " is, or left out");
+        }
+        if (!code.isUnregistered() || known != SubstanceClass.UNKNOWN) {
+            return code;
+        }
+        try {
+            return SubstanceCode.other(code.name(), stated);
+        } catch (IllegalArgumentException e) {
+            field.fault("makes the name too long");
+            return code;
+        }
     }
 
     /** The code of a registered substance by its code, name or synonym; {@code other:} is kept as sent. */

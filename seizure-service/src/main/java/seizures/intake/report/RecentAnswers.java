@@ -3,8 +3,12 @@ package seizures.intake.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import seizures.domain.registry.Registers;
 
-/** The last thousand answers to a question that takes milliseconds, since a bulk asks the same again and again. */
+/**
+ * The last thousand answers to a question that takes milliseconds, since a bulk asks the same again and again. Those of
+ * other registers are forgotten.
+ */
 final class RecentAnswers<T> {
     private static final int MOST = 1000;
 
@@ -16,12 +20,18 @@ final class RecentAnswers<T> {
         }
     };
 
+    private Registers registers = Registers.BASE;
+
     RecentAnswers(Function<T, String> question) {
         this.question = question;
     }
 
     String of(T subject) {
         synchronized (answers) {
+            if (!registers.equals(Registers.inForce())) {
+                registers = Registers.inForce();
+                answers.clear();
+            }
             var known = answers.get(subject);
             if (known != null) {
                 return known;

@@ -97,6 +97,6 @@ public record Warning(String pointer, String detail) {
     }
 
     private static String nameOf(SubstanceCode code) {
-        return code.code().substring(SubstanceCode.OTHER.length());
+        return code.name();
     }
 }

@@ -105,7 +105,14 @@ sealed interface Decision {
                         view);
             case Submission.Analysis(var _, var result, var _) ->
                 analysis(
-                        new Analysed(id, recordedAt, now, caller.nameOr(view.agency()), result, statedAt, restatedOn),
+                        new Analysed(
+                                id,
+                                recordedAt,
+                                now,
+                                caller.nameOr(view.agency()),
+                                view.record().inItsWords(result),
+                                statedAt,
+                                restatedOn),
                         view);
             case Submission.Link(var _, var linkId, var same, var other, var reason, var _) ->
                 link(

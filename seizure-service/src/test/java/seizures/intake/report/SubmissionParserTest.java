@@ -83,6 +83,21 @@ class SubmissionParserTest {
                 .satisfies(fault -> assertThat(fault.detail()).contains("did you mean \"correct\"?"));
     }
 
+    @Test
+    void the_class_of_a_substance_without_an_entry_is_part_of_its_name() {
+        var stated = "\"other:Blue Salt\",\"class\":\"PRECURSOR\"";
+
+        assertThat(PARSER.report(json(REPORT.replace("\"fentanyl\"", stated))).toString())
+                .startsWith("Ok")
+                .contains("other:blue salt [precursor]");
+        assertThat(faults(PARSER.report(json(REPORT.replace("\"fentanyl\"", "\"fentanyl\",\"class\":\"PRECURSOR\"")))))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.where()).isEqualTo("#/items/0/substances/0/class");
+                    assertThat(fault.detail()).contains("must be DRUG");
+                });
+    }
+
     private static List<Fault> faults(Parsed<Submission> parsed) {
         return ((Parsed.Invalid<Submission>) parsed).faults();
     }

@@ -75,7 +75,7 @@ record UndosedGoods(Map<SubstanceCode, Tally> bySubstance) {
         return bySubstance.keySet().stream()
                 .filter(SubstanceCode::isUnregistered)
                 .limit(MOST)
-                .flatMap(code -> Substances.nearest(code.code().substring(SubstanceCode.OTHER.length()), 1).stream()
+                .flatMap(code -> Substances.nearest(code.name(), 1).stream()
                         .map(near ->
                                 named(code) + " is not registered and counts no doses; its name is near to " + near));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package seizures.intake.register;
+
+import org.jspecify.annotations.NullMarked;
