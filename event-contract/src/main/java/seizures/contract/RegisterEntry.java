@@ -172,7 +172,7 @@ public sealed interface RegisterEntry {
 
         @Override
         public String id() {
-            return substance + "/" + list;
+            return substance + ":" + list;
         }
     }
 }

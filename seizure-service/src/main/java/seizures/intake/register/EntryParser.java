@@ -2,6 +2,7 @@ package seizures.intake.register;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import seizures.commons.request.Faults;
 import seizures.commons.request.JsonFields;
@@ -17,6 +18,7 @@ final class EntryParser {
     static final int NAME = 200;
     private static final int SOURCE = 500;
     private static final int REASON = 1_000;
+    private static final Pattern PLACE = Pattern.compile("^(IDS_PLACE:[^:]+):");
 
     private final RegisterKind kind;
     private final String id;
@@ -34,10 +36,13 @@ final class EntryParser {
         this.today = today;
     }
 
-    /** A name without {@code other:}, in lower case; any other id as it is. */
+    /**
+     * A name without {@code other:}, in lower case; of a port of IDS_PLACE, which has a slash, {@code IDS_PLACE:MX:Colombia};
+     * any other id as it is.
+     */
     static String idOf(RegisterKind kind, String id) {
         if (kind != RegisterKind.NAMES) {
-            return id;
+            return PLACE.matcher(id).replaceFirst("$1/");
         }
         var name = SubstanceCode.fold(id);
         return name.startsWith(SubstanceCode.OTHER)

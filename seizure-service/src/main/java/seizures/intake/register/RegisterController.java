@@ -44,7 +44,7 @@ import tools.jackson.databind.JsonNode;
 /** {@code PUT}, {@code GET} and {@code DELETE /v1/registers/{kind}/{id}}, and their list. */
 @RestController
 class RegisterController {
-    private static final String ENTRY = "/v1/registers/{kind}/{*id}";
+    private static final String ENTRY = "/v1/registers/{kind}/{id}";
     private static final int MOST_BYTES = 64 * 1024;
     private static final int PAGE = 1_000;
     private static final int LONGEST_PAGE = 10_000;
@@ -74,10 +74,9 @@ class RegisterController {
             @AuthenticationPrincipal Caller caller)
             throws IOException {
         var which = kind(kind);
-        var what = content(id);
         var base = ifMatch == null ? null : IfMatch.version(ifMatch);
         var body = RequestBody.json(RequestBody.bytes(request, MOST_BYTES));
-        return submit(request, caller, () -> change(which, what, body, base));
+        return submit(request, caller, () -> change(which, id, body, base));
     }
 
     private EntryChange change(RegisterKind kind, String id, JsonNode body, @Nullable Integer base) {
@@ -98,7 +97,7 @@ class RegisterController {
             HttpServletRequest request,
             @AuthenticationPrincipal Caller caller) {
         var which = kind(kind);
-        var what = EntryParser.idOf(which, content(id));
+        var what = EntryParser.idOf(which, id);
         int base = IfMatch.version(ifMatch);
         var why = reason(reason);
         return submit(request, caller, () -> new EntryChange.TakeBack(which, what, why, base));
@@ -107,9 +106,9 @@ class RegisterController {
     @GetMapping(path = ENTRY, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> entry(@PathVariable String kind, @PathVariable String id) {
         var which = kind(kind);
-        var history = book.history(which, EntryParser.idOf(which, content(id)));
+        var history = book.history(which, EntryParser.idOf(which, id));
         if (history.isEmpty()) {
-            throw new ProblemException(IntakeProblem.unknownEntry(which.word() + "/" + content(id)));
+            throw new ProblemException(IntakeProblem.unknownEntry(which.word() + "/" + id));
         }
         return json(ResponseEntity.ok().eTag(eTag(history.getLast())), EntryView.of(history));
     }
@@ -140,20 +139,16 @@ class RegisterController {
         if (!taken.isNew() || act.version() > 1) {
             return json(ResponseEntity.ok().eTag(eTag(act)), EntryView.of(act));
         }
-        var created = ResponseEntity.created(URI.create("/v1/registers/" + encoded(act.key())));
+        var created =
+                ResponseEntity.created(URI.create("/v1/registers/" + act.kind().word() + "/" + encoded(act.id())));
         return json(created.eTag(eTag(act)), EntryView.of(act));
     }
 
-    private static String encoded(String key) {
-        return URLEncoder.encode(key, StandardCharsets.UTF_8)
+    /** As {@link EntryParser#idOf} reads it: a slash cannot be in an address. */
+    private static String encoded(String id) {
+        return URLEncoder.encode(id.replace('/', ':'), StandardCharsets.UTF_8)
                 .replace("+", "%20")
-                .replace("%2F", "/")
                 .replace("%3A", ":");
-    }
-
-    /** Without the slash that a path ends its fixed part with. */
-    private static String content(String id) {
-        return id.isEmpty() ? "" : id.substring(1);
     }
 
     private static RegisterKind kind(String word) {

@@ -64,18 +64,18 @@ record SubstanceReader(String id, JsonFields fields, Registers others) {
     /** The id is a substance and a list. */
     @Nullable
     ControlEntry control(String source) {
-        int slash = id.indexOf('/');
-        var list = id.substring(slash + 1);
-        if (slash < 1 || !LIST.matcher(list).matches()) {
+        int colon = id.indexOf(':');
+        var list = id.substring(colon + 1);
+        if (colon < 1 || !LIST.matcher(list).matches()) {
             fields.faults()
                     .add(
                             "id",
-                            "must be a substance and a list such as xylazine/US-CSA-III"
+                            "must be a substance and a list such as xylazine:US-CSA-III"
                                     + NearestNames.question(NearestNames.of(
                                             list, others.controls().lists(), NEAREST)));
             return null;
         }
-        var substance = knownInAddress(id.substring(0, slash));
+        var substance = knownInAddress(id.substring(0, colon));
         var from = fields.optional("from");
         var to = fields.optional("to");
         var first = from.parsed(DateText::parse);

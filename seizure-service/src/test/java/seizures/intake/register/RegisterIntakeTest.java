@@ -115,9 +115,9 @@ class RegisterIntakeTest {
             country-groups | andes                | {'name':'p','countries':['CO']}                           | id          | must be 2 to 40 capitals
             country-groups | ANDES                | {'name':'p','countries':[]}                               | #/countries | must be an array
             controls     | xylazine               | {}                                                        | id          | must be a substance and a list
-            controls     | xylazin/US-CSA-III     | {}                                                        | id          | did you mean xylazine
-            controls     | xylazine/US-CSA-III    | {'from':'2026-13'}                                        | #/from      | must be a day, a month or a year
-            controls     | xylazine/US-CSA-III    | {'from':'2026-02','to':'2025'}                            | #/to        | must not be before from
+            controls     | xylazin:US-CSA-III     | {}                                                        | id          | did you mean xylazine
+            controls     | xylazine:US-CSA-III    | {'from':'2026-13'}                                        | #/from      | must be a day, a month or a year
+            controls     | xylazine:US-CSA-III    | {'from':'2026-02','to':'2025'}                            | #/to        | must not be before from
             """)
     void each_fault_is_named_where_it_is_with_the_nearest_right_value(
             String kind, String id, String content, String where, String detail) {

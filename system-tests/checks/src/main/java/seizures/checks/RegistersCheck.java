@@ -14,11 +14,6 @@ final class RegistersCheck {
     private static final String RULE = """
             {"severity": "critical", "select": {"agency": ["US-REG"], "substance": ["fentanyl"]}, "group": ["port"],
              "measure": {"kind": "MASS", "unit": "kg"}, "when": {"kind": "SINGLE", "value": 1}}""";
-    private static final String REPORT = """
-            {"seizureId": "US-REG-%s", "agency": "US-REG", "occurredAt": "2024-05-17", "recordedAt": "%s",
-             "port": {"scheme": "UNLOCODE", "code": "USLRD"}, "crossing": "AT_PORT",
-             "items": [{"form": "POWDER", "quantity": {"value": "2", "unit": "kg"},
-                        "substances": [{"substance": "other:%s", "evidence": "PRESUMPTIVE"}]}]}""";
     private static final String ENTRY = """
             {"substance": "fentanyl", "source": "system test", "reason": "reported so"}""";
     private static final Duration MOST = Duration.ofSeconds(60);
@@ -30,8 +25,7 @@ final class RegistersCheck {
         var yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
         var known = Instant.now().minus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
         Api.put(Api.ALERTS + "/v1/rules/adopted", RULE, "").orFail("rule");
-        Api.post(Api.SEIZURES + "/v1/seizures", REPORT.formatted(RUN, known, NAME))
-                .orFail("report");
+        Api.post(Api.SEIZURES + "/v1/seizures", report(known)).orFail("report");
         Wait.until("the report is counted under its name", MOST, () -> seizures("other:" + ESCAPED) == 1);
         findings.same("fentanyl before the act", 0L, seizures("fentanyl"));
         findings.same("alerts before the act", 0, alerts());
@@ -48,6 +42,14 @@ final class RegistersCheck {
         findings.same("fentanyl as known the day before", 0L, seizures("fentanyl&knownAt=" + yesterday));
         findings.same("its name as known the day before", 1L, seizures("other:" + ESCAPED + "&knownAt=" + yesterday));
         findings.end("one act of a registrar");
+    }
+
+    private static String report(Instant known) {
+        return """
+                {"seizureId": "US-REG-%s", "agency": "US-REG", "occurredAt": "2024-05-17", "recordedAt": "%s",
+                 "port": {"scheme": "UNLOCODE", "code": "USLRD"}, "crossing": "AT_PORT",
+                 "items": [{"form": "POWDER", "quantity": {"value": "2", "unit": "kg"},
+                            "substances": [{"substance": "other:%s", "evidence": "PRESUMPTIVE"}]}]}""".formatted(RUN, known, NAME);
     }
 
     private static long seizures(String substance) {
