@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import seizures.detectors.model.ChainLadder;
 import seizures.domain.coverage.DaySpan;
 import seizures.stats.cells.Counts;
 import seizures.stats.coverage.RowCoverage;

@@ -1,4 +1,4 @@
-package seizures.stats.complete;
+package seizures.detectors.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>A step at which nothing was known of any period has the factor 1: nothing can be told of it.
  */
-final class ChainLadder {
+public final class ChainLadder {
     /**
      * The step from one age to the next.
      *
@@ -19,7 +19,7 @@ final class ChainLadder {
      * @param known what was known before the step of the periods that have made it
      * @param periods that have made the step
      */
-    record Step(double factor, double variance, double known, int periods) {
+    public record Step(double factor, double variance, double known, int periods) {
         /** (σ / f)², 0 where there is nothing to grow. */
         private double relative() {
             return factor == 0 ? 0 : variance / (factor * factor);
@@ -30,8 +30,8 @@ final class ChainLadder {
      * @param expected of the last age
      * @param isSound whether it rests on something: some of it is known, and the way from there to the last age
      */
-    record Projection(double known, double expected, double standardError, boolean isSound) {
-        double outstanding() {
+    public record Projection(double known, double expected, double standardError, boolean isSound) {
+        public double outstanding() {
             return expected - known;
         }
     }
@@ -43,7 +43,7 @@ final class ChainLadder {
      * @param triangle of each period, the oldest first, what was known of it at each age, in sum; the oldest has every
      *     age, and no later one more than one before it
      */
-    ChainLadder(List<double[]> triangle) {
+    public ChainLadder(List<double[]> triangle) {
         this.triangle = triangle;
         this.steps = new ArrayList<>();
         int ages = triangle.isEmpty() ? 0 : triangle.getFirst().length;
@@ -52,7 +52,7 @@ final class ChainLadder {
         }
     }
 
-    List<Step> steps() {
+    public List<Step> steps() {
         return List.copyOf(steps);
     }
 
@@ -80,7 +80,7 @@ final class ChainLadder {
     }
 
     /** Of each period, in the order of the triangle. */
-    List<Projection> projections() {
+    public List<Projection> projections() {
         return triangle.stream()
                 .map(known -> new Projection(
                         known[known.length - 1], expected(known), Math.sqrt(squaredError(known)), isSound(known)))
@@ -88,7 +88,7 @@ final class ChainLadder {
     }
 
     /** Of all periods together, with what their errors have in common: the factors. */
-    Projection total() {
+    public Projection total() {
         var each = projections();
         double squares = 0;
         for (int i = 0; i < each.size(); i++) {

@@ -1,4 +1,4 @@
-package seizures.stats.complete;
+package seizures.detectors.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
