@@ -71,7 +71,7 @@ public final class CountSeries {
     }
 
     /** The same series with other counts. */
-    CountSeries with(double[] counts) {
+    public CountSeries with(double[] counts) {
         return new CountSeries(frequency, year, period, counts);
     }
 }

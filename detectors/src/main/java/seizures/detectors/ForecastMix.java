@@ -3,6 +3,7 @@ package seizures.detectors;
 import java.util.Arrays;
 import java.util.List;
 import seizures.detectors.model.NegativeBinomial;
+import seizures.detectors.model.ReportingDelay.Known;
 
 /**
  * Several forecasts of one series, each trusted by how well it forecast the series so far: its weight is the
@@ -153,6 +154,11 @@ final class ForecastMix {
      * before them; {@code up} false turns it to fewer. The half makes it uniform for sparse counts (Lancaster 1949).
      */
     double tail(int t, int spread, double count, boolean up) {
+        return tail(t, spread, count, up, Known.ALL);
+    }
+
+    /** The same of what is known of the periods. */
+    double tail(int t, int spread, double count, boolean up, Known known) {
         int start = t - spread + 1;
         double tail = 0;
         for (int k = 0; k < weights[start].length; k++) {
@@ -161,7 +167,7 @@ final class ForecastMix {
                 for (int period = start; period <= t; period++) {
                     mean += forecasts.get(k).mean(period, start - 1);
                 }
-                var expected = new NegativeBinomial(mean, dispersions[start][k]);
+                var expected = new NegativeBinomial(mean, dispersions[start][k]).thinned(known.share(), known.error());
                 double below = up ? expected.upperTail(count + 1) : expected.lowerTail(count - 1);
                 double upTo = up ? expected.upperTail(count) : expected.lowerTail(count);
                 tail += weights[start][k] * (below + upTo) / 2;

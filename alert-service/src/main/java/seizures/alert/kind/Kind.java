@@ -14,6 +14,7 @@ import seizures.alert.series.Fact;
 import seizures.alert.series.Point;
 import seizures.alert.series.Span;
 import seizures.commons.request.Fault;
+import seizures.contract.AlertVersion;
 import seizures.contract.AlertVersion.Usual;
 import seizures.contract.SeizureId;
 import seizures.domain.dimension.Dimension;
@@ -128,6 +129,11 @@ public sealed interface Kind
      * @param subject of the alert; empty for the kinds that find none
      */
     String headline(String subject);
+
+    /** What its key ends with where the sentence must be another one; without a sentence of that name, it is the usual one. */
+    default String headlineVariant(AlertVersion alert, BigDecimal observed) {
+        return alert.expected() == null || alert.upperBound() == null ? ".open" : "";
+    }
 
     /** What {@code subject} is a value of, where it is one. */
     default Optional<Dimension> subjectDimension() {

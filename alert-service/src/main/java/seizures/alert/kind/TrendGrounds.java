@@ -3,6 +3,7 @@ package seizures.alert.kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import seizures.alert.measure.Measure;
 import seizures.alert.measure.Rarity;
 import seizures.domain.doses.DoseMethods;
@@ -19,14 +20,11 @@ record TrendGrounds(TrendRuns runs) {
         grounds.add((isOnItsOwnSide(peak)
                         ? ""
                         : "together with the " + runs.buckets().window().plural() + " before: ")
-                + runs.buckets().sum(peak).stripTrailingZeros().toPlainString() + " in "
-                + runs.buckets().name(peak)
-                + (expected == null
-                        ? ""
-                        : " where " + expected.stripTrailingZeros().toPlainString() + " were expected")
-                + (limit == null
-                        ? ""
-                        : "; " + limit.stripTrailingZeros().toPlainString() + " would have been no alarm"));
+                + plain(runs.buckets().sum(peak)) + " in " + runs.buckets().name(peak) + soFar(peak)
+                + (expected == null ? "" : " where " + plain(expected) + " were expected")
+                + (expected == null || soFar(peak).isEmpty() ? "" : " by then")
+                + (limit == null ? "" : "; " + plain(limit) + " would have been no alarm"));
+        share(peak).ifPresent(grounds::add);
         var probability = runs.probability(peak);
         if (probability != null) {
             grounds.add(Rarity.words(probability, runs.buckets().window().plural()));
@@ -41,10 +39,30 @@ record TrendGrounds(TrendRuns runs) {
                     + runs.buckets().name(peak) + ", which is not what is tested");
         }
         var findings = runs.findings();
-        var baseline = findings == null ? "" : findings.at(peak).baseline();
+        var baseline = findings == null ? "" : findings.apply(peak).baseline();
         grounds.add(runs.rule().detector() + (baseline.isEmpty() ? "" : " with baseline " + baseline) + " by "
                 + references(peak));
         return grounds;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Of a period whose reports are still coming in. */
+    private String soFar(int t) {
+        var nowcasts = runs.nowcasts();
+        return nowcasts == null || nowcasts.share(t).isEmpty() ? "" : " within " + nowcasts.age(t) + " days of its end";
+    }
+
+    private Optional<String> share(int t) {
+        var nowcasts = runs.nowcasts();
+        return nowcasts == null
+                ? Optional.empty()
+                : nowcasts.share(t)
+                        .map(known ->
+                                "by then " + Math.round(100 * known.share()) + " % of all that is ever reported of a "
+                                        + runs.buckets().window().singular() + " is usually known");
     }
 
     /** Whether the period itself is out of line; some detectors flag it for what came before, and it is none by itself. */

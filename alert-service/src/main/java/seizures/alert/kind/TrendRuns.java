@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.measure.Buckets;
 import seizures.alert.series.Curve;
@@ -19,7 +18,7 @@ import seizures.alert.series.Sums;
 import seizures.contract.AlertVersion.Reference;
 import seizures.detectors.CountSeries;
 import seizures.detectors.Detectors;
-import seizures.detectors.Findings;
+import seizures.detectors.Findings.Finding;
 import seizures.detectors.ReferencePeriods;
 import seizures.detectors.Settings;
 
@@ -28,32 +27,38 @@ import seizures.detectors.Settings;
  *
  * @param first position of the first period that was looked at: those before are what the detector learns from
  * @param findings none where there is nothing beyond those
+ * @param nowcasts of rules that look at periods before they are complete
  * @param references what the detector takes for normal when it looks at a position
  */
 record TrendRuns(
         Trend rule,
         CoveredPeriods covered,
         int first,
-        @Nullable Findings findings,
+        @Nullable IntFunction<Finding> findings,
+        @Nullable Nowcasts nowcasts,
         IntFunction<ReferencePeriods> references) {
     private static final MathContext TWO_DIGITS = new MathContext(2);
     private static final int MOST_PERIODS_BACK = 100;
 
     /** @param covered at least one period */
-    static TrendRuns of(Trend rule, CoveredPeriods covered) {
+    static TrendRuns of(Trend rule, CoveredPeriods covered, Instant now) {
         var buckets = covered.buckets();
         var detector = Detectors.named(rule.detector()).orElseThrow();
         var settings = settings(rule);
         var series = series(covered);
         int learns = buckets.window().perYear();
         int first = detector.faults(series, settings, 1, buckets.size()).isEmpty() ? 1 : learns + 1;
-        boolean isShort = buckets.size() < first;
-        return new TrendRuns(
-                rule,
-                covered,
-                first,
-                isShort ? null : detector.run(series, settings, first, buckets.size()),
-                t -> ReferencePeriods.of(detector, settings, series.frequency(), first, t));
+        IntFunction<ReferencePeriods> references =
+                t -> ReferencePeriods.of(detector, settings, series.frequency(), first, t);
+        if (buckets.size() < first) {
+            return new TrendRuns(rule, covered, first, null, null, references);
+        }
+        if (rule.nowcast()) {
+            var nowcasts = new Nowcasts(rule, covered, now, series, settings);
+            return new TrendRuns(rule, covered, first, nowcasts::at, nowcasts, references);
+        }
+        var found = detector.run(series, settings, first, buckets.size());
+        return new TrendRuns(rule, covered, first, found::at, null, references);
     }
 
     /** A search over all of the past would be too long for a series of days. */
@@ -120,13 +125,13 @@ record TrendRuns(
     boolean isFlagged(int t) {
         return findings != null
                 && t >= first
-                && findings.isAlarm(t)
+                && findings.apply(t).alarm()
                 && (covered.isCovered(t) || (rule.up() && buckets().sum(t).doubleValue() > expected(t)));
     }
 
     /** NaN where the detector does not say. */
     double expected(int t) {
-        return findings == null || t < first ? Double.NaN : findings.at(t).expected();
+        return findings == null || t < first ? Double.NaN : findings.apply(t).expected();
     }
 
     /** The highest count that does not raise the alarm; NaN where the detector does not say. */
@@ -134,7 +139,7 @@ record TrendRuns(
         if (findings == null || t < first) {
             return Double.NaN;
         }
-        return rule.up() ? findings.at(t).upper() : findings.at(t).lower();
+        return rule.up() ? findings.apply(t).upper() : findings.apply(t).lower();
     }
 
     private Episode episode(int from, int to) {
@@ -191,7 +196,7 @@ record TrendRuns(
 
     @Nullable
     BigDecimal probability(int t) {
-        double probability = findings == null ? Double.NaN : findings.at(t).probability();
+        double probability = findings == null ? Double.NaN : findings.apply(t).probability();
         return probability >= 0 && probability <= 1 ? new BigDecimal(probability).round(TWO_DIGITS) : null;
     }
 
@@ -202,9 +207,10 @@ record TrendRuns(
     /** When the first period was complete, or known to be covered, or its count to be out of line if that was later. */
     private Instant raisedAt(int t) {
         var complete = buckets().period(t).to().plus(rule.completeAfter());
-        return Stream.of(complete, knownAt(t), covered.statedAt(t))
-                .max(Instant::compareTo)
-                .orElseThrow();
+        var known = knownAt(t);
+        var looked = nowcasts != null ? nowcasts.since(t, known) : known.isAfter(complete) ? known : complete;
+        var stated = covered.statedAt(t);
+        return stated.isAfter(looked) ? stated : looked;
     }
 
     private Instant knownAt(int t) {

@@ -100,6 +100,11 @@ public record CalendarWindow(Unit unit, FiscalCalendar fiscal) {
 
     /** What a number of periods is called: {@code months}. */
     public String plural() {
-        return unit.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "s";
+        return singular() + "s";
+    }
+
+    /** What one period is called: {@code month}. */
+    public String singular() {
+        return unit.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

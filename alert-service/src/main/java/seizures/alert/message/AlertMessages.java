@@ -74,10 +74,9 @@ public final class AlertMessages {
         var when = story.rule().when();
         var subject = Objects.requireNonNullElse(alert.evidence().subject(), "");
         var key = "fact." + when.headline(subject);
-        boolean isOpen = alert.expected() == null || alert.upperBound() == null;
-        var known = isOpen && wording.knows(key + ".open") ? key + ".open" : key;
+        var variant = key + when.headlineVariant(alert, observed(story));
         return wording.say(
-                wording.knows(known) ? known : "fact.OTHER",
+                wording.knows(variant) ? variant : wording.knows(key) ? key : "fact.OTHER",
                 amount(story, observed(story)),
                 brief(story, alert.upperBound()),
                 when(alert),

@@ -83,6 +83,16 @@ public final class Rules {
                 "completeAfter": "P2D", "holdFor": "PT1H", "since": "2024-04-03" } }
             """,
             """
+            { "severity": "info", "measure": { "kind": "SEIZURES" },
+              "when": { "kind": "TREND", "detector": "SEASONAL_NB", "bucket": "DAY", "falseAlarmRate": 0.4, "nowcast": true,
+                "completeAfter": "P9D", "holdFor": "P2D" } }
+            """,
+            """
+            { "severity": "info", "group": ["country"], "measure": { "kind": "SEIZURES" },
+              "when": { "kind": "TREND", "detector": "SEASONAL_NB", "bucket": "DAY", "direction": "DOWN", "falseAlarmRate": 0.4,
+                "nowcast": true, "completeAfter": "PT150H" } }
+            """,
+            """
             { "severity": "info", "group": ["port"], "measure": { "kind": "SEIZURES" },
               "when": { "kind": "TREND", "detector": "EWMA_NB", "bucket": "WEEK", "falseAlarmRate": 0.4, "completeAfter": "PT0S" } }
             """,

@@ -91,7 +91,10 @@ class AlertGalleryTest {
                         null,
                         new Usual(new BigDecimal("1.764"), new BigDecimal("0.5"), 12)));
         pictures.put("TREND, up", trend("UP", "61", "37.25", "52"));
+        pictures.put("TREND, up, with the time before", trend("UP", "3", "3.57", "9"));
+        pictures.put("TREND, up, nowcast", nowcast("UP", "31", "14.2", "28"));
         pictures.put("TREND, down", trend("DOWN", "8", "37.25", "21"));
+        pictures.put("TREND, down, with the time before", trend("DOWN", "40", "37.25", "21"));
         pictures.put(
                 "EMERGENCE",
                 new Picture(
@@ -156,6 +159,12 @@ class AlertGalleryTest {
     private static Picture trend(String direction, String observed, String expected, String limit) {
         var when = "{\"kind\": \"TREND\", \"detector\": \"SEASONAL_NB\", \"bucket\": \"MONTH\", \"direction\": \""
                 + direction + "\"}";
+        return new Picture(when, SEIZURES, MONTH, observed, expected, limit, null, null);
+    }
+
+    private static Picture nowcast(String direction, String observed, String expected, String limit) {
+        var plain = trend(direction, observed, expected, limit);
+        var when = plain.when().replace("}", ", \"nowcast\": true, \"completeAfter\": \"P60D\"}");
         return new Picture(when, SEIZURES, MONTH, observed, expected, limit, null, null);
     }
 

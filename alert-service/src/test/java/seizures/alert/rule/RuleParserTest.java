@@ -290,6 +290,9 @@ class RuleParserTest {
             value = {
                 "EARS_C1 | , \"direction\": \"DOWN\"          | #/when/direction must be UP: EARS_C1 detects rises"
                         + " only",
+                "EARS_C1 | , \"nowcast\": true, \"completeAfter\": \"P9D\" | #/when/nowcast must go with the detector SEASONAL_NB",
+                "SEASONAL_NB | , \"nowcast\": true | #/when/completeAfter must be 2 to 92 days with nowcast: the time after"
+                        + " which nearly everything has been reported",
                 "CUSUM   | , \"falseAlarmRate\": 0.1          | #/when/falseAlarmRate must be omitted: CUSUM has no false alarm rate",
                 "EARS_C1 | , \"params\": { \"alpha\": 0.1 }     | #/when/params/alpha must be stated as falseAlarmRate",
                 "EARS_C1 | , \"params\": { \"baseline\": 1 }    | #/when/params/baseline is not within 2 to 1000",

@@ -31,6 +31,23 @@ public record NegativeBinomial(double mean, double dispersion) {
         return mean / (dispersion - 1);
     }
 
+    /**
+     * Of those of the counted that are known, where each one is with a probability that varies itself: the mean is that
+     * share of this one, the variance has the scatter of the counts, of the draw and of the share.
+     *
+     * @param share 0 to 1
+     * @param error standard error of the share
+     */
+    public NegativeBinomial thinned(double share, double error) {
+        double known = mean * share;
+        if (known == 0) {
+            return new NegativeBinomial(0, 1);
+        }
+        double squares = share * share + error * error;
+        double variance = known + squares * (dispersion - 1) * mean + mean * mean * error * error;
+        return new NegativeBinomial(known, Math.max(1, variance / known));
+    }
+
     /** P(Y ≥ y); 1 for y ≤ 0. A fraction of a count is dropped. */
     public double upperTail(double y) {
         double whole = Math.floor(y + 1e-7);
