@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.ContractJson;
+import seizures.contract.PortCode;
+import seizures.contract.SubstanceCode;
 import tools.jackson.databind.JsonNode;
 
 /** One row of a file: a report to send, or a reason why there is none. */
@@ -75,7 +77,18 @@ public sealed interface Row {
      * @param occurredAt a month, a day or a time
      * @param idStart what ids of this table and agency start with: another id is not of this table
      */
-    record Subject(String seizureId, String agency, String occurredAt, String idStart) {
+    record Subject(
+            String seizureId,
+            String agency,
+            String occurredAt,
+            String idStart,
+            PortCode port,
+            List<SubstanceCode> substances) {
+        /** Whether no more than the month is known, as of a sum of a month. */
+        public boolean isOfMonth() {
+            return occurredAt.length() == 7;
+        }
+
         public YearMonth month() {
             return YearMonth.parse(occurredAt.substring(0, 7));
         }
@@ -99,8 +112,21 @@ public sealed interface Row {
     static Row of(Place place, Report report, Restating restating, ColumnMap map, Source source) {
         JsonNode json = ContractJson.MAPPER.valueToTree(report);
         var agency = report.agency().code();
-        var subject = new Subject(report.seizureId().value(), agency, report.occurredAt(), map.idStart(agency));
+        var subject = new Subject(
+                report.seizureId().value(),
+                agency,
+                report.occurredAt(),
+                map.idStart(agency),
+                report.port(),
+                substances(report));
         return new Ready(place, bytes(json), bytes(restating.restatement(json)), map.restates(), subject, source);
+    }
+
+    private static List<SubstanceCode> substances(Report report) {
+        return report.items().stream()
+                .flatMap(item -> item.substances().stream())
+                .map(Report.Content::substance)
+                .toList();
     }
 
     private static byte[] bytes(JsonNode json) {

@@ -8,8 +8,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import seizures.local.load.FileContent.KnownRecord;
 
-/** Does what {@code --complete} asks for once a file is loaded, and asks a person before anything is retracted. */
+/**
+ * Once a file is loaded, states its months as covered, and does what {@code --complete} asks for: a person is asked before
+ * anything is retracted.
+ */
 record Completing(String name, LoadOptions options, Loading loading, Progress progress) {
+    /** States the months of a table of monthly sums as covered, and says what it does not. */
+    void stateMonths(FileContent content) throws IOException, InterruptedException {
+        try (var service = new ServiceClient(options.service(), options.token())) {
+            new Completion(service, options.restating(name), LocalDate.now(ZoneOffset.UTC))
+                    .stateMonths(content)
+                    .forEach(reason -> progress.say(name + ": " + reason));
+        }
+    }
+
     /** Whether all of it is done. */
     boolean run(FileContent content, LoadSummary summary) throws IOException, InterruptedException {
         if (!summary.isComplete()) {
@@ -26,7 +38,7 @@ record Completing(String name, LoadOptions options, Loading loading, Progress pr
                 return false;
             }
             loading.retract(name, completion.retractions(gone), summary);
-            if (options.dryRun() || !summary.isComplete()) {
+            if (options.dryRun() || !summary.isComplete() || !options.coverage()) {
                 return summary.isComplete();
             }
             var reasons = completion.stateCoverage(content);

@@ -2,6 +2,7 @@ package seizures.local.load;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,18 +10,43 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import seizures.contract.PortCode;
+import seizures.contract.SubstanceCode;
 import seizures.tables.Row;
 
 /** Which seizures a table holds, by agency: what is known of the same months and is not here is not so any more. */
 final class FileContent implements Consumer<Row> {
     private final Map<String, OfAgency> agencies = new TreeMap<>();
+    private boolean isMonthly = true;
 
     /**
      * What a table holds of one agency.
      *
      * @param idStart of all ids of this table
      */
-    record OfAgency(String agency, String idStart, Set<String> ids, TreeSet<YearMonth> months) {
+    record OfAgency(
+            String agency,
+            String idStart,
+            Set<String> ids,
+            TreeSet<YearMonth> months,
+            Set<PortCode> ports,
+            Set<SubstanceCode> substances) {
+        OfAgency(String agency, String idStart) {
+            this(agency, idStart, new HashSet<>(), new TreeSet<>(), new HashSet<>(), new HashSet<>());
+        }
+
+        /** Whether it holds one port or one substance alone, as a part of a table does. */
+        boolean isSelection() {
+            return ports.size() < 2 || substances.size() < 2;
+        }
+
+        /** Those that the table names, in order. */
+        List<PortCode> sortedPorts() {
+            return ports.stream()
+                    .sorted(Comparator.comparing(PortCode::toString))
+                    .toList();
+        }
+
         /** Whether the table should hold the record, and does not. */
         boolean lacks(KnownRecord record) {
             return record.seizureId().startsWith(idStart)
@@ -61,11 +87,18 @@ final class FileContent implements Consumer<Row> {
     public void accept(Row row) {
         if (row instanceof Row.Ready ready && ready.subject() != null) {
             var subject = ready.subject();
-            var of = agencies.computeIfAbsent(
-                    subject.agency(), name -> new OfAgency(name, subject.idStart(), new HashSet<>(), new TreeSet<>()));
+            var of = agencies.computeIfAbsent(subject.agency(), name -> new OfAgency(name, subject.idStart()));
             of.ids().add(subject.seizureId());
             of.months().add(subject.month());
+            of.ports().add(subject.port());
+            of.substances().addAll(subject.substances());
+            isMonthly &= ready.restates() && subject.isOfMonth();
         }
+    }
+
+    /** Whether it is a table of sums of months, each release of which states them anew. */
+    boolean isMonthly() {
+        return isMonthly && !agencies.isEmpty();
     }
 
     List<OfAgency> agencies() {

@@ -72,11 +72,14 @@ public final class Load {
         var content = new FileContent();
         LoadSummary summary;
         try (var rows = named(path, file::rows)) {
-            summary = loading.run(name, options.complete() ? rows.peek(content) : rows);
+            summary = loading.run(name, options.complete() || options.coverage() ? rows.peek(content) : rows);
         }
         boolean done = summary.isComplete();
+        var completing = new Completing(name, options, loading, progress);
         if (options.complete()) {
-            done = new Completing(name, options, loading, progress).run(content, summary) && summary.isComplete();
+            done = completing.run(content, summary) && summary.isComplete();
+        } else if (done && options.coverage() && !options.dryRun() && content.isMonthly()) {
+            completing.stateMonths(content);
         }
         progress.end(summary, options.dryRun());
         return done;

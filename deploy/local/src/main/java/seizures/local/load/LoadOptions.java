@@ -33,6 +33,7 @@ import seizures.tables.Tables;
  * @param dryRun whether nothing is to be stored
  * @param maps by which tables are read
  * @param complete whether the tables are all that there is of their months
+ * @param coverage whether the months of a table of monthly sums are stated as covered
  * @param confirm how many records may be retracted; null to be asked
  * @param reason of restated rows; null for one that names the file
  */
@@ -42,6 +43,7 @@ record LoadOptions(
         boolean history,
         boolean dryRun,
         boolean complete,
+        boolean coverage,
         @Nullable Integer confirm,
         @Nullable Agency agency,
         @Nullable Instant recordedAt,
@@ -52,10 +54,10 @@ record LoadOptions(
     private static final Set<String> WITH_VALUE =
             Set.of("--to", "--agency", "--recorded-at", "--reason", "--restated-on", "--map", "--confirm");
 
-    private static final Set<String> FLAGS = Set.of("--history", "--dry-run", "--complete");
+    private static final Set<String> FLAGS = Set.of("--history", "--dry-run", "--complete", "--no-coverage");
 
     static final String USAGE = """
-            usage: bin/load [--dry-run] [--complete [--confirm N]] [--map MAP] [--agency CODE] [--recorded-at TIME]
+            usage: bin/load [--dry-run] [--complete [--confirm N]] [--no-coverage] [--map MAP] [--agency CODE] [--recorded-at TIME]
                             [--reason TEXT] [--restated-on DAY] [--to URL] FILE…
                    bin/load --suggest-map FILE
 
@@ -67,6 +69,7 @@ record LoadOptions(
               --dry-run            say what would be new, restated, unchanged or refused, and store nothing
               --complete           the table is all that there is of its agencies and months: records that it does not hold
                                    are retracted once their number is confirmed, and its months are stated as covered
+              --no-coverage        do not state the months of a table of monthly sums as covered
               --confirm N          retract N records without asking; where they are not N, none is
               --map MAP            how the table's columns are read: a file (docs/column-maps.md), or cbp, cbp-amo, unodc;
                                    otherwise the one of these three that knows the header
@@ -115,6 +118,7 @@ record LoadOptions(
                 history,
                 flags.contains("--dry-run"),
                 flags.contains("--complete"),
+                !flags.contains("--no-coverage"),
                 optional(given.get("--confirm"), LoadOptions::count),
                 optional(given.get("--agency"), LoadOptions::agency),
                 optional(given.get("--recorded-at"), LoadOptions::time),

@@ -13,20 +13,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import seizures.contract.PortCode;
+import seizures.contract.SubstanceCode;
 import seizures.tables.Row;
 
 /** A complete file retracts what it no longer holds, and nothing else. */
 class CompletingTest {
     private static final String RECORD = "{\"seizureId\":\"%s\",\"version\":%d,\"occurredAt\":\"%s\"}";
 
+    private static final PortCode LAREDO = PortCode.parse("CBP_AREA:LAREDO");
+    private static final PortCode TUCSON = PortCode.parse("CBP_AREA:TUCSON");
+
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> sent = new ArrayList<>();
     private final LoadSummary summary = new LoadSummary();
     private HttpServer server;
+    /** Records that the service has; null: those of two pages. */
+    private @Nullable List<String> known;
 
     @BeforeEach
     void start() throws IOException {
@@ -34,16 +43,19 @@ class CompletingTest {
         server.createContext("/v1/seizures", exchange -> {
             asked.add(exchange.getRequestURI().toString());
             var first = !exchange.getRequestURI().getQuery().contains("cursor");
-            var records = first
-                    ? List.of(
-                            RECORD.formatted("US-CBP-H-2025-10-a", 1, "2025-10"),
-                            RECORD.formatted("US-CBP-H-2025-10-b", 3, "2025-10"))
-                    : List.of(
-                            RECORD.formatted("US-CBP-H-2025-11-c", 1, "2025-11"),
-                            RECORD.formatted("US-CBP-25-live", 1, "2025-11-03"));
+            var records = known != null
+                    ? known
+                    : first
+                            ? List.of(
+                                    RECORD.formatted("US-CBP-H-2025-10-a", 1, "2025-10"),
+                                    RECORD.formatted("US-CBP-H-2025-10-b", 3, "2025-10"))
+                            : List.of(
+                                    RECORD.formatted("US-CBP-H-2025-11-c", 1, "2025-11"),
+                                    RECORD.formatted("US-CBP-25-live", 1, "2025-11-03"));
             answer(
                     exchange,
-                    "{\"seizures\":[" + String.join(",", records) + "]" + (first ? ",\"next\":\"more\"" : "") + "}");
+                    "{\"seizures\":[" + String.join(",", records) + "]"
+                            + (first && known == null ? ",\"next\":\"more\"" : "") + "}");
         });
         server.createContext("/v1/coverage", exchange -> {
             asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
@@ -100,22 +112,87 @@ class CompletingTest {
     }
 
     private boolean complete(String option, String value) throws Exception {
-        var service = "http://127.0.0.1:" + server.getAddress().getPort();
-        var options = LoadOptions.parse(List.of("--complete", option, value, "--to", service, "a.csv"), Map.of());
+        return completing("--complete", option, value, "--to", service()).run(content(), summary);
+    }
+
+    private String service() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private Completing completing(String... words) {
+        var options = LoadOptions.parse(
+                Stream.concat(Stream.of(words), Stream.of("a.csv")).toList(), Map.of());
         var progress =
                 new Progress(new PrintStream(said, true, StandardCharsets.UTF_8), false, "a.csv", 2, System::nanoTime);
         Loading.Sender sender = reports -> {
             reports.forEach(report -> sent.add(new String(report, StandardCharsets.UTF_8)));
             return reports.stream().map(_ -> LineResult.of(1, 200, false, "")).toList();
         };
-        return new Completing("a.csv", options, new Loading(sender, _ -> {}, progress, 0), progress)
-                .run(content(), summary);
+        return new Completing("a.csv", options, new Loading(sender, _ -> {}, progress, 0), progress);
+    }
+
+    @Test
+    void a_monthly_table_states_its_months_for_the_ports_that_it_names() throws Exception {
+        known = List.of();
+
+        stateMonths(content(List.of(LAREDO, TUCSON), List.of("fentanyl", "cocaine"), "2025-10"));
+
+        assertThat(asked)
+                .last()
+                .asString()
+                .contains("\"claim\":\"COMPLETE\"", "\"from\":\"2025-10\"", "\"to\":\"2025-10\"")
+                .contains("\"code\":\"LAREDO\"", "\"code\":\"TUCSON\"");
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void a_part_of_a_table_states_nothing() throws Exception {
+        known = List.of();
+        stateMonths(content(List.of(LAREDO), List.of("fentanyl", "cocaine"), "2025-10"));
+        stateMonths(content(List.of(LAREDO, TUCSON), List.of("fentanyl"), "2025-10"));
+        known = List.of(RECORD.formatted("US-CBP-H-2025-10-b", 3, "2025-10"));
+        stateMonths(content(List.of(LAREDO, TUCSON), List.of("fentanyl", "cocaine"), "2025-10"));
+
+        assertThat(asked).noneMatch(request -> request.contains("claim"));
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("one port or one substance alone is a selection")
+                .contains("1 records of them are not in the file");
+    }
+
+    @Test
+    void a_table_of_single_seizures_is_not_monthly() {
+        assertThat(content(List.of(LAREDO), List.of("fentanyl"), "2025-10").isMonthly())
+                .isTrue();
+        assertThat(content(List.of(LAREDO), List.of("fentanyl"), "2025-10-03").isMonthly())
+                .isFalse();
+    }
+
+    private void stateMonths(FileContent content) throws Exception {
+        completing("--to", service()).stateMonths(content);
+    }
+
+    private static FileContent content(List<PortCode> ports, List<String> substances, String when) {
+        var content = new FileContent();
+        for (var port : ports) {
+            for (var substance : substances) {
+                var id = "US-CBP-H-" + when + "-" + port.code() + "-" + substance;
+                var subject =
+                        new Row.Subject(id, "US-CBP", when, "US-CBP-H-", port, List.of(new SubstanceCode(substance)));
+                content.accept(new Row.Ready(new Row.Place("", 2), new byte[0], null, true, subject, Row.Source.NONE));
+            }
+        }
+        return content;
+    }
+
+    private static Row.Subject subject(String id, PortCode port, String substance) {
+        return new Row.Subject(
+                id, "US-CBP", id.substring(9, 16), "US-CBP-H-", port, List.of(new SubstanceCode(substance)));
     }
 
     private static FileContent content() {
         var content = new FileContent();
         for (var id : List.of("US-CBP-H-2025-10-a", "US-CBP-H-2025-11-c")) {
-            var subject = new Row.Subject(id, "US-CBP", id.substring(9, 16), "US-CBP-H-");
+            var subject = subject(id, LAREDO, "fentanyl");
             content.accept(new Row.Ready(new Row.Place("", 2), new byte[0], null, true, subject, Row.Source.NONE));
         }
         return content;
