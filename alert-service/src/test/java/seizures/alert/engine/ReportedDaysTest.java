@@ -3,9 +3,11 @@ package seizures.alert.engine;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import seizures.alert.series.Span;
@@ -82,6 +85,55 @@ class ReportedDaysTest {
                     .as("%s", day)
                     .isEqualTo(recount.on(day).isCovered());
         }
+    }
+
+    /** CBP's months to September 2024, one live report in November 2026, and two months stated as zero: of all, or of one port. */
+    @Test
+    void of_the_published_history_it_covers_the_months_that_a_recount_covers() {
+        assumeTrue(CbpMonths.folder().isPresent(), CbpMonths.ABSENT);
+        var today = LocalDate.parse("2026-11-20");
+        for (var line : CbpMonths.lines()) {
+            hear(line.change(changes.size()));
+        }
+        hear(Said.grams(LAREDO.toString(), "2026-11-15", "fentanyl", 1)
+                .reported("US-CBP-live", "2026-11-15T20:00:00Z"));
+        state("2025-01", List.of(), today);
+        state("2025-03", List.of(LAREDO), today);
+        tick(today);
+
+        var recount = Coverage.of(standing(today), statements, today);
+        var covered = new ArrayList<YearMonth>();
+        for (var month = YearMonth.of(2018, 1); month.isBefore(YearMonth.of(2026, 11)); month = month.plusMonths(1)) {
+            var period = Span.ofDays(month.atDay(1), month.atEndOfMonth());
+            for (var port : List.of(Optional.<PortCode>empty(), Optional.of(LAREDO))) {
+                var ports = port.map(Set::of).orElse(Set.of());
+                assertThat(engine.coverage().covers(AGENCY, ports, period))
+                        .as("%s %s", month, ports)
+                        .isEqualTo(recount.in(month, port).isCovered());
+            }
+            if (engine.coverage().covers(AGENCY, Set.of(LAREDO), period)) {
+                covered.add(month);
+            }
+        }
+        assertThat(covered)
+                .hasSize(72 + 2)
+                .startsWith(YearMonth.of(2018, 10))
+                .endsWith(YearMonth.of(2024, 9), YearMonth.of(2025, 1), YearMonth.of(2025, 3));
+    }
+
+    private void hear(SeizureChange change) {
+        changes.add(change);
+        engine.on(change);
+    }
+
+    private void state(String month, List<PortCode> ports, LocalDate today) {
+        var id = new StatementId("US-CBP-" + month);
+        var days = YearMonth.parse(month);
+        var statement = new CoverageStatement(
+                id, AGENCY, ports, days.atDay(1), days.atEndOfMonth(), CoverageClaim.NOTHING_TO_REPORT);
+        var event = new CoverageStated(statement, at(today), at(today), "x", null);
+        statements.add(event);
+        engine.on(event);
     }
 
     /** A report, a correction of its day, or a retraction of one of a few seizures. */

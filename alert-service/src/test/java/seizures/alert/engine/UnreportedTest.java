@@ -40,6 +40,7 @@ class UnreportedTest {
             """;
     private static final String LAREDO = "CBP_AREA:LAREDO";
     private static final String TUCSON = "CBP_AREA:TUCSON";
+    private static final String SAN_DIEGO = "IDS_PLACE:US/SAN DIEGO FIELD OFFICE";
     private static final YearMonth LAST = YearMonth.of(2024, 9);
     private static final LocalDate END = LocalDate.parse("2026-11-30");
 
@@ -148,6 +149,31 @@ class UnreportedTest {
     /** The history as published: with a report in November 2026 nothing of the two years before is judged. */
     @Test
     void of_the_published_history_nothing_after_its_end_is_judged() {
+        published();
+        long then = newest().size();
+        live();
+
+        assertThat(then).isPositive();
+        assertThat(about("2024-10-01", "2026-11-01")).isEmpty();
+    }
+
+    @Test
+    void of_the_published_history_a_month_that_is_stated_as_zero_is_judged_and_the_fall_is_an_alert() {
+        published();
+        live();
+
+        state("zero", "2024-10-01", "2024-10-31", List.of(PortCode.parse(SAN_DIEGO)));
+        tick(END);
+
+        assertThat(about("2024-10-01", "2026-11-01")).singleElement().satisfies(alert -> {
+            assertThat(alert.ruleId()).isEqualTo("fall");
+            assertThat(alert.group()).containsEntry("port", SAN_DIEGO);
+            assertThat(alert.observed()).isEqualByComparingTo("0");
+            assertThat(alert.window().to()).isBefore(instant("2024-11-02"));
+        });
+    }
+
+    private void published() {
         Assumptions.assumeTrue(CbpMonths.folder().isPresent(), CbpMonths.ABSENT);
         rules();
         int number = 0;
@@ -155,11 +181,6 @@ class UnreportedTest {
             versions.addAll(engine.on(line.change(number++)));
         }
         tick(LocalDate.parse("2024-10-25"));
-        long then = newest().size();
-        live();
-
-        assertThat(then).isPositive();
-        assertThat(about("2024-10-01", "2026-11-01")).isEmpty();
     }
 
     private void rules() {

@@ -1,63 +1,37 @@
 package seizures.stats.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import seizures.contract.Agency;
 import seizures.contract.Contribution;
 import seizures.contract.Crossing;
-import seizures.contract.Evidence;
-import seizures.contract.Form;
-import seizures.contract.Happened;
-import seizures.contract.Mode;
-import seizures.contract.PortCode;
-import seizures.contract.PortScheme;
-import seizures.contract.Quantity;
 import seizures.contract.SeizureChange;
-import seizures.contract.SeizureId;
-import seizures.contract.SubstanceCode;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethods;
-import seizures.domain.registry.Substances;
 import seizures.stats.Histories;
+import seizures.stats.PublishedMonths;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
 import seizures.stats.coverage.CoverageBooks;
 
 /**
- * CBP's "Drug Seizure Statistics" FY2019 to FY2024, counted here and naively. The files lie beside the repository, or
- * where {@code -Dseizures.data} says.
+ * CBP's "Drug Seizure Statistics" FY2019 to FY2024, counted here and naively.
  */
 class CbpHistoryTest {
-    private static final Path DATA = Path.of(System.getProperty("seizures.data", "../../shared/data"));
-    private static final List<String> FILES =
-            List.of("cbp-nationwide-drugs-fy19-fy22.csv", "cbp-nationwide-drugs-fy23-fy24.csv");
-    private static final String AIR_AND_MARINE = "cbp-amo-drugs-fy23-fy24.csv";
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     private static final String FENTANYL_AT_PORTS = "substance=fentanyl&crossing=AT_PORT";
 
     private static final List<SeizureChange> CHANGES = new ArrayList<>();
@@ -65,25 +39,9 @@ class CbpHistoryTest {
 
     @BeforeAll
     static void read() throws IOException {
-        assumeThat(DATA.resolve(FILES.getFirst()))
-                .as("without the public data beside the repository CBP's history is not counted here")
-                .exists();
-        for (var file : FILES) {
-            for (var row : rows(file)) {
-                var crossing = row.get("Component").equals("Office of Field Operations")
-                        ? Crossing.AT_PORT
-                        : Crossing.BETWEEN_PORTS;
-                CHANGES.add(change(row, CHANGES.size(), area(row), crossing));
-            }
-        }
+        PublishedMonths.assumeTheyAreHere();
+        CHANGES.addAll(PublishedMonths.nationwide());
         cells = cells(CHANGES);
-    }
-
-    private static List<CSVRecord> rows(String file) throws IOException {
-        try (var reader = Files.newBufferedReader(DATA.resolve(file), StandardCharsets.UTF_8);
-                var rows = FORMAT.parse(reader)) {
-            return rows.getRecords();
-        }
     }
 
     private static Cells cells(List<SeizureChange> changes) {
@@ -165,9 +123,7 @@ class CbpHistoryTest {
     void a_fifth_of_the_gross_mass_is_within_a_percent_of_the_claims_of_2024_with_air_and_marine_operations()
             throws IOException {
         var all = new ArrayList<>(CHANGES);
-        for (var row : rows(AIR_AND_MARINE)) {
-            all.add(change(row, all.size(), "AIR_AND_MARINE", Crossing.UNKNOWN));
-        }
+        all.addAll(PublishedMonths.airAndMarine("US-CBP", all.size(), "fy23-fy24"));
         var cells = cells(all);
 
         assertThat(millions(ask("substance=fentanyl&from=2024-03&to=2024-07&method=cbp-20pct@1", cells)))
@@ -244,56 +200,5 @@ class CbpHistoryTest {
         return new BigDecimal(micrograms)
                 .divide(BigDecimal.valueOf(453_592_370), 2, RoundingMode.HALF_EVEN)
                 .toPlainString();
-    }
-
-    private static SeizureChange change(CSVRecord row, int number, String area, Crossing crossing) {
-        var happened = Happened.in(month(row));
-        var quantity = Quantity.of(new BigDecimal(row.get("Sum Qty (lbs)")).toPlainString(), "[lb_av]");
-        return new SeizureChange(
-                new SeizureId("US-CBP-" + number),
-                1,
-                1,
-                1,
-                1,
-                Instant.parse("2024-11-01T00:00:00Z"),
-                new Agency("US-CBP"),
-                new PortCode(PortScheme.CBP_AREA, area),
-                crossing,
-                Mode.UNKNOWN,
-                List.of(),
-                happened.text(),
-                happened,
-                Integer.parseInt(row.get("Count of Event")),
-                List.of(new Contribution(
-                        substance(row.get("Drug Type")),
-                        Form.UNKNOWN,
-                        Evidence.PRESUMPTIVE,
-                        quantity.micrograms(),
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0)));
-    }
-
-    private static SubstanceCode substance(String name) {
-        return Substances.findByName(name).map(Substances.Substance::code).orElse(SubstanceCode.other(name));
-    }
-
-    private static String area(CSVRecord row) {
-        return row.get("Area of Responsibility")
-                .replaceFirst(" (FIELD OFFICE|SECTOR)$", "")
-                .replace(' ', '_');
-    }
-
-    private static YearMonth month(CSVRecord row) {
-        int fiscalYear = Integer.parseInt(row.get("FY"));
-        int month = Arrays.asList("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
-                        .indexOf(row.get("Month (abbv)").toUpperCase(Locale.ROOT))
-                + 1;
-        return YearMonth.of(month >= 10 ? fiscalYear - 1 : fiscalYear, month);
     }
 }
