@@ -78,7 +78,8 @@ final class Nowcasts {
     }
 
     private @Nullable Finding look(int t, BigDecimal count, int age) {
-        return known(t, age).map(known -> look(t, count, known)).orElse(null);
+        var known = known(t, age);
+        return known.isEmpty() ? null : look(t, count, known.get());
     }
 
     private @Nullable Finding look(int t, BigDecimal count, Known known) {

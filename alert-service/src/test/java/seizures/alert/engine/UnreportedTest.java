@@ -165,12 +165,15 @@ class UnreportedTest {
         state("zero", "2024-10-01", "2024-10-31", List.of(PortCode.parse(SAN_DIEGO)));
         tick(END);
 
-        assertThat(about("2024-10-01", "2026-11-01")).singleElement().satisfies(alert -> {
-            assertThat(alert.ruleId()).isEqualTo("fall");
+        var judged = about("2024-10-01", "2026-11-01");
+        assertThat(judged).allSatisfy(alert -> {
             assertThat(alert.group()).containsEntry("port", SAN_DIEGO);
-            assertThat(alert.observed()).isEqualByComparingTo("0");
             assertThat(alert.window().to()).isBefore(instant("2024-11-02"));
         });
+        assertThat(judged)
+                .filteredOn(alert -> alert.ruleId().equals("fall"))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.observed()).isEqualByComparingTo("0"));
     }
 
     private void published() {
