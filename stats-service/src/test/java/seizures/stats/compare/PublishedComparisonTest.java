@@ -93,8 +93,8 @@ class PublishedComparisonTest {
         assertThat(compare(statements, PUBLISHED).rows()).isNotEmpty();
         for (var question : List.of(PUBLISHED, "a=FY2024..FY2026&b=FY2022..FY2025&measure=seizures&group=agency")) {
             assertThat(compare(statements, question).rows()).allSatisfy(row -> {
-                var alone = compare(
-                        statements, question + "&agency=" + row.group().get("agency"));
+                var alone =
+                        compare(statements, question + "&agency=" + row.group().get("agency"));
                 assertThat(row.value()).isEqualTo(alone.total().value());
                 assertThat(row.a()).isEqualTo(alone.rows().getFirst().a());
                 assertThat(row.b()).isEqualTo(alone.rows().getFirst().b());
