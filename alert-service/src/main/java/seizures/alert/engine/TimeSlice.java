@@ -40,10 +40,14 @@ public interface TimeSlice {
     <T> T evaluate(Supplier<T> series);
 
     /**
+     * A series has taken too long where the thread itself worked for so long: on a busy machine, and after a pause, time
+     * passes without that being the rule's fault.
+     *
      * @param longest that one series may take
      * @param nanos a clock that never runs back
+     * @param work processor time of the thread that asks, in nanoseconds
      */
-    static TimeSlice of(Duration length, Duration longest, LongSupplier nanos) {
+    static TimeSlice of(Duration length, Duration longest, LongSupplier nanos, LongSupplier work) {
         return new TimeSlice() {
             private long begun = nanos.getAsLong();
 
@@ -60,7 +64,11 @@ public interface TimeSlice {
             @Override
             public <T> T evaluate(Supplier<T> series) {
                 long started = nanos.getAsLong();
-                return Interruption.of(series, () -> nanos.getAsLong() - started >= longest.toNanos());
+                long worked = work.getAsLong();
+                return Interruption.of(
+                        series,
+                        () -> nanos.getAsLong() - started >= longest.toNanos()
+                                && work.getAsLong() - worked >= longest.toNanos());
             }
         };
     }

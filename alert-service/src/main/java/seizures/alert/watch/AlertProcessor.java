@@ -1,6 +1,8 @@
 package seizures.alert.watch;
 
 import io.opentelemetry.api.trace.Span;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +57,8 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Watc
     private static final Duration SLICE = Duration.ofMillis(150);
 
     /** A rule one of whose series takes longer three times in a row is suspended. */
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private static final Duration LONGEST_SERIES = Duration.ofMillis(500);
 
     private final EngineAccess access;
@@ -118,7 +122,11 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Watc
                 new StreamsStore<>(context.getStateStore(DUE)),
                 new StreamsStore<>(context.getStateStore(STATEMENTS)),
                 new StreamsStore<>(context.getStateStore(CLOCK)));
-        return new AlertEngine(memory, methods, language, TimeSlice.of(SLICE, LONGEST_SERIES, System::nanoTime));
+        return new AlertEngine(
+                memory,
+                methods,
+                language,
+                TimeSlice.of(SLICE, LONGEST_SERIES, System::nanoTime, THREADS::getCurrentThreadCpuTime));
     }
 
     private void tick(long time) {

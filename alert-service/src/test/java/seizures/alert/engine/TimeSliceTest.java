@@ -1,17 +1,22 @@
 package seizures.alert.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import seizures.alert.message.Language;
 import seizures.contract.AlertVersion;
+import seizures.detectors.model.Interruption;
 import seizures.domain.doses.DoseMethods;
 
 /** One rule, however much there is to evaluate for it, holds up neither the others nor its own deletion. */
@@ -92,12 +97,28 @@ class TimeSliceTest {
     @Test
     void a_slice_is_over_when_its_time_is_and_begins_anew() {
         var nanos = new AtomicLong();
-        var slice = TimeSlice.of(Duration.ofMillis(300), Duration.ofMillis(500), nanos::get);
+        var slice = TimeSlice.of(Duration.ofMillis(300), Duration.ofMillis(500), nanos::get, () -> 0);
 
         nanos.addAndGet(300_000_000);
         assertThat(slice.isOver()).isTrue();
 
         slice.begin();
         assertThat(slice.isOver()).isFalse();
+    }
+
+    @Test
+    void a_series_is_cut_off_for_its_work_and_not_for_the_time_that_passes() {
+        var nanos = new AtomicLong();
+        var work = new AtomicLong();
+        var slice = TimeSlice.of(Duration.ofMillis(300), Duration.ofMillis(500), nanos::get, work::get);
+        LongFunction<Supplier<Boolean>> working = millis -> () -> {
+            nanos.addAndGet(5_000_000_000L);
+            work.addAndGet(millis * 1_000_000);
+            Interruption.check();
+            return true;
+        };
+
+        assertThat(slice.evaluate(working.apply(499))).isTrue();
+        assertThatThrownBy(() -> slice.evaluate(working.apply(500))).isInstanceOf(CancellationException.class);
     }
 }

@@ -66,67 +66,18 @@ sealed interface Decision {
     }
 
     private static Decision of(Submission submission, Caller caller, View view, Closed.Knowledge known, Instant now) {
-        var id = submission.seizureId();
-        var recordedAt = known.recordedAt();
-        var statedAt = known.statedAt();
-        var restatedOn = submission.stated().restatedOn();
+        var events = new EventMaker(submission, caller, view.agency(), known, now);
         return switch (submission) {
-            case Submission.Report(var seizure, var _) -> {
-                var submitter = caller.nameOr(seizure.agency().code());
-                yield report(new Reported(id, recordedAt, now, submitter, seizure, statedAt, restatedOn), view);
-            }
-            case Submission.Correction(var seizure, int base, var reason, var _) -> {
-                var submitter = caller.nameOr(seizure.agency().code());
-                yield onto(
-                        base,
-                        new Corrected(id, base + 1, recordedAt, now, submitter, seizure, reason, statedAt, restatedOn),
-                        view);
-            }
-            case Submission.Restatement(var seizure, var reason, var _) -> {
-                var submitter = caller.nameOr(seizure.agency().code());
-                yield restatement(
-                        new Reported(id, recordedAt, now, submitter, seizure, statedAt, restatedOn),
-                        base -> new Corrected(
-                                id, base + 1, recordedAt, now, submitter, seizure, reason, statedAt, restatedOn),
-                        view);
-            }
+            case Submission.Report(var seizure, var _) -> report(events.reported(seizure), view);
+            case Submission.Correction(var seizure, int base, var reason, var _) ->
+                onto(base, events.corrected(seizure, base, reason), view);
+            case Submission.Restatement(var seizure, var reason, var _) ->
+                restatement(events.reported(seizure), base -> events.corrected(seizure, base, reason), view);
             case Submission.Retraction(var _, int base, var reason, var _) ->
-                onto(
-                        base,
-                        new Retracted(
-                                id,
-                                base + 1,
-                                recordedAt,
-                                now,
-                                caller.nameOr(view.agency()),
-                                reason,
-                                statedAt,
-                                restatedOn),
-                        view);
+                onto(base, events.retracted(base, reason), view);
             case Submission.Analysis(var _, var result, var _) ->
-                analysis(
-                        new Analysed(
-                                id,
-                                recordedAt,
-                                now,
-                                caller.nameOr(view.agency()),
-                                view.record().inItsWords(result),
-                                statedAt,
-                                restatedOn),
-                        view);
-            case Submission.Link(var _, var linkId, var same, var other, var reason, var _) ->
-                link(
-                        new Linked(
-                                id,
-                                linkId,
-                                recordedAt,
-                                now,
-                                caller.nameOr("reviewer"),
-                                same,
-                                other,
-                                reason,
-                                restatedOn),
-                        view);
+                analysis(events.analysed(view.record().inItsWords(result)), view);
+            case Submission.Link link -> link(events.linked(link), view);
         };
     }
 

@@ -59,6 +59,12 @@ class IntakeConfiguration {
     }
 
     @Bean
+    SingleIntake singleIntake(
+            ReportPublisher publisher, ReceiptPublisher receipts, IntakeMetrics metrics, IntakeSettings settings) {
+        return new SingleIntake(publisher, receipts, metrics, settings);
+    }
+
+    @Bean
     BulkRunner bulkRunner(
             ReportPublisher publisher,
             ReceiptPublisher receipts,

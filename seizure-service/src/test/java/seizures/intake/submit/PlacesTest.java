@@ -73,7 +73,8 @@ class PlacesTest {
 
     @Test
     void there_are_no_more_reports_at_once_than_there_are_places() throws Exception {
-        var controller = new ReportController(null, receipts(), parser(), metrics(), settings(1, 1, 1));
+        var controller =
+                new ReportController(new SingleIntake(null, receipts(), metrics(), settings(1, 1, 1)), parser());
         var first = others.submit(() -> assertRefused(() -> controller.report("false", request(held), CBP), 400));
         held.begun.await();
 
