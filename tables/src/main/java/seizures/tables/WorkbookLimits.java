@@ -1,6 +1,7 @@
 package seizures.tables;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +54,7 @@ final class WorkbookLimits {
             for (var parts = zip.entries(); parts.hasMoreElements(); ) {
                 limits.checkPart(zip, parts.nextElement());
             }
-        } catch (ZipException | IllegalArgumentException _) {
+        } catch (ZipException | EOFException | IllegalArgumentException _) {
             throw new DamagedFileException("cannot be read as a workbook: it is damaged");
         }
     }

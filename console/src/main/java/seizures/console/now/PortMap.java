@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,7 @@ record PortMap(List<Mark> marks, long left, long top, long width, long height, i
             ToDoubleFunction<CountAnswer.Row> size) {
         var ports = new HashMap<String, Port>();
         register.forEach(port -> ports.put(port.port(), port));
-        var before = new HashMap<String, Double>();
-        answer.rows().stream()
-                .filter(row -> !row.bucket().equals(month))
-                .forEach(row -> before.put(port(row), size.applyAsDouble(row)));
+        var before = before(answer, month, size);
         var rows =
                 answer.rows().stream().filter(row -> row.bucket().equals(month)).toList();
         double largest = rows.stream().mapToDouble(size).max().orElse(1);
@@ -93,6 +91,15 @@ record PortMap(List<Mark> marks, long left, long top, long width, long height, i
         return framed(marks, unplaced);
     }
 
+    private static Map<String, Double> before(
+            CountAnswer answer, String month, ToDoubleFunction<CountAnswer.Row> size) {
+        var before = new HashMap<String, Double>();
+        answer.rows().stream()
+                .filter(row -> !row.bucket().equals(month))
+                .forEach(row -> before.put(port(row), size.applyAsDouble(row)));
+        return before;
+    }
+
     /** So that the area is as the amount is, in tenths. */
     private static double radius(double share) {
         return Math.max(SMALLEST_RADIUS, Math.rint(LARGEST_RADIUS * Math.sqrt(share) * 10) / 10);
@@ -100,7 +107,7 @@ record PortMap(List<Mark> marks, long left, long top, long width, long height, i
 
     private static String change(double amount, @Nullable Double before) {
         if (before == null || before == 0) {
-            return "NEW";
+            return amount > 0 ? "NEW" : "SAME";
         }
         double ratio = amount / before;
         return ratio > 1 + CHANGE ? "MORE" : ratio < 1 - CHANGE ? "LESS" : "SAME";

@@ -107,15 +107,19 @@ record LoadOptions(
                 files.add(file(word));
             }
         }
-        boolean history = flags.contains("--history");
-        if (files.isEmpty() && !history) {
+        if (files.isEmpty() && !flags.contains("--history")) {
             throw new IllegalArgumentException("no file");
         }
+        return of(given, flags, files, environment);
+    }
+
+    private static LoadOptions of(
+            Map<String, String> given, Set<String> flags, List<Path> files, Map<String, String> environment) {
         var local = "http://127.0.0.1:" + environment.getOrDefault("SEIZURES_SEIZURE_PORT", "8081");
         return new LoadOptions(
                 URI.create(given.getOrDefault("--to", local)),
                 environment.getOrDefault("SEIZURES_TOKEN", ""),
-                history,
+                flags.contains("--history"),
                 flags.contains("--dry-run"),
                 flags.contains("--complete"),
                 !flags.contains("--no-coverage"),
