@@ -121,7 +121,7 @@ class BadRequestsIT {
     static Stream<Object[]> noHttp() {
         var host = "Host: x\r\nConnection: close\r\n";
         return Stream.of(
-                new Object[] {"POST /v1/seizures HTTP/1.1\r\n" + host + "X: " + "y".repeat(20_000) + "\r\n\r\n", 400},
+                new Object[] {"POST /v1/seizures HTTP/1.1\r\n" + host + "X: " + "y".repeat(20_000) + "\r\n\r\n", 431},
                 new Object[] {"GET /v1/seizures/{} HTTP/1.1\r\n" + host + "\r\n", 400},
                 new Object[] {"GET /v1/seizures HTTP/1.1\r\nConnection: close\r\n\r\n", 400},
                 new Object[] {"POST /v1/seizures HTTP/1.1\r\n" + host + "Content-Length: -1\r\n\r\n", 400},

@@ -77,6 +77,22 @@ class SubmissionParserTest {
     }
 
     @Test
+    void a_line_of_a_bulk_may_name_its_base_as_the_etag_that_it_has() {
+        var line = "{ \"operation\": \"retract\", \"seizureId\": \"US-CBP-24-1\", \"reason\": \"twice\", %s }";
+
+        assertThat(PARSER.line(json(line.formatted("\"ifMatch\": \"\\\"7\\\"\""))))
+                .isInstanceOfSatisfying(
+                        Parsed.Ok.class,
+                        ok -> assertThat(((Submission.Retraction) ok.value()).base())
+                                .isEqualTo(7));
+        assertThat(faults(PARSER.line(json(line.formatted("\"ifMatch\": \"7\"")))))
+                .extracting(Fault::where)
+                .containsExactly("#/ifMatch");
+        assertThat(faults(PARSER.line(json(line.formatted("\"ifMatch\": \"\\\"7\\\"\", \"version\": 7")))))
+                .containsExactly(new Fault("#/version", "must be omitted beside ifMatch"));
+    }
+
+    @Test
     void a_line_of_a_bulk_does_one_of_four_things() {
         assertThat(faults(PARSER.line(json("{ \"operation\": \"corect\" }"))))
                 .singleElement()
