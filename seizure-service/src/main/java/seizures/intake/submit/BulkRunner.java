@@ -115,7 +115,7 @@ final class BulkRunner {
         var dry = exchange.dryRun() ? publisher.dryRun() : null;
         var book = exchange.dryRun() ? null : receipts.open(caller);
         if (book != null) {
-            exchange.response().setHeader(SingleIntake.RECEIPT, book.id());
+            exchange.response().setHeader(SubmissionController.RECEIPT, book.id());
         }
         var bulk = new Bulk(
                 pieces,

@@ -17,12 +17,11 @@ import seizures.intake.report.SubmissionParser.Query;
 
 /** {@code PUT} and {@code DELETE} of what reviewers say of two seizures: that they are the same, or not. */
 @RestController
-class LinkController {
-    private final SingleIntake single;
+class LinkController extends SubmissionController {
     private final SubmissionParser parser;
 
     LinkController(SingleIntake single, SubmissionParser parser) {
-        this.single = single;
+        super(single);
         this.parser = parser;
     }
 
@@ -36,8 +35,8 @@ class LinkController {
             HttpServletRequest request,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return single.answer(request, caller, dryRun, () -> {
-            var seizure = SingleIntake.seizureId(id);
+        return answer(request, caller, dryRun, () -> {
+            var seizure = seizureId(id);
             return body -> parser.link(body, seizure);
         });
     }
@@ -52,8 +51,8 @@ class LinkController {
             HttpServletRequest request,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return single.answer(request, caller, dryRun, () -> {
-            var seizure = SingleIntake.seizureId(id);
+        return answer(request, caller, dryRun, () -> {
+            var seizure = seizureId(id);
             return body -> parser.distinction(body, seizure);
         });
     }
@@ -68,8 +67,8 @@ class LinkController {
             HttpServletRequest request,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return single.answer(request, caller, dryRun, () -> {
-            var seizure = SingleIntake.seizureId(id);
+        return answer(request, caller, dryRun, () -> {
+            var seizure = seizureId(id);
             return body -> parser.unlink(body, seizure, new Query(reason, restatedOn));
         });
     }

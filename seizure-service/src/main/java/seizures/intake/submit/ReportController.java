@@ -22,14 +22,13 @@ import seizures.intake.report.SubmissionParser.Query;
 
 /** {@code POST}, {@code PUT} and {@code DELETE} of one seizure, and its laboratory results. */
 @RestController
-class ReportController {
+class ReportController extends SubmissionController {
     static final String CLOUD_EVENT = "application/cloudevents+json";
 
-    private final SingleIntake single;
     private final SubmissionParser parser;
 
     ReportController(SingleIntake single, SubmissionParser parser) {
-        this.single = single;
+        super(single);
         this.parser = parser;
     }
 
@@ -42,7 +41,7 @@ class ReportController {
             HttpServletRequest request,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return single.answer(request, caller, dryRun, () -> body -> parser.report(body));
+        return answer(request, caller, dryRun, () -> body -> parser.report(body));
     }
 
     @PostMapping(path = "/v1/seizures", consumes = CLOUD_EVENT, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -51,7 +50,7 @@ class ReportController {
             HttpServletRequest request,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return single.answer(request, caller, dryRun, () -> parser::cloudEvent);
+        return answer(request, caller, dryRun, () -> parser::cloudEvent);
     }
 
     /** What an importer states without {@code If-Match} is the state now, whatever version is current. */
@@ -67,8 +66,8 @@ class ReportController {
             HttpServletRequest request,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return single.answer(request, caller, dryRun, () -> {
-            var seizure = SingleIntake.seizureId(id);
+        return answer(request, caller, dryRun, () -> {
+            var seizure = seizureId(id);
             var query = new Query(reason, null);
             if (ifMatch == null && isImporter(caller)) {
                 return body -> parser.restatement(body, seizure, query);
@@ -94,8 +93,8 @@ class ReportController {
             HttpServletRequest request,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return single.answer(request, caller, dryRun, () -> {
-            var seizure = SingleIntake.seizureId(id);
+        return answer(request, caller, dryRun, () -> {
+            var seizure = seizureId(id);
             int base = IfMatch.version(ifMatch);
             return body -> parser.retraction(body, seizure, base, new Query(reason, restatedOn));
         });
@@ -111,8 +110,8 @@ class ReportController {
             HttpServletRequest request,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return single.answer(request, caller, dryRun, () -> {
-            var seizure = SingleIntake.seizureId(id);
+        return answer(request, caller, dryRun, () -> {
+            var seizure = seizureId(id);
             return body -> parser.analysis(body, seizure);
         });
     }

@@ -9,9 +9,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import seizures.commons.access.Caller;
 import seizures.commons.audit.Noted;
 import seizures.commons.request.CommonProblem;
@@ -19,8 +16,6 @@ import seizures.commons.request.Parsed;
 import seizures.commons.request.ProblemException;
 import seizures.commons.request.RequestBody;
 import seizures.commons.request.StrictJson;
-import seizures.contract.ContractJson;
-import seizures.contract.SeizureId;
 import seizures.intake.problem.IntakeProblem;
 import seizures.intake.receipt.ReceiptBook;
 import seizures.intake.receipt.ReceiptPublisher;
@@ -30,9 +25,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Takes in one submission by itself: reads its body, decides, waits for the brokers, answers. So many at once have a place. */
 final class SingleIntake {
-    static final String TOKEN = "Seizure-Token";
-    static final String RECEIPT = "Receipt";
-
     private final ReportPublisher publisher;
     private final ReceiptPublisher receipts;
     private final IntakeMetrics metrics;
@@ -57,12 +49,26 @@ final class SingleIntake {
         Reading reading();
     }
 
-    ResponseEntity<byte[]> answer(HttpServletRequest request, Caller caller, String dryRunText, Start start)
+    /**
+     * What was stored, or would be.
+     *
+     * @param receipt of what was stored; null in a dry run
+     */
+    record Taken(Answer.Stored stored, @Nullable ReceiptBook receipt) {}
+
+    /** @throws ProblemException where it is not taken in */
+    Taken take(HttpServletRequest request, Caller caller, boolean dryRun, Start start)
             throws IOException, InterruptedException {
-        boolean dryRun = DryRunParameter.read(dryRunText, request);
         var receipt = dryRun ? null : receipts.open(caller);
         var answer = placed(request, caller, receipt, start);
-        return said(dryRun ? answer : metrics.count(answer, caller), receipt);
+        return switch (dryRun ? answer : metrics.count(answer, caller)) {
+            case Answer.Declined declined -> throw new ProblemException(declined.problem());
+            case Answer.Stored stored -> new Taken(stored, receipt);
+            case Answer.Ignored ignored -> throw new IllegalStateException("a row of a table: " + ignored);
+            case Answer.Covered covered ->
+                throw new IllegalStateException(
+                        "a report answered by the statement " + covered.event().eventId());
+        };
     }
 
     private Answer placed(HttpServletRequest request, Caller caller, @Nullable ReceiptBook receipt, Start start)
@@ -127,42 +133,5 @@ final class SingleIntake {
     private static String rootOf(HttpServletRequest request) {
         var type = request.getContentType();
         return type != null && type.startsWith(ReportController.CLOUD_EVENT) ? "#/data" : "#";
-    }
-
-    private static ResponseEntity<byte[]> said(Answer answer, @Nullable ReceiptBook receipt) {
-        return switch (answer) {
-            case Answer.Declined declined -> throw new ProblemException(declined.problem());
-            case Answer.Stored stored -> said(stored, receipt);
-            case Answer.Ignored ignored -> throw new IllegalStateException("a row of a table: " + ignored);
-            case Answer.Covered covered ->
-                throw new IllegalStateException(
-                        "a report answered by the statement " + covered.event().eventId());
-        };
-    }
-
-    private static ResponseEntity<byte[]> said(Answer.Stored stored, @Nullable ReceiptBook receipt) {
-        var answer = ResponseEntity.status(stored.status()).contentType(MediaType.APPLICATION_JSON);
-        if (stored.version() != null) {
-            answer.eTag("\"" + stored.version() + "\"");
-        }
-        if (stored.status() == 201) {
-            answer.header(HttpHeaders.LOCATION, "/v1/seizures/" + stored.seizureId());
-        }
-        if (stored.token() != null) {
-            answer.header(TOKEN, stored.token());
-        }
-        if (receipt != null) {
-            answer.header(RECEIPT, receipt.id());
-        }
-        return answer.body(ContractJson.MAPPER.writeValueAsBytes(Confirmation.of(stored, receipt == null)));
-    }
-
-    /** The seizure in an address. */
-    static SeizureId seizureId(String text) {
-        try {
-            return new SeizureId(text);
-        } catch (IllegalArgumentException _) {
-            throw new ProblemException(IntakeProblem.unknownSeizure(text));
-        }
     }
 }
