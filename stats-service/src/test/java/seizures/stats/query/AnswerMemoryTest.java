@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import seizures.contract.Agency;
 import seizures.contract.Cell;
@@ -69,7 +70,9 @@ class AnswerMemoryTest {
                 Optional.empty(),
                 Optional.empty(),
                 Bucket.DAY,
-                List.of(Dimension.values()),
+                Stream.of(Dimension.values())
+                        .filter(dimension -> !dimension.isMultiple()) // each cell has one row
+                        .toList(),
                 List.copyOf(DoseMethods.builtIn().all()),
                 LocalDate.of(2030, 1, 1),
                 FiscalCalendar.find("US").orElseThrow());
