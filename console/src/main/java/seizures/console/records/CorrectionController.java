@@ -50,14 +50,14 @@ class CorrectionController {
         var body = form.body().put("reason", reason.strip());
         var headers = Map.of("If-Match", "\"" + version + "\"");
         String address = address(id) + (check ? "?dryRun=true" : "");
-        Asked.put(
-                model,
-                "answer",
-                () -> services.send(Service.SEIZURE, "PUT", address, body, headers, JsonNode.class)
-                        .body());
-        return check || model.containsAttribute("faults")
-                ? "correction"
-                : "redirect:/records/" + UriUtils.encode(id, UTF_8) + "?done";
+        Asked.put(model, "answer", () -> services.send(Service.SEIZURE, "PUT", address, body, headers, JsonNode.class));
+        if (model.getAttribute("answer") instanceof Services.Answer<?> answer) {
+            if (!check) {
+                return Stored.page(id, answer);
+            }
+            model.addAttribute("answer", answer.body());
+        }
+        return "correction";
     }
 
     private JsonNode record(String id) {

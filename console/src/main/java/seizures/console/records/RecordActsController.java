@@ -72,16 +72,15 @@ class RecordActsController {
             Map<String, String> headers,
             SignedIn person,
             Model model) {
-        String record = UriUtils.encode(id, UTF_8);
+        String address = "/v1/seizures/" + UriUtils.encode(id, UTF_8) + act;
         try {
-            services.send(Service.SEIZURE, method, "/v1/seizures/" + record + act, body, headers, JsonNode.class);
+            return Stored.page(id, services.send(Service.SEIZURE, method, address, body, headers, JsonNode.class));
         } catch (ServiceProblem problem) {
             if (!problem.isFaultOfRequest()) {
                 throw problem;
             }
             model.addAttribute("faults", problem.faults());
-            return records.one(id, person, model);
+            return records.one(id, null, person, model);
         }
-        return "redirect:/records/" + record + "?done";
     }
 }

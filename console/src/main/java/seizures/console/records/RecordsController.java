@@ -85,10 +85,16 @@ class RecordsController {
         return "redirect:/records/" + UriUtils.encode(id.strip(), UTF_8);
     }
 
+    /** @param token of a change that must be seen */
     @GetMapping("/records/{id}")
-    String one(@PathVariable String id, SignedIn person, Model model) {
+    String one(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String token,
+            SignedIn person,
+            Model model) {
         String address = "/v1/seizures/" + UriUtils.encode(id, UTF_8);
-        var record = services.get(Service.SEIZURE, address, JsonNode.class);
+        String change = token == null ? "" : "?token=" + UriUtils.encode(token, UTF_8);
+        var record = services.get(Service.SEIZURE, address + change, JsonNode.class);
         model.addAttribute("record", record);
         model.addAttribute("history", services.get(Service.SEIZURE, address + "/history", JsonNode.class));
         String agency = record.path("seizure").path("agency").asString("");

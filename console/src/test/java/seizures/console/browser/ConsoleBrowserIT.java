@@ -349,6 +349,7 @@ class ConsoleBrowserIT {
         var page = browser.signedIn("alert-owner", "/rules/_new?kind=THRESHOLD");
         page.fill("#id", id);
         page.fill("[name='/select/substance']", "fentanyl");
+        page.click("summary:has-text('More filters')");
         page.fill("[name='/select/crossing']", "AT_PORT");
         assertThat(page.locator("#matches")).containsText("seizures");
         page.selectOption("[name='/measure/kind']", "DOSES");
