@@ -69,6 +69,17 @@ function addRowsOf(form, names) {
   }
 }
 
+function isKept(field) {
+  return field.name && field.type !== 'hidden' && field.type !== 'file' && (field.type !== 'radio' || field.checked);
+}
+
+/** Of buttons of one name, the one that was chosen; a box is ticked or not. */
+function restore(field, value) {
+  if (field.type === 'radio') field.checked = field.value === value;
+  else if (field.type === 'checkbox') field.checked = value;
+  else field.value = value;
+}
+
 /** What was typed into a form is there again after a session has ended in the middle of it. */
 function keepDrafts() {
   for (const form of document.querySelectorAll('form[data-draft]')) {
@@ -76,12 +87,12 @@ function keepDrafts() {
     const kept = JSON.parse(sessionStorage.getItem(key) ?? '{}');
     addRowsOf(form, Object.keys(kept));
     for (const field of form.elements) {
-      if (field.name && field.name in kept && field.type !== 'hidden' && field.type !== 'file') field.value = kept[field.name];
+      if (field.name && field.name in kept && field.type !== 'hidden' && field.type !== 'file') restore(field, kept[field.name]);
     }
     form.addEventListener('input', () => {
       const values = {};
       for (const field of form.elements) {
-        if (field.name && field.type !== 'hidden' && field.type !== 'file') values[field.name] = field.value;
+        if (isKept(field)) values[field.name] = field.type === 'checkbox' ? field.checked : field.value;
       }
       sessionStorage.setItem(key, JSON.stringify(values));
     });
