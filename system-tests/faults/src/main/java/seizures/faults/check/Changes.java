@@ -55,6 +55,24 @@ final class Changes {
         return version != null
                 && version.seizure() != null
                 && version.seizure().path("port").equals(change.path("port"))
-                && version.parts().equals(parts);
+                && version.parts().equals(parts)
+                && sharesWhatItMust(change.path("shared"), version.seizure());
+    }
+
+    /** The load has several substances in pills alone, and each in all of them. */
+    private static boolean sharesWhatItMust(JsonNode shared, JsonNode seizure) {
+        var common = StreamSupport.stream(seizure.path("items").spliterator(), false)
+                .filter(item -> item.path("substances").size() > 1)
+                .toList();
+        for (int i = 0; i < common.size(); i++) {
+            long pills = common.get(i).path("quantity").path("value").asLong();
+            if (shared.path(i).path("pills").asLong() != pills
+                    || shared.path(i).path("items").asInt() != 1
+                    || shared.path(i).path("goods").size()
+                            != common.get(i).path("substances").size()) {
+                return false;
+            }
+        }
+        return shared.size() == common.size();
     }
 }

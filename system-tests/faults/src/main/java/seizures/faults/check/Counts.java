@@ -22,7 +22,10 @@ final class Counts {
 
     private final Map<String, Map<String, BigInteger>> recount = new TreeMap<>();
 
-    /** Adds a change to its cells: one for each kind of goods, and one for all of them where they are several. */
+    /**
+     * Adds a change to its cells: one for each kind of goods, one for all of them where they are several, and one for the
+     * kinds of each item that has several substances, with what they have in common.
+     */
     void add(JsonNode change) {
         var kinds = new TreeMap<String, Map<String, BigInteger>>();
         for (var contribution : change.path("contributions")) {
@@ -42,6 +45,10 @@ final class Counts {
         });
         if (kinds.size() > 1) {
             add(cell(change, String.join(",", kinds.keySet())), seizures, sign);
+        }
+        for (var shared : change.path("shared")) {
+            var goods = shared.path("goods").toString();
+            add(cell(change, goods.substring(1, goods.length() - 1)), numbers(shared), sign);
         }
     }
 
