@@ -6,12 +6,12 @@ import java.util.List;
 
 /**
  * What the record of one seizure tells that of another, where one is said to be the other reported again. Topic
- * {@code seizures.links.v1}, keyed by the seizure that is told. Each says all that its sender knows, so the last of a sender
+ * {@code seizures.links.v1}, keyed by the receiving seizure. Each says all that its sender knows, so the last of a sender
  * replaces those before it.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "event")
 public sealed interface LinkEvent {
-    /** The one that is told. */
+    /** The receiver. */
     SeizureId seizureId();
 
     /** The one that tells. */

@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tries a rule over history: {@code POST /v1/rules/{ruleId}/backtest}, then {@code GET} and {@code DELETE
- * /v1/backtests/{backtestId}}. Nothing is stored and nobody is told.
+ * /v1/backtests/{backtestId}}. Nothing is stored or sent.
  */
 @RestController
 class BacktestController {

@@ -19,7 +19,7 @@ import seizures.domain.doses.DoseMethods;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a rule comes to before it is made: {@code POST /v1/rules:preview}. Nothing is stored and nobody is told. */
+/** What a rule comes to before it is made: {@code POST /v1/rules:preview}. Nothing is stored or sent. */
 @RestController
 class PreviewController {
     private static final String PREVIEWED = "preview";

@@ -242,8 +242,8 @@ public final class AlertEngine {
     }
 
     /**
-     * An alert with the series that it is of, a copy to read while the engine goes on; empty if there is no such
-     * alert, or where its rule is gone and nobody keeps its series.
+     * An alert with the series that it is of, a copy to read while the engine goes on; empty where the alert
+     * is unknown, or its rule is gone and its series with it.
      */
     public Optional<SeriesSnapshot> snapshot(String alertId) {
         var alert = alerts.find(alertId);

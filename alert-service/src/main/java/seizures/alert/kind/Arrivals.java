@@ -57,7 +57,7 @@ record Arrivals(TreeMap<LocalDate, List<Point>> points, TreeSet<LocalDate> days)
         return first;
     }
 
-    /** Without what was said and taken back in one instant: that is no arrival. */
+    /** Without reports that were retracted in the instant in which they came: those are not arrivals. */
     private static List<Point> standing(Question question) {
         var points = question.series().between(Span.ALL.firstDay(), Span.ALL.lastDay());
         var net = new HashMap<Fact, Integer>();

@@ -127,7 +127,7 @@ class AlertActsController {
         return "redirect:/alerts/" + UriUtils.encode(id, UTF_8) + "?done";
     }
 
-    /** An empty field is no member. */
+    /** An empty field is left out. */
     private static Map<String, Object> filled(String name, String value) {
         var body = new HashMap<String, Object>();
         if (!value.isBlank()) {

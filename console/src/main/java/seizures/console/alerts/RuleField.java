@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * A field of the form of a rule, named by its JSON Pointer in the rule's definition.
  *
- * @param options that can be chosen, the first one where nothing is; an empty one is no member
+ * @param options that can be chosen, the first one where nothing is; an empty one is left out
  */
 record RuleField(String pointer, Type type, List<String> options) {
     enum Type {

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * The definition of a rule as the fields of a form, and back. What has no field ({@code params} of a detector) stays as it is; an
- * empty field is no member.
+ * empty field is left out.
  *
  * @param methods of doses that can be chosen
  */
@@ -96,7 +96,7 @@ record RuleForm(ObjectNode definition, List<String> methods) {
         return list.isEmpty() ? null : list;
     }
 
-    /** What is no number is left to the service, which says so. */
+    /** Text that is not a number goes to the service as it is, which refuses it. */
     private static JsonNode number(String value) {
         return value.matches("-?\\d{1,15}(\\.\\d{1,12})?([eE]-?\\d)?")
                 ? DecimalNode.valueOf(new BigDecimal(value))

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * A report as the fields of a form, each named by its JSON Pointer; an empty field is no member. A port is one field
+ * A report as the fields of a form, each named by its JSON Pointer; an empty field is left out. A port is one field
  * ({@code UNLOCODE:USLRD}), as are the participating agencies, parted by commas. Members without a field of their own keep what
  * they are, as {@link #others()}.
  */

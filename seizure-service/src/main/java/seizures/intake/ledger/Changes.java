@@ -11,7 +11,7 @@ import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
 
 /**
- * What moves in the counts when a record gains a version, or is told something by another record of the same seizure. A
+ * What moves in the counts when a record gains a version, or hears from another record of the same seizure. A
  * record's changes depend on what it knows and not on the order in which it came: each version takes out the one before it
  * and puts in itself, when it was known, or when the first later one was, if that was before. So a version that comes late
  * moves nothing on the days before it came: what displaces it was known, and it counts from then to then. An arrival tells

@@ -24,7 +24,7 @@ final class Linking extends ContextualProcessor<SeizureId, LinkEvent, SeizureId,
     public void process(Record<SeizureId, LinkEvent> record) {
         var told = record.value();
         if (told == null || !told.seizureId().equals(record.key())) {
-            throw new IllegalArgumentException("the record's key is not the seizure that is told");
+            throw new IllegalArgumentException("the record's key must be the receiving seizure");
         }
         var store = Objects.requireNonNull(records);
         var known = store.get(record.key());

@@ -48,7 +48,7 @@ final class Messages {
         return messages;
     }
 
-    /** Each goes to the seizure that is told. */
+    /** Keyed by the receiving seizure. */
     static List<Record<SeizureId, LinkEvent>> links(List<LinkEvent> events, Record<SeizureId, ?> cause) {
         return events.stream()
                 .map(event ->

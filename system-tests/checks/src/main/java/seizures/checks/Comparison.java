@@ -85,7 +85,7 @@ record Comparison(Findings findings, List<CSVRecord> rows, Function<CSVRecord, R
         System.out.printf("  by each of %d dimensions: %d seizures%n", DIMENSIONS.size(), whole.seizures());
     }
 
-    /** A load is answered before it is counted; what is still missing after a minute is told by the comparison. */
+    /** A load is answered before it is counted; the comparison shows what is still missing after a minute. */
     private static void awaitSeizures(String query, long expected) {
         try {
             Wait.until(
