@@ -247,7 +247,7 @@ class ConsoleBrowserIT {
         page.fill("[name=to]", "2999-12");
         page.check("[value=COMPLETE]");
         page.click("button:has-text('State')");
-        assertThat(page.locator(".faults")).containsText("/to");
+        assertThat(page.locator("#faults")).containsText("/to");
         page.fill("[name=to]", "2024-11");
         page.click("button:has-text('State')");
         assertThat(page.locator(".done")).isVisible();
@@ -357,7 +357,7 @@ class ConsoleBrowserIT {
         page.selectOption("[name='/measure/method']", "gross-2mg@1");
         page.selectOption("[name='/when/window/calendar']", "MONTH");
         page.click("button:has-text('Store, switched off')");
-        assertThat(page.locator(".faults")).containsText("/when/value");
+        assertThat(page.locator("#faults")).containsText("/when/value");
         page.fill("[name='/when/value']", "500000000");
         page.click("button:has-text('Store, switched off')");
         assertThat(page.locator(".state").first()).hasText("switched off");
