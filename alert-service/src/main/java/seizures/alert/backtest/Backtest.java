@@ -1,7 +1,6 @@
 package seizures.alert.backtest;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ final class Backtest {
     private final Instant from;
     private final Instant to;
     private final Instant startedAt;
-    private final @Nullable String owner;
+    private final String owner;
     private final BooleanSupplier isOverdue;
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private final AtomicBoolean placed = new AtomicBoolean(true);
@@ -33,7 +32,7 @@ final class Backtest {
     private volatile @Nullable String failure;
 
     /**
-     * @param owner who started it; null where access is open
+     * @param owner the {@link Caller#identity()} of who started it
      * @param isOverdue whether it has run for as long as it may
      */
     Backtest(
@@ -42,7 +41,7 @@ final class Backtest {
             Instant from,
             Instant to,
             Instant startedAt,
-            @Nullable String owner,
+            String owner,
             BooleanSupplier isOverdue) {
         this.owner = owner;
         this.isOverdue = isOverdue;
@@ -98,7 +97,7 @@ final class Backtest {
 
     /** Whether this person may cancel it: who started it, or who owns alerts. */
     boolean mayBeCancelledBy(Caller caller) {
-        return caller.is(Role.ALERT_OWNER) || Objects.equals(owner, caller.name());
+        return caller.is(Role.ALERT_OWNER) || owner.equals(caller.identity());
     }
 
     /** Whether this call is the first to give up its place; only that one may hand the place on. */

@@ -68,8 +68,9 @@ class BacktestController {
         if (!body.faults().isEmpty() || from == null) {
             throw AlertProblem.INVALID_BACKTEST.exception(body.faults().list());
         }
-        var backtest =
-                backtests.start(rule, startOf(from), end, caller.name()).orElseThrow(AlertProblem::tooManyBacktests);
+        var backtest = backtests
+                .start(rule, startOf(from), end, caller.identity())
+                .orElseThrow(AlertProblem::tooManyBacktests);
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/backtests/" + backtest.id()))
                 .body(shown(backtest));

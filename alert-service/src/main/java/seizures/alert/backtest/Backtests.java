@@ -62,7 +62,7 @@ final class Backtests implements AutoCloseable {
     }
 
     /** Nothing where as many run as may. */
-    Optional<Backtest> start(AlertRuleVersion rule, Instant from, Instant to, @Nullable String owner) {
+    Optional<Backtest> start(AlertRuleVersion rule, Instant from, Instant to, String owner) {
         if (!places.tryAcquire()) {
             return Optional.empty();
         }

@@ -211,15 +211,21 @@ class BacktestsTest {
     @Test
     void who_started_it_may_cancel_it_and_an_owner_of_alerts_but_no_other_analyst() {
         try (var backtests = of(BacktestsTest::read, 100)) {
-            var backtest = backtests.start(KILO, FROM, TO, "ana").orElseThrow();
+            var ana = caller("ana", "https://issuer.example", Role.ANALYST);
+            var backtest = backtests.start(KILO, FROM, TO, ana.identity()).orElseThrow();
 
-            assertThat(backtest.mayBeCancelledBy(new Caller("ana", Set.of(Role.ANALYST), Set.of())))
-                    .isTrue();
-            assertThat(backtest.mayBeCancelledBy(new Caller("bob", Set.of(Role.ANALYST), Set.of())))
+            assertThat(backtest.mayBeCancelledBy(ana)).isTrue();
+            assertThat(backtest.mayBeCancelledBy(caller("bob", "https://issuer.example", Role.ANALYST)))
                     .isFalse();
-            assertThat(backtest.mayBeCancelledBy(new Caller("eve", Set.of(Role.ALERT_OWNER), Set.of())))
+            assertThat(backtest.mayBeCancelledBy(caller("ana", "https://other.example", Role.ANALYST)))
+                    .isFalse();
+            assertThat(backtest.mayBeCancelledBy(caller("eve", "https://issuer.example", Role.ALERT_OWNER)))
                     .isTrue();
         }
+    }
+
+    private static Caller caller(String name, String issuer, Role role) {
+        return new Caller(name, issuer, Set.of(role), Set.of(), Instant.MAX);
     }
 
     @Test

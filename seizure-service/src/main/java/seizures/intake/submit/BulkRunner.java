@@ -6,10 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 import seizures.commons.access.Caller;
 import seizures.commons.audit.Noted;
@@ -34,8 +31,7 @@ final class BulkRunner {
     private final IntakeMetrics metrics;
     private final IntakeSettings settings;
     private final Clock clock;
-    private final Semaphore places;
-    private final Map<String, Semaphore> ownPlaces = new ConcurrentHashMap<>();
+    private final BulkPlaces places;
 
     BulkRunner(
             ReportPublisher publisher,
@@ -48,7 +44,7 @@ final class BulkRunner {
         this.metrics = metrics;
         this.settings = settings;
         this.clock = clock;
-        this.places = new Semaphore(settings.bulks());
+        this.places = new BulkPlaces(settings.bulks(), settings.bulksPerCaller());
     }
 
     /** Begins to read the body; called once there is a place. */
@@ -82,30 +78,10 @@ final class BulkRunner {
     }
 
     void run(Opening opening, Reading reading, Exchange exchange) throws IOException, InterruptedException {
-        var own = ownPlaces(exchange.caller());
-        if (!own.tryAcquire()) {
-            throw new ProblemException(
-                    CommonProblem.TOO_MANY_REQUESTS.because("You are sending too many bulks at once"));
+        try (var _ = places.take(exchange.caller());
+                var pieces = opening.open()) {
+            stream(pieces, reading, exchange);
         }
-        try {
-            if (!places.tryAcquire()) {
-                throw new ProblemException(CommonProblem.UNAVAILABLE.because("Too many bulks at once"));
-            }
-            try (var pieces = opening.open()) {
-                stream(pieces, reading, exchange);
-            } finally {
-                places.release();
-            }
-        } finally {
-            own.release();
-        }
-    }
-
-    /** Where access is open, all have them together. */
-    private Semaphore ownPlaces(Caller caller) {
-        return caller.name() == null
-                ? new Semaphore(1)
-                : ownPlaces.computeIfAbsent(caller.name(), _ -> new Semaphore(settings.bulksPerCaller()));
     }
 
     private void stream(Pieces pieces, Reading reading, Exchange exchange) throws IOException, InterruptedException {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -57,6 +58,45 @@ class PlacesTest {
 
         end(first);
         assertThat(run(controller, CBP, InputStream.nullInputStream())).isEqualTo(200);
+    }
+
+    @Test
+    void a_name_of_another_issuer_is_another_caller() {
+        var places = new BulkPlaces(8, 1);
+
+        try (var _ = places.take(CBP);
+                var _ = places.take(of("https://one.example"));
+                var _ = places.take(of("https://two.example"))) {
+            assertRefused(() -> places.take(of("https://two.example")), 429);
+        }
+    }
+
+    private static Caller of(String issuer) {
+        return new Caller(CBP.name(), issuer, CBP.roles(), CBP.agencies(), Instant.MAX);
+    }
+
+    @Test
+    void nothing_is_kept_of_a_caller_without_a_bulk() {
+        var places = new BulkPlaces(8, 2);
+
+        var first = places.take(CBP);
+        var second = places.take(CBP);
+        assertRefused(() -> places.take(CBP), 429);
+        first.close();
+        second.close();
+        places.take(CBP).close();
+
+        assertThat(places.callers()).isZero();
+    }
+
+    @Test
+    void where_access_is_open_only_the_bound_of_all_counts() {
+        var places = new BulkPlaces(2, 1);
+
+        try (var _ = places.take(Caller.ANYBODY);
+                var _ = places.take(Caller.ANYBODY)) {
+            assertRefused(() -> places.take(Caller.ANYBODY), 503);
+        }
     }
 
     @Test

@@ -171,9 +171,7 @@ public class AccessConfiguration {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             var asks = SecurityContextHolder.getContext().getAuthentication();
-            if (asks != null
-                    && asks.getPrincipal() instanceof Caller caller
-                    && !rates.allow(asks.getDetails() + " " + caller.name())) {
+            if (asks != null && asks.getPrincipal() instanceof Caller caller && !rates.allow(caller.identity())) {
                 problems.resolveException(request, response, null, new TooManyRequests());
                 return;
             }

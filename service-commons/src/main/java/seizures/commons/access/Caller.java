@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Who asks.
  *
  * @param name from the token; null where access is open and nobody is asked who he is
+ * @param issuer of the token; null where there is none
  * @param agencies the codes of those that he speaks for; {@code *} is all of them
  * @param until when his token ends; {@link Instant#MAX} where there is none
  */
-public record Caller(@Nullable String name, Set<Role> roles, Set<String> agencies, Instant until) {
+public record Caller(
+        @Nullable String name, @Nullable String issuer, Set<Role> roles, Set<String> agencies, Instant until) {
     public static final String ALL = "*";
 
     /** As long as {@link org.springframework.security.oauth2.jwt.JwtTimestampValidator} forgives by default. */
@@ -23,7 +25,12 @@ public record Caller(@Nullable String name, Set<Role> roles, Set<String> agencie
 
     /** Somebody whose right does not end. */
     public Caller(@Nullable String name, Set<Role> roles, Set<String> agencies) {
-        this(name, roles, agencies, Instant.MAX);
+        this(name, null, roles, agencies, Instant.MAX);
+    }
+
+    /** One text for each person or program: two issuers may give two of them one name. Empty where nobody is asked. */
+    public String identity() {
+        return name == null ? "" : issuer + " " + name;
     }
 
     /** For how many milliseconds from now on he may be told what comes: one second at least, 0 for ever. */

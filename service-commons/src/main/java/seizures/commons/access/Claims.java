@@ -29,7 +29,7 @@ final class Claims {
                 .forEach(roles::add);
         var agencies = words(find(claims, issuer.agenciesClaim()));
         var until = claims.get("exp") instanceof Instant end ? end : Instant.MAX;
-        return Optional.of(new Caller(text, Set.copyOf(roles), agencies, until));
+        return Optional.of(new Caller(text, issuer.issuer(), Set.copyOf(roles), agencies, until));
     }
 
     private static boolean isName(String text) {

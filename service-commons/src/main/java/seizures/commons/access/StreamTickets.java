@@ -42,6 +42,7 @@ public final class StreamTickets {
             String path,
             long expires,
             @Nullable String name,
+            @Nullable String issuer,
             Set<Role> roles,
             Set<String> agencies,
             @Nullable Long until) {}
@@ -86,6 +87,7 @@ public final class StreamTickets {
                 path,
                 expires.getEpochSecond(),
                 caller.name(),
+                caller.issuer(),
                 caller.roles(),
                 caller.agencies(),
                 until);
@@ -109,7 +111,7 @@ public final class StreamTickets {
 
     private static Caller caller(Content content) {
         var until = content.until() == null ? Instant.MAX : Instant.ofEpochSecond(content.until());
-        return new Caller(content.name(), content.roles(), content.agencies(), until);
+        return new Caller(content.name(), content.issuer(), content.roles(), content.agencies(), until);
     }
 
     private synchronized boolean isFirst(Content content, Instant now) {

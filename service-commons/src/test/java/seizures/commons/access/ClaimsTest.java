@@ -23,7 +23,7 @@ class ClaimsTest {
                 "sub", "us-cbp", "roles", List.of("reporter", "unheard-of", 7), "agencies", List.of("US-CBP"));
 
         assertThat(Claims.caller(claims, issuer("roles", "agencies", "sub")))
-                .hasValue(new Caller("us-cbp", Set.of(Role.REPORTER), Set.of("US-CBP")));
+                .hasValue(new Caller("us-cbp", "https://issuer", Set.of(Role.REPORTER), Set.of("US-CBP"), Instant.MAX));
     }
 
     @Test
@@ -38,7 +38,8 @@ class ClaimsTest {
 
         assertThat(Claims.caller(
                         claims, issuer("realm_access.roles", "https://our.org/agencies", "preferred_username")))
-                .hasValue(new Caller("jane", Set.of(Role.ALERT_OWNER), Set.of("US-CBP", "US-DEA")));
+                .hasValue(new Caller(
+                        "jane", "https://issuer", Set.of(Role.ALERT_OWNER), Set.of("US-CBP", "US-DEA"), Instant.MAX));
     }
 
     @Test
@@ -57,13 +58,22 @@ class ClaimsTest {
     }
 
     @Test
+    void two_of_one_name_are_two_where_their_issuers_differ() {
+        var ours = new Caller("ann", "https://issuer", Set.of(), Set.of(), Instant.MAX);
+        var theirs = new Caller("ann", "https://other", Set.of(), Set.of(), Instant.MAX);
+
+        assertThat(ours.identity()).isNotEqualTo(theirs.identity()).isEqualTo("https://issuer ann");
+        assertThat(Caller.ANYBODY.identity()).isEmpty();
+    }
+
+    @Test
     void what_is_missing_or_something_else_gives_nothing() {
         var claims = Map.<String, Object>of("sub", "x", "roles", 7, "realm_access", "text");
 
         assertThat(Claims.caller(claims, issuer("roles", "agencies", "sub")))
-                .hasValue(new Caller("x", Set.of(), Set.of()));
+                .hasValue(new Caller("x", "https://issuer", Set.of(), Set.of(), Instant.MAX));
         assertThat(Claims.caller(claims, issuer("realm_access.roles", "realm_access.a.b", "sub")))
-                .hasValue(new Caller("x", Set.of(), Set.of()));
+                .hasValue(new Caller("x", "https://issuer", Set.of(), Set.of(), Instant.MAX));
     }
 
     @ParameterizedTest

@@ -14,7 +14,11 @@ class StreamTicketsTest {
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
     private static final Caller ANN = new Caller(
-            "ann", Set.of(Role.ANALYST, Role.REPORTER), Set.of("US-CBP"), Instant.parse("2026-11-30T13:00:00Z"));
+            "ann",
+            "https://issuer.example",
+            Set.of(Role.ANALYST, Role.REPORTER),
+            Set.of("US-CBP"),
+            Instant.parse("2026-11-30T13:00:00Z"));
 
     private Instant now = NOON;
     private final InstantSource clock = () -> now;

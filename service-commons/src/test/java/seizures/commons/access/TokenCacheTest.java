@@ -21,7 +21,8 @@ class TokenCacheTest {
 
     private Authentication validFor(Duration time) {
         verified++;
-        var caller = new Caller("us-cbp", Set.of(Role.REPORTER), Set.of("US-CBP"), now.plus(time));
+        var caller =
+                new Caller("us-cbp", "https://issuer.example", Set.of(Role.REPORTER), Set.of("US-CBP"), now.plus(time));
         return UsernamePasswordAuthenticationToken.authenticated(caller, null, AuthorityUtils.NO_AUTHORITIES);
     }
 

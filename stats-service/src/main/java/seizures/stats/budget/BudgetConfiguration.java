@@ -67,7 +67,7 @@ class BudgetConfiguration {
         private static String caller() {
             var authentication = SecurityContextHolder.getContext().getAuthentication();
             return authentication != null && authentication.getPrincipal() instanceof Caller caller
-                    ? authentication.getDetails() + " " + caller.name()
+                    ? caller.identity()
                     : "";
         }
     }

@@ -61,7 +61,7 @@ class StreamController {
         if (!cells.isComplete() || !book.isComplete()) {
             throw new NotReady();
         }
-        var stream = new CountStream(query, cells, editions, book, clock, budget, caller.nameOr(""));
+        var stream = new CountStream(query, cells, editions, book, clock, budget, caller.identity());
         try {
             return listeners.listen(caller.listensFor(clock.instant()), "listening", stream);
         } catch (RuntimeException | IOException e) {
