@@ -11,9 +11,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import seizures.commons.request.CommonProblem;
 import seizures.commons.request.Parsed;
 import seizures.commons.request.Problem;
+import seizures.commons.request.ProblemException;
 import seizures.commons.request.StrictJson;
 import seizures.contract.AuditPage;
 import seizures.contract.ContractJson;
@@ -28,6 +31,7 @@ import tools.jackson.databind.ObjectWriter;
  * and answers each in order. One bad line harms no other. Once the brokers fail one, the rest is not tried.
  */
 final class Bulk {
+    private static final Logger LOG = LoggerFactory.getLogger(Bulk.class);
     private static final ObjectWriter WRITER = ContractJson.MAPPER.writerFor(BulkResult.class);
 
     private final Pieces pieces;
@@ -162,8 +166,20 @@ final class Bulk {
         }
         return switch (StrictJson.parse(bytes)) {
             case Parsed.Invalid<JsonNode>(var faults) -> declined(CommonProblem.malformed(faults));
-            case Parsed.Ok<JsonNode>(var json) -> intake.submit(piece, json, origin);
+            case Parsed.Ok<JsonNode>(var json) -> submit(piece, json, origin);
         };
+    }
+
+    /** What cannot be looked up now, or fails by a fault of ours, fails alone: nothing of it was sent. */
+    private CompletableFuture<Answer> submit(Pieces.Piece piece, JsonNode json, @Nullable LineOrigin origin) {
+        try {
+            return intake.submit(piece, json, origin);
+        } catch (ProblemException e) {
+            return declined(e.problem());
+        } catch (RuntimeException e) {
+            LOG.error("A line of a bulk failed", e);
+            return declined(CommonProblem.INTERNAL_ERROR.because("The line failed; the service has logged why"));
+        }
     }
 
     private static CompletableFuture<Answer> declined(Problem problem) {
@@ -187,7 +203,8 @@ final class Bulk {
         } catch (TimeoutException _) {
             return new Answer.Declined(IntakeProblem.outcomeUnknown());
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+            LOG.error("A line of a bulk failed", e);
+            return new Answer.Declined(IntakeProblem.outcomeUnknown());
         }
     }
 

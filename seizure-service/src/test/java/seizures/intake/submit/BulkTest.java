@@ -8,11 +8,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
+import seizures.commons.request.CommonProblem;
+import seizures.commons.request.ProblemException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A bulk holds one of few places: it ends when its client does not hurry, and when its token does. */
@@ -43,6 +46,19 @@ class BulkTest {
                 .containsExactly(400, 400, 401);
     }
 
+    /** A store that cannot be read, a fault of ours: each is of its line alone. */
+    @Test
+    void a_line_that_fails_harms_no_other() throws Exception {
+        var number = new AtomicInteger();
+
+        assertThat(statuses(body("{}\nx\n{}\n{}\n"), LONG, NEVER, (_, _, _) -> switch (number.incrementAndGet()) {
+                    case 1 -> throw new IllegalStateException("a rotten block");
+                    case 2 -> throw new ProblemException(CommonProblem.TOO_LARGE.because("too many"));
+                    default -> CompletableFuture.failedFuture(new IllegalStateException("afterwards"));
+                }))
+                .containsExactly(500, 400, 413, 503);
+    }
+
     private static InputStream body(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -50,6 +66,13 @@ class BulkTest {
     /** Without a publisher: nothing here is JSON. */
     private static List<Integer> statuses(InputStream in, Duration patience, BooleanSupplier tokenEnded)
             throws Exception {
+        return statuses(in, patience, tokenEnded, (_, _, _) -> {
+            throw new AssertionError("JSON");
+        });
+    }
+
+    private static List<Integer> statuses(
+            InputStream in, Duration patience, BooleanSupplier tokenEnded, Bulk.PieceIntake intake) throws Exception {
         var out = new ByteArrayOutputStream();
         var settings = new IntakeSettings(
                 LONG,
@@ -64,9 +87,7 @@ class BulkTest {
                 1000);
         new Bulk(
                         new Lines(new Arriving(in, settings.bulkBytes(), settings.reportBytes(), patience)),
-                        (_, _, _) -> {
-                            throw new AssertionError("JSON");
-                        },
+                        intake,
                         BulkReceipt.NONE,
                         tokenEnded,
                         UnaryOperator.identity(),
