@@ -12,6 +12,7 @@ import org.apache.kafka.streams.state.HostInfo;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -65,8 +66,10 @@ class LedgerConfiguration {
     }
 
     @Bean
-    OtherInstances otherInstances() {
-        return new OtherInstances();
+    OtherInstances otherInstances(SslBundles bundles, @Value("${server.ssl.bundle:}") String bundle) {
+        return bundle.isEmpty()
+                ? OtherInstances.inTheClear()
+                : OtherInstances.overTls(bundles.getBundle(bundle).createSslContext());
     }
 
     @Bean

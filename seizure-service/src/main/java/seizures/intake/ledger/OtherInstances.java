@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.apache.kafka.streams.state.HostInfo;
 import seizures.commons.request.CommonProblem;
 import seizures.commons.request.ProblemException;
@@ -19,10 +20,25 @@ public final class OtherInstances {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(1))
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final String scheme;
+    private final HttpClient http;
+
+    private OtherInstances(String scheme, HttpClient.Builder http) {
+        this.scheme = scheme;
+        this.http = http.connectTimeout(Duration.ofSeconds(1))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    /** Where the services speak HTTP, on a network that is trusted. */
+    static OtherInstances inTheClear() {
+        return new OtherInstances("http", HttpClient.newBuilder());
+    }
+
+    /** Where they speak TLS: no token leaves in the clear. */
+    static OtherInstances overTls(SSLContext context) {
+        return new OtherInstances("https", HttpClient.newBuilder().sslContext(context));
+    }
 
     /**
      * @param address path and query
@@ -32,7 +48,7 @@ public final class OtherInstances {
     public HttpResponse<byte[]> get(
             HostInfo host, String address, Map<String, String> headers, HttpServletRequest request)
             throws InterruptedException {
-        var there = HttpRequest.newBuilder(URI.create("http://" + host.host() + ":" + host.port() + address))
+        var there = HttpRequest.newBuilder(URI.create(scheme + "://" + host.host() + ":" + host.port() + address))
                 .timeout(TIMEOUT)
                 .header("Accept", "application/json");
         headers.forEach(there::header);
