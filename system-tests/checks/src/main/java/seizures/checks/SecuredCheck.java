@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -19,77 +18,28 @@ import org.apache.kafka.common.errors.AuthorizationException;
  * On brokers that let in only who they know: a report becomes a count and an alert, so each service can do its job; then,
  * with each service's own name and password, everything that is not its job is refused. The auditor alone reads what
  * each of them has written down. No log holds a password.
- * Arguments: the folder with {@code <name>.properties} of each client, and the folder of the logs.
+ * Arguments: the folder with {@code <name>.properties} of each client, the folder of the logs, and {@code acls.txt}.
  */
 final class SecuredCheck {
     private static final String OWN = "US-SECURED";
     private static final String AUDITOR = "auditor";
-    private static final Map<String, Set<String>> WRITES = Map.of(
-            "seizure-service",
-            Set.of(
-                    "seizures.reported.v1",
-                    "seizures.refused.v1",
-                    "seizures.changed.v1",
-                    "seizures.seals.v1",
-                    "seizures.coverage.v1",
-                    "seizures.registers.v1",
-                    "seizures.receipts.v1",
-                    "seizures.column-maps.v1",
-                    "seizures.audit.v1",
-                    "seizure-service.dlq"),
-            "stats-service",
-            Set.of("seizures.dose-counts.v2", "seizures.audit.v1", "stats-service.dlq"),
-            "alert-service",
-            Set.of(
-                    "seizures.alert-rules.v1",
-                    "seizures.alert-commands.v1",
-                    "seizures.alerts.v1",
-                    "seizures.alert-subscriptions.v1",
-                    "seizures.alert-deliveries.v1",
-                    "seizures.audit.v1",
-                    "alert-service.dlq"));
-    private static final Map<String, Set<String>> READS = Map.of(
-            AUDITOR,
-            Set.of("seizures.audit.v1"),
-            "seizure-service",
-            Set.of(
-                    "seizures.reported.v1",
-                    "seizures.seals.v1",
-                    "seizures.coverage.v1",
-                    "seizures.registers.v1",
-                    "seizures.receipts.v1",
-                    "seizures.column-maps.v1"),
-            "stats-service",
-            Set.of(
-                    "seizures.changed.v1",
-                    "seizures.dose-counts.v2",
-                    "seizures.seals.v1",
-                    "seizures.coverage.v1",
-                    "seizures.registers.v1"),
-            "alert-service",
-            Set.of(
-                    "seizures.changed.v1",
-                    "seizures.coverage.v1",
-                    "seizures.registers.v1",
-                    "seizures.alert-rules.v1",
-                    "seizures.alert-commands.v1",
-                    "seizures.alerts.v1",
-                    "seizures.alert-subscriptions.v1",
-                    "seizures.alert-deliveries.v1"));
     private static final Map<String, String> APPLICATIONS = Map.of(
             "seizure-service", "seizure-ledger", "stats-service", "stats-tally-2", "alert-service", "alert-service");
 
     private final SecuredClients clients;
+    private final GrantedTopics granted;
     private final Findings findings = new Findings();
 
-    private SecuredCheck(SecuredClients clients) {
+    private SecuredCheck(SecuredClients clients, GrantedTopics granted) {
         this.clients = clients;
+        this.granted = granted;
     }
 
     public static void main(String[] arguments) throws Exception {
-        var check = new SecuredCheck(new SecuredClients(Path.of(arguments[0])));
+        var check =
+                new SecuredCheck(new SecuredClients(Path.of(arguments[0])), GrantedTopics.read(Path.of(arguments[2])));
         check.everybodyDoesTheirJob();
-        for (var service : WRITES.keySet()) {
+        for (var service : APPLICATIONS.keySet()) {
             check.nothingElse(service);
         }
         check.theAuditorReadsAndNothingElse();
@@ -132,14 +82,12 @@ final class SecuredCheck {
             if (!application.getKey().equals(service)) {
                 refused(
                         service + " joins " + application.getValue(),
-                        () -> clients.join(service, application.getValue(), READS.getOrDefault(service, Set.of())));
+                        () -> clients.join(service, application.getValue(), granted.read(service)));
                 refused(
                         service + " writes as " + application.getValue(),
                         () -> clients.write(
                                 service,
-                                WRITES.getOrDefault(service, Set.of())
-                                        .iterator()
-                                        .next(),
+                                granted.written(service),
                                 Map.of("transactional.id", application.getValue() + "-x-1")));
             }
         }
@@ -161,10 +109,10 @@ final class SecuredCheck {
 
     private void noOtherTopic(String client) throws Exception {
         for (var topic : clients.topics()) {
-            if (!isOwn(WRITES, client, topic)) {
+            if (!granted.mayWrite(client, topic)) {
                 refused(client + " writes " + topic, () -> clients.write(client, topic, Map.of()));
             }
-            if (!isOwn(READS, client, topic)) {
+            if (!granted.mayRead(client, topic)) {
                 refused(client + " reads " + topic, () -> clients.read(client, topic));
             }
         }
@@ -172,7 +120,7 @@ final class SecuredCheck {
 
     private void theAuditorReadsAndNothingElse() throws Exception {
         var audit = clients.read(AUDITOR, "seizures.audit.v1");
-        for (var service : WRITES.keySet()) {
+        for (var service : APPLICATIONS.keySet()) {
             boolean wrote = audit.stream().anyMatch(page -> page.contains(service));
             findings.same("the auditor reads what " + service + " has written down", true, wrote);
         }
@@ -180,14 +128,8 @@ final class SecuredCheck {
         for (var application : APPLICATIONS.values()) {
             refused(
                     "the auditor joins " + application,
-                    () -> clients.join(AUDITOR, application, READS.getOrDefault(AUDITOR, Set.of())));
+                    () -> clients.join(AUDITOR, application, granted.read(AUDITOR)));
         }
-    }
-
-    /** Topics of its own stream are its own too. */
-    private static boolean isOwn(Map<String, Set<String>> table, String service, String topic) {
-        return table.getOrDefault(service, Set.of()).contains(topic)
-                || topic.startsWith(APPLICATIONS.getOrDefault(service, "?") + "-");
     }
 
     private interface Attempt {
@@ -224,7 +166,7 @@ final class SecuredCheck {
     }
 
     private void noPasswordIsLogged(Path logs) throws IOException {
-        for (var service : READS.keySet()) {
+        for (var service : granted.clients()) {
             var jaas = String.valueOf(clients.settings(service).get("sasl.jaas.config"));
             var password = jaas.replaceAll(".*password=\"([^\"]*)\".*", "$1");
             try (var files = Files.list(logs)) {
