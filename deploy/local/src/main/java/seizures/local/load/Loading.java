@@ -2,21 +2,21 @@ package seizures.local.load;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import seizures.tables.Row;
 
 /**
  * Sends the rows of one file in batches and says what happened to each. A row without an answer is sent again; a row
- * that the service knows with other content is sent as its new state, where the file can say that.
+ * that the service knows with other content is sent as its new state, where the file can say that. While one batch is
+ * answered the next is read and, where it is about other seizures, sent.
  */
 final class Loading {
-    /** Rows in one request. */
-    static final int BATCH = 1000;
-    /** Bytes in one request, unless a single row has more. */
-    private static final int BATCH_BYTES = 4 << 20;
     /** In all about two minutes of waiting: longer than a service takes to come back. */
     private static final int ATTEMPTS = 30;
 
@@ -57,56 +57,73 @@ final class Loading {
     /** Sends every row; the name is the file's, for messages. */
     LoadSummary run(String name, Stream<Row> rows) throws InterruptedException {
         var summary = new LoadSummary();
-        var batch = new ArrayList<Row.Ready>();
-        int bytes = 0;
-        for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
-            switch (each.next()) {
-                case Row.Ready ready -> {
-                    if (batch.size() == BATCH || (!batch.isEmpty() && bytes + ready.json().length > BATCH_BYTES)) {
-                        send(name, batch, summary);
-                        batch.clear();
-                        bytes = 0;
-                    }
-                    batch.add(ready);
-                    bytes += ready.json().length + 1;
-                }
-                case Row.Unreadable unreadable -> {
-                    summary.addUnreadable();
-                    progress.say(name + ", " + unreadable.place() + " cannot be read: " + unreadable.reason());
-                }
-                case Row.Ignored ignored -> {
-                    summary.addIgnored();
-                    progress.say(name + ", " + ignored.place() + " is ignored: " + ignored.reason());
-                }
-            }
+        var batches = new Batches(rows.iterator(), row -> leaveOut(name, row, summary));
+        var batch = batches.next();
+        var answer = ask(batch);
+        while (!batch.isEmpty()) {
+            var next = batches.next();
+            var early = next.isEmpty() || !next.isIndependentOf(batch) ? null : ask(next);
+            send(name, batch, answer, summary);
+            answer = early == null ? ask(next) : early;
+            batch = next;
         }
-        send(name, batch, summary);
         return summary;
+    }
+
+    private void leaveOut(String name, Row row, LoadSummary summary) {
+        switch (row) {
+            case Row.Unreadable unreadable -> {
+                summary.addUnreadable();
+                progress.say(name + ", " + unreadable.place() + " cannot be read: " + unreadable.reason());
+            }
+            case Row.Ignored ignored -> {
+                summary.addIgnored();
+                progress.say(name + ", " + ignored.place() + " is ignored: " + ignored.reason());
+            }
+            case Row.Ready ready -> throw new IllegalArgumentException("a row to send: " + ready.place());
+        }
+    }
+
+    /** Sends the reports of a batch for the first time, while the caller goes on. */
+    private FutureTask<List<LineResult>> ask(Batch batch) {
+        var reports = batch.rows().stream().map(Row.Ready::json).toList();
+        var answer = new FutureTask<>(() -> reports.isEmpty() ? List.<LineResult>of() : sender.send(reports));
+        Thread.startVirtualThread(answer);
+        return answer;
     }
 
     /** Sends retractions of records that the file does not hold. */
     void retract(String name, List<Row.Ready> retractions, LoadSummary summary) throws InterruptedException {
-        for (int from = 0; from < retractions.size(); from += BATCH) {
-            var batch = retractions.subList(from, Math.min(retractions.size(), from + BATCH));
+        for (int from = 0; from < retractions.size(); from += Batch.ROWS) {
+            var batch = retractions.subList(from, Math.min(retractions.size(), from + Batch.ROWS));
             settle(name, batch, summary, Step.RETRACT);
         }
     }
 
-    private void send(String name, List<Row.Ready> batch, LoadSummary summary) throws InterruptedException {
-        var toRestate = settle(name, List.copyOf(batch), summary, Step.REPORT);
+    private void send(String name, Batch batch, Future<List<LineResult>> first, LoadSummary summary)
+            throws InterruptedException {
+        var toRestate = settle(name, batch.rows(), first, summary, Step.REPORT);
         settle(name, toRestate, summary, Step.RESTATE);
         progress.at(summary.rows());
     }
 
-    /** Sends until each is answered; returns those that the service has in another state, to be restated. */
     private List<Row.Ready> settle(String name, List<Row.Ready> rows, LoadSummary summary, Step step)
+            throws InterruptedException {
+        return settle(name, rows, null, summary, step);
+    }
+
+    /**
+     * Sends until each is answered; returns those that the service has in another state, to be restated.
+     *
+     * @param first the answer to come of the first attempt, where that was made already
+     */
+    private List<Row.Ready> settle(
+            String name, List<Row.Ready> rows, @Nullable Future<List<LineResult>> first, LoadSummary summary, Step step)
             throws InterruptedException {
         var toRestate = new ArrayList<Row.Ready>();
         var open = rows;
         for (int attempt = 1; !open.isEmpty(); attempt++) {
-            var results = sender.send(open.stream()
-                    .map(row -> step == Step.RESTATE ? restatement(row) : row.json())
-                    .toList());
+            var results = attempt == 1 && first != null ? await(first) : send(open, step);
             var again = new ArrayList<Row.Ready>();
             for (int i = 0; i < open.size(); i++) {
                 var row = open.get(i);
@@ -126,6 +143,20 @@ final class Loading {
             open = again;
         }
         return toRestate;
+    }
+
+    private List<LineResult> send(List<Row.Ready> rows, Step step) throws InterruptedException {
+        return sender.send(rows.stream()
+                .map(row -> step == Step.RESTATE ? restatement(row) : row.json())
+                .toList());
+    }
+
+    private static List<LineResult> await(Future<List<LineResult>> answer) throws InterruptedException {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+        }
     }
 
     private static boolean needsRestating(Row.Ready row, LineResult result) {
