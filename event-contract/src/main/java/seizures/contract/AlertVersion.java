@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why there is this version, in words
  * @param title what it is about in one line for people, as it was said then; absent in versions from before there were titles
  * @param summary the same in a few sentences: how much, where, when, what is usual there, who reported
- * @param usual what the same rule and group came to in the year before, for rules with a limit
+ * @param usual what the same rule and group came to in the year before, for rules with a limit; absent where nothing of it is known
  */
 public record AlertVersion(
         String alertId,
@@ -135,13 +135,26 @@ public record AlertVersion(
     }
 
     /**
-     * What is usual: the amounts of the periods, or of the seizures, of the twelve months before the window.
+     * What is usual: the amounts of the periods, or of the seizures, of the twelve months before the window, as far as they
+     * were reported.
      *
-     * @param largest in the unit of the alert
-     * @param median of all of them, those without a report included
-     * @param count how many there are
+     * @param largest of all that was reported, in the unit of the alert
+     * @param median of all periods that were reported in full, those in which nothing happened included, or of the seizures
+     * @param count how many the median is of
+     * @param known how many of the periods were reported in full; days for kinds without periods of their own
+     * @param all how many periods, or days, there are
      */
-    public record Usual(BigDecimal largest, BigDecimal median, int count) {}
+    public record Usual(
+            BigDecimal largest,
+            BigDecimal median,
+            int count,
+            @Nullable Integer known,
+            @Nullable Integer all) {
+        /** One from before it was told how much had been reported. */
+        public Usual(BigDecimal largest, BigDecimal median, int count) {
+            this(largest, median, count, null, null);
+        }
+    }
 
     /**
      * What an alert rests on.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import seizures.alert.kind.PastYear;
 import seizures.alert.kind.Question;
 import seizures.alert.kind.ReportCoverage;
 import seizures.alert.message.AlertMessages;
@@ -13,14 +14,13 @@ import seizures.alert.series.Series;
 import seizures.alert.series.SeriesKey;
 import seizures.alert.series.Span;
 import seizures.contract.AlertVersion;
-import seizures.contract.AlertVersion.Usual;
 
 /** Gives versions their words, and what is usual: for that each series is read once a month of alerts between two ticks. */
 final class AlertTexts {
     private static final int MONTHS = 12;
 
     private final AlertMessages messages;
-    private final Map<Past, Optional<Usual>> known = new HashMap<>();
+    private final Map<Past, Optional<PastYear>> known = new HashMap<>();
 
     AlertTexts(AlertMessages messages) {
         this.messages = messages;
@@ -35,14 +35,22 @@ final class AlertTexts {
      */
     AlertVersion told(
             NewVersion next, ActiveRule rule, @Nullable AlertVersion before, Series series, ReportCoverage coverage) {
-        var usual = usual(next.version(), rule, series, coverage).orElse(null);
-        var alert = next.version().saying("", "", usual);
+        var past = usual(next.version(), rule, series, coverage);
         var message = messages.of(new AlertStory(
-                alert, rule.rule(), next.points(), next.reason(), before == null ? null : before.observed()));
-        return alert.saying(message.title(), message.summary(), usual);
+                next.version(),
+                rule.rule(),
+                next.points(),
+                next.reason(),
+                before == null ? null : before.observed(),
+                past.orElse(null)));
+        return next.version()
+                .saying(
+                        message.title(),
+                        message.summary(),
+                        past.flatMap(PastYear::usual).orElse(null));
     }
 
-    private Optional<Usual> usual(AlertVersion alert, ActiveRule rule, Series series, ReportCoverage coverage) {
+    private Optional<PastYear> usual(AlertVersion alert, ActiveRule rule, Series series, ReportCoverage coverage) {
         var month = Span.of(alert.window())
                 .from()
                 .atOffset(ZoneOffset.UTC)

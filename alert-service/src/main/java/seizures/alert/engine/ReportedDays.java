@@ -170,6 +170,30 @@ final class ReportedDays {
         }
 
         @Override
+        public boolean touches(Agency agency, Set<PortCode> ports, Span period) {
+            var of = known.get(agency);
+            if (of == null) {
+                return false;
+            }
+            var days = days(period);
+            var missing = of.coverage().hasStatementsOfPorts()
+                    ? of.coverage().missing(days, ports)
+                    : of.missing().and(days);
+            return missing.days() < days.days();
+        }
+
+        @Override
+        public Instant touchedAt(Agency agency, Set<PortCode> ports, Span period) {
+            return period.firstDay()
+                    .datesUntil(period.lastDay().plusDays(1))
+                    .map(day -> Span.ofDays(day, day))
+                    .filter(day -> touches(agency, ports, day))
+                    .map(day -> statedAt(agency, ports, day))
+                    .min(Instant::compareTo)
+                    .orElse(Instant.MIN);
+        }
+
+        @Override
         public boolean isStated(Agency agency, Set<PortCode> ports, Span period) {
             var of = known.get(agency);
             return of != null && of.coverage().isStated(days(period), ports);

@@ -18,7 +18,6 @@ import seizures.alert.series.Fact;
 import seizures.alert.series.Point;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
-import seizures.contract.AlertVersion.Usual;
 import seizures.contract.SeizureId;
 
 /**
@@ -87,29 +86,40 @@ record CalendarThreshold(CalendarWindow window, BigDecimal value, BigDecimal cle
     }
 
     @Override
-    public Optional<Usual> usual(Question question) {
-        var span = question.span();
-        var periods = new TreeMap<Instant, List<Point>>();
-        var first = window.around(span.firstDay());
-        for (var period = first.from().isBefore(span.from()) ? window.after(first) : first;
-                !period.to().isAfter(span.to());
-                period = window.after(period)) {
-            periods.put(period.from(), new ArrayList<>());
-        }
-        for (var point : question.series().between(span.firstDay(), span.lastDay())) {
-            window.of(point.fact()).map(period -> periods.get(period.from())).ifPresent(points -> points.add(point));
-        }
-        return Optional.of(
-                UsualAmounts.of(periods.values().stream().map(Sums::of).toList(), periods.size(), question.measure()));
+    public Optional<PastYear> usual(Question question) {
+        var past = KnownPeriods.within(question, window, this::isHeld);
+        return past.size() == 0
+                ? Optional.empty()
+                : Optional.of(PastYear.of(
+                        past.amounts(),
+                        past.count(),
+                        past.reported(),
+                        question.measure(),
+                        PastYear.Known.of(past, question)));
     }
 
-    /** Whole periods, from the first that holds anything. */
+    private boolean isHeld(Fact fact) {
+        return window.of(fact).isPresent();
+    }
+
+    @Override
+    public String pastUnit() {
+        return switch (window.unit()) {
+            case DAY -> "amount.days";
+            case WEEK -> "amount.weeks";
+            case MONTH -> "amount.months";
+            case QUARTER -> "amount.quarters";
+            case FISCAL_YEAR -> "amount.fiscalYears";
+        };
+    }
+
+    /** Whole periods that are known, from the first that holds anything. */
     @Override
     public List<PastAmount> pastAmounts(Question question) {
         var end = window.completeAt(question.now(), Duration.ZERO);
-        return Buckets.of(question.series(), window, Buckets.EARLIEST, end).points().stream()
-                .map(points -> new PastAmount(Sums.of(points), 1))
-                .toList();
+        var buckets = Buckets.of(question.series(), window, Buckets.EARLIEST, end);
+        var past = KnownPeriods.of(question, buckets, this::isHeld);
+        return past.amounts().stream().map(amount -> new PastAmount(amount, 1)).toList();
     }
 
     @Override

@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import seizures.alert.measure.Buckets;
 import seizures.contract.Agency;
 import seizures.contract.PortCode;
@@ -34,19 +36,25 @@ record CoveredPeriods(
         var ports = new HashMap<Agency, Set<PortCode>>();
         var reporters = new ArrayList<Set<Agency>>();
         var lately = new ArrayDeque<Set<Agency>>();
+        var times = new TreeMap<Agency, Integer>();
+        var usual = Set.<Agency>of();
         for (int t = 1; t <= buckets.size(); t++) {
-            var usual = new TreeSet<Agency>();
-            lately.forEach(usual::addAll);
             reporters.add(usual);
             var here = agencies(buckets, t, ports);
             if (!here.isEmpty()) {
                 lately.addLast(here);
+                here.forEach(agency -> times.merge(agency, 1, Integer::sum));
             }
             if (lately.size() > buckets.window().perYear()) {
-                lately.removeFirst();
+                lately.removeFirst().forEach(agency -> times.merge(agency, -1, CoveredPeriods::less));
             }
+            usual = usual.equals(times.keySet()) ? usual : new TreeSet<>(times.keySet());
         }
         return of(buckets, coverage, reporters, ports);
+    }
+
+    private static @Nullable Integer less(int times, int one) {
+        return times + one == 0 ? null : times + one;
     }
 
     /** All periods of one time that some agencies reported alike: each is a usual reporter of every period. */
@@ -89,6 +97,11 @@ record CoveredPeriods(
         return ports.keySet();
     }
 
+    /** Who must cover a period for it to be known; nobody where nothing was reported in the year before. */
+    Set<Agency> reporters(int t) {
+        return reporters.get(t - 1);
+    }
+
     boolean isCovered(int t) {
         return covered.get(t);
     }
@@ -111,7 +124,14 @@ record CoveredPeriods(
                 && everyone().stream().allMatch(agency -> coverage.isStated(agency, ports(agency), buckets.period(t)));
     }
 
-    private Set<PortCode> ports(Agency agency) {
+    /** Whether each of its reporters covers any day of a period; where there are none yet, nobody can be missed. */
+    boolean isTouched(int t) {
+        return isCovered(t)
+                || reporters(t).stream().allMatch(agency -> coverage.touches(agency, ports(agency), buckets.period(t)));
+    }
+
+    /** Where an agency reported what is in the series. */
+    Set<PortCode> ports(Agency agency) {
         return ports.getOrDefault(agency, Set.of());
     }
 

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import seizures.alert.kind.Sightings.Sighting;
 import seizures.alert.measure.CalendarWindow;
 import seizures.alert.measure.Measure;
 import seizures.alert.measure.Trait;
@@ -75,6 +75,11 @@ record Emergence(Trait of, CalendarWindow period, int lookBack, Optional<LocalDa
     }
 
     @Override
+    public boolean readsCoverage() {
+        return true;
+    }
+
+    @Override
     public boolean looksAround() {
         return true;
     }
@@ -89,23 +94,13 @@ record Emergence(Trait of, CalendarWindow period, int lookBack, Optional<LocalDa
         first.ifPresent(day -> {
             var start = period.around(day).firstDay();
             var from = start.isBefore(day) ? period.after(period.around(day)).firstDay() : start;
+            var before = PeriodsBefore.of(question, period, from);
             seen.forEach((value, own) -> {
                 var sightings = new Sightings(own, around.getOrDefault(value, new TreeMap<>()));
-                emerged(value, sightings, from, question, episodes);
+                emerged(value, sightings, before, question, episodes);
             });
         });
         return episodes;
-    }
-
-    /** A period's points, with the amount of seizures and in the rule's own measure. */
-    private record Sighting(List<Point> seizures, List<Point> measured) {
-        Sighting() {
-            this(new ArrayList<>(), new ArrayList<>());
-        }
-
-        boolean stands() {
-            return Sums.of(seizures).signum() > 0;
-        }
     }
 
     /** What was seen of each value, by the first day of the period; also what has been taken back since. */
@@ -132,39 +127,18 @@ record Emergence(Trait of, CalendarWindow period, int lookBack, Optional<LocalDa
                 .min(LocalDate::compareTo);
     }
 
-    /**
-     * Of one value, by the first day of the period.
-     *
-     * @param own in the series: what can be new
-     * @param around of the area as a whole: it can have been seen there before
-     */
-    private record Sightings(TreeMap<LocalDate, Sighting> own, TreeMap<LocalDate, Sighting> around) {
-        private TreeSet<LocalDate> days() {
-            var days = new TreeSet<>(own.keySet());
-            days.addAll(around.keySet());
-            return days;
-        }
-
-        private static boolean stands(TreeMap<LocalDate, Sighting> there, LocalDate day) {
-            var sighting = there.get(day);
-            return sighting != null && sighting.stands();
-        }
-
-        private Stream<Sighting> between(LocalDate first, LocalDate end) {
-            return Stream.of(own, around).flatMap(there -> there.subMap(first, end).values().stream());
-        }
-    }
-
     private void emerged(
-            String value, Sightings sightings, LocalDate start, Question question, List<Episode> episodes) {
+            String value, Sightings sightings, PeriodsBefore before, Question question, List<Episode> episodes) {
         LocalDate last = null;
         for (var day : sightings.days()) {
             boolean isHere = Sightings.stands(sightings.own(), day);
             var window = period.around(day);
-            boolean isNew = last == null || last.isBefore(period.back(day, lookBack));
-            boolean isLookedAt = !period.back(day, lookBack).isBefore(start);
-            if (isHere && isNew && isLookedAt && window.overlaps(question.span())) {
-                episodes.add(episode(value, window, last, start, sightings, question.measure()));
+            if (isHere && window.overlaps(question.span())) {
+                var since = before.back(day, lookBack);
+                if (since.isPresent() && (last == null || last.isBefore(since.get()))) {
+                    var newSince = new Since(since.get(), last, before);
+                    episodes.add(episode(value, window, newSince, sightings, question.measure()));
+                }
             }
             if (isHere || Sightings.stands(sightings.around(), day)) {
                 last = day;
@@ -172,22 +146,22 @@ record Emergence(Trait of, CalendarWindow period, int lookBack, Optional<LocalDa
         }
     }
 
-    private Episode episode(
-            String value,
-            Span window,
-            @Nullable LocalDate last,
-            LocalDate start,
-            Sightings sightings,
-            Measure measure) {
+    /**
+     * What makes a value new in a period.
+     *
+     * @param from the first day that was looked back upon
+     * @param last when it was seen before, if ever
+     */
+    private record Since(LocalDate from, @Nullable LocalDate last, PeriodsBefore before) {}
+
+    private Episode episode(String value, Span window, Since since, Sightings sightings, Measure measure) {
         var day = window.firstDay();
         var sighting = sightings.own().getOrDefault(day, new Sighting());
         var raisedAt = sightings
-                .between(period.back(day, lookBack), day)
+                .between(since.from(), day)
                 .map(gone -> Sums.fallen(BigDecimal.ZERO, gone.seizures()))
-                .reduce(Sums.reached(BigDecimal.ONE, sighting.seizures()), (a, b) -> b.isAfter(a) ? b : a);
-        var ground = last == null
-                ? " is seen for the first time since " + period.name(period.around(start))
-                : " is seen again, for the first time since " + period.name(period.around(last));
+                .reduce(since.before().knownAt(since.from(), day), (a, b) -> b.isAfter(a) ? b : a);
+        var reached = Sums.reached(BigDecimal.ONE, sighting.seizures());
         return Episode.of(
                         key(value, window),
                         window,
@@ -196,11 +170,24 @@ record Emergence(Trait of, CalendarWindow period, int lookBack, Optional<LocalDa
                         null,
                         null,
                         Sums.largestFirst(sighting.seizures()),
-                        raisedAt,
+                        raisedAt.isAfter(reached) ? raisedAt : reached,
                         null,
-                        List.of(of.word() + " " + value + ground),
+                        List.of(of.word() + " " + value + ground(since, day)),
                         sighting.seizures())
                 .about(value);
+    }
+
+    private String ground(Since since, LocalDate day) {
+        var from = since.last() == null ? since.before().start() : since.last();
+        int skipped = since.before().skipped(from, day);
+        return (since.last() == null
+                        ? " is seen for the first time since "
+                        : " is seen again, for the first time since ")
+                + period.name(period.around(from))
+                + (skipped == 0
+                        ? ""
+                        : "; nothing was reported for " + skipped + " "
+                                + (skipped == 1 ? period.singular() : period.plural()) + " between");
     }
 
     /** What was seen of the value, from the periods in which it must not have been seen on. */

@@ -15,7 +15,6 @@ import seizures.alert.series.Point;
 import seizures.alert.series.Span;
 import seizures.commons.request.Fault;
 import seizures.contract.AlertVersion;
-import seizures.contract.AlertVersion.Usual;
 import seizures.contract.SeizureId;
 import seizures.domain.dimension.Dimension;
 
@@ -160,8 +159,13 @@ public sealed interface Kind
      *
      * @param question about the past
      */
-    default Optional<Usual> usual(Question question) {
+    default Optional<PastYear> usual(Question question) {
         return Optional.empty();
+    }
+
+    /** Under which key the messages for people count the periods of the past that {@link #usual} asks for. */
+    default String pastUnit() {
+        return "amount.days";
     }
 
     /**

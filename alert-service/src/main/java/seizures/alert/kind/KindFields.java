@@ -16,6 +16,7 @@ final class KindFields {
     static final Duration DAY = Duration.ofHours(24);
     static final Duration LONGEST = Duration.ofDays(400);
     static final FiscalCalendar US = FiscalCalendar.find("US").orElseThrow();
+    static final CalendarWindow DAYS = new CalendarWindow(CalendarWindow.Unit.DAY, US);
 
     private static final List<String> BUCKETS = List.of("DAY", "WEEK", "MONTH");
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import seizures.alert.measure.CalendarWindow;
 import seizures.alert.measure.Measure;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Fact;
@@ -31,7 +30,6 @@ import seizures.domain.dimension.Dimension;
  * @param ahead how far beyond the day of the last look the window of a gap that goes on reaches
  */
 record NoData(int after, Optional<LocalDate> since, Duration ahead) implements Kind {
-    private static final CalendarWindow DAYS = new CalendarWindow(CalendarWindow.Unit.DAY, KindFields.US);
 
     static @Nullable Kind read(JsonFields fields, @Nullable Measure measure) {
         var after = fields.required("afterDays").whole(1, 400);
@@ -67,7 +65,7 @@ record NoData(int after, Optional<LocalDate> since, Duration ahead) implements K
 
     @Override
     public Span reach(Span window) {
-        return new Span(window.from(), DAYS.after(window).to());
+        return new Span(window.from(), KindFields.DAYS.after(window).to());
     }
 
     @Override
@@ -82,7 +80,7 @@ record NoData(int after, Optional<LocalDate> since, Duration ahead) implements K
 
     @Override
     public Optional<Span> elapsed(Instant before, Instant now) {
-        return DAYS.completed(before, now, Duration.ZERO);
+        return KindFields.DAYS.completed(before, now, Duration.ZERO);
     }
 
     @Override

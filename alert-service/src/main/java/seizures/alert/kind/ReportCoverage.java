@@ -13,6 +13,12 @@ public interface ReportCoverage {
     /** @param ports what of the agency is meant */
     boolean covers(Agency agency, Set<PortCode> ports, Span period);
 
+    /** Whether it covers any day of a period. */
+    boolean touches(Agency agency, Set<PortCode> ports, Span period);
+
+    /** When the first statement was recorded that a touched period rests on; {@link Instant#MIN} where reports touch it. */
+    Instant touchedAt(Agency agency, Set<PortCode> ports, Span period);
+
     /** Whether the agency states that a period is complete, or that there is nothing to report of it. */
     boolean isStated(Agency agency, Set<PortCode> ports, Span period);
 

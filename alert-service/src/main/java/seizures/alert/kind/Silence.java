@@ -19,8 +19,6 @@ import seizures.alert.measure.Measure;
 import seizures.alert.measure.Rarity;
 import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;
-import seizures.alert.series.Point;
-import seizures.alert.series.Series;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
 import seizures.commons.request.JsonFields;
@@ -57,7 +55,7 @@ record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration com
 
     @Override
     public List<Episode> episodes(Question question) {
-        var buckets = buckets(seizures(question.series()), question.now());
+        var buckets = buckets(SeizureCounts.of(question.series()), question.now());
         var periods = CoveredPeriods.of(buckets, question.coverage());
         var heard = heard(periods);
         var episodes = new ArrayList<Episode>();
@@ -86,16 +84,6 @@ record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration com
         return Pauses.of(IntStream.range(Math.max(0, i - Pauses.NEWEST), i)
                 .mapToObj(k -> heard.get(k + 1) - heard.get(k) - 1)
                 .toList());
-    }
-
-    /** Whatever the rule measures, a report is one. */
-    private static Series seizures(Series series) {
-        return (first, last) -> series.between(first, last).stream()
-                .map(point -> new Point(
-                        point.fact(),
-                        point.goods(),
-                        BigDecimal.valueOf(point.fact().eventCount())))
-                .toList();
     }
 
     /** Positions of the periods with a report. */
@@ -153,7 +141,7 @@ record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration com
     @Override
     public Curve curve(Question question, Predicate<String> isKey) {
         var counted = new Question(
-                seizures(question.series()),
+                SeizureCounts.of(question.series()),
                 Measure.Seizures.ALL,
                 question.span(),
                 question.now(),
@@ -180,7 +168,7 @@ record Silence(CalendarWindow bucket, double rate, LocalDate since, Duration com
     @Override
     public BigDecimal observed(Question question, Set<SeizureId> seizures) {
         var span = question.span();
-        var buckets = Buckets.of(seizures(question.series()), bucket, span.firstDay(), span.to());
+        var buckets = Buckets.of(SeizureCounts.of(question.series()), bucket, span.firstDay(), span.to());
         int periods = 0;
         for (var period = bucket.around(span.firstDay());
                 !period.to().isAfter(span.to());

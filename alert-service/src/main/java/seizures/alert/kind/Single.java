@@ -21,7 +21,6 @@ import seizures.alert.series.Point;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
 import seizures.commons.request.JsonFields;
-import seizures.contract.AlertVersion.Usual;
 import seizures.contract.SeizureId;
 
 /**
@@ -157,9 +156,11 @@ record Single(BigDecimal value, Duration holdFor) implements Kind {
     }
 
     @Override
-    public Optional<Usual> usual(Question question) {
+    public Optional<PastYear> usual(Question question) {
         var amounts = amounts(question);
-        return Optional.of(UsualAmounts.of(amounts, amounts.size(), question.measure()));
+        var days = KnownPeriods.within(question, KindFields.DAYS, _ -> true);
+        return Optional.of(PastYear.of(
+                amounts, amounts.size(), amounts.stream(), question.measure(), PastYear.Known.of(days, question)));
     }
 
     @Override

@@ -2,13 +2,18 @@ package seizures.alert.kind;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import seizures.alert.measure.Buckets;
 import seizures.alert.measure.Measure;
 import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;
@@ -16,7 +21,6 @@ import seizures.alert.series.Fact;
 import seizures.alert.series.Point;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
-import seizures.contract.AlertVersion.Usual;
 import seizures.contract.SeizureId;
 
 /**
@@ -93,7 +97,12 @@ record SlidingThreshold(Duration length, BigDecimal value, BigDecimal clearBelow
     private boolean isIn(Point point, Span episode) {
         return point.fact().last().isBefore(episode.to())
                 && point.fact().first().plus(length).isAfter(episode.from())
-                && point.fact().first().plus(length).isAfter(point.fact().last());
+                && isHeld(point.fact());
+    }
+
+    /** Whether it is in any window: a report of a month is in none that is shorter. */
+    private boolean isHeld(Fact fact) {
+        return fact.first().plus(length).isAfter(fact.last());
     }
 
     @Override
@@ -126,35 +135,78 @@ record SlidingThreshold(Duration length, BigDecimal value, BigDecimal clearBelow
         return false;
     }
 
-    /** Of windows side by side. */
+    /** Of windows side by side, where all of their days are known. */
     @Override
-    public Optional<Usual> usual(Question question) {
-        var span = question.span();
-        long seconds = Math.max(1, length.toSeconds());
-        var sums = new HashMap<Long, BigDecimal>();
+    public Optional<PastYear> usual(Question question) {
+        var blocks = new TimeBlocks(question.span(), length);
+        if (blocks.size() == 0) {
+            return Optional.empty();
+        }
+        var sums = new HashMap<Span, BigDecimal>();
         for (var point : points(question)) {
-            if (!point.fact().last().isBefore(span.from())
-                    && point.fact().last().isBefore(span.to())) {
-                long block = Duration.between(span.from(), point.fact().last()).toSeconds() / seconds;
-                sums.merge(block, point.signed(), BigDecimal::add);
+            if (isHeld(point.fact()) && blocks.contains(point.fact().last())) {
+                sums.merge(blocks.at(point.fact().last()), point.signed(), BigDecimal::add);
             }
         }
-        int blocks = (int) Math.max(1, Duration.between(span.from(), span.to()).toSeconds() / seconds);
-        return Optional.of(UsualAmounts.of(List.copyOf(sums.values()), blocks, question.measure()));
+        var days = KnownPeriods.within(question, KindFields.DAYS, this::isHeld);
+        var known = days.stretches();
+        int count = blocks.countIn(known);
+        var amounts = sums.keySet().stream()
+                .filter(block -> known.stream().anyMatch(stretch -> stretch.contains(block)))
+                .map(sums::get)
+                .toList();
+        return Optional.of(PastYear.of(
+                amounts,
+                count,
+                sums.values().stream(),
+                question.measure(),
+                PastYear.Known.of(count == 0 ? days.forgotten() : days, question)));
     }
 
-    /** The sum by the second, from the first that holds anything. */
+    /** The sum by the second, where all of its window is known, from the first that holds anything. */
     @Override
     public List<PastAmount> pastAmounts(Question question) {
+        var known = new TreeMap<Instant, Span>();
+        var end = KindFields.DAYS.completeAt(question.now(), Duration.ZERO);
+        var buckets = Buckets.from(question.series(), KindFields.DAYS, firstDay(question), end);
+        for (var stretch : KnownPeriods.of(question, buckets, this::isHeld).stretches()) {
+            if (stretch.from().plus(length).isBefore(stretch.to())) {
+                known.put(stretch.to(), new Span(stretch.from().plus(length), stretch.to()));
+            }
+        }
         var sums = SlidingSums.of(points(question), length).headMap(question.now(), false);
         var past = new ArrayList<PastAmount>();
         for (var sum : sums.entrySet()) {
             var next = sums.higherKey(sum.getKey());
-            var until = next == null ? question.now() : next;
-            past.add(new PastAmount(
-                    sum.getValue(), Duration.between(sum.getKey(), until).toSeconds()));
+            long seconds = seconds(new Span(sum.getKey(), next == null ? question.now() : next), known);
+            if (seconds > 0) {
+                past.add(new PastAmount(sum.getValue(), seconds));
+            }
         }
         return past;
+    }
+
+    /** The first that a report is about; the day itself where there is none. */
+    private static LocalDate firstDay(Question question) {
+        return question.series().between(Buckets.EARLIEST, Span.ALL.lastDay()).stream()
+                .map(point -> point.fact().firstDay())
+                .filter(day -> !day.isBefore(Buckets.EARLIEST))
+                .min(LocalDate::compareTo)
+                .orElseGet(() -> new Span(question.now(), question.now()).firstDay());
+    }
+
+    /** @param known by their ends */
+    private static long seconds(Span level, NavigableMap<Instant, Span> known) {
+        long seconds = 0;
+        for (var stretch : known.tailMap(level.from(), false).values()) {
+            if (!stretch.from().isBefore(level.to())) {
+                break;
+            }
+            var from = stretch.from().isAfter(level.from()) ? stretch.from() : level.from();
+            var to = stretch.to().isBefore(level.to()) ? stretch.to() : level.to();
+            seconds += Duration.between(from, to).toSeconds();
+        }
+        return seconds;
     }
 
     @Override

@@ -46,7 +46,9 @@ public final class AlertMessages {
         if (!story.points().isEmpty()) {
             goods(story, sentences);
         }
-        usual(story, sentences);
+        if (story.past() != null) {
+            sentences.add(new UsualSentence(wording, story.rule()).of(story.past()));
+        }
         if (alert.window().to().isAfter(alert.window().from())) {
             sentences.add(window(alert));
         }
@@ -128,6 +130,9 @@ public final class AlertMessages {
             return wording.days(window.firstDay(), window.lastDay());
         }
         var zone = zone(window.zone());
+        if (window.from().equals(window.to()) && Fact.isDay(window.from())) {
+            return wording.say("on", wording.day(LocalDate.ofInstant(window.from(), ZoneOffset.UTC)));
+        }
         return window.from().equals(window.to())
                 ? wording.instant(window.from(), zone)
                 : wording.say(
@@ -204,22 +209,6 @@ public final class AlertMessages {
                 .map(instant -> wording.instant(
                         instant, Ports.find(fact.port()).map(Ports.Port::zone).orElse(ZoneOffset.UTC)))
                 .orElseGet(() -> wording.days(fact.firstDay(), fact.lastDay()));
-    }
-
-    private void usual(AlertStory story, List<String> sentences) {
-        var usual = story.alert().usual();
-        if (usual != null) {
-            sentences.add(
-                    usual.count() == 0
-                            ? wording.say("usual.none")
-                            : wording.say(
-                                    "usual",
-                                    brief(story, usual.largest()),
-                                    brief(story, usual.median()),
-                                    wording.counted(
-                                            story.rule().when().isBySeizure() ? "usual.seizures" : "usual.periods",
-                                            usual.count())));
-        }
     }
 
     private String window(AlertVersion alert) {

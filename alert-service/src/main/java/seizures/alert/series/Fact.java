@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import seizures.contract.Agency;
@@ -105,8 +106,12 @@ public record Fact(
 
     /** When it happened, where the report tells the time; noon UTC stands for a day without one. */
     public Optional<Instant> instant() {
-        boolean isDay = first.equals(Span.ofDays(firstDay, firstDay).from().plus(NOON));
-        return isDay || !first.equals(last) ? Optional.empty() : Optional.of(first);
+        return isDay(first) || !first.equals(last) ? Optional.empty() : Optional.of(first);
+    }
+
+    /** Whether an instant stands for its day: of what happened then no more is known. */
+    public static boolean isDay(Instant instant) {
+        return instant.equals(instant.truncatedTo(ChronoUnit.DAYS).plus(NOON));
     }
 
     /** The stretch of time in which it happened; without length where the instant is known or stands for the day. */

@@ -60,6 +60,11 @@ public record Span(Instant from, Instant to) {
         return from.equals(other.from) || (from.isBefore(other.to) && other.from.isBefore(to));
     }
 
+    /** Whether all of another lies in it. */
+    public boolean contains(Span other) {
+        return !other.from.isBefore(from) && !other.to.isAfter(to);
+    }
+
     /** The shortest span that holds both. */
     public Span and(Span other) {
         return new Span(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);

@@ -6,16 +6,22 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import seizures.contract.Agency;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;
 import seizures.contract.Contribution;
+import seizures.contract.CoverageClaim;
+import seizures.contract.CoverageEvent.CoverageStated;
+import seizures.contract.CoverageStatement;
 import seizures.contract.Crossing;
+import seizures.contract.StatementId;
 import seizures.domain.doses.DoseMethods;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +39,18 @@ class EmergenceTest {
     void empty() {
         watch = new AlertEngine(Remembered.memory(), DoseMethods.builtIn());
         watch.at(Instant.parse("2024-12-31T00:00:00Z"));
+        state("US-CBP", "2024-01-01", "2024-12-29", CoverageClaim.COMPLETE, Instant.parse("2024-12-29T00:00:00Z"));
+    }
+
+    private void state(String agency, String from, String to, CoverageClaim claim, Instant at) {
+        var statement = new CoverageStatement(
+                new StatementId(agency + "-stated"),
+                new Agency(agency),
+                List.of(),
+                LocalDate.parse(from),
+                LocalDate.parse(to),
+                claim);
+        watch.on(new CoverageStated(statement, at, at, "reporter", null));
     }
 
     private List<AlertVersion> rule(String definition) {
@@ -68,6 +86,36 @@ class EmergenceTest {
                 .containsExactly("FIRING substance xylazine is seen for the first time since 2024-01");
         assertThat(grounds(say("US-CBP-5", 1, Optional.of("2024-07-31"), "cocaine")))
                 .containsExactly("FIRING substance cocaine is seen again, for the first time since 2024-03");
+    }
+
+    /** In the months of which nothing at all was reported it may have been seen. */
+    @Test
+    void what_nobody_reported_is_not_unseen() {
+        rule(NEW_SUBSTANCE);
+        say("US-DEA-1", 1, Optional.of("2024-01-05"), "fentanyl");
+        say("US-DEA-2", 1, Optional.of("2024-02-05"), "cocaine");
+        say("US-DEA-3", 1, Optional.of("2024-03-05"), "fentanyl");
+
+        assertThat(grounds(say("US-DEA-4", 1, Optional.of("2024-07-05"), "cocaine")))
+                .isEmpty();
+        assertThat(grounds(say("US-DEA-5", 1, Optional.of("2024-08-05"), "xylazine")))
+                .containsExactly("FIRING substance xylazine is seen for the first time since 2024-01;"
+                        + " nothing was reported for 3 months between");
+    }
+
+    @Test
+    void months_that_are_stated_to_hold_nothing_count_and_it_is_known_from_then_on() {
+        rule(NEW_SUBSTANCE);
+        say("US-DEA-1", 1, Optional.of("2024-01-05"), "fentanyl", "cocaine");
+        say("US-DEA-2", 1, Optional.of("2024-05-05"), "cocaine");
+        var stated = Instant.parse("2024-12-30T12:00:00Z");
+
+        state("US-DEA", "2024-02-01", "2024-04-30", CoverageClaim.NOTHING_TO_REPORT, stated);
+        var versions = watch.at(Instant.parse("2024-12-31T00:00:01Z"));
+
+        assertThat(grounds(versions))
+                .containsExactly("FIRING substance cocaine is seen again, for the first time since 2024-01");
+        assertThat(versions.getFirst().raisedAt()).isEqualTo(stated);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import seizures.alert.engine.Said;
+import seizures.alert.kind.PastYear;
 import seizures.alert.rule.Rule;
 import seizures.alert.rule.RuleParser;
 import seizures.alert.series.Fact;
@@ -27,7 +28,6 @@ import seizures.alert.series.Sums;
 import seizures.commons.request.Parsed;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
-import seizures.contract.AlertVersion.Usual;
 import seizures.contract.ContractJson;
 import seizures.contract.Crossing;
 import seizures.contract.SeizureChange;
@@ -51,7 +51,7 @@ class AlertGalleryTest {
             @Nullable String expected,
             @Nullable String limit,
             @Nullable String subject,
-            @Nullable Usual usual) {}
+            @Nullable PastYear past) {}
 
     private static final String SEIZURES = "{\"kind\": \"SEIZURES\"}";
 
@@ -67,7 +67,7 @@ class AlertGalleryTest {
                         null,
                         "5000000",
                         null,
-                        new Usual(new BigDecimal("400000"), BigDecimal.ZERO, 365)));
+                        past("400000", "0", 365, 365)));
         pictures.put(
                 "THRESHOLD, sliding",
                 new Picture(
@@ -78,7 +78,7 @@ class AlertGalleryTest {
                         null,
                         "30",
                         null,
-                        new Usual(new BigDecimal("0.8"), BigDecimal.ZERO, 365)));
+                        past("0.8", "0", 214, 214)));
         pictures.put(
                 "SINGLE",
                 new Picture(
@@ -89,7 +89,18 @@ class AlertGalleryTest {
                         null,
                         "100",
                         null,
-                        new Usual(new BigDecimal("1.764"), new BigDecimal("0.5"), 12)));
+                        past("1.764", "0.5", 12, 214)));
+        pictures.put(
+                "SINGLE, where nothing was reported before",
+                new Picture(
+                        "{\"kind\": \"SINGLE\", \"value\": 100}",
+                        "{\"kind\": \"MASS\", \"unit\": \"kg\"}",
+                        new Span(REPORTED, REPORTED),
+                        "412",
+                        null,
+                        "100",
+                        null,
+                        past("0", "0", 0, 0)));
         pictures.put("TREND, up", trend("UP", "61", "37.25", "52"));
         pictures.put("TREND, up, with the time before", trend("UP", "3", "3.57", "9"));
         pictures.put("TREND, up, nowcast", nowcast("UP", "31", "14.2", "28"));
@@ -156,6 +167,10 @@ class AlertGalleryTest {
         return pictures;
     }
 
+    private static PastYear past(String largest, String median, int count, int known) {
+        return new PastYear(new BigDecimal(largest), new BigDecimal(median), count, known, 365, known == 0);
+    }
+
     private static Picture trend(String direction, String observed, String expected, String limit) {
         var when = "{\"kind\": \"TREND\", \"detector\": \"SEASONAL_NB\", \"bucket\": \"MONTH\", \"direction\": \""
                 + direction + "\"}";
@@ -207,27 +222,26 @@ class AlertGalleryTest {
         var points = points(rule);
         var carriers = Sums.largestFirst(points);
         return new AlertVersion(
-                        "a",
-                        1,
-                        "laredo-day",
-                        1,
-                        rule.severity(),
-                        state,
-                        Map.of("port", "UNLOCODE:MXREX"),
-                        rule.when().isByDays()
-                                ? LocalDays.window(picture.window(), points)
-                                : LocalDays.instants(picture.window(), points),
-                        rule.unit(),
-                        new BigDecimal(observed),
-                        picture.expected() == null ? null : new BigDecimal(picture.expected()),
-                        picture.limit() == null ? null : new BigDecimal(picture.limit()),
-                        null,
-                        new AlertVersion.AlertEvidence(
-                                carriers.seizures(), carriers.shares(), 1, null, null, List.of(), picture.subject()),
-                        REPORTED,
-                        reason.at(),
-                        reason.text())
-                .saying("", "", picture.usual());
+                "a",
+                1,
+                "laredo-day",
+                1,
+                rule.severity(),
+                state,
+                Map.of("port", "UNLOCODE:MXREX"),
+                rule.when().isByDays()
+                        ? LocalDays.window(picture.window(), points)
+                        : LocalDays.instants(picture.window(), points),
+                rule.unit(),
+                new BigDecimal(observed),
+                picture.expected() == null ? null : new BigDecimal(picture.expected()),
+                picture.limit() == null ? null : new BigDecimal(picture.limit()),
+                null,
+                new AlertVersion.AlertEvidence(
+                        carriers.seizures(), carriers.shares(), 1, null, null, List.of(), picture.subject()),
+                REPORTED,
+                reason.at(),
+                reason.text());
     }
 
     private static List<AlertStory> life(Picture picture) {
@@ -245,31 +259,36 @@ class AlertGalleryTest {
                         rule,
                         points,
                         report,
-                        null),
+                        null,
+                        picture.past()),
                 new AlertStory(
                         alert(picture, rule, AlertState.FIRING, picture.observed(), grown),
                         rule,
                         points,
                         grown,
-                        observed),
+                        observed,
+                        picture.past()),
                 new AlertStory(
                         alert(picture, rule, AlertState.FIRING, picture.observed(), corrected),
                         rule,
                         points,
                         corrected,
-                        observed.add(BigDecimal.TEN)),
+                        observed.add(BigDecimal.TEN),
+                        picture.past()),
                 new AlertStory(
                         alert(picture, rule, AlertState.RESOLVED, picture.observed(), over),
                         rule,
                         List.of(),
                         over,
-                        observed),
+                        observed,
+                        picture.past()),
                 new AlertStory(
                         alert(picture, rule, AlertState.WITHDRAWN, "0", retracted),
                         rule,
                         List.of(),
                         retracted,
-                        observed));
+                        observed,
+                        picture.past()));
     }
 
     @ParameterizedTest

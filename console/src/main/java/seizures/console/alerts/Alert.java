@@ -60,9 +60,19 @@ public record Alert(
      * What the same rule and group came to in the twelve months before.
      *
      * @param count periods or seizures
+     * @param known how many of the periods were reported in full
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Usual(double largest, double median, long count) {}
+    public record Usual(
+            double largest,
+            double median,
+            long count,
+            @Nullable Integer known,
+            @Nullable Integer all) {
+        public boolean isPart() {
+            return known != null && all != null && known < all;
+        }
+    }
 
     /** @param count of all seizures, of which the largest are listed */
     @JsonIgnoreProperties(ignoreUnknown = true)
