@@ -3,7 +3,7 @@ package seizures.tables;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import seizures.contract.ContractJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -18,8 +18,9 @@ public record Restating(
         @Nullable Instant recordedAt,
         @Nullable LocalDate restatedOn) {
 
-    JsonNode restatement(JsonNode report) {
-        var json = (ObjectNode) report.deepCopy();
+    /** The bulk line that says so of a report, both JSON in UTF-8. */
+    byte[] restatement(byte[] report) {
+        var json = (ObjectNode) ContractJson.MAPPER.readTree(report);
         json.put("operation", "restate").put("reason", reason);
         json.remove("recordedAt");
         if (recordedAt != null) {
@@ -28,6 +29,6 @@ public record Restating(
         if (restatedOn != null) {
             json.put("restatedOn", restatedOn.toString());
         }
-        return json;
+        return ContractJson.MAPPER.writeValueAsBytes(json);
     }
 }

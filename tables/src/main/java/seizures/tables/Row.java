@@ -1,15 +1,14 @@
 package seizures.tables;
 
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.ContractJson;
 import seizures.contract.PortCode;
 import seizures.contract.SubstanceCode;
-import tools.jackson.databind.JsonNode;
 
 /** One row of a file: a report to send, or a reason why there is none. */
 public sealed interface Row {
@@ -31,8 +30,8 @@ public sealed interface Row {
     /**
      * A report's JSON, on one line, in UTF-8 unless the file had it otherwise.
      *
-     * @param restatement what to send where the service has the record in another state; null where only the sender
-     *     can tell
+     * @param restatement makes what to send where the service has the record in another state, which is seldom; null where
+     *     only the sender can tell
      * @param restates whether a row of this table with other content is the new state of the same seizure; if not, it only
      *     brings a retracted record back
      * @param subject whose report it is and when; null where only the service can tell
@@ -42,7 +41,7 @@ public sealed interface Row {
     record Ready(
             Place place,
             byte[] json,
-            byte @Nullable [] restatement,
+            @Nullable Supplier<byte[]> restatement,
             boolean restates,
             @Nullable Subject subject,
             Source source)
@@ -110,7 +109,7 @@ public sealed interface Row {
     record Ignored(Place place, String reason) implements Row {}
 
     static Row of(Place place, Report report, Restating restating, ColumnMap map, Source source) {
-        JsonNode json = ContractJson.MAPPER.valueToTree(report);
+        var json = ContractJson.MAPPER.writeValueAsBytes(report);
         var agency = report.agency().code();
         var subject = new Subject(
                 report.seizureId().value(),
@@ -119,7 +118,7 @@ public sealed interface Row {
                 map.idStart(agency),
                 report.port(),
                 substances(report));
-        return new Ready(place, bytes(json), bytes(restating.restatement(json)), map.restates(), subject, source);
+        return new Ready(place, json, () -> restating.restatement(json), map.restates(), subject, source);
     }
 
     private static List<SubstanceCode> substances(Report report) {
@@ -127,9 +126,5 @@ public sealed interface Row {
                 .flatMap(item -> item.substances().stream())
                 .map(Report.Content::substance)
                 .toList();
-    }
-
-    private static byte[] bytes(JsonNode json) {
-        return ContractJson.MAPPER.writeValueAsString(json).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -198,7 +198,7 @@ class PublishedTablesTest {
     void a_row_of_the_next_release_says_that_it_is_the_state_now() {
         var row = (Row.Ready) rows(cbp("Cocaine", "2", "477.97")).getFirst();
 
-        assertThat(new String(Objects.requireNonNull(row.restatement()), StandardCharsets.UTF_8))
+        assertThat(new String(Objects.requireNonNull(row.restatement()).get(), StandardCharsets.UTF_8))
                 .contains("\"operation\":\"restate\"", "\"reason\":\"release of April\"", "\"value\":\"477.97\"")
                 .doesNotContain("recordedAt");
     }

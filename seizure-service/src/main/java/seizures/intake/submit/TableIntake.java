@@ -44,7 +44,7 @@ final class TableIntake {
     private CompletableFuture<Answer> restated(Row.Ready row, Answer answer, Intake intake, Caller caller) {
         var restatement = row.restatement();
         return restatement != null && row.needsRestating(isOther(answer), isRetracted(answer))
-                ? restate(restatement, intake, caller)
+                ? restate(restatement.get(), intake, caller)
                 : CompletableFuture.completedFuture(answer);
     }
 

@@ -17,7 +17,13 @@ import seizures.tables.Row;
 /** Which seizures a table holds, by agency: what is known of the same months and is not here is not so any more. */
 final class FileContent implements Consumer<Row> {
     private final Map<String, OfAgency> agencies = new TreeMap<>();
+    private final boolean isComplete;
     private boolean isMonthly = true;
+
+    /** @param isComplete whether the file is all that there is: if not, only a table of months names what is gone */
+    FileContent(boolean isComplete) {
+        this.isComplete = isComplete;
+    }
 
     /**
      * What a table holds of one agency.
@@ -88,11 +94,13 @@ final class FileContent implements Consumer<Row> {
         if (row instanceof Row.Ready ready && ready.subject() != null) {
             var subject = ready.subject();
             var of = agencies.computeIfAbsent(subject.agency(), name -> new OfAgency(name, subject.idStart()));
-            of.ids().add(subject.seizureId());
             of.months().add(subject.month());
             of.ports().add(subject.port());
             of.substances().addAll(subject.substances());
             isMonthly &= ready.restates() && subject.isOfMonth();
+            if (isComplete || isMonthly) {
+                of.ids().add(subject.seizureId());
+            }
         }
     }
 

@@ -69,7 +69,7 @@ public final class Load {
         var name = String.valueOf(path.getFileName());
         var progress = progress(name, file.lines());
         var loading = loading(client, options, progress);
-        var content = new FileContent();
+        var content = new FileContent(options.complete());
         LoadSummary summary;
         try (var rows = named(path, file::rows)) {
             summary = loading.run(name, options.complete() || options.coverage() ? rows.peek(content) : rows);

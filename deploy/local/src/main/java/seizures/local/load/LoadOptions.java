@@ -82,7 +82,8 @@ record LoadOptions(
               --restated-on DAY    of restated rows in locked periods: the day of publication
               --to URL             the seizure service; otherwise http://127.0.0.1 and SEIZURES_SEIZURE_PORT (8081)
 
-            SEIZURES_TOKEN is the token of the sender; without it, that of the local run's importer.
+            SEIZURES_TOKEN is the token of the sender; without it, that of the local run's importer. SEIZURES_LOAD_HEAP
+            is how much memory rows may take (128m), for --complete with a table of millions.
 
             Exit code 0: every row is with the service, or is one that nobody can count (it is named); 1: a row was
             refused, not answered or cannot be read; 2: the load could not begin.

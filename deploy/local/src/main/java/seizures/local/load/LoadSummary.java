@@ -13,16 +13,16 @@ final class LoadSummary {
     private long unreadable;
     private long ignored;
 
-    void add(Loading.Step step, LineResult result) {
+    void add(Settling.Step step, LineResult result) {
         if (result.isUnknown()) {
             unanswered++;
         } else if (!result.isAccepted() && !result.isDuplicate()) {
             refused++;
-        } else if (step == Loading.Step.RETRACT) {
+        } else if (step == Settling.Step.RETRACT) {
             retracted++;
         } else if (result.isDuplicate()) {
             unchanged++;
-        } else if (step == Loading.Step.RESTATE) {
+        } else if (step == Settling.Step.RESTATE) {
             restated++;
         } else {
             added++;

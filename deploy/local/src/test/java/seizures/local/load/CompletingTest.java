@@ -124,7 +124,7 @@ class CompletingTest {
                 Stream.concat(Stream.of(words), Stream.of("a.csv")).toList(), Map.of());
         var progress =
                 new Progress(new PrintStream(said, true, StandardCharsets.UTF_8), false, "a.csv", 2, System::nanoTime);
-        Loading.Sender sender = reports -> {
+        Settling.Sender sender = reports -> {
             reports.forEach(report -> sent.add(new String(report, StandardCharsets.UTF_8)));
             return reports.stream().map(_ -> LineResult.of(1, 200, false, "")).toList();
         };
@@ -167,12 +167,31 @@ class CompletingTest {
                 .isFalse();
     }
 
+    @Test
+    void the_ids_of_a_table_of_single_seizures_are_kept_only_where_the_file_is_all_that_there_is() {
+        var row = new Row.Ready(
+                new Row.Place("", 2),
+                new byte[0],
+                null,
+                true,
+                new Row.Subject("US-CBP-H-1", "US-CBP", "2025-10-03", "US-CBP-H-", LAREDO, List.of()),
+                Row.Source.NONE);
+        var part = new FileContent(false);
+        var whole = new FileContent(true);
+
+        part.accept(row);
+        whole.accept(row);
+
+        assertThat(part.agencies().getFirst().ids()).isEmpty();
+        assertThat(whole.agencies().getFirst().ids()).containsExactly("US-CBP-H-1");
+    }
+
     private void stateMonths(FileContent content) throws Exception {
         completing("--to", service()).stateMonths(content);
     }
 
     private static FileContent content(List<PortCode> ports, List<String> substances, String when) {
-        var content = new FileContent();
+        var content = new FileContent(true);
         for (var port : ports) {
             for (var substance : substances) {
                 var id = "US-CBP-H-" + when + "-" + port.code() + "-" + substance;
@@ -190,7 +209,7 @@ class CompletingTest {
     }
 
     private static FileContent content() {
-        var content = new FileContent();
+        var content = new FileContent(true);
         for (var id : List.of("US-CBP-H-2025-10-a", "US-CBP-H-2025-11-c")) {
             var subject = subject(id, LAREDO, "fentanyl");
             content.accept(new Row.Ready(new Row.Place("", 2), new byte[0], null, true, subject, Row.Source.NONE));

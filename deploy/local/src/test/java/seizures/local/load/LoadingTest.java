@@ -131,7 +131,7 @@ class LoadingTest {
 
         var summary = load(
                 reports -> List.of(reports.equals(List.of("a")) ? known : LineResult.of(1, 200, false, "")),
-                Stream.of(new Row.Ready(place(2), bytes("a"), bytes("A"), restates, null, Row.Source.NONE)));
+                Stream.of(new Row.Ready(place(2), bytes("a"), () -> bytes("A"), restates, null, Row.Source.NONE)));
 
         assertThat(summary.toString()).contains(restated);
     }
@@ -170,7 +170,7 @@ class LoadingTest {
         return new Row.Ready(
                 place(number),
                 bytes(report),
-                restatement == null ? null : bytes(restatement),
+                restatement == null ? null : () -> bytes(restatement),
                 true,
                 null,
                 Row.Source.NONE);
@@ -191,7 +191,7 @@ class LoadingTest {
     private LoadSummary load(Answers answers, Stream<Row> rows) throws InterruptedException {
         var progress =
                 new Progress(new PrintStream(said, true, StandardCharsets.UTF_8), false, "a.csv", 2, System::nanoTime);
-        Loading.Sender sender = reports -> {
+        Settling.Sender sender = reports -> {
             requests.add(reports.stream()
                     .map(report -> new String(report, StandardCharsets.UTF_8))
                     .toList());
