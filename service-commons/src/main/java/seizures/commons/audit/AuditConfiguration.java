@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,7 +43,8 @@ public class AuditConfiguration {
     @Bean(destroyMethod = "close")
     AuditPublisher auditPublisher(
             KafkaProperties kafka, @Value("${spring.application.name}") String service, MeterRegistry meters) {
-        var audit = new AuditPublisher(service, producer(kafka));
+        var producer = new KafkaProducer<>(settings(kafka), new ByteArraySerializer(), new ByteArraySerializer());
+        var audit = new AuditPublisher(service, producer);
         FunctionCounter.builder("seizure.audit.entries", audit, AuditPublisher::written)
                 .description("Entries of the audit that the brokers have")
                 .register(meters);
@@ -54,7 +57,7 @@ public class AuditConfiguration {
         return audit;
     }
 
-    private static Map<String, Object> producer(KafkaProperties kafka) {
+    private static Map<String, Object> settings(KafkaProperties kafka) {
         Map<String, Object> producer = kafka.buildProducerProperties();
         producer.put(ProducerConfig.ACKS_CONFIG, "all");
         producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

@@ -3,17 +3,15 @@ package seizures.commons.audit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,24 +29,27 @@ final class AuditPublisher implements AutoCloseable {
     private static final int MOST_WAITING = 20_000;
     private static final int FULL = MOST_WAITING / 2;
     private static final int PAGE = 500;
+    /** How long an entry waits for others of its page: each page costs this process and the brokers a request. */
+    private static final Duration GATHERING = Duration.ofMillis(20);
+
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final BlockingQueue<AuditPage.Entry> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicLong lost = new AtomicLong();
     private final AtomicLong written = new AtomicLong();
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final Producer<byte[], byte[]> producer;
     private final String service;
     private final String writer;
     private final Thread thread;
     private volatile boolean closing;
     private boolean failing;
 
-    /** @param settings of a Kafka producer, with {@code acks=all} */
-    AuditPublisher(String service, Map<String, Object> settings) {
+    /** @param producer with {@code acks=all}; closed with this */
+    AuditPublisher(String service, Producer<byte[], byte[]> producer) {
         this.service = service;
         this.writer = service + "/" + UUID.randomUUID();
-        this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        this.producer = producer;
         LOG.info("Writes the audit as {}", writer);
         this.thread = Thread.ofPlatform().name("audit").start(this::run);
     }
@@ -102,6 +103,7 @@ final class AuditPublisher implements AutoCloseable {
         while (true) {
             var first = waiting.poll(100, TimeUnit.MILLISECONDS);
             if (first != null) {
+                gather();
                 var entries = new ArrayList<AuditPage.Entry>();
                 entries.add(first);
                 waiting.drainTo(entries, PAGE - 1);
@@ -110,6 +112,13 @@ final class AuditPublisher implements AutoCloseable {
             if (closing) {
                 return null;
             }
+        }
+    }
+
+    /** Gives others the time to come along, unless there is a page of them already, or no time left. */
+    private void gather() throws InterruptedException {
+        if (!closing && waiting.size() < PAGE - 1) {
+            Thread.sleep(GATHERING);
         }
     }
 
