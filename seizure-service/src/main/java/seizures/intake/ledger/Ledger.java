@@ -7,18 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
-import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import seizures.commons.state.CorruptStores;
@@ -32,8 +29,6 @@ public final class Ledger {
     private final LedgerProgress progress;
     private final CorruptStores corrupt;
     private final HostInfo here;
-    private final AtomicReferenceArray<@Nullable ReadOnlyKeyValueStore<SeizureId, SeizureRecord>> stores =
-            new AtomicReferenceArray<>(Topic.REPORTED.partitions());
     private volatile @Nullable KafkaStreams streams;
 
     /** @param here the address by which other instances know this one */
@@ -76,14 +71,12 @@ public final class Ledger {
             var store = storeOf(partition);
             return store == null ? new Finding.Nowhere() : new Finding.Here(Optional.ofNullable(store.get(id)));
         } catch (InvalidStateStoreException _) {
-            stores.set(partition, null);
             return new Finding.Nowhere();
         } catch (ProcessorStateException e) {
             if (!CorruptStores.isCorruption(e)) {
                 throw e;
             }
             corrupt.report(partition);
-            stores.set(partition, null);
             return new Finding.Nowhere();
         }
     }
@@ -98,7 +91,6 @@ public final class Ledger {
         try {
             return Optional.ofNullable(storeOf(partition)).map(store -> store.range(first, last));
         } catch (InvalidStateStoreException _) {
-            stores.set(partition, null);
             return Optional.empty();
         }
     }
@@ -174,16 +166,7 @@ public final class Ledger {
     }
 
     private @Nullable ReadOnlyKeyValueStore<SeizureId, SeizureRecord> storeOf(int partition) {
-        var known = stores.get(partition);
-        var current = answering();
-        if (known != null || current == null) {
-            return known;
-        }
-        var store = current.store(StoreQueryParameters.fromNameAndType(
-                        LedgerTopology.RECORDS, QueryableStoreTypes.<SeizureId, SeizureRecord>keyValueStore())
-                .withPartition(partition));
-        stores.set(partition, store);
-        return store;
+        return answering() == null ? null : progress.store(partition);
     }
 
     /** As the producer's default partitioner does it. */

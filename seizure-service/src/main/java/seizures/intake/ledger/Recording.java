@@ -33,10 +33,16 @@ final class Recording extends ContextualProcessor<SeizureId, SeizureEvent, Seizu
     @Override
     public void init(ProcessorContext<SeizureId, Recorded> context) {
         super.init(context);
-        records = context.getStateStore(LedgerTopology.RECORDS);
+        KeyValueStore<SeizureId, SeizureRecord> store = context.getStateStore(LedgerTopology.RECORDS);
+        records = store;
         corrupt.watch(context);
-        progress.began(context.taskId().partition());
+        progress.began(context.taskId().partition(), store);
         metrics.began(context.taskId().partition());
+    }
+
+    @Override
+    public void close() {
+        progress.ended(context().taskId().partition());
     }
 
     /** What can never be entered throws before anything is kept, and so becomes a dead letter. */
