@@ -1,10 +1,10 @@
 package seizures.intake.submit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,13 +29,14 @@ class LinkController extends SubmissionController {
             path = "/v1/seizures/{id}/same-seizure-as",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> link(
+    void link(
             @PathVariable String id,
             @RequestParam(defaultValue = "false") String dryRun,
             HttpServletRequest request,
+            HttpServletResponse response,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return answer(request, caller, dryRun, () -> {
+        answer(request, response, caller, dryRun, () -> {
             var seizure = seizureId(id);
             return body -> parser.link(body, seizure);
         });
@@ -45,13 +46,14 @@ class LinkController extends SubmissionController {
             path = "/v1/seizures/{id}/different-from",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> distinguish(
+    void distinguish(
             @PathVariable String id,
             @RequestParam(defaultValue = "false") String dryRun,
             HttpServletRequest request,
+            HttpServletResponse response,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return answer(request, caller, dryRun, () -> {
+        answer(request, response, caller, dryRun, () -> {
             var seizure = seizureId(id);
             return body -> parser.distinction(body, seizure);
         });
@@ -59,15 +61,16 @@ class LinkController extends SubmissionController {
 
     /** The reason and the restatement's day are in the query or in a JSON body. */
     @DeleteMapping(path = "/v1/seizures/{id}/same-seizure-as", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> unlink(
+    void unlink(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String restatedOn,
             @RequestParam(defaultValue = "false") String dryRun,
             HttpServletRequest request,
+            HttpServletResponse response,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return answer(request, caller, dryRun, () -> {
+        answer(request, response, caller, dryRun, () -> {
             var seizure = seizureId(id);
             return body -> parser.unlink(body, seizure, new Query(reason, restatedOn));
         });

@@ -1,11 +1,11 @@
 package seizures.intake.submit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,21 +36,23 @@ class ReportController extends SubmissionController {
             path = "/v1/seizures",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> report(
+    void report(
             @RequestParam(defaultValue = "false") String dryRun,
             HttpServletRequest request,
+            HttpServletResponse response,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return answer(request, caller, dryRun, () -> body -> parser.report(body));
+        answer(request, response, caller, dryRun, () -> body -> parser.report(body));
     }
 
     @PostMapping(path = "/v1/seizures", consumes = CLOUD_EVENT, produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> cloudEvent(
+    void cloudEvent(
             @RequestParam(defaultValue = "false") String dryRun,
             HttpServletRequest request,
+            HttpServletResponse response,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return answer(request, caller, dryRun, () -> parser::cloudEvent);
+        answer(request, response, caller, dryRun, () -> parser::cloudEvent);
     }
 
     /** What an importer states without {@code If-Match} is the state now, whatever version is current. */
@@ -58,15 +60,16 @@ class ReportController extends SubmissionController {
             path = "/v1/seizures/{id}",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> correct(
+    void correct(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(defaultValue = "false") String dryRun,
             HttpServletRequest request,
+            HttpServletResponse response,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return answer(request, caller, dryRun, () -> {
+        answer(request, response, caller, dryRun, () -> {
             var seizure = seizureId(id);
             var query = new Query(reason, null);
             if (ifMatch == null && isImporter(caller)) {
@@ -84,16 +87,17 @@ class ReportController extends SubmissionController {
 
     /** The reason and the restatement's day are in the query or, with recordedAt for an importer, in a JSON body. */
     @DeleteMapping(path = "/v1/seizures/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> retract(
+    void retract(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String restatedOn,
             @RequestParam(defaultValue = "false") String dryRun,
             HttpServletRequest request,
+            HttpServletResponse response,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return answer(request, caller, dryRun, () -> {
+        answer(request, response, caller, dryRun, () -> {
             var seizure = seizureId(id);
             int base = IfMatch.version(ifMatch);
             return body -> parser.retraction(body, seizure, base, new Query(reason, restatedOn));
@@ -104,13 +108,14 @@ class ReportController extends SubmissionController {
             path = "/v1/seizures/{id}/lab-results",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> analyse(
+    void analyse(
             @PathVariable String id,
             @RequestParam(defaultValue = "false") String dryRun,
             HttpServletRequest request,
+            HttpServletResponse response,
             @AuthenticationPrincipal Caller caller)
             throws IOException, InterruptedException {
-        return answer(request, caller, dryRun, () -> {
+        answer(request, response, caller, dryRun, () -> {
             var seizure = seizureId(id);
             return body -> parser.analysis(body, seizure);
         });

@@ -115,13 +115,20 @@ class PlacesTest {
     void there_are_no_more_reports_at_once_than_there_are_places() throws Exception {
         var controller =
                 new ReportController(new SingleIntake(null, receipts(), metrics(), settings(1, 1, 1)), parser());
-        var first = others.submit(() -> assertRefused(() -> controller.report("false", request(held), CBP), 400));
+        var first = others.submit(() -> assertRefused(
+                () -> controller.report("false", request(held), new MockHttpServletResponse(), CBP), 400));
         held.begun.await();
 
-        assertRefused(() -> controller.report("false", request(InputStream.nullInputStream()), ANAM), 503);
+        assertRefused(
+                () -> controller.report(
+                        "false", request(InputStream.nullInputStream()), new MockHttpServletResponse(), ANAM),
+                503);
 
         end(first);
-        assertRefused(() -> controller.report("false", request(InputStream.nullInputStream()), ANAM), 400);
+        assertRefused(
+                () -> controller.report(
+                        "false", request(InputStream.nullInputStream()), new MockHttpServletResponse(), ANAM),
+                400);
     }
 
     private void end(Future<?> request) throws Exception {
