@@ -9,9 +9,11 @@ import seizures.commons.log.RecordPublisher;
 import seizures.commons.log.TopicFollower;
 import seizures.commons.log.TopicListener;
 import seizures.commons.log.TopicLog;
+import seizures.contract.CloudEvents;
 import seizures.contract.ColumnMapVersion;
 import seizures.contract.Topic;
 import seizures.intake.access.Allowed;
+import seizures.intake.log.EventPublisher;
 
 /** The follower of the maps, and their intake. */
 @Configuration(proxyBeanMethods = false)
@@ -33,7 +35,16 @@ class ColumnMapConfiguration {
             RecordPublisher publisher,
             TopicFollower<String, ColumnMapVersion> columnMapFollower,
             Clock clock) {
-        return new ColumnMapIntake(fold, allowed, new ColumnMapPublisher(publisher, columnMapFollower)::publish, clock);
+        var maps = new EventPublisher<>(
+                publisher,
+                columnMapFollower,
+                ColumnMapVersion::name,
+                version -> CloudEvents.headersOf(
+                        Topic.COLUMN_MAPS,
+                        version.name() + "/" + version.version(),
+                        "/seizure-service/column-maps",
+                        version.recordedAt()));
+        return new ColumnMapIntake(fold, allowed, maps::publish, clock);
     }
 
     @Bean

@@ -11,9 +11,11 @@ import seizures.commons.log.TopicFollower;
 import seizures.commons.log.TopicListener;
 import seizures.commons.log.TopicLog;
 import seizures.contract.Agency;
+import seizures.contract.CloudEvents;
 import seizures.contract.CoverageEvent;
 import seizures.contract.Topic;
 import seizures.intake.access.Allowed;
+import seizures.intake.log.EventPublisher;
 import seizures.intake.seal.Seals;
 
 /** The follower of the statements of coverage, and their intake. */
@@ -37,11 +39,17 @@ class CoverageConfiguration {
             RecordPublisher publisher,
             TopicFollower<Agency, CoverageEvent> follower,
             Clock clock) {
+        var statements = new EventPublisher<>(
+                publisher,
+                follower,
+                CoverageEvent::agency,
+                event -> CloudEvents.headersOf(
+                        Topic.COVERAGE, event.eventId(), "/seizure-service/coverage", event.recordedAt()));
         return new StatementIntake(
                 fold,
                 () -> seals.isFresh() ? Optional.of(seals.closed()) : Optional.empty(),
                 allowed,
-                new CoveragePublisher(publisher, follower)::publish,
+                statements::publish,
                 clock);
     }
 

@@ -24,18 +24,20 @@ import seizures.commons.access.Caller;
 import seizures.commons.request.ProblemException;
 import seizures.contract.Agency;
 import seizures.contract.ContractJson;
+import seizures.contract.SealEvent;
 import seizures.contract.SealEvent.PeriodLocked;
 import seizures.contract.SealEvent.PeriodUnlocked;
+import seizures.intake.log.EventPublisher;
 import seizures.intake.problem.IntakeProblem;
 
 /** {@code PUT}, {@code GET} and {@code DELETE /v1/locks/{agency}/{period}}, {@code GET /v1/locks}. */
 @RestController
 class LockController {
     private final Seals seals;
-    private final SealPublisher publisher;
+    private final EventPublisher<String, SealEvent> publisher;
     private final Clock clock;
 
-    LockController(Seals seals, SealPublisher publisher, Clock clock) {
+    LockController(Seals seals, EventPublisher<String, SealEvent> publisher, Clock clock) {
         this.seals = seals;
         this.publisher = publisher;
         this.clock = clock;

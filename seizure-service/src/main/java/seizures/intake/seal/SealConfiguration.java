@@ -13,8 +13,10 @@ import seizures.commons.log.RecordPublisher;
 import seizures.commons.log.TopicFollower;
 import seizures.commons.log.TopicListener;
 import seizures.commons.log.TopicLog;
+import seizures.contract.CloudEvents;
 import seizures.contract.SealEvent;
 import seizures.contract.Topic;
+import seizures.intake.log.EventPublisher;
 
 /** The follower of the seals, and what seals by the clock. */
 @Configuration(proxyBeanMethods = false)
@@ -43,12 +45,26 @@ class SealConfiguration {
     }
 
     @Bean
-    SealPublisher sealPublisher(RecordPublisher publisher, TopicFollower<String, SealEvent> follower) {
-        return new SealPublisher(publisher, follower);
+    EventPublisher<String, SealEvent> sealPublisher(
+            RecordPublisher publisher, TopicFollower<String, SealEvent> follower) {
+        return new EventPublisher<>(
+                publisher,
+                follower,
+                SealEvent::subject,
+                event -> CloudEvents.headersOf(
+                        Topic.SEALS,
+                        event.subject() + "/" + event.recordedAt(),
+                        "/seizure-service/seals",
+                        event.recordedAt()));
     }
 
     @Bean
-    BackgroundLoop selfSealing(TopicLog log, Seals seals, SealPublisher publisher, SealSettings settings, Clock clock) {
+    BackgroundLoop selfSealing(
+            TopicLog log,
+            Seals seals,
+            EventPublisher<String, SealEvent> publisher,
+            SealSettings settings,
+            Clock clock) {
         var sealing = new SelfSealing(seals, publisher::publish, clock, settings.afterDays());
         return log.loop("seals", "seal-clock", LOOK, sealing::look);
     }

@@ -23,7 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 import seizures.commons.access.Caller;
 import seizures.commons.request.ProblemException;
 import seizures.contract.ContractJson;
+import seizures.contract.SealEvent;
 import seizures.contract.SealEvent.DaySealed;
+import seizures.intake.log.EventPublisher;
 import seizures.intake.problem.IntakeProblem;
 
 /** {@code PUT} and {@code GET /v1/seals/{day}}, {@code GET /v1/seals}. */
@@ -35,10 +37,10 @@ class SealController {
     private static final int PAGE = 100;
 
     private final Seals seals;
-    private final SealPublisher publisher;
+    private final EventPublisher<String, SealEvent> publisher;
     private final Clock clock;
 
-    SealController(Seals seals, SealPublisher publisher, Clock clock) {
+    SealController(Seals seals, EventPublisher<String, SealEvent> publisher, Clock clock) {
         this.seals = seals;
         this.publisher = publisher;
         this.clock = clock;
