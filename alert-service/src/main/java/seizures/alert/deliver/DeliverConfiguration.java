@@ -6,9 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -57,16 +54,6 @@ class DeliverConfiguration {
     }
 
     @Bean
-    WebhookTargets targets(DeliverySettings settings) {
-        return new WebhookTargets(settings.allowedHosts());
-    }
-
-    @Bean
-    SecretVault secretVault(DeliverySettings settings) {
-        return new SecretVault(settings.secretsKey());
-    }
-
-    @Bean
     SubscriptionParser subscriptionParser(
             WebhookTargets targets,
             DeliverySettings settings,
@@ -74,12 +61,6 @@ class DeliverConfiguration {
             MailSettings mail,
             ObjectProvider<JavaMailSender> server) {
         return new SubscriptionParser(targets, settings, vault, mail, server.getIfAvailable() != null);
-    }
-
-    /** @param base address of the console */
-    @Bean
-    AlertLinks alertLinks(@Value("${seizures.links.base:#{null}}") @Nullable URI base) {
-        return new AlertLinks(base);
     }
 
     @Bean
@@ -134,68 +115,6 @@ class DeliverConfiguration {
             RecordPublisher publisher,
             @Value("${spring.application.name}") String application) {
         return new NotificationRecorder(notifications, reader, publisher, Topic.deadLettersOf(application));
-    }
-
-    @Bean(destroyMethod = "close")
-    OutboundHttpClient webhookClient(WebhookTargets targets, DeliverySettings settings) {
-        return new OutboundHttpClient(targets, settings.timeout());
-    }
-
-    /** Its addresses come from the configuration, so they may be in any network. */
-    @Bean(destroyMethod = "close")
-    OutboundHttpClient alertmanagerClient(DeliverySettings settings) {
-        return new OutboundHttpClient(SystemDefaultDnsResolver.INSTANCE, settings.timeout());
-    }
-
-    /** Runs attempts to deliver. What is under way when the service stops may still end. */
-    @Bean(destroyMethod = "stop")
-    DeliveryExecutor deliveryExecutor(NotificationRecorder recorder, OutboundHttpClient webhookClient) {
-        return new DeliveryExecutor();
-    }
-
-    @Bean
-    DeliverySender deliverySender(
-            DeliverySettings settings,
-            SecretVault vault,
-            WebhookTargets targets,
-            OutboundHttpClient webhookClient,
-            AlertLinks links,
-            MailSettings mail,
-            ObjectProvider<JavaMailSender> server) {
-        return new ChannelSender(
-                new WebhookSender(new SigningKeys(settings, vault), targets, webhookClient, links),
-                new ChatSender(vault, targets, webhookClient, links),
-                Optional.ofNullable(server.getIfAvailable()).map(found -> new MailNotifier(found, mail, links)));
-    }
-
-    @Bean
-    WebhookNotifier.Shared webhooks(
-            NotificationRecorder recorder,
-            RuleDefinitions definitions,
-            FiringAlerts firing,
-            AlertChanges changes,
-            Acts acts,
-            DeliverySettings settings,
-            DeliverySender sender,
-            Clock clock,
-            MeterRegistry meters,
-            DeliveryExecutor executor,
-            ObjectProvider<SubscriptionPublisher> publisher) {
-        var metrics = new DeliveryMetrics(meters, "webhook");
-        var hosts = new DeliverySlots(OutboundHttpClient.CONNECTIONS_PER_HOST);
-        return new WebhookNotifier.Shared(
-                recorder,
-                definitions,
-                firing,
-                changes,
-                acts,
-                sender,
-                settings,
-                clock,
-                metrics,
-                executor,
-                hosts,
-                ended -> publisher.getObject().gone(ended));
     }
 
     @Bean

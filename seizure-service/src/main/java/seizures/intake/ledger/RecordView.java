@@ -180,12 +180,16 @@ record RecordView(
                 seizure.map(Seizure::occurredOn).orElse(null),
                 seizure.map(Seizure::port).map(PortView::of).orElse(null),
                 seizure.map(ReportedSeizure::json).orElse(null),
-                counts.stream()
-                        .map(part -> part.withSubstance(Substances.today(part.substance())))
-                        .toList(),
+                underTodaysNames(counts),
                 version.seizure()
                         .filter(_ -> !isMerged)
                         .map(counted -> doses.of(counted, counts))
                         .orElse(Map.of()));
+    }
+
+    private static List<Contribution> underTodaysNames(List<Contribution> counts) {
+        return counts.stream()
+                .map(part -> part.withSubstance(Substances.today(part.substance())))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import seizures.contract.Country;
 import seizures.contract.Crossing;
 import seizures.contract.Detection;
 import seizures.contract.Direction;
+import seizures.contract.Item;
 import seizures.contract.Mode;
 import seizures.contract.RoutePoint;
 import seizures.contract.Seizure;
@@ -41,28 +42,23 @@ record ReportParser(JsonFields fields, Moments moments) {
         var others = participatingAgencies();
         var same = sameSeizureAs(id, agency);
         var events = fields.optional("eventCount").whole(1, MOST_EVENTS);
-        var items = fields.required("items").objects(1, MOST_ITEMS, ItemParser::item);
-        AmountLimits.refusal(items).ifPresent(detail -> fields.fault("items", detail));
+        var items = items();
         var text = occurredAt.text();
         if (agency == null || id == null || port == null || occurred == null || text == null) {
             return null;
         }
-        var seizure = new Seizure(
-                id,
-                agency,
-                text,
-                occurred,
-                port,
-                crossing,
-                mode,
-                direction,
-                route,
-                detection,
-                others,
-                same,
-                events == null ? 1 : events,
-                items);
-        return new Reported(seizure, new Stated(recordedAt, restatedOn));
+        int count = events == null ? 1 : events;
+        return new Reported(
+                new Seizure(
+                        id, agency, text, occurred, port, crossing, mode, direction, route, detection, others, same,
+                        count, items),
+                new Stated(recordedAt, restatedOn));
+    }
+
+    private List<Item> items() {
+        var items = fields.required("items").objects(1, MOST_ITEMS, ItemParser::item);
+        AmountLimits.refusal(items).ifPresent(detail -> fields.fault("items", detail));
+        return items;
     }
 
     private @Nullable SeizureId id(@Nullable SeizureId addressed, @Nullable Agency agency) {

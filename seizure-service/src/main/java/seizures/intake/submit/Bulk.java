@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -90,18 +91,9 @@ final class Bulk {
         try {
             for (var piece = pieces.next(); piece != null; piece = pieces.next()) {
                 last = piece.number();
-                if (last > settings.mostLines()) {
-                    end(
-                            last,
-                            CommonProblem.TOO_LARGE.because(String.format(
-                                    Locale.ROOT, "A bulk must have at most %,d lines", settings.mostLines())));
-                    return;
-                }
-                if (tokenEnded.getAsBoolean()) {
-                    end(
-                            last,
-                            CommonProblem.UNAUTHENTICATED.because(
-                                    "The token has expired; send the rest with a new one"));
+                var ends = endsBefore(last);
+                if (ends.isPresent()) {
+                    end(last, ends.get());
                     return;
                 }
                 take(piece);
@@ -124,6 +116,18 @@ final class Bulk {
             end(last + 1, CommonProblem.MALFORMED_JSON.because("The JSON must be one complete array"));
         }
         out.flush();
+    }
+
+    /** Why a line is not taken any more, nor any after it. */
+    private Optional<Problem> endsBefore(int line) {
+        if (line > settings.mostLines()) {
+            return Optional.of(CommonProblem.TOO_LARGE.because(
+                    String.format(Locale.ROOT, "A bulk must have at most %,d lines", settings.mostLines())));
+        }
+        return tokenEnded.getAsBoolean()
+                ? Optional.of(
+                        CommonProblem.UNAUTHENTICATED.because("The token has expired; send the rest with a new one"))
+                : Optional.empty();
     }
 
     /** The rest is not read; what was sent is answered first. */

@@ -1,7 +1,6 @@
 package seizures.bench.latency;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +12,8 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * {@code bin/bench alert-latency}: reports at a constant rate, each at a time of its own whatever the answers do, and
@@ -229,25 +230,18 @@ final class AlertLatencyBench {
     }
 
     private Histogram since(AtomicLongArray seen) {
-        var nanos = new long[reports - warmUp];
-        int count = 0;
-        for (int i = warmUp; i < reports; i++) {
-            if (seen.get(i) > 0) {
-                nanos[count++] = seen.get(i) - due.get(i);
-            }
-        }
-        return Histogram.of(Arrays.copyOf(nanos, count));
+        return since(seen::get);
     }
 
     private Histogram alerts() {
-        var nanos = new long[large(warmUp)];
-        int count = 0;
-        for (int i = warmUp; i < reports; i++) {
-            var at = alerted.get(sent.id(i));
-            if (Reports.isLarge(i) && at != null) {
-                nanos[count++] = at - due.get(i);
-            }
-        }
-        return Histogram.of(Arrays.copyOf(nanos, count));
+        return since(i -> Reports.isLarge(i) ? alerted.getOrDefault(sent.id(i), 0L) : 0);
+    }
+
+    /** @param seen when a report was, by its number; 0 where it was not */
+    private Histogram since(IntToLongFunction seen) {
+        return Histogram.of(IntStream.range(warmUp, reports)
+                .filter(i -> seen.applyAsLong(i) > 0)
+                .mapToLong(i -> seen.applyAsLong(i) - due.get(i))
+                .toArray());
     }
 }

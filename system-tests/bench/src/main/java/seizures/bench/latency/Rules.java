@@ -17,6 +17,8 @@ final class Rules {
     private static final List<String> CALENDARS = List.of("DAY", "WEEK", "MONTH", "QUARTER", "FISCAL_YEAR");
     private static final List<String> WINDOWS = List.of("PT6H", "PT24H", "P7D", "P30D");
 
+    private static final String SEIZURES = "{\"kind\": \"SEIZURES\"}";
+
     private Rules() {}
 
     /** @return definitions by the end of their ids */
@@ -32,36 +34,25 @@ final class Rules {
     private static String rule(int i) {
         var select = i % 3 == 0 ? selecting(SUBSTANCES.get(i / 3 % 4)) : "";
         return switch (i % 20) {
-            case 0 ->
-                when(
-                        select,
-                        "{\"kind\": \"SEIZURES\"}",
-                        "{\"kind\": \"TREND\", \"detector\": \"SEASONAL_NB\", \"bucket\": \"WEEK\"}");
-            case 10 ->
-                when(
-                        select,
-                        "{\"kind\": \"SEIZURES\"}",
-                        "{\"kind\": \"SILENCE\", \"bucket\": \"DAY\", \"falseAlarmRate\": 0.001}");
+            case 0 -> when(select, SEIZURES, """
+                    {"kind": "TREND", "detector": "SEASONAL_NB", "bucket": "WEEK"}""");
+            case 10 -> when(select, SEIZURES, """
+                    {"kind": "SILENCE", "bucket": "DAY", "falseAlarmRate": 0.001}""");
             case 1, 2, 3, 4, 5 -> single(LARGE_KILOGRAMS + 20 + i, select);
             case 6, 7, 8, 9, 11, 12 ->
-                when(
-                        select,
-                        mass(),
-                        "{\"kind\": \"THRESHOLD\", \"window\": {\"calendar\": \"" + CALENDARS.get(i % 5)
-                                + "\"}, \"value\": " + 500 * i + "}");
+                when(select, mass(), threshold("calendar", CALENDARS.get(i % CALENDARS.size()), 500L * i));
             case 13, 14 ->
                 when(
                         i % 3 == 0 ? selecting("fentanyl") : "", // alone has a lethal dose by this method
                         "{\"kind\": \"DOSES\", \"method\": \"gross-2mg@1\"}",
-                        "{\"kind\": \"THRESHOLD\", \"window\": {\"calendar\": \"MONTH\"}, \"value\": "
-                                + 100_000_000L * i + "}");
-            default ->
-                when(
-                        select,
-                        mass(),
-                        "{\"kind\": \"THRESHOLD\", \"window\": {\"sliding\": \"" + WINDOWS.get(i % 4)
-                                + "\"}, \"value\": " + 300 * i + "}");
+                        threshold("calendar", "MONTH", 100_000_000L * i));
+            default -> when(select, mass(), threshold("sliding", WINDOWS.get(i % WINDOWS.size()), 300L * i));
         };
+    }
+
+    private static String threshold(String window, String length, long value) {
+        return """
+                {"kind": "THRESHOLD", "window": {"%s": "%s"}, "value": %d}""".formatted(window, length, value);
     }
 
     private static String selecting(String substance) {

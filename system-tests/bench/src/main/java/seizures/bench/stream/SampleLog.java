@@ -119,20 +119,6 @@ public final class SampleLog {
         var id = new SeizureId("US-CBP-B-" + number);
         var day = first.plusDays(random.nextInt(days));
         var known = day.plusDays(1 + random.nextInt(20)).atTime(12, 0).toInstant(ZoneOffset.UTC);
-        var substance = new Ingredient(
-                new SubstanceCode(DRUGS.get(random.nextInt(DRUGS.size()))),
-                Role.PRIMARY,
-                Evidence.PRESUMPTIVE,
-                null,
-                null,
-                null,
-                null,
-                null);
-        var item = new Item(
-                Form.POWDER,
-                Quantity.of(Integer.toString(grams(number)), "g"),
-                QuantityMethod.WEIGHED,
-                List.of(substance));
         var seizure = new Seizure(
                 id,
                 new Agency("US-CBP"),
@@ -146,8 +132,25 @@ public final class SampleLog {
                 List.of(),
                 List.of(),
                 1,
-                List.of(item));
+                List.of(item(number)));
         return new SeizureEvent.Reported(id, known, Instant.EPOCH.plusSeconds(number), "us-cbp", seizure);
+    }
+
+    private Item item(int number) {
+        var substance = new Ingredient(
+                new SubstanceCode(DRUGS.get(random.nextInt(DRUGS.size()))),
+                Role.PRIMARY,
+                Evidence.PRESUMPTIVE,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return new Item(
+                Form.POWDER,
+                Quantity.of(Integer.toString(grams(number)), "g"),
+                QuantityMethod.WEIGHED,
+                List.of(substance));
     }
 
     /** One in ten is large. */
