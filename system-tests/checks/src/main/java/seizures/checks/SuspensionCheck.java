@@ -22,12 +22,11 @@ final class SuspensionCheck {
     private static final String RULES = Api.ALERTS + "/v1/rules/";
     private static final String COSTLY = RULES + "suspend-costly";
     private static final int REPORTS = 4000;
-    /** By days a detector may look at the last eight years, which is some seconds of work. */
-    private static final LocalDate SINCE = LocalDate.now(ZoneOffset.UTC).minusMonths(90);
-
     private static final int CANARIES = 10;
     private static final Duration MOST = Duration.ofSeconds(90);
 
+    /** By days a detector may look at the last eight years, which is some seconds of work. */
+    private final LocalDate since = LocalDate.now(ZoneOffset.UTC).minusMonths(90);
     private final Findings findings = new Findings();
     private int canaries;
     private double second = secondOfAProcessor();
@@ -47,7 +46,7 @@ final class SuspensionCheck {
                 "a rule over 36 years of days",
                 422,
                 costly(LocalDate.of(1990, 1, 1)).status());
-        costly(SINCE).orFail("costly rule");
+        costly(since).orFail("costly rule");
         long beside = slowestUntilSuspended();
         findings.same("delayed by less than a second", true, isLessThanASecond("beside it", beside - before));
         findings.same("its reason", true, reason().startsWith("one evaluation takes too long"));
@@ -74,11 +73,11 @@ final class SuspensionCheck {
     }
 
     /** Fentanyl at one port, on days since then. */
-    private static void load() {
+    private void load() {
         var random = new Random(36);
-        int days = (int) SINCE.until(LocalDate.now(ZoneOffset.UTC), ChronoUnit.DAYS);
+        int days = (int) since.until(LocalDate.now(ZoneOffset.UTC), ChronoUnit.DAYS);
         var lines = IntStream.range(0, REPORTS)
-                .mapToObj(i -> report("D" + i, SINCE.plusDays(random.nextInt(days)), "fentanyl"))
+                .mapToObj(i -> report("D" + i, since.plusDays(random.nextInt(days)), "fentanyl"))
                 .toList();
         if (Api.bulk(lines).size() != REPORTS) {
             throw new IllegalStateException("the bulk was cut off");
@@ -103,7 +102,8 @@ final class SuspensionCheck {
     /** A second of a processor: on a busy machine that is longer by the clock. */
     private boolean isLessThanASecond(String when, long millis) {
         second = Math.max(second, secondOfAProcessor());
-        System.out.printf("%s: alerts are %d ms later at most; a second of a processor takes %.1f s%n", when, millis, second);
+        System.out.printf(
+                "%s: alerts are %d ms later at most; a second of a processor takes %.1f s%n", when, millis, second);
         return millis < 1000 * second;
     }
 
