@@ -1,6 +1,7 @@
 package seizures.intake.ledger;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import seizures.contract.ContractJson;
 import seizures.contract.LabResult;
 import seizures.contract.LinkEvent;
@@ -30,14 +32,28 @@ import seizures.domain.contribution.Contributions;
  *
  * @param versions by number, ascending; possibly with gaps
  * @param refused in order of arrival, each once
- * @param links what other records of the same seizure have told
+ * @param told what other records of the same seizure have told; null where none has, and in what releases before joint
+ *     seizures have stored
  */
-public record SeizureRecord(SeizureId seizureId, List<Version> versions, List<SeizureRefused> refused, Links links) {
+public record SeizureRecord(
+        SeizureId seizureId,
+        List<Version> versions,
+        List<SeizureRefused> refused,
+        @JsonProperty("links") @Nullable Links told) {
     /** This many events of the largest size that the intake takes always fit. */
     private static final int ALWAYS_FIT = 8;
 
     /** Bytes of JSON; a message of the store's changelog may have 8 MiB. */
     private static final int LARGEST = 6 << 20;
+
+    public SeizureRecord {
+        told = Links.NONE.equals(told) ? null : told;
+    }
+
+    /** What other records of the same seizure have told. */
+    Links links() {
+        return told == null ? Links.NONE : told;
+    }
 
     /** What the agency stated last, laboratory results left aside; empty where it is not known or retracted. */
     public Optional<Seizure> stated() {
@@ -54,7 +70,7 @@ public record SeizureRecord(SeizureId seizureId, List<Version> versions, List<Se
 
     /** The record of an unknown seizure. */
     public static SeizureRecord unknown(SeizureId seizureId) {
-        return new SeizureRecord(seizureId, List.of(), List.of(), Links.NONE);
+        return new SeizureRecord(seizureId, List.of(), List.of(), null);
     }
 
     /** Whether nothing was ever said about it, but that another is the same. */
@@ -102,8 +118,8 @@ public record SeizureRecord(SeizureId seizureId, List<Version> versions, List<Se
     }
 
     /** What it knows once another record of the same seizure has told it something. */
-    SeizureRecord after(LinkEvent told) {
-        return new SeizureRecord(seizureId, versions, refused, links.after(told));
+    SeizureRecord after(LinkEvent event) {
+        return new SeizureRecord(seizureId, versions, refused, links().after(event));
     }
 
     private Entry linked(Linked event) {
@@ -123,7 +139,7 @@ public record SeizureRecord(SeizureId seizureId, List<Version> versions, List<Se
     /** Whether it ever had to do with another seizure, as hardly any has. */
     @JsonIgnore
     boolean isLinked() {
-        return !links.equals(Links.NONE) || versions.stream().anyMatch(Version::namesAnother);
+        return told != null || versions.stream().anyMatch(Version::namesAnother);
     }
 
     /** The seizure of another agency that it is said to be now. */
@@ -138,7 +154,7 @@ public record SeizureRecord(SeizureId seizureId, List<Version> versions, List<Se
 
     /** What other agencies report it as now. */
     public List<SeizureId> alsoReportedAs() {
-        return links.claimantsNow();
+        return links().claimantsNow();
     }
 
     /** Whether a reviewer said that it is not that seizure. */
@@ -215,7 +231,7 @@ public record SeizureRecord(SeizureId seizureId, List<Version> versions, List<Se
         var all = new ArrayList<>(versions);
         all.add(version);
         all.sort(Comparator.comparingInt(Version::number));
-        return new Entry.Accepted(new SeizureRecord(seizureId, List.copyOf(all), refused, links), version);
+        return new Entry.Accepted(new SeizureRecord(seizureId, List.copyOf(all), refused, told), version);
     }
 
     private Entry refuse(SeizureEvent event, Reason reason, String detail) {
@@ -229,7 +245,7 @@ public record SeizureRecord(SeizureId seizureId, List<Version> versions, List<Se
         }
         var all = new ArrayList<>(refused);
         all.add(refusal);
-        return new Entry.Refused(new SeizureRecord(seizureId, versions, List.copyOf(all), links), refusal);
+        return new Entry.Refused(new SeizureRecord(seizureId, versions, List.copyOf(all), told), refusal);
     }
 
     @JsonIgnore
