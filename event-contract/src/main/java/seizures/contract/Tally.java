@@ -136,6 +136,19 @@ public final class Tally {
         return new Tally(lowerNegated, upperNegated);
     }
 
+    /** Of each number the lesser one. */
+    public Tally least(Tally other) {
+        var lowerLeast = lower.clone();
+        var upperLeast = upper.clone();
+        for (int at = 0; at < WIDTH; at++) {
+            if (other.upper[at] < upper[at] || (other.upper[at] == upper[at] && other.lower[at] < lower[at])) {
+                lowerLeast[at] = other.lower[at];
+                upperLeast[at] = other.upper[at];
+            }
+        }
+        return new Tally(lowerLeast, upperLeast);
+    }
+
     /** What a sum of two lower words adds to the upper one: 1 or −1 where it left the range of a long, else 0. */
     public static long carry(long a, long b, long sum) {
         return ((a ^ sum) & (b ^ sum)) >= 0 ? 0 : a < 0 ? -1 : 1;

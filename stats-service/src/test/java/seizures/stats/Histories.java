@@ -19,6 +19,7 @@ import seizures.contract.Goods;
 import seizures.contract.Happened;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
+import seizures.contract.PortScheme;
 import seizures.contract.RoutePoint;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
@@ -51,6 +52,38 @@ public final class Histories {
             changes.add(record);
         }
         return new History(shuffled(random, changes), List.copyOf(standing));
+    }
+
+    /** The same as if all of it had been reported of Laredo's ports, and of its field office as sums of months. */
+    public static List<SeizureChange> inOneArea(List<SeizureChange> changes) {
+        return changes.stream()
+                .map(change -> change.port().scheme() == PortScheme.CBP_AREA
+                        ? at("CBP_AREA:LAREDO", change.occurredOn().text().substring(0, "2024-01".length()), change)
+                        : at("UNLOCODE:USLRD", change.occurredAt(), change))
+                .toList();
+    }
+
+    private static SeizureChange at(String port, String occurredOn, SeizureChange change) {
+        return new SeizureChange(
+                change.seizureId(),
+                change.version(),
+                change.cause(),
+                change.legs(),
+                change.sign(),
+                change.recordedAt(),
+                change.agency(),
+                change.participants(),
+                PortCode.parse(port),
+                change.crossing(),
+                change.mode(),
+                change.route(),
+                occurredOn,
+                new Happened(occurredOn),
+                change.eventCount(),
+                change.contributions(),
+                change.shared(),
+                null,
+                null);
     }
 
     private static List<SeizureChange> anyRecord(Random random, SeizureId id, List<SeizureChange> standing) {

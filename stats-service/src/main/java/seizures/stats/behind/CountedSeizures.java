@@ -1,15 +1,18 @@
 package seizures.stats.behind;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.Tally;
 import seizures.stats.budget.Allowance;
 import seizures.stats.changes.Change;
+import seizures.stats.changes.ChangeOverlaps;
 import seizures.stats.changes.ChangeSelection;
 import seizures.stats.changes.Changes;
 import seizures.stats.query.CountQuery;
+import seizures.stats.query.OverlapNotes;
 
 /**
  * Which seizures make up a count, a page of them in the order of their ids, and the sum of all. Reads every change that
@@ -19,14 +22,16 @@ final class CountedSeizures {
     private static final long BYTES_PER_SEIZURE = 1_500;
 
     private final ChangeSelection selection;
+    private final ChangeOverlaps overlaps;
     private final @Nullable String after;
     private final int limit;
     private final NavigableMap<String, SeizureSum> page = new TreeMap<>();
     private final SeizureSum all = new SeizureSum();
     private boolean cut;
 
-    private CountedSeizures(CountQuery query, @Nullable String after, int limit) {
+    private CountedSeizures(CountQuery query, ChangeOverlaps overlaps, @Nullable String after, int limit) {
         this.selection = new ChangeSelection(query);
+        this.overlaps = overlaps;
         this.after = after;
         this.limit = limit;
         Allowance.spend(limit * BYTES_PER_SEIZURE);
@@ -34,9 +39,27 @@ final class CountedSeizures {
 
     /** @param after the id after which the page starts; absent for the first */
     static CountedSeizures of(CountQuery query, Changes changes, @Nullable String after, int limit) {
-        var counted = new CountedSeizures(query, after, limit);
-        changes.between(LocalDate.MIN, query.knownAt(), counted::add);
+        var overlaps = ChangeOverlaps.of(query, changes, query.knownAt());
+        var counted = new CountedSeizures(query, overlaps, after, limit);
+        changes.between(LocalDate.MIN, query.knownAt(), change -> counted.add(overlaps.counted(change)));
+        overlaps.forEachPart(counted::leaveOut);
         return counted;
+    }
+
+    private void leaveOut(ChangeOverlaps.Part part, Tally tally) {
+        if (!selection.groups(part.place(), part.occurredOn(), part.goods()).isEmpty()) {
+            var lot = selection.lot(part.occurredOn(), part.goods());
+            all.leaveOut(lot, tally);
+            var onPage = page.get(part.seizureId());
+            if (onPage != null) {
+                onPage.leaveOut(lot, tally);
+            }
+        }
+    }
+
+    /** What a reader must know of sums of areas. */
+    List<String> notes() {
+        return OverlapNotes.of(overlaps.touching(selection));
     }
 
     /** Those of the page that are counted: of a retracted seizure nothing is left. */

@@ -22,6 +22,7 @@ import seizures.stats.query.CountRow;
  * A page of the seizures behind a count, by their ids.
  *
  * @param total the count itself, the same on each page: the sum of what every seizure adds
+ * @param notes of sums of areas that are not simply added to reports of places in them
  * @param next cursor of the next page; absent on the last
  * @param asOf when the newest change was made that is part of the answer; absent where only past days are asked for
  */
@@ -30,6 +31,7 @@ record SeizurePage(
         LocalDate knownAt,
         List<Counted> seizures,
         Amounts total,
+        List<String> notes,
         @Nullable String next,
         @Nullable Instant asOf) {
     /**
@@ -88,6 +90,7 @@ record SeizurePage(
                         .map(seizure -> counted(query, seizure.getKey(), seizure.getValue()))
                         .toList(),
                 Amounts.of(query, counted.all()),
+                counted.notes(),
                 counted.next(),
                 asOf.orElse(null));
     }

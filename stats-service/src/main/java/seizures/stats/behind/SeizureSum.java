@@ -24,6 +24,12 @@ final class SeizureSum {
         }
     }
 
+    /** Takes out what is counted elsewhere. */
+    void leaveOut(Lot lot, Tally tally) {
+        lots.merge(lot, tally.negated(), Tally::plus);
+        sum = sum.minus(tally);
+    }
+
     boolean isZero() {
         return sum.isZero();
     }

@@ -19,7 +19,7 @@ import seizures.stats.query.CountQueryParser;
  */
 record SeizuresQuery(CountQuery counts, Optional<String> after, int limit) {
     private static final CountQueryParser.Words WORDS = new CountQueryParser.Words(
-            "from", "to", Set.of("from", "to", "method", "knownAt", "calendar", "limit", "cursor"));
+            "from", "to", Set.of("from", "to", "method", "knownAt", "calendar", "overlap", "limit", "cursor"));
     private static final int USUALLY = 100;
     private static final int MOST = 1_000;
 

@@ -34,6 +34,7 @@ public final class Cells {
     private final Map<SubstanceCode, NavigableMap<YearMonth, Block>> bySubstance = new HashMap<>();
     private final NavigableMap<YearMonth, Block> overlaps = new TreeMap<>();
     private final Arrivals arrivals = new Arrivals();
+    private final ReportingMonths reporting = new ReportingMonths();
     private final Object news = new Object();
     /** How often updates were taken in; guarded by {@code news}. */
     private long generation;
@@ -87,6 +88,7 @@ public final class Cells {
         }
         if (block.put(place, kind, day, known, tally)) {
             size++;
+            reporting.add(places.reporter(place), happened);
         }
     }
 
@@ -163,8 +165,8 @@ public final class Cells {
         lock.readLock().lock();
         try {
             return selections.stream()
-                    .map(selection ->
-                            new Scan(selection, places, goods, overlapping, finality).sum(bySubstance, overlaps))
+                    .map(selection -> new Scan(selection, places, goods, overlapping, reporting, finality)
+                            .sum(bySubstance, overlaps))
                     .toList();
         } finally {
             lock.readLock().unlock();

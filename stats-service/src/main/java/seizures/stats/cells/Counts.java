@@ -1,5 +1,6 @@
 package seizures.stats.cells;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,15 @@ import seizures.domain.doses.Lot;
  * @param repeated what several slices of a group hold, seizures and amounts: to be taken from the sum of its slices
  * @param repeatedInAll the same over all groups that are not excluded
  * @param repeatedInExcluded seizures over the excluded ones
+ * @param overlaps sums of areas that are not simply added to reports of places in them, in order
  */
-public record Counts(List<Slice> slices, Map<Group, Tally> repeated, Tally repeatedInAll, long repeatedInExcluded) {
-    public static final Counts NONE = new Counts(List.of(), Map.of(), Tally.ZERO, 0);
+public record Counts(
+        List<Slice> slices,
+        Map<Group, Tally> repeated,
+        Tally repeatedInAll,
+        long repeatedInExcluded,
+        List<AreaOverlaps.Amounts> overlaps) {
+    public static final Counts NONE = new Counts(List.of(), Map.of(), Tally.ZERO, 0, List.of());
 
     /** Of both, which have no cell in common. */
     public Counts plus(Counts other) {
@@ -26,7 +33,11 @@ public record Counts(List<Slice> slices, Map<Group, Tally> repeated, Tally repea
                 Stream.concat(slices.stream(), other.slices.stream()).toList(),
                 all,
                 repeatedInAll.plus(other.repeatedInAll),
-                repeatedInExcluded + other.repeatedInExcluded);
+                repeatedInExcluded + other.repeatedInExcluded,
+                Stream.concat(overlaps.stream(), other.overlaps.stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(AreaOverlaps.Amounts::month))
+                        .toList());
     }
 
     /** A line of an answer: a period and the values that it is grouped by. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import seizures.contract.Agency;
 import seizures.contract.Cell;
 import seizures.contract.Crossing;
+import seizures.contract.Goods;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
 import seizures.contract.RouteCountries;
@@ -63,6 +64,24 @@ final class Places {
 
     int agencyOf(int place) {
         return parts[place * PARTS + 1];
+    }
+
+    /** Who reported from a place. */
+    Reporter reporter(int place) {
+        int at = place * PARTS;
+        return new Reporter(agencies.value(parts[at + 1]), ports.value(parts[at]), crossings.value(parts[at + 3]));
+    }
+
+    /** See {@link AreaOverlaps#order}. */
+    String order(int place, Goods goods) {
+        int at = place * PARTS;
+        return AreaOverlaps.order(
+                ports.value(parts[at]),
+                teams.value(parts[at + 2]),
+                crossings.value(parts[at + 3]),
+                modes.value(parts[at + 4]),
+                ways.value(parts[at + 5]),
+                goods);
     }
 
     /** The groups of a selection's places, numbered; the numbers have gaps. */

@@ -21,6 +21,7 @@ import seizures.contract.Tally;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.Lot;
 import seizures.stats.budget.Allowance;
+import seizures.stats.cells.AreaOverlaps.Amounts;
 import seizures.stats.cells.Counts.Group;
 import seizures.stats.cells.Counts.Slice;
 
@@ -48,6 +49,7 @@ final class Scan {
     private long[] placeNumbers;
     private int pass;
     private final Codes<Goods> goods;
+    private final Codes<List<Goods>> overlapping;
     private final Axis<Kind> kinds;
     private final Axis<List<Kind>> together;
     private final Codes<Time> times = new Codes<>();
@@ -57,13 +59,20 @@ final class Scan {
     /** Rows with something that is not final. */
     private final BitSet open = new BitSet();
 
+    private final CellOverlaps areas;
     private final Slots slots = new Slots();
     private final Sums sums = new Sums();
     private final Map<Group, Tally> repeated = new HashMap<>();
     private Tally repeatedInAll = Tally.ZERO;
     private long repeatedInExcluded;
 
-    Scan(Selection selection, Places places, Codes<Goods> goods, Codes<List<Goods>> overlapping, Finality finality) {
+    Scan(
+            Selection selection,
+            Places places,
+            Codes<Goods> goods,
+            Codes<List<Goods>> overlapping,
+            ReportingMonths reporting,
+            Finality finality) {
         this.selection = selection;
         this.known = (int) selection.knownAt().toEpochDay();
         this.placeGroups = places.groups(selection);
@@ -71,6 +80,9 @@ final class Scan {
         this.places = places;
         this.finality = finality;
         this.goods = goods;
+        this.overlapping = overlapping;
+        this.areas = new CellOverlaps(
+                selection, places, goods, reporting.overlapping(selection.firstMonth(), selection.lastMonth()));
         this.kinds = Axis.of(goods, this::kind);
         this.together = Axis.of(overlapping, this::kindsTogether);
     }
@@ -83,23 +95,42 @@ final class Scan {
 
     /** The selected goods of an overlap, where there are at least two. */
     private List<List<Kind>> kindsTogether(List<Goods> goods) {
-        var selected = goods.stream().flatMap(each -> kind(each).stream()).toList();
+        var selected = kinds(goods);
         return selected.size() > 1 ? List.of(selected) : List.of();
+    }
+
+    private List<Kind> kinds(List<Goods> goods) {
+        return goods.stream().flatMap(each -> kind(each).stream()).toList();
     }
 
     Counts sum(
             Map<SubstanceCode, NavigableMap<YearMonth, Block>> bySubstance, NavigableMap<YearMonth, Block> overlaps) {
         var substances = selectedSubstances();
+        areas.read(bySubstance, overlaps, overlapping, substances);
+        var leftOut = areas.leftOut();
         for (pass = 0; pass < placeGroups.passes(); pass++) {
             placeNumbers = placeGroups.numbers(pass);
             for (var substance : substances) {
                 inRange(bySubstance.getOrDefault(substance, NONE)).forEach(this::add);
             }
+            leftOut.forEach(this::add);
             if (!together.isEmpty()) {
                 inRange(overlaps).forEach(this::addOverlaps);
             }
         }
-        return new Counts(slices(), repeated, repeatedInAll, repeatedInExcluded);
+        return new Counts(slices(), repeated, repeatedInAll, repeatedInExcluded, touching());
+    }
+
+    private List<Amounts> touching() {
+        long[] numbers = areas.isPossible() ? placeGroups.numbers(0) : new long[0];
+        return areas.touching(part -> numbers[part.place()] >= 0 && isMeant(part));
+    }
+
+    private boolean isMeant(CellOverlaps.Part part) {
+        int time = times(part.month().month())[part.day()];
+        return kinds.group(part.goods()) >= 0
+                && time >= 0
+                && !times.value(time).period().excluded();
     }
 
     private Set<SubstanceCode> selectedSubstances() {
@@ -208,13 +239,17 @@ final class Scan {
         long[] numbers = numbers(block, times(month), together);
         for (int at = 0; at < numbers.length; at++) {
             if (numbers[at] >= 0) {
-                addOverlap(numbers[at], block.tally(at));
+                var all = overlapping.value(block.goods[at]);
+                var counted = areas.counted(month, block.places[at], block.days[at], all);
+                addOverlap(
+                        numbers[at],
+                        counted.size() == all.size() ? together.value(together.group(block.goods[at])) : kinds(counted),
+                        block.tally(at));
             }
         }
     }
 
-    private void addOverlap(long number, Tally tally) {
-        var kindsHere = together.value((int) (number % together.size()));
+    private void addOverlap(long number, List<Kind> kindsHere, Tally tally) {
         long rest = number / together.size();
         var place = placeGroups.values(rest % placeGroups.size());
         var period = times.value((int) (rest / placeGroups.size())).period();

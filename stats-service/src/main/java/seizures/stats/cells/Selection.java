@@ -47,6 +47,9 @@ public interface Selection {
 
     YearMonth lastMonth();
 
+    /** What is counted of a sum of an area and reports of places in it. */
+    Overlap overlap();
+
     /** The last day of knowledge, UTC. */
     LocalDate knownAt();
 }

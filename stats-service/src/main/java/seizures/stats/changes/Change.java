@@ -29,6 +29,12 @@ public record Change(
         @Nullable String linkedTo,
         List<Contribution> contributions,
         List<SharedAmount> shared) {
+    /** The same of other goods. */
+    Change with(List<Contribution> otherContributions, List<SharedAmount> otherShared) {
+        return new Change(
+                seizureId, cause, sign, place, occurredOn, eventCount, linkedTo, otherContributions, otherShared);
+    }
+
     /** Where and how; the same object for equal places of one {@link Changes}. */
     public record Place(PortCode port, Team team, Crossing crossing, Mode mode, RouteCountries way) {
         public Agency agency() {

@@ -42,17 +42,33 @@ public final class ChangeSelection {
         }
     }
 
+    /** The groups that some goods are in; none where they are not meant. */
+    public List<Group> groups(Change.Place place, Happened occurredOn, Goods kind) {
+        var at = places.computeIfAbsent(place, this::places);
+        var period = periods.computeIfAbsent(occurredOn, selection::period).filter(one -> !one.excluded());
+        return period.stream()
+                .flatMap(one -> at.stream()
+                        .flatMap(values -> goods.computeIfAbsent(kind, selection::goods).stream()
+                                .map(more -> new Group(one, union(values, more)))))
+                .toList();
+    }
+
+    /** What a dose method reads some goods as. */
+    public Lot lot(Happened occurredOn, Goods kind) {
+        return new Lot(
+                selection.substance(kind), kind.form(), occurredOn.month().getYear());
+    }
+
     /** The items that are meant, by what a dose method reads alike; empty where the change is not meant. No seizures. */
     public Map<Lot, Tally> lots(Change change) {
         var lots = new HashMap<Lot, Tally>(2);
         if (isMeant(change)) {
-            int year = change.occurredOn().month().getYear();
             for (var item : change.contributions()) {
                 var kind = goodsOf(item);
                 if (!goods.computeIfAbsent(kind, selection::goods).isEmpty()) {
                     var tally =
                             change.sign() > 0 ? Tally.of(item) : Tally.of(item).negated();
-                    lots.merge(new Lot(selection.substance(kind), kind.form(), year), tally, Tally::plus);
+                    lots.merge(lot(change.occurredOn(), kind), tally, Tally::plus);
                 }
             }
         }

@@ -1,8 +1,11 @@
 package seizures.stats.changes;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -14,7 +17,10 @@ import seizures.contract.Happened;
 import seizures.contract.RouteCountries;
 import seizures.contract.SeizureChange;
 import seizures.contract.SharedAmount;
+import seizures.stats.cells.AreaMonth.Where;
 import seizures.stats.cells.Codes;
+import seizures.stats.cells.Reporter;
+import seizures.stats.cells.ReportingMonths;
 import seizures.stats.cells.Team;
 
 /**
@@ -27,6 +33,7 @@ public final class Changes {
     private final Codes<Goods> goods = new Codes<>();
     private final Codes<Happened> times = new Codes<>();
     private final NavigableMap<LocalDate, Packed> days = new TreeMap<>();
+    private final ReportingMonths reporting = new ReportingMonths();
     private long size;
     private volatile boolean complete;
 
@@ -52,6 +59,7 @@ public final class Changes {
                 change.mode(),
                 RouteCountries.of(change.route()))));
         day.put(times.of(change.occurredOn()));
+        reporting.add(new Reporter(change.agency(), change.port(), change.crossing()), change.occurredOn());
         day.put(change.eventCount());
         day.put(change.linkedTo() == null ? "" : change.linkedTo().value());
         day.put(change.contributions().size());
@@ -94,6 +102,16 @@ public final class Changes {
                     reader.accept(change(packed));
                 }
             }
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** See {@link ReportingMonths#overlapping}. */
+    Map<YearMonth, Set<Where>> overlapping(YearMonth first, YearMonth last) {
+        lock.readLock().lock();
+        try {
+            return reporting.overlapping(first, last);
         } finally {
             lock.readLock().unlock();
         }

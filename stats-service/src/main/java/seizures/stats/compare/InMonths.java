@@ -15,6 +15,7 @@ import seizures.contract.PortCode;
 import seizures.contract.RouteCountries;
 import seizures.contract.SubstanceCode;
 import seizures.domain.dimension.Dimension;
+import seizures.stats.cells.Overlap;
 import seizures.stats.cells.Period;
 import seizures.stats.cells.Selection;
 import seizures.stats.cells.Team;
@@ -80,6 +81,11 @@ record InMonths(CountQuery query, Part.Reporters reporters, NavigableSet<YearMon
     @Override
     public YearMonth lastMonth() {
         return months.isEmpty() ? YearMonth.of(0, 1) : months.last();
+    }
+
+    @Override
+    public Overlap overlap() {
+        return query.overlap();
     }
 
     @Override

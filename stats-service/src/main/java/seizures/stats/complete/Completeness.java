@@ -11,12 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import seizures.detectors.model.ChainLadder;
 import seizures.domain.coverage.DaySpan;
 import seizures.stats.cells.Counts;
 import seizures.stats.coverage.RowCoverage;
 import seizures.stats.query.CountRows;
+import seizures.stats.query.OverlapNotes;
 
 /**
  * What is known of each period, and what will be, if reports come in as late as they did before.
@@ -116,7 +118,10 @@ record Completeness(
                 List.copyOf(rows),
                 Row.of("all", null, ladder.total(), null),
                 development(ladder),
-                notes(triangle, ladder));
+                Stream.concat(
+                                notes(triangle, ladder).stream(),
+                                OverlapNotes.of(counts.getLast().overlaps()).stream())
+                        .toList());
     }
 
     /** Of each period what was known of it when it ended, one period later, and so on, to the last age asked for. */

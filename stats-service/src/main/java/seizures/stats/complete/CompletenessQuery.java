@@ -27,7 +27,7 @@ import seizures.stats.query.Measure;
  */
 record CompletenessQuery(CountQuery counts, Measure measure, int periods, int ages, LocalDate evaluatedAt) {
     private static final CountQueryParser.Words WORDS = new CountQueryParser.Words(
-            "", "", Set.of("bucket", "method", "knownAt", "calendar", "measure", "periods", "ages"));
+            "", "", Set.of("bucket", "method", "knownAt", "calendar", "overlap", "measure", "periods", "ages"));
     private static final int MOST_PERIODS = 120;
     private static final int PERIODS = 24;
     private static final int AGES = 12;

@@ -23,7 +23,7 @@ import seizures.stats.seal.Editions;
 @RestController
 class PotentialController {
     private static final CountQueryParser.Words WORDS = new CountQueryParser.Words(
-            "from", "to", Set.of("from", "to", "bucket", "group", "knownAt", "calendar", "yield"));
+            "from", "to", Set.of("from", "to", "bucket", "group", "knownAt", "calendar", "overlap", "yield"));
 
     private final YieldMethods yields = YieldMethods.read();
     private final Cells cells;

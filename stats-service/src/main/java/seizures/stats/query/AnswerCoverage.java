@@ -46,11 +46,8 @@ public final class AnswerCoverage {
     /** @param today UTC: it is not over, and neither is a period that holds it */
     public static AnswerCoverage of(CountQuery query, Cells cells, CoverageBook book, LocalDate today) {
         var places = ReportingPlaces.of(query, cells, book);
-        var notes = Stream.concat(
-                        AreaOverlaps.notes(query, cells).stream(),
-                        AgencyOverlaps.notes(places.all().keySet()).stream())
-                .toList();
-        return new AnswerCoverage(query, places, book, today, notes);
+        return new AnswerCoverage(
+                query, places, book, today, AgencyOverlaps.notes(places.all().keySet()));
     }
 
     /** Of what may be counted twice. */

@@ -22,6 +22,7 @@ import seizures.domain.doses.DoseMethod;
 import seizures.domain.registry.FiscalCalendar;
 import seizures.domain.registry.Substances;
 import seizures.stats.cells.Counts.Group;
+import seizures.stats.cells.Overlap;
 import seizures.stats.cells.Period;
 import seizures.stats.cells.Selection;
 import seizures.stats.cells.Team;
@@ -35,6 +36,7 @@ import seizures.stats.cells.Team;
  * @param to the last day meant
  * @param groups in the order asked for
  * @param knownAt what was known when this day ended, UTC
+ * @param overlap what is counted of a sum of an area and reports of places in it
  */
 public record CountQuery(
         Map<Dimension, Set<String>> filters,
@@ -44,11 +46,24 @@ public record CountQuery(
         List<Dimension> groups,
         List<DoseMethod> methods,
         LocalDate knownAt,
-        FiscalCalendar calendar)
+        FiscalCalendar calendar,
+        Overlap overlap)
         implements Selection {
     private static final YearMonth FIRST = YearMonth.of(0, 1);
     private static final YearMonth LAST = YearMonth.of(9999, 12);
     private static final Period CUT = new Period("", LocalDate.EPOCH, true);
+
+    public CountQuery(
+            Map<Dimension, Set<String>> filters,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Bucket bucket,
+            List<Dimension> groups,
+            List<DoseMethod> methods,
+            LocalDate knownAt,
+            FiscalCalendar calendar) {
+        this(filters, from, to, bucket, groups, methods, knownAt, calendar, Overlap.FINER);
+    }
 
     @Override
     public List<Map<Dimension, String>> port(PortCode port) {
@@ -111,17 +126,17 @@ public record CountQuery(
 
     /** The same question of another day of knowledge. */
     public CountQuery knownAt(LocalDate day) {
-        return new CountQuery(filters, from, to, bucket, groups, methods, day, calendar);
+        return new CountQuery(filters, from, to, bucket, groups, methods, day, calendar, overlap);
     }
 
     /** The same question by another bucket. */
     public CountQuery by(Bucket other) {
-        return new CountQuery(filters, from, to, other, groups, methods, knownAt, calendar);
+        return new CountQuery(filters, from, to, other, groups, methods, knownAt, calendar, overlap);
     }
 
     /** The same question of another time. */
     public CountQuery within(Optional<LocalDate> first, Optional<LocalDate> last) {
-        return new CountQuery(filters, first, last, bucket, groups, methods, knownAt, calendar);
+        return new CountQuery(filters, first, last, bucket, groups, methods, knownAt, calendar, overlap);
     }
 
     /** By period, then by the values in the order asked for. */

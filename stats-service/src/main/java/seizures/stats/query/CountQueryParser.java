@@ -19,6 +19,7 @@ import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethod;
 import seizures.domain.doses.DoseMethods;
 import seizures.domain.registry.FiscalCalendar;
+import seizures.stats.cells.Overlap;
 
 /** QueryFields of a request → a question, or all that is wrong with them. For one request each. */
 public final class CountQueryParser {
@@ -35,11 +36,21 @@ public final class CountQueryParser {
      */
     public record Words(String from, String to, Set<String> all) {
         static final Words OF_STREAMS =
-                new Words("from", "to", Set.of("from", "to", "bucket", "group", "method", "calendar"));
+                new Words("from", "to", Set.of("from", "to", "bucket", "group", "method", "calendar", "overlap"));
         static final Words OF_COUNTS = new Words(
                 "from",
                 "to",
-                Set.of("from", "to", "bucket", "group", "method", "knownAt", "calendar", "format", COVERAGE));
+                Set.of(
+                        "from",
+                        "to",
+                        "bucket",
+                        "group",
+                        "method",
+                        "knownAt",
+                        "calendar",
+                        "overlap",
+                        "format",
+                        COVERAGE));
     }
 
     private final QueryFields parameters;
@@ -77,7 +88,7 @@ public final class CountQueryParser {
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
             fault(words.to(), "must not be before " + words.from() + "; " + to.get() + " is before " + from.get());
         }
-        return new CountQuery(filters(), from, to, bucket(), groups(), methods(), knownAt(), calendar);
+        return new CountQuery(filters(), from, to, bucket(), groups(), methods(), knownAt(), calendar, overlap());
     }
 
     private void refuseUnknownWords() {
@@ -150,6 +161,12 @@ public final class CountQueryParser {
         FiscalCalendar.codes().forEach(codes::add);
         var code = parameters.oneOf("calendar", codes.stream().sorted().toList(), Function.identity());
         return FiscalCalendar.find(code.orElse("US")).orElseThrow();
+    }
+
+    private Overlap overlap() {
+        return parameters
+                .oneOf("overlap", List.of(Overlap.values()), Overlap::word)
+                .orElse(Overlap.FINER);
     }
 
     private Optional<String> once(String name) {

@@ -82,6 +82,7 @@ record GroupedLots(
         return Stream.of(
                         query.methods().stream().flatMap(method -> method.notes(all).stream()),
                         UndosedGoods.of(all).notes(query.methods()).stream(),
+                        OverlapNotes.of(counts.overlaps()).stream(),
                         coverage == null ? Stream.<String>of() : coverage.notes().stream())
                 .flatMap(notes -> notes)
                 .toList();

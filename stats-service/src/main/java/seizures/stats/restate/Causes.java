@@ -1,5 +1,6 @@
 package seizures.stats.restate;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import seizures.contract.Tally;
 import seizures.stats.budget.Allowance;
 import seizures.stats.cells.Counts.Group;
 import seizures.stats.changes.Change;
+import seizures.stats.changes.ChangeOverlaps;
 import seizures.stats.changes.ChangeSelection;
 import seizures.stats.changes.Changes;
 import seizures.stats.query.AnswerTooLong;
@@ -28,11 +30,14 @@ final class Causes {
     /**
      * @param version of the seizure's record that became known
      * @param linkedTo another agency's report of the same seizure, where the cause is that this was found, or found to be wrong
+     * @param isOverlap whether the cause is that more or less of it is counted, since another report may be the same goods
      */
-    record Cause(String seizureId, int version, @Nullable String linkedTo) implements Comparable<Cause> {
+    record Cause(String seizureId, int version, @Nullable String linkedTo, boolean isOverlap)
+            implements Comparable<Cause> {
         private static final Comparator<Cause> ORDER = Comparator.comparing(Cause::seizureId)
                 .thenComparingInt(Cause::version)
-                .thenComparing(Cause::linkedTo, Comparator.nullsFirst(Comparator.naturalOrder()));
+                .thenComparing(Cause::linkedTo, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(Cause::isOverlap);
 
         @Override
         public int compareTo(Cause other) {
@@ -52,7 +57,10 @@ final class Causes {
     /** @throws AnswerTooLong for more than {@link #MOST} */
     static Causes of(RestatementQuery query, Changes changes) {
         var causes = new Causes(query.counts());
-        changes.between(query.from(), query.to(), causes::add);
+        var before = ChangeOverlaps.of(query.counts(), changes, query.from());
+        var after = ChangeOverlaps.of(query.counts(), changes, query.to());
+        changes.between(query.from(), query.to(), change -> causes.add(after.counted(change)));
+        causes.addOverlaps(before, after, changes, query.from());
         causes.byGroup.values().forEach(tallies -> tallies.values().removeIf(Tally::isZero));
         causes.byGroup.values().removeIf(Map::isEmpty);
         return causes;
@@ -76,7 +84,38 @@ final class Causes {
     private void add(Change change) {
         selection.of(
                 change,
-                (group, move) -> add(group, new Cause(change.seizureId(), change.cause(), change.linkedTo()), move));
+                (group, move) ->
+                        add(group, new Cause(change.seizureId(), change.cause(), change.linkedTo(), false), move));
+    }
+
+    /** What was left out of the counts on the one day and on the other. */
+    private void addOverlaps(ChangeOverlaps before, ChangeOverlaps after, Changes changes, LocalDate from) {
+        before.forEachPart((part, tally) -> addPart(before, part, tally));
+        after.forEachPart((part, tally) -> addPart(after, part, tally.negated()));
+        if (!before.leavesOutSame(after)) {
+            changes.between(LocalDate.MIN, from, change -> {
+                var is = after.counted(change);
+                var was = before.counted(change);
+                if (!is.equals(was)) {
+                    addOverlap(is, 1);
+                    addOverlap(was, -1);
+                }
+            });
+        }
+    }
+
+    private void addPart(ChangeOverlaps overlaps, ChangeOverlaps.Part part, Tally move) {
+        var cause = new Cause(part.seizureId(), overlaps.version(part), null, true);
+        selection.groups(part.place(), part.occurredOn(), part.goods()).forEach(group -> add(group, cause, move));
+    }
+
+    private void addOverlap(Change change, int sign) {
+        selection.of(
+                change,
+                (group, move) -> add(
+                        group,
+                        new Cause(change.seizureId(), change.cause(), null, true),
+                        sign > 0 ? move : move.negated()));
     }
 
     private void add(Group group, Cause cause, Tally move) {

@@ -64,7 +64,8 @@ record Restatement(
     /**
      * @param version of the record that became known between the days
      * @param firstReport whether the seizure was unknown before it; if not, it restates
-     * @param cause {@code MERGED} where reports of one seizure by two agencies were linked, or parted again; else absent
+     * @param cause {@code MERGED} where reports of one seizure by two agencies were linked, or parted again; {@code OVERLAP}
+     *     where more or less of it is counted, since a sum of an area and reports in it may be the same goods; else absent
      * @param linkedTo the other report
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -80,8 +81,8 @@ record Restatement(
             return new Because(
                     cause.seizureId(),
                     cause.version(),
-                    cause.version() == 1 && !linked,
-                    linked ? "MERGED" : null,
+                    cause.version() == 1 && !linked && !cause.isOverlap(),
+                    cause.isOverlap() ? "OVERLAP" : linked ? "MERGED" : null,
                     cause.linkedTo(),
                     Difference.of(tally));
         }

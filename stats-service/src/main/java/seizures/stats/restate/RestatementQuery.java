@@ -31,6 +31,7 @@ record RestatementQuery(CountQuery counts, LocalDate from, LocalDate to, int lim
                     "group",
                     "method",
                     "calendar",
+                    "overlap",
                     "limit",
                     "offset"));
     private static final int MOST_OFFSET = 999_999_999;

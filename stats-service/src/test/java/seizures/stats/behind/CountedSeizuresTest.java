@@ -39,7 +39,7 @@ class CountedSeizuresTest {
     @MethodSource("seeds")
     void what_each_seizure_adds_sums_to_the_count_whatever_the_pages(long seed) {
         var random = new Random(seed);
-        var changes = Histories.anyHistory(random).changes();
+        var changes = anyChanges(random);
         var texts = anyQuestion(random);
 
         var pages = pages(changes, texts, 1 + random.nextInt(6));
@@ -81,12 +81,18 @@ class CountedSeizuresTest {
                         .toList());
     }
 
+    private static List<SeizureChange> anyChanges(Random random) {
+        var changes = Histories.anyHistory(random).changes();
+        return random.nextBoolean() ? changes : Histories.inOneArea(changes);
+    }
+
     private static Map<String, List<String>> anyQuestion(Random random) {
         var texts = new HashMap<String, List<String>>();
         texts.put(
                 "knownAt",
                 List.of(LocalDate.of(2024, 1, 1).plusDays(random.nextInt(15)).toString()));
-        any(random, texts, "port", "CBP_AREA:TUCSON", "UNLOCODE:USLRD");
+        any(random, texts, "port", "CBP_AREA:TUCSON", "UNLOCODE:USLRD", "CBP_AREA:LAREDO");
+        any(random, texts, "overlap", "finer", "coarser", "both");
         any(random, texts, "substance", "fentanyl", "cocaine");
         any(random, texts, "family", "fentanyls");
         any(random, texts, "evidence", "CONFIRMED");

@@ -46,7 +46,8 @@ class RestatementTest {
     @MethodSource("seeds")
     void the_causes_of_each_row_add_up_to_its_difference(long seed) {
         var random = new Random(seed);
-        var changes = Histories.anyHistory(random).changes();
+        var history = Histories.anyHistory(random).changes();
+        var changes = random.nextBoolean() ? history : Histories.inOneArea(history);
         var query = anyQuery(random);
 
         var restatement = restatement(changes, query);
@@ -106,6 +107,24 @@ class RestatementTest {
                 .extracting(Restatement.Because::seizureId, Restatement.Because::version)
                 .containsExactly(tuple("US-CBP-1", 2));
         assertThat(row.causes().getFirst().firstReport()).isFalse();
+    }
+
+    @Test
+    void less_of_a_sum_is_counted_because_of_it_where_a_report_may_be_the_same_goods() {
+        var sum = Histories.known("US-CBP-1", "CBP_AREA:LAREDO", "2023-12", "2024-01-05", KILO, KILO, KILO);
+        var report = Histories.known("US-CBP-2", "UNLOCODE:USLRD", "2023-12-15", "2024-02-10", KILO);
+
+        var row = restatement(List.of(sum, report), query("2024-02-09", "2024-02-10"))
+                .rows()
+                .getFirst();
+
+        assertThat(row.change().massMicrograms()).isEqualTo("0");
+        assertThat(row.causes())
+                .extracting(
+                        Restatement.Because::seizureId,
+                        Restatement.Because::cause,
+                        because -> because.change().massMicrograms())
+                .containsExactly(tuple("US-CBP-1", "OVERLAP", "-1000000000"), tuple("US-CBP-2", null, "1000000000"));
     }
 
     @Test
@@ -194,6 +213,7 @@ class RestatementTest {
         var texts = new HashMap<String, List<String>>();
         var from = START.plusDays(random.nextInt(15) - 2);
         texts.put("from", List.of(from.toString()));
+        texts.put("overlap", List.of(List.of("finer", "coarser", "both").get(random.nextInt(3))));
         texts.put("to", List.of(from.plusDays(random.nextInt(15)).toString()));
         texts.put("bucket", List.of(List.of("day", "month", "all").get(random.nextInt(3))));
         var groups = new TreeSet<String>();
