@@ -166,6 +166,8 @@ public record AlertVersion(
      * @param reference what expected rests on, for rules that know it
      * @param grounds why it is an alert, in words, one sentence each
      * @param subject the value that is new, or whose share rose, or what became of a commitment; for the kinds that find one
+     * @param alsoReportedAs of those of the seizures that other agencies reported too, the ids of those reports, which
+     *     count nothing beside it
      */
     public record AlertEvidence(
             List<SeizureId> seizures,
@@ -174,8 +176,9 @@ public record AlertVersion(
             @Nullable BigDecimal probability,
             @Nullable Reference reference,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> grounds,
-            @Nullable String subject) {
-        /** One without a subject. */
+            @Nullable String subject,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<SeizureId>> alsoReportedAs) {
+        /** One without a subject, of seizures that one agency reported. */
         public AlertEvidence(
                 List<SeizureId> seizures,
                 List<BigDecimal> shares,
@@ -183,7 +186,7 @@ public record AlertVersion(
                 @Nullable BigDecimal probability,
                 @Nullable Reference reference,
                 List<String> grounds) {
-            this(seizures, shares, count, probability, reference, grounds, null);
+            this(seizures, shares, count, probability, reference, grounds, null, Map.of());
         }
 
         /** Where the seizures say it all. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the arrival that brought this change corrected or retracted the record, in the reporter's words;
  *     absent in a first report, and where none was given
  * @param linkedTo the seizure of another agency that it was found to be, or no longer is, where that is the cause
+ * @param alsoReportedAs the reports of the same seizure by other agencies, which count nothing beside it, in order
  */
 public record SeizureChange(
         SeizureId seizureId,
@@ -43,12 +44,57 @@ public record SeizureChange(
         List<Contribution> contributions,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SharedAmount> shared,
         @Nullable String reason,
-        @Nullable SeizureId linkedTo) {
+        @Nullable SeizureId linkedTo,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SeizureId> alsoReportedAs) {
 
     public SeizureChange {
         if (sign != 1 && sign != -1) {
             throw new IllegalArgumentException("the sign of a change is +1 or -1: " + sign);
         }
+    }
+
+    /** One that no other agency reported. */
+    public SeizureChange(
+            SeizureId seizureId,
+            int version,
+            int cause,
+            int legs,
+            int sign,
+            Instant recordedAt,
+            Agency agency,
+            List<Agency> participants,
+            PortCode port,
+            Crossing crossing,
+            Mode mode,
+            List<RoutePoint> route,
+            String occurredAt,
+            Happened occurredOn,
+            int eventCount,
+            List<Contribution> contributions,
+            List<SharedAmount> shared,
+            @Nullable String reason,
+            @Nullable SeizureId linkedTo) {
+        this(
+                seizureId,
+                version,
+                cause,
+                legs,
+                sign,
+                recordedAt,
+                agency,
+                participants,
+                port,
+                crossing,
+                mode,
+                route,
+                occurredAt,
+                occurredOn,
+                eventCount,
+                contributions,
+                shared,
+                reason,
+                linkedTo,
+                List.of());
     }
 
     /** One of a single agency, without a reason. */
@@ -117,7 +163,8 @@ public record SeizureChange(
                 contributions,
                 shared,
                 reason,
-                linkedTo);
+                linkedTo,
+                alsoReportedAs);
     }
 
     /** The day on which the change was known, UTC. */

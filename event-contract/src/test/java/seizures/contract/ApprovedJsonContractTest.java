@@ -101,6 +101,7 @@ class ApprovedJsonContractTest {
                 "stands",
                 "sameSeizureAs",
                 "linkedTo",
+                "alsoReportedAs",
                 "contributions",
                 "definition",
                 "group",

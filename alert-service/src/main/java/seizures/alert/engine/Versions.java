@@ -116,7 +116,8 @@ final class Versions {
                 episode.probability(),
                 episode.reference(),
                 episode.grounds(),
-                episode.subject());
+                episode.subject(),
+                carriers.alsoReportedAs(episode.points()));
     }
 
     /** Whether they say the same of the world. */
@@ -205,7 +206,8 @@ final class Versions {
                 before.probability(),
                 before.reference(),
                 before.grounds(),
-                before.subject());
+                before.subject(),
+                carriers.alsoReportedAs(left));
     }
 
     /** The numbers of an alert that no longer holds. */

@@ -2,8 +2,13 @@ package seizures.alert.series;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import seizures.contract.SeizureId;
 
 /**
@@ -26,6 +31,23 @@ public record Carriers(List<SeizureId> seizures, List<BigDecimal> shares, int co
                         .map(amount -> amount.getValue().divide(all, DECIMALS, RoundingMode.HALF_EVEN))
                         .toList(),
                 amounts.size());
+    }
+
+    /** The reports of each of them by other agencies, as its newest version among the points says. */
+    public Map<String, List<SeizureId>> alsoReportedAs(Collection<Point> points) {
+        var newest = points.stream()
+                .map(Point::fact)
+                .filter(fact -> fact.sign() > 0)
+                .collect(Collectors.toMap(
+                        Fact::seizureId, fact -> fact, BinaryOperator.maxBy(Comparator.comparing(Fact::knownAt))));
+        var also = new TreeMap<String, List<SeizureId>>();
+        seizures.forEach(id -> {
+            var fact = newest.get(id);
+            if (fact != null && !fact.alsoReportedAs().isEmpty()) {
+                also.put(id.value(), fact.alsoReportedAs());
+            }
+        });
+        return also;
     }
 
     /** Without shares: for seizures that are named, but make up nothing. */

@@ -30,6 +30,7 @@ import seizures.domain.registry.Substances;
  * @param first when it happened: the instant where the report tells it, noon UTC of the day, or the start of the month
  * @param last the same, or the last second of the month, by which all of it has happened
  * @param shared what goods have in common, likewise: a sum over them counts it once
+ * @param alsoReportedAs the reports of the same seizure by other agencies
  * @param goods with the substances as the registry names them today
  */
 public record Fact(
@@ -49,7 +50,8 @@ public record Fact(
         Instant last,
         int eventCount,
         List<Contribution> goods,
-        List<SharedAmount> shared)
+        List<SharedAmount> shared,
+        List<SeizureId> alsoReportedAs)
         implements DimensionSource {
     private static final Duration NOON = Duration.ofHours(12);
     private static final Duration MOMENT = Duration.ofSeconds(1);
@@ -77,7 +79,8 @@ public record Fact(
                 month ? days.to().minus(MOMENT) : instant,
                 change.eventCount(),
                 change.contributions().stream().map(Fact::today).toList(),
-                change.shared().stream().map(Fact::today).toList());
+                change.shared().stream().map(Fact::today).toList(),
+                change.alsoReportedAs());
     }
 
     /** What it is about, said or said no longer. */
@@ -101,7 +104,8 @@ public record Fact(
                         last,
                         eventCount,
                         goods,
-                        shared);
+                        shared,
+                        alsoReportedAs);
     }
 
     /** When it happened, where the report tells the time; noon UTC stands for a day without one. */

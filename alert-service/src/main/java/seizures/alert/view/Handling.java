@@ -3,6 +3,7 @@ package seizures.alert.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.act.Acts;
 import seizures.commons.request.QueryFields;
@@ -67,6 +68,10 @@ record Handling(
     }
 
     private boolean restsOnOne(AlertSummary alert) {
-        return AlertList.alert(alert).evidence().seizures().stream().anyMatch(seizures::contains);
+        var evidence = AlertList.alert(alert).evidence();
+        return Stream.concat(
+                        evidence.seizures().stream(),
+                        evidence.alsoReportedAs().values().stream().flatMap(List::stream))
+                .anyMatch(seizures::contains);
     }
 }

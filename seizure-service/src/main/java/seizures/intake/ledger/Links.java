@@ -67,15 +67,15 @@ record Links(Map<String, List<Stand>> targets, Map<String, List<Claim>> claimant
                 .orElse(List.of());
     }
 
-    /** Those that name it now. */
-    List<SeizureId> claimantsNow() {
-        var now = new ArrayList<SeizureId>();
+    /** Those that name it, as known at a time; by their ids. */
+    List<SeizureId> claimantsAt(Instant at) {
+        var naming = new ArrayList<SeizureId>();
         claimants.forEach((id, claims) -> {
-            if (!agenciesAt(claims, Instant.MAX).isEmpty()) {
-                now.add(new SeizureId(id));
+            if (!agenciesAt(claims, at).isEmpty()) {
+                naming.add(new SeizureId(id));
             }
         });
-        return now;
+        return List.copyOf(naming);
     }
 
     /** When anything changed that it was told. */

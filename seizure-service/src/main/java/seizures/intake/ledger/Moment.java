@@ -21,6 +21,7 @@ import seizures.domain.contribution.Contributions;
  * @param mergedInto that seizure, where this counts as it
  * @param upward whom it names, whom that names, and so on
  * @param others agencies that took part as other records of the same seizure say
+ * @param alsoReportedAs those records
  */
 record Moment(
         Instant since,
@@ -29,7 +30,8 @@ record Moment(
         boolean isWaiting,
         @Nullable SeizureId mergedInto,
         List<SeizureId> upward,
-        List<Agency> others) {
+        List<Agency> others,
+        List<SeizureId> alsoReportedAs) {
     /** Whether the record is not retracted. */
     boolean isActive() {
         return version.state() == Version.State.ACTIVE;
@@ -86,7 +88,8 @@ record Moment(
                 version.contributions(),
                 Contributions.shared(seizure),
                 null,
-                null);
+                null,
+                alsoReportedAs);
     }
 
     private List<Agency> participants(Seizure seizure) {

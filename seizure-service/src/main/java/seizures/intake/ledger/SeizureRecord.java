@@ -2,6 +2,7 @@ package seizures.intake.ledger;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -154,7 +155,7 @@ public record SeizureRecord(
 
     /** What other agencies report it as now. */
     public List<SeizureId> alsoReportedAs() {
-        return links().claimantsNow();
+        return links().claimantsAt(Instant.MAX);
     }
 
     /** Whether a reviewer said that it is not that seizure. */

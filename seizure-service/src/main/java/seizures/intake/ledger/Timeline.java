@@ -99,18 +99,19 @@ final class Timeline {
         var version = versions.get(at);
         var link = version.state() == Version.State.ACTIVE ? links[at] : null;
         var others = List.copyOf(record.links().agenciesAt(time));
+        var claimants = record.links().claimantsAt(time);
         if (link == null) {
-            return new Moment(time, version, null, false, null, List.of(), others);
+            return new Moment(time, version, null, false, null, List.of(), others, claimants);
         }
         if (!record.links().knows(link)) {
-            return new Moment(time, version, link, isFromTheFirst(at), null, List.of(), others);
+            return new Moment(time, version, link, isFromTheFirst(at), null, List.of(), others, claimants);
         }
         var stand = record.links().standAt(link, time);
         if (stand == null || !stand.active()) {
-            return new Moment(time, version, link, false, null, List.of(), others);
+            return new Moment(time, version, link, false, null, List.of(), others, claimants);
         }
         var upward = upward(link, stand.upward());
-        return new Moment(time, version, link, false, countsInCircle(upward) ? null : link, upward, others);
+        return new Moment(time, version, link, false, countsInCircle(upward) ? null : link, upward, others, claimants);
     }
 
     /** Whether each version up to this has had its link, so that none has counted without it. */
