@@ -153,6 +153,51 @@ public sealed interface RegisterEntry {
     }
 
     /**
+     * Whose fiscal year.
+     *
+     * @param calendar its code: {@code CO}
+     * @param firstMonth the month on whose first day it begins, 1 to 12; it is named by the year in which it ends
+     */
+    record CalendarEntry(String calendar, String name, int firstMonth, String source) implements RegisterEntry {
+        @Override
+        public RegisterKind kind() {
+            return RegisterKind.CALENDARS;
+        }
+
+        @Override
+        public String id() {
+            return calendar;
+        }
+    }
+
+    /** What crossed a land border at a port in a calendar year. */
+    record CrossingsEntry(
+            PortCode port,
+            int year,
+            int trucks,
+            int personalVehicles,
+            int buses,
+            int pedestrians,
+            int trains,
+            String source)
+            implements RegisterEntry {
+        @Override
+        public RegisterKind kind() {
+            return RegisterKind.CROSSINGS;
+        }
+
+        @Override
+        public String id() {
+            return id(port, year);
+        }
+
+        /** {@code SCHEDULE_D:2304:2025}. */
+        public static String id(PortCode port, int year) {
+            return port + ":" + year;
+        }
+    }
+
+    /**
      * A substance is, or was, on a list.
      *
      * @param list {@code 1961-I}, {@code US-CSA-II} and so on

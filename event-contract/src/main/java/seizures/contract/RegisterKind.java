@@ -19,7 +19,11 @@ public enum RegisterKind {
     /** Which lists control which substances, from when until when. */
     CONTROLS,
     /** Named groups of countries. */
-    COUNTRY_GROUPS;
+    COUNTRY_GROUPS,
+    /** Fiscal years of countries. */
+    CALENDARS,
+    /** How much traffic crossed at land ports, by year. */
+    CROSSINGS;
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -454,6 +454,11 @@ final class Examples {
             "country-group-entered",
             made(new RegisterEntry.CountryGroupEntry(
                     "ANDES", "Andean Community", List.of(new Country("BO"), new Country("CO")), "Cartagena Agreement")),
+            "calendar-entered",
+            made(new RegisterEntry.CalendarEntry("NZ", "New Zealand financial year", 7, "Public Finance Act 1989")),
+            "crossings-entered",
+            made(new RegisterEntry.CrossingsEntry(
+                    PortCode.parse("SCHEDULE_D:2304"), 2025, 3_081_000, 5_200_000, 30_000, 3_400_000, 4_200, "BTS")),
             "entry-withdrawn",
             new Example<>(
                     Topic.REGISTERS,
@@ -547,7 +552,8 @@ final class Examples {
                         0,
                         1)),
                 null,
-                null);
+                null,
+                List.of(new SeizureId("US-DEA-24-77")));
     }
 
     private static SeizureChange change() {

@@ -113,6 +113,7 @@ final class Promises {
     private void words(Operation operation, String verb, String at, JsonNode schema) {
         if (verb.equals("takes")) {
             var listed = schema.has("items") ? document.resolved(schema.path("items")) : schema;
+            listed.path("anyOf").forEach(one -> words(operation, verb, at, one));
             listed.path("enum").forEach(word -> line(operation, verb, at + " = " + word.asString()));
             if (schema.has("const")) {
                 line(operation, verb, at + " = " + schema.path("const").asString());

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import seizures.contract.RegisterEntry;
 import seizures.contract.RegisterEntry.AliasEntry;
 import seizures.contract.RegisterEntry.AreaEntry;
+import seizures.contract.RegisterEntry.CalendarEntry;
 import seizures.contract.RegisterEntry.ControlEntry;
 import seizures.contract.RegisterEntry.CountryGroupEntry;
+import seizures.contract.RegisterEntry.CrossingsEntry;
 import seizures.contract.RegisterEntry.NameEntry;
 import seizures.contract.RegisterEntry.PortEntry;
 import seizures.contract.RegisterEntry.SubstanceEntry;
@@ -16,21 +18,25 @@ import seizures.contract.RegisterEntry.SubstanceEntry;
 /**
  * One state of all registers: those of the build, and what registrars entered on top. Immutable: a reader that holds one
  * sees no change halfway. Whoever reads a register by {@link Substances}, {@link Ports}, {@link Areas},
- * {@link Controls} or {@link CountryGroups} reads the one in force where it runs: within {@link #during} that one, elsewhere the newest.
+ * {@link Controls}, {@link CountryGroups} or {@link FiscalCalendar} reads the one in force where it runs: within {@link #during} that one, elsewhere the newest.
  */
 public record Registers(
         SubstanceRegister substances,
         PortRegister ports,
         AreaRegister areas,
         ControlRegister controls,
-        CountryGroupRegister countryGroups) {
+        CountryGroupRegister countryGroups,
+        CalendarRegister calendars,
+        CrossingRegister crossings) {
     /** Those of the build, without what any registrar entered. */
     public static final Registers BASE = new Registers(
             SubstanceRegister.BASE,
             PortRegister.BASE,
             AreaRegister.BASE,
             ControlRegister.BASE,
-            CountryGroupRegister.BASE);
+            CountryGroupRegister.BASE,
+            CalendarRegister.BASE,
+            CrossingRegister.BASE);
 
     private static final ScopedValue<Registers> HERE = ScopedValue.newInstance();
     private static volatile Registers newest = BASE;
@@ -52,7 +58,9 @@ public record Registers(
                 BASE.ports.with(only(PortEntry.class, entries), only(AliasEntry.class, entries)),
                 BASE.areas.with(only(AreaEntry.class, entries)),
                 BASE.controls.with(only(ControlEntry.class, entries)),
-                BASE.countryGroups.with(only(CountryGroupEntry.class, entries)));
+                BASE.countryGroups.with(only(CountryGroupEntry.class, entries)),
+                BASE.calendars.with(only(CalendarEntry.class, entries)),
+                BASE.crossings.with(only(CrossingsEntry.class, entries)));
     }
 
     private static <T extends RegisterEntry> List<T> only(Class<T> type, Collection<RegisterEntry> entries) {

@@ -1,16 +1,16 @@
-package seizures.stats.compare;
+package seizures.domain.registry;
 
 import java.util.Locale;
 
 /** What crosses a land border and is counted. */
-enum Traffic {
+public enum Traffic {
     TRUCKS,
     PERSONAL_VEHICLES,
     BUSES,
     PEDESTRIANS,
     TRAINS;
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,10 +2,14 @@ package seizures.domain.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import seizures.contract.RegisterAct;
+import seizures.contract.RegisterEntry.CalendarEntry;
 
 class FiscalCalendarTest {
     @ParameterizedTest
@@ -51,5 +55,21 @@ class FiscalCalendarTest {
     @Test
     void a_calendar_of_nobody_is_not_found() {
         assertThat(FiscalCalendar.find("XX")).isEmpty();
+    }
+
+    @Test
+    void a_calendar_that_a_registrar_enters_is_known_from_its_day_on() {
+        var at = Instant.parse("2026-02-01T12:00:00Z");
+        var day = LocalDate.of(2026, 2, 1);
+        var entry = new CalendarEntry("NZ", "New Zealand financial year", 7, "Public Finance Act 1989");
+        var book = new RegisterBook();
+        book.take(List.of(new RegisterAct.EntryMade(entry, 1, day, "registrar", "new", at, at)));
+
+        assertThat(book.knownAt(day.minusDays(1)).during(() -> FiscalCalendar.find("NZ")))
+                .isEmpty();
+        assertThat(book.knownAt(day)
+                        .during(() -> FiscalCalendar.find("NZ").orElseThrow().firstDayOf(2026)))
+                .isEqualTo(LocalDate.of(2025, 7, 1));
+        assertThat(book.registers().during(FiscalCalendar::codes)).endsWith("CALENDAR", "NZ");
     }
 }

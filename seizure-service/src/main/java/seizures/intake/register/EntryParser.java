@@ -79,6 +79,7 @@ final class EntryParser {
         var others = book.without(kind, id);
         var substances = new SubstanceReader(id, fields, others);
         var places = new PlaceReader(id, fields, others);
+        var statistics = new StatisticsReader(id, fields);
         return others.<@Nullable RegisterEntry>during(() -> switch (kind) {
             case SUBSTANCES -> substances.substance(source);
             case NAMES -> substances.name(source);
@@ -87,6 +88,8 @@ final class EntryParser {
             case PORT_ALIASES -> places.alias(source);
             case AREAS -> places.area(source);
             case COUNTRY_GROUPS -> places.countryGroup(source);
+            case CALENDARS -> statistics.calendar(source);
+            case CROSSINGS -> statistics.crossings(source);
         });
     }
 }

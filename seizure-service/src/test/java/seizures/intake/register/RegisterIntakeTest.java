@@ -113,6 +113,11 @@ class RegisterIntakeTest {
             areas        | NEW                    | {'name':'p','country':'U'}                                | #/country   | must
             areas        | NEW                    | {'name':'p','country':'US','port':'CBP_AREA:LAREDO'}      | #/port      | is that of LAREDO already
             country-groups | andes                | {'name':'p','countries':['CO']}                           | id          | must be 2 to 40 capitals
+            calendars      | nz                     | {'name':'p','firstMonth':7}                               | id          | must be 2 to 40 capitals
+            calendars      | NZ                     | {'name':'p','firstMonth':13}                              | #/firstMonth | from 1 to 12
+            crossings      | SCHEDULE_D:2304        | {'trucks':1,'personalVehicles':1,'buses':1,'pedestrians':1,'trains':1} | id | must be a port and a year
+            crossings      | SCHEDULE_D:9999:2025   | {'trucks':1,'personalVehicles':1,'buses':1,'pedestrians':1,'trains':1} | id | is not a registered port
+            crossings      | SCHEDULE_D:2304:2025   | {'trucks':-1,'personalVehicles':1,'buses':1,'pedestrians':1,'trains':1} | #/trucks | a whole number from 0
             country-groups | ANDES                | {'name':'p','countries':[]}                               | #/countries | must be an array
             controls     | xylazine               | {}                                                        | id          | must be a substance and a list
             controls     | xylazin:US-CSA-III     | {}                                                        | id          | did you mean xylazine

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import seizures.contract.Agency;
 import seizures.contract.Tally;
 import seizures.domain.dimension.Dimension;
+import seizures.domain.registry.Traffic;
 import seizures.stats.cells.Cells;
 import seizures.stats.cells.Counts;
 import seizures.stats.cells.Counts.Group;
@@ -28,24 +29,21 @@ import seizures.stats.query.CountRows;
 /** How a comparison is made. For one question each. */
 final class Comparing {
     private final ComparisonQuery query;
-    private final Crossings crossings;
     private final LikeForLike likeForLike;
     private final Operand.Pair sides;
     private final CountRows a;
     private final CountRows b;
     private final List<String> notes = new ArrayList<>();
 
-    private Comparing(ComparisonQuery query, Crossings crossings, LikeForLike likeForLike, CountRows a, CountRows b) {
+    private Comparing(ComparisonQuery query, LikeForLike likeForLike, CountRows a, CountRows b) {
         this.query = query;
-        this.crossings = crossings;
         this.likeForLike = likeForLike;
         this.sides = together(likeForLike.agencies().values());
         this.a = a;
         this.b = b;
     }
 
-    static Comparison compare(
-            ComparisonQuery query, Cells cells, CoverageBook book, Crossings crossings, Optional<Instant> asOf) {
+    static Comparison compare(ComparisonQuery query, Cells cells, CoverageBook book, Optional<Instant> asOf) {
         var likeForLike = LikeForLike.of(query, cells, book);
         var parts = likeForLike.parts();
         var counts = cells.sums(Stream.concat(
@@ -54,7 +52,6 @@ final class Comparing {
                 .toList());
         var comparing = new Comparing(
                 query,
-                crossings,
                 likeForLike,
                 CountRows.of(query.counts(), sum(counts.subList(0, parts.size()))),
                 CountRows.of(query.counts(), sum(counts.subList(parts.size(), counts.size()))));
@@ -228,11 +225,12 @@ final class Comparing {
             return null;
         }
         var years = side.months().stream().map(YearMonth::getYear).collect(Collectors.toSet());
-        var crossed = crossings.of(traffic, years, wanted);
+        var crossed = Crossings.of(traffic, years, wanted);
         if (crossed.isEmpty()) {
             notes.add(
                     "crossings are known by land port of the United States (SCHEDULE_D), by region, and by field office"
-                            + " of the southwest border, for 2019 to 2024");
+                            + " of the southwest border, for "
+                            + "the years that the registers have");
         }
         return crossed.map(denominator -> Fraction.of(value, denominator)).orElse(null);
     }

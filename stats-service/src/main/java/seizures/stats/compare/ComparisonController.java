@@ -25,7 +25,6 @@ class ComparisonController {
     private final Editions editions;
     private final CoverageBook book;
     private final Clock clock;
-    private final Crossings crossings = Crossings.read();
 
     ComparisonController(Cells cells, DoseMethods methods, Editions editions, CoverageBook book, Clock clock) {
         this.book = book;
@@ -45,6 +44,6 @@ class ComparisonController {
         var knownAt = query.counts().knownAt();
         var answer = ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, editions.cacheControl(knownAt));
         return answer.body(Comparing.compare(
-                query, cells, book, crossings, knownAt.isBefore(today) ? Optional.<Instant>empty() : cells.asOf()));
+                query, cells, book, knownAt.isBefore(today) ? Optional.<Instant>empty() : cells.asOf()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import seizures.commons.request.QueryFields;
 import seizures.domain.doses.DoseMethods;
+import seizures.domain.registry.Traffic;
 import seizures.stats.query.CountQuery;
 import seizures.stats.query.CountQueryParser;
 import seizures.stats.query.Measure;
@@ -23,7 +24,7 @@ import seizures.stats.query.Measure;
 record ComparisonQuery(
         CountQuery counts, List<Span> a, List<Span> b, Measure measure, boolean isLikeForLike, Optional<Traffic> per) {
     private static final CountQueryParser.Words WORDS = new CountQueryParser.Words(
-            "", "", Set.of("a", "b", "group", "method", "knownAt", "calendar", "measure", "partial", "per"));
+            "", "", Set.of("a", "b", "group", "method", "knownAt", "calendar", "overlap", "measure", "partial", "per"));
 
     static ComparisonQuery parse(Map<String, List<String>> texts, DoseMethods methods, LocalDate today) {
         var parameters = new QueryFields(texts);

@@ -37,7 +37,6 @@ import seizures.stats.coverage.CoverageBooks;
 
 class LikeForLikeTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-29");
-    private static final Crossings CROSSINGS = Crossings.read();
     private static final List<String> AGENCIES = List.of("US-CBP", "US-AMO", "MX-ANAM");
     private static final List<String> PORTS = List.of("CBP_AREA:TUCSON", "CBP_AREA:SEATTLE", "UNLOCODE:MXTIJ");
 
@@ -219,7 +218,6 @@ class LikeForLikeTest {
                 ComparisonQuery.parse(parameters, DoseMethods.builtIn(), TODAY),
                 cells,
                 CoverageBooks.of(cells, statements.toArray(CoverageEvent[]::new)),
-                CROSSINGS,
                 Optional.empty());
     }
 }

@@ -162,7 +162,6 @@ class PublishedComparisonTest {
                 ComparisonQuery.parse(parameters, DoseMethods.builtIn(), TODAY),
                 cells,
                 CoverageBooks.of(cells, statements.toArray(CoverageEvent[]::new)),
-                Crossings.read(),
                 Optional.empty());
     }
 }
