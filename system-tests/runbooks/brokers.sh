@@ -30,6 +30,8 @@ tried OutcomesUnknown "fires for a broker that is away for longer than 8 s; the 
 
 kill -STOP "$broker"
 fires KafkaDown "" 60
+fires BackgroundFailing seizure-service 120
 kill -CONT "$broker"
 ended KafkaDown ""
+tried BackgroundFailing "fires with it: what works in the background fails, and goes on by itself"
 tried KafkaDown "fires for brokers that answer no service; over when they do"

@@ -28,6 +28,12 @@ back alert-service
 ended HeapFull alert-service
 tried HeapFull "fires for a heap of 52 MB; over with the usual one"
 
+fallocate -l "$(df -B1 --output=avail "$brokers_disk" | awk 'NR == 2 { printf "%.0f", $1 * 0.9 }')" "$brokers_disk/others"
+fires KafkaDiskNearlyFull "" 60
+rm "$brokers_disk/others"
+ended KafkaDiskNearlyFull ""
+tried KafkaDiskNearlyFull "fires for a broker's disk that is nearly full; over with room"
+
 certificate() { # days
   openssl req -x509 -newkey rsa:2048 -nodes -days "$1" -subj /CN=localhost -keyout "$work/key.pem" -out "$work/new.pem" 2>/dev/null
   mv "$work/new.pem" "$work/certificate.pem"

@@ -41,7 +41,8 @@ fires RebalancingOften stats-service 60
 tried RebalancingOften "fires for an instance that comes and goes four times"
 
 # A record in the log that nobody can read.
-"$JAVA_HOME/bin/java" -Xmx96m -cp "$libraries" system-tests/runbooks/Poison.java "127.0.0.1:$SEIZURES_KAFKA_PORT" >"$work/out" 2>&1 || fails "DeadLetters: no poison"
+poison() { "$JAVA_HOME/bin/java" -Xmx96m -cp "$libraries" system-tests/runbooks/Poison.java "127.0.0.1:$SEIZURES_KAFKA_PORT" "$1" >"$work/out" 2>&1; }
+poison seizures.reported.v1 || fails "DeadLetters: no poison"
 fires DeadLetters seizure-service 60
 bin/dead-letters list >"$work/letters"
 place=$(grep -o 'seizure-service.dlq/[0-9]*/[0-9]*' "$work/letters" | head -1)
@@ -54,6 +55,29 @@ many EQUATION-B 500 | bulk
 sleep 5 # Prometheus looks each second
 over LedgerEquationBroken seizure-service || fails "LedgerEquationBroken fires for a dead letter that was sent again"
 tried DeadLetters "fires for one broken record; it is listed, and shown with its bytes; sent again it is parked again"
+
+poison seizures.coverage.v1 || fails "ReaderSkipping: no poison"
+fires ReaderSkipping stats-service 60
+grep -q 'unreadable' "$(log_of stats-service)" || fails "ReaderSkipping: not in the log"
+tried ReaderSkipping "fires for a record that every instance reads and none understands; the log names topic and offset"
+
+# A detector of single days over the most years that a rule may look at.
+rule=http://127.0.0.1:$SEIZURES_ALERT_PORT/v1/rules/costly
+awk -v line="$(line NUMBER MX-ANAM)" 'BEGIN {
+  srand(8)
+  for (i = 1; i <= 3000; i++) {
+    each = line; sub(/NUMBER/, "YEARS-" i, each)
+    sub(/2025-03-15T14:20:00-05:00/, sprintf("%d-%02d-%02d", 2019 + int(rand() * 7), 1 + int(rand() * 12), 1 + int(rand() * 28)), each)
+    print each } }' | bulk
+curl -sf -X PUT "$rule" -H 'Content-Type: application/json' -d '
+  { "severity": "info", "select": { "agency": ["MX-ANAM"] }, "measure": { "kind": "SEIZURES" },
+    "when": { "kind": "TREND", "detector": "FARRINGTON_FLEXIBLE", "bucket": "DAY", "since": "'"$(date -u -d '-90 months' +%F)"'" } }' >"$work/answer"
+fires RuleSuspended alert-service 120
+curl -sf "$rule" | grep -qF '"reason":"one evaluation takes too long' || fails "RuleSuspended: no reason"
+curl -sf -X POST "$rule/resumption" >"$work/answer" || fails "RuleSuspended: cannot be resumed"
+curl -sf -X DELETE "$rule" -H 'If-Match: *' || fails "RuleSuspended: cannot be deleted"
+ended RuleSuspended alert-service
+tried RuleSuspended "fires for a rule that takes too long; over with its deletion"
 
 # Somebody else writes into the log: places of which nothing becomes.
 "$JAVA_HOME/bin/java" -Xmx96m -cp "$libraries" system-tests/runbooks/Intruder.java "127.0.0.1:$SEIZURES_KAFKA_PORT" >"$work/out" 2>&1 || fails "LedgerEquationBroken: no intruder"
