@@ -123,6 +123,8 @@ class SeriesSnapshotTest {
     @Test
     void an_emergence_shows_the_sightings_of_its_own_value_alone_even_when_it_is_withdrawn() {
         grams("US-CBP-1", "2024-01-05", "cocaine", 5);
+        grams("US-CBP-5", "2024-02-05", "cocaine", 5);
+        grams("US-CBP-6", "2024-03-05", "cocaine", 5);
         grams("US-CBP-2", "2024-04-05", "fentanyl", 5);
         grams("US-CBP-3", "2024-05-05", "fentanyl", 5);
         grams("US-CBP-4", "2024-05-06", "fentanyl", 5);
