@@ -1,16 +1,13 @@
 package seizures.alert.measure;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Span;
+import seizures.domain.calendar.CalendarPeriod;
 import seizures.domain.registry.FiscalCalendar;
 
 /** A period of the calendar, in the days of each port's own calendar. Weeks start on Monday. */
@@ -45,20 +42,12 @@ public record CalendarWindow(Unit unit, FiscalCalendar fiscal) {
 
     /** The period that holds a day. */
     public Span around(LocalDate day) {
-        return switch (unit) {
-            case DAY -> Span.ofDays(day, day);
-            case WEEK -> {
-                var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                yield Span.ofDays(monday, monday.plusDays(6));
-            }
-            case MONTH -> months(day.withDayOfMonth(1), 1);
-            case QUARTER -> months(day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1), 3);
-            case FISCAL_YEAR -> months(fiscal.firstDayOf(fiscal.yearOf(day)), 12);
-        };
+        var period = period(day);
+        return Span.ofDays(period.firstDay(), period.lastDay());
     }
 
-    private static Span months(LocalDate first, int months) {
-        return Span.ofDays(first, first.plusMonths(months).minusDays(1));
+    private CalendarPeriod period(LocalDate day) {
+        return CalendarPeriod.around(CalendarPeriod.Unit.valueOf(unit.name()), day, fiscal);
     }
 
     /** The end of the last period that is over since so long at a time. */
@@ -87,15 +76,7 @@ public record CalendarWindow(Unit unit, FiscalCalendar fiscal) {
 
     /** As people name a period: {@code 2024-03-15}, {@code 2024-W11}, {@code 2024-03}, {@code 2024-Q1}, {@code FY2024}. */
     public String name(Span period) {
-        var day = period.firstDay();
-        return switch (unit) {
-            case DAY -> day.toString();
-            case WEEK ->
-                "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-            case MONTH -> YearMonth.from(day).toString();
-            case QUARTER -> day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
-            case FISCAL_YEAR -> "FY" + fiscal.yearOf(day);
-        };
+        return period(period.firstDay()).name();
     }
 
     /** What a number of periods is called: {@code months}. */

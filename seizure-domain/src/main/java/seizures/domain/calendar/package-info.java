@@ -1,0 +1,5 @@
+/** Periods of the calendar. */
+@NullMarked
+package seizures.domain.calendar;
+
+import org.jspecify.annotations.NullMarked;
