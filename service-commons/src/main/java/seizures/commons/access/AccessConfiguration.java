@@ -25,10 +25,13 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.OAuth2ProtectedResourceMetadataFilter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -89,7 +92,7 @@ public class AccessConfiguration {
             HandlerExceptionResolver problems) {
         var refusing = new Refusing(problems);
         boolean ownPort = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT;
-        return http.authorizeHttpRequests(requests -> authorize(requests, endpoints, controllers, ownPort))
+        return lean(http.authorizeHttpRequests(requests -> authorize(requests, endpoints, controllers, ownPort))
                 .addFilterAfter(new Limiting(rates, problems), AuthorizationFilter.class)
                 .addFilterAfter(new OwnAgencies(problems), Limiting.class)
                 .exceptionHandling(handling ->
@@ -104,7 +107,20 @@ public class AccessConfiguration {
                                 return filter;
                             }
                         }))
-                .build();
+                .build());
+    }
+
+    /**
+     * Without two filters that every request would go through for nothing: no controller here returns a callable, and clients are
+     * told where to get a token before they ask, not by a document at this service.
+     */
+    private static SecurityFilterChain lean(DefaultSecurityFilterChain chain) {
+        return new DefaultSecurityFilterChain(
+                chain.getRequestMatcher(),
+                chain.getFilters().stream()
+                        .filter(filter -> !(filter instanceof WebAsyncManagerIntegrationFilter
+                                || filter instanceof OAuth2ProtectedResourceMetadataFilter))
+                        .toList());
     }
 
     /** @param ownPort whether health and metrics are on a port of their own, which is guarded by the network */
