@@ -95,11 +95,13 @@ final class SituationCheck {
         return sums;
     }
 
+    /** By the first method; goods that have no doses count none. */
     private static BigDecimal doses(JsonNode row) {
-        var byMethod = row.path("doses");
-        return new BigDecimal(byMethod.path(byMethod.propertyNames().iterator().next())
-                .path("mid")
-                .asString());
+        return row.path("doses")
+                .valueStream()
+                .findFirst()
+                .map(doses -> new BigDecimal(doses.path("mid").asString()))
+                .orElse(BigDecimal.ZERO);
     }
 
     private static BigDecimal kilograms(JsonNode row) {
