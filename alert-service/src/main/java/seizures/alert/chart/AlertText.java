@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import seizures.alert.series.Span;
+import seizures.commons.picture.PictureWords;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.PortCode;
@@ -50,7 +51,7 @@ final class AlertText {
             case "substance" ->
                 Substances.findByName(value).map(Substances.Substance::name).orElse("substance " + value);
             case "country" -> country(value);
-            case "region", "crossing", "mode", "form" -> part.getKey() + " " + Words.sentence(value);
+            case "region", "crossing", "mode", "form" -> part.getKey() + " " + PictureWords.sentence(value);
             default -> part.getKey() + " " + value;
         };
     }
@@ -71,24 +72,26 @@ final class AlertText {
     /** {@code Critical, firing. 1 May 2024 to 31 May 2024: 40 kg, limit 12.5.} Its first grounds say it better. */
     static String statement(AlertVersion alert) {
         var said = new ArrayList<String>();
-        said.add(Words.sentence(alert.severity().word()) + ", "
+        said.add(PictureWords.sentence(alert.severity().word()) + ", "
                 + alert.state().name().toLowerCase(Locale.ROOT));
         var grounds = alert.evidence().grounds();
         if (grounds.isEmpty() || alert.state() == AlertState.WITHDRAWN) {
             said.add(window(alert) + ": " + numbers(alert));
         } else {
-            said.add(Words.capital(grounds.stream().limit(GROUNDS).collect(Collectors.joining("; "))));
+            said.add(PictureWords.capital(grounds.stream().limit(GROUNDS).collect(Collectors.joining("; "))));
         }
         return String.join(". ", said) + ".";
     }
 
     static String numbers(AlertVersion alert) {
-        var said = new StringBuilder(Words.number(alert.observed())).append(' ').append(alert.unit());
+        var said = new StringBuilder(PictureWords.number(alert.observed()))
+                .append(' ')
+                .append(alert.unit());
         if (alert.expected() != null && alert.expected().signum() != 0) {
-            said.append(", expected ").append(Words.number(alert.expected()));
+            said.append(", expected ").append(PictureWords.number(alert.expected()));
         }
         if (alert.upperBound() != null) {
-            said.append(", limit ").append(Words.number(alert.upperBound()));
+            said.append(", limit ").append(PictureWords.number(alert.upperBound()));
         }
         return said.toString();
     }

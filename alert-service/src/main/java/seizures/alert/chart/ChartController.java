@@ -11,15 +11,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.about.AlertAudience;
 import seizures.alert.about.RuleDefinitions;
+import seizures.alert.engine.AlertCurve;
 import seizures.alert.watch.EngineAccess;
 import seizures.alert.web.AlertProblem;
+import seizures.commons.picture.PictureAnswer;
+import seizures.commons.picture.PictureTheme;
+import seizures.commons.picture.PngPicture;
 import seizures.commons.request.QueryFields;
 
 /** The newest version of an alert as a picture, with the series behind it as it is known now. */
 @RestController
 class ChartController {
-    static final String SVG = "image/svg+xml";
-
     private final EngineAccess lookout;
     private final RuleDefinitions rules;
 
@@ -28,25 +30,40 @@ class ChartController {
         this.rules = rules;
     }
 
-    /** Where this instance has no watch, another has: 503, and a load balancer tries the next. */
-    @GetMapping(path = "/v1/alerts/{alertId}/chart.svg", produces = SVG)
-    ResponseEntity<byte[]> chart(
+    @GetMapping(path = "/v1/alerts/{alertId}/chart.svg", produces = PictureAnswer.SVG)
+    ResponseEntity<byte[]> svg(
             @PathVariable String alertId,
             @RequestParam MultiValueMap<String, String> parameters,
             HttpServletRequest request) {
+        var theme = theme(parameters);
+        return PictureAnswer.of(AlertChart.svg(curve(alertId, request), theme), CacheControl.noStore());
+    }
+
+    @GetMapping(path = "/v1/alerts/{alertId}/chart.png", produces = PictureAnswer.PNG)
+    ResponseEntity<byte[]> png(
+            @PathVariable String alertId,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request) {
+        var theme = theme(parameters).orLight();
+        var svg = AlertChart.svg(curve(alertId, request), theme);
+        return PictureAnswer.of(PngPicture.of(svg), CacheControl.noStore());
+    }
+
+    private static PictureTheme theme(MultiValueMap<String, String> parameters) {
         var fields = new QueryFields(parameters);
         fields.refuseUnknown(List.of("theme"));
-        var theme = fields.parsed("theme", ChartTheme::of).orElse(ChartTheme.AUTO);
+        var theme = fields.parsed("theme", PictureTheme::of).orElse(PictureTheme.AUTO);
         fields.throwIfInvalid();
+        return theme;
+    }
+
+    /** Where this instance has no watch, another has: 503, and a load balancer tries the next. */
+    private AlertCurve curve(String alertId, HttpServletRequest request) {
         if (!lookout.isOpen()) {
             throw AlertProblem.notReady();
         }
-        var sight = lookout.at(alertId).orElseThrow(() -> AlertProblem.noChart(alertId));
-        AlertAudience.of(request, rules).check(sight.alert());
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(AlertChart.svg(sight, theme));
+        var curve = lookout.at(alertId).orElseThrow(() -> AlertProblem.noChart(alertId));
+        AlertAudience.of(request, rules).check(curve.alert());
+        return curve;
     }
 }

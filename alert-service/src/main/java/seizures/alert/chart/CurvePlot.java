@@ -2,9 +2,15 @@ package seizures.alert.chart;
 
 import java.math.BigDecimal;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.series.Curve;
 import seizures.alert.series.Span;
+import seizures.commons.picture.AmountAxis;
+import seizures.commons.picture.Picture;
+import seizures.commons.picture.PlotArea;
+import seizures.commons.picture.SvgWriter;
+import seizures.commons.picture.TimeAxis;
 import seizures.contract.AlertVersion;
 
 /** The curve of an alert between its axes, from the back to the front. */
@@ -18,7 +24,8 @@ record CurvePlot(AlertVersion alert, CurveReading reading, PlotArea area, TimeAx
     void draw(SvgWriter svg) {
         var window = Span.of(alert.window());
         rectangle(svg, "window", box(window, LEAST_WINDOW), area.top(), area.bottom());
-        reading.unjudged().forEach(span -> rectangle(svg, "unjudged", box(span, 0), area.top(), area.bottom()));
+        Stream.concat(reading.unjudged().stream(), reading.curve().unreported().stream())
+                .forEach(span -> rectangle(svg, "unjudged", box(span, 0), area.top(), area.bottom()));
         amounts.draw(svg, area, AlertText.measured(reading.curve().unit()));
         reading.curve().parts().forEach(part -> bar(svg, part));
         if (reading.hasBand()) {
@@ -48,7 +55,7 @@ record CurvePlot(AlertVersion alert, CurveReading reading, PlotArea area, TimeAx
                 "stretch",
                 "d",
                 SvgWriter.from(box.left + 1, y) + "H" + SvgWriter.pixels(box.right - 1));
-        int letters = (int) ((box.right - box.left) / AlertChart.LETTER);
+        int letters = (int) ((box.right - box.left) / Picture.LETTER);
         if (letters >= stretch.words().length()) {
             svg.text("text", stretch.words(), "class", "small", "x", box.left + 2, "y", y + 13);
         }

@@ -7,6 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.series.Curve;
 import seizures.alert.series.Span;
+import seizures.commons.picture.Legend;
+import seizures.commons.picture.PictureWords;
 import seizures.contract.AlertVersion;
 
 /** What there is to see in a curve. */
@@ -56,6 +58,31 @@ record CurveReading(Curve curve) {
         return limits.size() == 1 && !hasExpected() ? limits.getFirst() : null;
     }
 
+    /** What its marks mean. */
+    Legend legend() {
+        var legend = new Legend().box("bar", "observed").box("flagged", "observed, in the alert");
+        var one = oneLimit();
+        if (hasExpected()) {
+            legend.line("expected", "expected");
+        }
+        if (hasBand()) {
+            legend.box("band", "expected to limit");
+        }
+        if (hasLimit()) {
+            legend.line("limit", one == null ? "limit" : "limit " + PictureWords.number(one));
+        }
+        if (curve.target() != null) {
+            legend.line("target", "target");
+        }
+        if (!unjudged().isEmpty()) {
+            legend.box("unjudged", "not judged");
+        }
+        if (!curve.unreported().isEmpty()) {
+            legend.box("unjudged", "not all reported");
+        }
+        return legend.box("window", "the alert's window");
+    }
+
     boolean isOfAlert(Curve.Part part, AlertVersion alert) {
         var window = Span.of(alert.window());
         return switch (curve.shape()) {
@@ -70,8 +97,8 @@ record CurveReading(Curve curve) {
 
     /** {@code 1 May 2024 to 31 May 2024: 40 kg, expected 3, limit 12.5}. */
     String words(Curve.Part part) {
-        return Words.span(part.span()) + ": " + Words.number(part.observed()) + " " + curve.unit()
-                + (part.expected() == null ? "" : ", expected " + Words.number(part.expected()))
-                + (part.limit() == null ? "" : ", limit " + Words.number(part.limit()));
+        return Words.span(part.span()) + ": " + PictureWords.number(part.observed()) + " " + curve.unit()
+                + (part.expected() == null ? "" : ", expected " + PictureWords.number(part.expected()))
+                + (part.limit() == null ? "" : ", limit " + PictureWords.number(part.limit()));
     }
 }

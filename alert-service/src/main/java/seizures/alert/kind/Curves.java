@@ -1,6 +1,7 @@
 package seizures.alert.kind;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,24 @@ final class Curves {
                 parts.add(new Curve.Part(period, question.measure().shown(sum), null, limit));
             }
         }
-        return new Curve(Curve.Shape.PERIODS, question.measure().unit(), parts);
+        return new Curve(Curve.Shape.PERIODS, question.measure().unit(), parts)
+                .withUnreported(unreported(question, window, parts));
+    }
+
+    /** Among what is drawn, as far as it is over. */
+    static List<Span> unreported(Question question, CalendarWindow window, List<Curve.Part> parts) {
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        var drawn = parts.getFirst().span().and(parts.getLast().span());
+        var end = window.completeAt(question.now(), Duration.ZERO);
+        return drawn.from().isBefore(end)
+                ? KnownPeriods.within(
+                                question.about(new Span(drawn.from(), end.isBefore(drawn.to()) ? end : drawn.to())),
+                                window,
+                                fact -> window.of(fact).isPresent())
+                        .gaps()
+                : List.of();
     }
 
     /** Whole periods: those of the alert, and so many before and after. */

@@ -209,7 +209,14 @@ record Emergence(Trait of, CalendarWindow period, int lookBack, Optional<LocalDa
                 parts.add(new Curve.Part(part, question.measure().shown(Sums.of(seen.measured())), null, null));
             }
         }
-        return new Curve(Curve.Shape.PERIODS, question.measure().unit(), parts);
+        var counted = new Question(
+                SeizureCounts.of(question.series()),
+                question.measure(),
+                question.span(),
+                question.now(),
+                question.coverage());
+        return new Curve(Curve.Shape.PERIODS, question.measure().unit(), parts)
+                .withUnreported(Curves.unreported(counted, period, parts));
     }
 
     private String key(String value, Span window) {

@@ -126,8 +126,17 @@ record KnownPeriods(Buckets buckets, BitSet known) {
 
     /** The known ones, those side by side in one. */
     List<Span> stretches() {
+        return stretches(known.stream());
+    }
+
+    /** The others. */
+    List<Span> gaps() {
+        return stretches(IntStream.rangeClosed(1, buckets.size()).filter(t -> !known.get(t)));
+    }
+
+    private List<Span> stretches(IntStream positions) {
         var stretches = new ArrayList<Span>();
-        known.stream().mapToObj(buckets::period).forEach(period -> {
+        positions.mapToObj(buckets::period).forEach(period -> {
             boolean goesOn = !stretches.isEmpty() && stretches.getLast().to().equals(period.from());
             stretches.add(goesOn ? stretches.removeLast().and(period) : period);
         });

@@ -134,7 +134,7 @@ record NoData(int after, Optional<LocalDate> since, Duration ahead) implements K
                 List.of((arrivals.days().contains(last)
                                 ? "nothing has arrived after " + last
                                 : "nothing has arrived since " + window.firstDay())
-                        + " for " + days + " days; " + after + " are one too many"),
+                        + " for " + days + " days; limit: " + (after - 1) + (after == 2 ? " day" : " days")),
                 before));
     }
 

@@ -127,7 +127,8 @@ record Single(BigDecimal value, Duration holdFor) implements Kind {
                 parts.add(new Curve.Part(taking.window(), question.measure().shown(amount), null, value));
             }
         });
-        return new Curve(Curve.Shape.SEIZURES, question.measure().unit(), parts);
+        return new Curve(Curve.Shape.SEIZURES, question.measure().unit(), parts)
+                .withUnreported(Curves.unreported(question, KindFields.DAYS, parts));
     }
 
     @Override

@@ -122,7 +122,8 @@ record SlidingThreshold(Duration length, BigDecimal value, BigDecimal clearBelow
                 parts.add(new Curve.Part(new Span(sum.getKey(), until), level, null, value));
             }
         }
-        return new Curve(Curve.Shape.LEVEL, question.measure().unit(), parts);
+        return new Curve(Curve.Shape.LEVEL, question.measure().unit(), parts)
+                .withUnreported(Curves.unreported(question, KindFields.DAYS, parts));
     }
 
     @Override

@@ -2,14 +2,10 @@ package seizures.alert.message;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import seizures.alert.rule.Rule;
-import seizures.contract.PortCode;
-import seizures.contract.SubstanceCode;
 import seizures.domain.dimension.Dimension;
-import seizures.domain.registry.Ports;
-import seizures.domain.registry.Substances;
+import seizures.domain.dimension.DimensionNames;
 
 /** Where an alert is and what it is about, by name: as its group says, or else its rule, or else what it rests on. */
 record SubjectNames(Wording wording) {
@@ -75,47 +71,7 @@ record SubjectNames(Wording wording) {
 
     /** A value as people call it; its code where no register has a name. */
     String name(Dimension dimension, String value) {
-        return switch (dimension) {
-            case PORT -> port(value);
-            case COUNTRY, ORIGIN, DEPARTURE, TRANSIT -> country(value);
-            case SUBSTANCE, PARENT -> substance(value);
-            case AGENCY, PARTICIPANT -> value;
-            case AREA, REGION, COUNTRY_GROUP, FAMILY, CLASS, FORM, CROSSING, MODE, EVIDENCE ->
-                wording.knows(dimension.word() + "." + value)
-                        ? wording.say(dimension.word() + "." + value)
-                        : sentence(value);
-        };
-    }
-
-    private String port(String text) {
-        try {
-            var code = PortCode.parse(text);
-            var place = Ports.find(code)
-                    .map(port -> port.name() + " (" + code.code() + ")")
-                    .orElse(text);
-            return place + ", " + country(code.country().code());
-        } catch (IllegalArgumentException unreadable) {
-            return text;
-        }
-    }
-
-    private String country(String code) {
-        return code.matches("[A-Z]{2}") ? Locale.of("", code).getDisplayCountry(wording.locale()) : code;
-    }
-
-    private static String substance(String code) {
-        try {
-            return Substances.find(new SubstanceCode(code))
-                    .map(Substances.Substance::name)
-                    .orElse(code);
-        } catch (IllegalArgumentException unreadable) {
-            return code;
-        }
-    }
-
-    /** {@code SOUTHWEST_BORDER} as {@code Southwest border}. */
-    private static String sentence(String code) {
-        var words = code.replace('_', ' ').toLowerCase(Locale.ROOT);
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        var key = dimension.word() + "." + value;
+        return wording.knows(key) ? wording.say(key) : DimensionNames.of(dimension, value, wording.locale());
     }
 }

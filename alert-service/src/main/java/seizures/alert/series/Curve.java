@@ -11,16 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param parts in the order of time
  * @param stretches with words of their own
  * @param target what was promised, where something was
+ * @param unreported stretches of time of which not all was reported, for kinds that judge without asking for that
  */
 public record Curve(
         Shape shape,
         String unit,
         List<Part> parts,
         List<Stretch> stretches,
-        @Nullable BigDecimal target) {
+        @Nullable BigDecimal target,
+        List<Span> unreported) {
     /** One without words and without a target. */
     public Curve(Shape shape, String unit, List<Part> parts) {
         this(shape, unit, parts, List.of(), null);
+    }
+
+    public Curve(Shape shape, String unit, List<Part> parts, List<Stretch> stretches, @Nullable BigDecimal target) {
+        this(shape, unit, parts, stretches, target, List.of());
+    }
+
+    public Curve withUnreported(List<Span> spans) {
+        return new Curve(shape, unit, parts, stretches, target, spans);
     }
 
     /** @param words what it is, in a word or two */

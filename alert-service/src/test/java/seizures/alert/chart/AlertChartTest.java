@@ -22,6 +22,7 @@ import org.w3c.dom.Element;
 import seizures.alert.engine.AlertCurve;
 import seizures.alert.series.Curve;
 import seizures.alert.series.Span;
+import seizures.commons.picture.PictureTheme;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.SeizureId;
@@ -33,8 +34,8 @@ class AlertChartTest {
     /** Run by itself too, to see what it loads. */
     public static void main(String[] arguments) {
         for (var shape : Curve.Shape.values()) {
-            System.out.println(
-                    new String(AlertChart.svg(sight(shape, BigDecimal.TWO), ChartTheme.DARK), StandardCharsets.UTF_8));
+            System.out.println(new String(
+                    AlertChart.svg(sight(shape, BigDecimal.TWO), PictureTheme.DARK), StandardCharsets.UTF_8));
         }
     }
 
@@ -77,7 +78,7 @@ class AlertChartTest {
     private static Element drawn(AlertCurve sight) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(AlertChart.svg(sight, ChartTheme.AUTO)))
+                .parse(new ByteArrayInputStream(AlertChart.svg(sight, PictureTheme.AUTO)))
                 .getDocumentElement();
     }
 
@@ -104,13 +105,13 @@ class AlertChartTest {
     void a_picture_is_light_or_dark_for_who_cannot_say_what_he_prefers() {
         var curve = sight(Curve.Shape.PERIODS, null);
 
-        assertThat(new String(AlertChart.svg(curve, ChartTheme.DARK), StandardCharsets.UTF_8))
-                .contains("--paper:#16191d")
-                .doesNotContain("--paper:#fff", "prefers-color-scheme");
-        assertThat(new String(AlertChart.svg(curve, ChartTheme.LIGHT), StandardCharsets.UTF_8))
-                .contains("--paper:#fff")
-                .doesNotContain("--paper:#16191d", "prefers-color-scheme");
-        assertThat(new String(AlertChart.svg(curve, ChartTheme.AUTO), StandardCharsets.UTF_8))
+        assertThat(new String(AlertChart.svg(curve, PictureTheme.DARK), StandardCharsets.UTF_8))
+                .contains(".paper{fill:#16191d}")
+                .doesNotContain(".paper{fill:#fff}", "prefers-color-scheme", "var(");
+        assertThat(new String(AlertChart.svg(curve, PictureTheme.LIGHT), StandardCharsets.UTF_8))
+                .contains(".paper{fill:#fff}")
+                .doesNotContain("#16191d", "prefers-color-scheme", "var(");
+        assertThat(new String(AlertChart.svg(curve, PictureTheme.AUTO), StandardCharsets.UTF_8))
                 .contains("--paper:#fff", "prefers-color-scheme", "--paper:#16191d");
     }
 

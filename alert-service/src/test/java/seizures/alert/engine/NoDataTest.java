@@ -87,7 +87,7 @@ class NoDataTest {
             assertThat(alert.observed()).isEqualByComparingTo("3");
             assertThat(alert.raisedAt()).isEqualTo("2024-05-05T00:00:00Z");
             assertThat(alert.evidence().grounds())
-                    .containsExactly("nothing has arrived after 2024-05-01 for 3 days; 3 are one too many");
+                    .containsExactly("nothing has arrived after 2024-05-01 for 3 days; limit: 2 days");
         });
 
         arrives("USLRD", "2023-12-24", "2024-05-06T09:00:00Z");
@@ -111,7 +111,7 @@ class NoDataTest {
         assertThat(versions)
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.evidence().grounds())
-                        .containsExactly("nothing has arrived since 2024-05-01 for 3 days; 3 are one too many"));
+                        .containsExactly("nothing has arrived since 2024-05-01 for 3 days; limit: 2 days"));
     }
 
     @Test

@@ -1,9 +1,8 @@
-package seizures.alert.chart;
+package seizures.commons.picture;
 
 import java.math.BigDecimal;
-import java.util.Objects;
+import java.util.Collection;
 import java.util.stream.Stream;
-import seizures.alert.series.Curve;
 
 /**
  * Amounts from zero upwards.
@@ -11,20 +10,18 @@ import seizures.alert.series.Curve;
  * @param top the highest amount that fits
  * @param step between two lines of the grid: 1, 2 or 5 times a power of ten
  */
-record AmountAxis(double top, BigDecimal step) {
+public record AmountAxis(double top, BigDecimal step) {
     private static final double ROOM_ABOVE = 1.12;
     private static final int LINES = 5;
 
-    static AmountAxis of(Curve curve) {
-        var amounts = curve.parts().stream().flatMap(part -> Stream.of(part.observed(), part.limit(), part.expected()));
-        double highest = Stream.concat(amounts, Stream.ofNullable(curve.target()))
-                .filter(Objects::nonNull)
-                .mapToDouble(BigDecimal::doubleValue)
-                .max()
-                .orElse(0);
+    /**
+     * @param amounts that must fit
+     * @param isWhole whether only whole numbers mean anything
+     */
+    public static AmountAxis of(Collection<BigDecimal> amounts, boolean isWhole) {
+        double highest =
+                amounts.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
         double top = highest > 0 ? highest * ROOM_ABOVE : 1;
-        boolean isWhole = curve.parts().stream()
-                .allMatch(part -> part.observed().stripTrailingZeros().scale() <= 0);
         var step = step(top / LINES);
         return new AmountAxis(top, isWhole ? step.max(BigDecimal.ONE) : step);
     }
@@ -38,7 +35,7 @@ record AmountAxis(double top, BigDecimal step) {
                 .orElseThrow();
     }
 
-    double y(PlotArea area, BigDecimal amount) {
+    public double y(PlotArea area, BigDecimal amount) {
         return area.bottom() - Math.clamp(amount.doubleValue() / top, 0, 1) * area.height();
     }
 
@@ -48,15 +45,17 @@ record AmountAxis(double top, BigDecimal step) {
 
     /** In letters. */
     int widestLabel() {
-        return ticks().mapToInt(tick -> Words.number(tick).length()).max().orElse(1);
+        return ticks().mapToInt(tick -> PictureWords.number(tick).length())
+                .max()
+                .orElse(1);
     }
 
-    void draw(SvgWriter svg, PlotArea area, String title) {
+    public void draw(SvgWriter svg, PlotArea area, String title) {
         ticks().forEach(tick -> {
             double y = y(area, tick);
             var line = SvgWriter.from(area.left(), y) + "H" + SvgWriter.pixels(area.right());
             svg.empty("path", "class", "grid", "d", line);
-            svg.text("text", Words.number(tick), "text-anchor", "end", "x", area.left() - 6, "y", y + 4);
+            svg.text("text", PictureWords.number(tick), "text-anchor", "end", "x", area.left() - 6, "y", y + 4);
         });
         svg.text("text", title, "class", "strong", "x", 14, "y", area.top() - 10);
     }

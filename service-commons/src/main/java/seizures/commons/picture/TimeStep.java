@@ -1,4 +1,4 @@
-package seizures.alert.chart;
+package seizures.commons.picture;
 
 import java.time.Duration;
 import java.time.ZonedDateTime;

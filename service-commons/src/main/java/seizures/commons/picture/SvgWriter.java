@@ -1,25 +1,25 @@
-package seizures.alert.chart;
+package seizures.commons.picture;
 
 import java.util.Locale;
 
 /** SVG elements in the order in which they are written. All text and all attribute values are escaped. */
-final class SvgWriter {
+public final class SvgWriter {
     private final StringBuilder svg = new StringBuilder();
 
     /** @param attributes names and values in turn; numbers are rounded to hundredths of a pixel */
-    void open(String element, Object... attributes) {
+    public void open(String element, Object... attributes) {
         start(element, attributes).append('>');
     }
 
-    void close(String element) {
+    public void close(String element) {
         svg.append("</").append(element).append(">\n");
     }
 
-    void empty(String element, Object... attributes) {
+    public void empty(String element, Object... attributes) {
         start(element, attributes).append("/>\n");
     }
 
-    void text(String element, String text, Object... attributes) {
+    public void text(String element, String text, Object... attributes) {
         start(element, attributes).append('>').append(escaped(text));
         close(element);
     }
@@ -35,11 +35,11 @@ final class SvgWriter {
     }
 
     /** Where a path begins. */
-    static String from(double x, double y) {
+    public static String from(double x, double y) {
         return "M" + pixels(x) + " " + pixels(y);
     }
 
-    static String pixels(Number number) {
+    public static String pixels(Number number) {
         double value = Math.rint(number.doubleValue() * 100) / 100;
         return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.2f", value);
     }

@@ -1,4 +1,4 @@
-package seizures.alert.chart;
+package seizures.commons.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +38,7 @@ class TimeAxisTest {
                 .toList();
         assertThat(places).hasSizeBetween(2, 10);
         for (int i = 1; i < places.size(); i++) {
-            assertThat(places.get(i) - places.get(i - 1)).isGreaterThan("30 Jan 2024".length() * AlertChart.LETTER);
+            assertThat(places.get(i) - places.get(i - 1)).isGreaterThan("30 Jan 2024".length() * Picture.LETTER);
         }
     }
 

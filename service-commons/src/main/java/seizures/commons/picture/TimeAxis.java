@@ -1,41 +1,28 @@
-package seizures.alert.chart;
+package seizures.commons.picture;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.stream.Stream;
-import seizures.alert.series.Curve;
-import seizures.alert.series.Span;
 
 /** Time from left to right, in UTC. A label stands to the right of its tick: it names what starts there. */
-record TimeAxis(PlotArea area, Instant from, Instant to) {
+public record TimeAxis(PlotArea area, Instant from, Instant to) {
     private static final int LEAST_BETWEEN_TICKS = 84;
     private static final int MARGIN_PARTS = 50;
 
-    /** All of the curve and of the alert's window; for a moment alone, a day on both sides. */
-    static TimeAxis around(PlotArea area, Span window, Curve curve) {
-        var spans = Stream.concat(Stream.of(window), curve.parts().stream().map(Curve.Part::span))
-                .toList();
-        var from = spans.stream().map(Span::from).min(Instant::compareTo).orElseThrow();
-        // A window may lie ahead; a level is drawn as far as it is known.
-        var to = (curve.shape() == Curve.Shape.LEVEL && !curve.parts().isEmpty()
-                        ? spans.stream().skip(1)
-                        : spans.stream())
-                .map(Span::to)
-                .max(Instant::compareTo)
-                .orElseThrow();
+    /** A little more than a stretch of time; for a moment alone, a day on both sides. */
+    public static TimeAxis around(PlotArea area, Instant from, Instant to) {
         var margin = to.isAfter(from) ? Duration.between(from, to).dividedBy(MARGIN_PARTS) : Duration.ofDays(1);
         margin = margin.compareTo(Duration.ofMinutes(1)) < 0 ? Duration.ofMinutes(1) : margin;
         return new TimeAxis(area, from.minus(margin), to.plus(margin));
     }
 
-    double x(Instant time) {
+    public double x(Instant time) {
         double part = (double) Duration.between(from, time).toMillis()
                 / Duration.between(from, to).toMillis();
         return area.left() + Math.clamp(part, 0, 1) * area.width();
     }
 
-    void draw(SvgWriter svg, String title) {
+    public void draw(SvgWriter svg, String title) {
         var step = TimeStep.of(Duration.between(from, to), (int) area.width() / LEAST_BETWEEN_TICKS);
         var era = "";
         double y = area.bottom();
