@@ -80,6 +80,29 @@ class AlertIT {
     }
 
     @Test
+    void a_rule_is_tried_without_being_made() {
+        var rule = """
+                { "severity": "info", "select": { "substance": ["cocaine"] }, "measure": { "kind": "MASS", "unit": "kg" },
+                  "when": { "kind": "SINGLE", "value": 500 } }
+                """;
+
+        var tried = service.put("/v1/rules/tried?dryRun=true", rule);
+
+        assertThat(tried.statusCode()).isEqualTo(201);
+        assertThat(etag(tried)).isEqualTo("\"1\"");
+        assertThat(tried.body()).contains("\"dryRun\":true", "\"preview\":{\"seizures\":0,");
+        assertThat(service.get("/v1/rules/tried").statusCode()).isEqualTo(404);
+        assertThat(service.put("/v1/rules/tried?dryRun=true", rule, "If-Match", "\"1\"")
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(service.put("/v1/rules/tried?dryRun=perhaps", rule).statusCode())
+                .isEqualTo(400);
+        assertThat(service.put("/v1/rules/tried?dryRun=true", rule.replace("500", "-5"))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void a_rule_is_changed_only_by_whom_has_seen_it() {
         var rule = "{\"severity\":\"info\",\"measure\":{\"kind\":\"MASS\",\"unit\":\"kg\"},"
                 + "\"when\":{\"kind\":\"SINGLE\",\"value\":%s}}";

@@ -20,6 +20,7 @@ public final class AccessTable {
                     alerts("/v1/alerts/stream"),
                     alerts("/v1/alerts/{alertId}"),
                     alerts("/v1/alerts/{alertId}/chart.svg"),
+                    alerts("/v1/alerts/{alertId}/chart.png"),
                     row("POST", "/v1/stream-tickets", ANALYST, REVIEWER, ALERT_OWNER, REPORTER, IMPORTER),
                     row("GET", "/v1/alerts/**", ANALYST, REVIEWER, ALERT_OWNER),
                     row("POST", "/v1/alerts/**", ALERT_OWNER),

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import seizures.alert.rule.RulePreviews;
 import seizures.commons.log.TopicLog;
 import seizures.contract.CoverageEvent;
 import seizures.contract.SeizureChange;
@@ -18,6 +19,11 @@ class BacktestConfiguration {
     @Bean(destroyMethod = "close")
     Backtests backtests(TopicLog log, Clock clock, BacktestSettings settings, DoseMethods methods) {
         return new Backtests(new LogHistory(log), clock, settings, methods);
+    }
+
+    @Bean
+    RulePreviews rulePreviews(Backtests backtests) {
+        return new ShownPreviews(backtests);
     }
 
     private record LogHistory(TopicLog log) implements Backtests.History {

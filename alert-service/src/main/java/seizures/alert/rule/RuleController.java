@@ -21,10 +21,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.web.AlertProblem;
 import seizures.commons.request.Faults;
 import seizures.commons.request.Parsed;
+import seizures.commons.request.ProblemException;
 import seizures.commons.request.RequestBody;
 import seizures.contract.AlertRuleVersion;
 import seizures.domain.doses.DoseMethods;
@@ -39,15 +41,18 @@ class RuleController {
     /** Rules in force. */
     static final int MOST = 1000;
 
+    private static final Set<String> TRUTHS = Set.of("true", "false");
     private static final Pattern RULE_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final RuleBook book;
     private final RulePublisher publisher;
     private final Clock clock;
     private final DoseMethods methods;
+    private final RulePreviews previews;
 
-    RuleController(RuleBook book, RulePublisher publisher, Clock clock, DoseMethods methods) {
+    RuleController(RuleBook book, RulePublisher publisher, Clock clock, DoseMethods methods, RulePreviews previews) {
         this.methods = methods;
+        this.previews = previews;
         this.book = book;
         this.publisher = publisher;
         this.clock = clock;
@@ -70,10 +75,32 @@ class RuleController {
             @PathVariable String ruleId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
+            @RequestParam(defaultValue = "false") String dryRun,
             HttpServletRequest request)
             throws IOException {
+        if (!TRUTHS.contains(dryRun)) {
+            throw ProblemException.ofParameter("dryRun", "must be true or false, not " + dryRun);
+        }
         var definition = read(request);
-        return replace(ruleId, definition, parse(ruleId, definition), ifMatch, ifNoneMatch);
+        var rule = parse(ruleId, definition);
+        return Boolean.parseBoolean(dryRun)
+                ? tried(ruleId, definition, ifMatch, ifNoneMatch)
+                : replace(ruleId, definition, rule, ifMatch, ifNoneMatch);
+    }
+
+    /** What would be answered, and what the rule would come to; nothing is stored. */
+    private ResponseEntity<ObjectNode> tried(
+            String ruleId, JsonNode definition, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
+        var before = inForce(ruleId);
+        check(before, ifMatch, ifNoneMatch);
+        var next = AlertRuleVersion.of(ruleId, nextVersion(ruleId), clock.instant(), definition);
+        var shown = shown(next).put("dryRun", true);
+        shown.set("preview", previews.of(next));
+        return put(before, ruleId).eTag(eTag(next)).body(shown);
+    }
+
+    private static ResponseEntity.BodyBuilder put(Optional<AlertRuleVersion> before, String ruleId) {
+        return before.isPresent() ? ResponseEntity.ok() : ResponseEntity.created(URI.create("/v1/rules/" + ruleId));
     }
 
     /** One writer at a time on this instance, once its body is here; between instances the log decides. */
@@ -88,9 +115,7 @@ class RuleController {
             throw AlertProblem.tooManyRules(MOST);
         }
         var next = publish(ruleId, definition);
-        var answer =
-                before.isPresent() ? ResponseEntity.ok() : ResponseEntity.created(URI.create("/v1/rules/" + ruleId));
-        return answer.eTag(eTag(next)).body(shown(next));
+        return put(before, ruleId).eTag(eTag(next)).body(shown(next));
     }
 
     @DeleteMapping("/{ruleId}")
@@ -127,13 +152,17 @@ class RuleController {
 
     /** Empty where another has the version. */
     private Optional<AlertRuleVersion> publishOnce(String ruleId, @Nullable JsonNode definition) {
-        int version = book.newest(ruleId).map(AlertRuleVersion::version).orElse(0) + 1;
+        int version = nextVersion(ruleId);
         var next = AlertRuleVersion.of(ruleId, version, clock.instant(), definition);
         publisher.publish(next);
         return book.newest(ruleId)
                 .filter(rule -> rule.version() == version
                         && rule.recordedAt().equals(next.recordedAt())
                         && rule.suspended() == null);
+    }
+
+    private int nextVersion(String ruleId) {
+        return book.newest(ruleId).map(AlertRuleVersion::version).orElse(0) + 1;
     }
 
     private static void check(

@@ -26,7 +26,7 @@ class PreviewControllerTest {
                 new BacktestSettings(1, 2, Duration.ofMinutes(10), mostChanges),
                 DoseMethods.builtIn());
         return MockMvcTester.of(
-                List.of(new PreviewController(backtests, NOW, DoseMethods.builtIn())),
+                List.of(new PreviewController(new ShownPreviews(backtests), NOW, DoseMethods.builtIn())),
                 builder -> builder.alwaysDo(Described.byTheFile())
                         .setControllerAdvice(new Problems(), new CommonProblems())
                         .build());
