@@ -40,6 +40,8 @@ class ArchitectureTest {
                 .definedBy("seizures.stats.coverage")
                 .layer("query")
                 .definedBy("seizures.stats.query")
+                .layer("picture")
+                .definedBy("seizures.stats.picture")
                 .layer("restate")
                 .definedBy("seizures.stats.restate")
                 .layer("compare")
@@ -61,16 +63,19 @@ class ArchitectureTest {
                         "restate",
                         "compare",
                         "complete",
+                        "picture",
                         "potential",
                         "service")
                 .whereLayer("seal")
-                .mayOnlyBeAccessedByLayers("query", "compare", "complete", "potential", "service")
+                .mayOnlyBeAccessedByLayers("query", "compare", "complete", "picture", "potential", "service")
                 .whereLayer("coverage")
-                .mayOnlyBeAccessedByLayers("query", "compare", "complete", "service")
+                .mayOnlyBeAccessedByLayers("query", "compare", "complete", "picture", "service")
                 .whereLayer("changes")
                 .mayOnlyBeAccessedByLayers("restate", "service")
                 .whereLayer("query")
-                .mayOnlyBeAccessedByLayers("restate", "compare", "complete", "potential")
+                .mayOnlyBeAccessedByLayers("restate", "compare", "complete", "picture", "potential")
+                .whereLayer("picture")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("restate")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("compare")

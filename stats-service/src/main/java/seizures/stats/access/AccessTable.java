@@ -18,6 +18,8 @@ public final class AccessTable {
             List.of(
                     counts("/v1/dose-counts"),
                     counts("/v1/dose-counts/stream"),
+                    counts("/v1/dose-counts/chart.svg"),
+                    counts("/v1/dose-counts/chart.png"),
                     counts("/v1/coverage"),
                     counts("/v1/dose-counts/seizures"),
                     counts("/v1/comparisons"),

@@ -45,7 +45,7 @@ public enum Bucket {
     }
 
     /** The days of a period; empty where it is all time. */
-    Optional<DaySpan> span(Period period, FiscalCalendar calendar) {
+    public Optional<DaySpan> span(Period period, FiscalCalendar calendar) {
         if (this == ALL) {
             return Optional.empty();
         }

@@ -18,7 +18,7 @@ import seizures.stats.cells.Counts;
  * @param asOf when the newest change was made that is part of the answer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CountTable(
+public record CountTable(
         LocalDate knownAt,
         String calendar,
         String bucket,
@@ -39,7 +39,7 @@ record CountTable(
      * @param coverage says what the rows are worth; absent where nobody asks
      * @throws AnswerTooLong for more than {@link CountRows#MOST} rows
      */
-    static CountTable of(
+    public static CountTable of(
             CountQuery query,
             Counts counts,
             @Nullable AnswerCoverage coverage,
