@@ -32,7 +32,7 @@ class LaboratoryNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UNODC IDS, 148, 206", "NFLIS-Drug, 98, 126", "NFLIS-Drug DQS, 7, 7"})
+    @CsvSource({"UNODC IDS, 149, 206", "NFLIS-Drug, 98, 126", "NFLIS-Drug DQS, 7, 7"})
     void so_many_names_of_a_list_are_resolved(String source, long resolved, long all) {
         var ofList =
                 NAMES.stream().filter(row -> row.get("source").equals(source)).toList();
