@@ -97,7 +97,8 @@ final class CellOverlaps {
         for (int at = 0; block != null && at < block.size; at++) {
             int place = block.places[at];
             var where = where(month, place);
-            boolean isArea = AreaMonth.isArea(places.reporter(place).port());
+            boolean isArea =
+                    where.isPresent() && AreaMonth.isArea(places.reporter(place).port());
             if (where.isPresent() && isKnown(block, at) && (!isArea || block.days[at] == 0)) {
                 var tally = block.tally(at);
                 var months = new HashMap<AreaMonth, Integer>();
@@ -115,8 +116,11 @@ final class CellOverlaps {
 
     /** Where a place is that may be in an overlap of a month. */
     private Optional<Where> where(YearMonth month, int place) {
-        return wheres.computeIfAbsent(place, code -> Where.of(places.reporter(code)))
-                .filter(where -> candidates.getOrDefault(month, Set.of()).contains(where));
+        var here = candidates.getOrDefault(month, Set.of());
+        return here.isEmpty()
+                ? Optional.empty()
+                : wheres.computeIfAbsent(place, code -> Where.of(places.reporter(code)))
+                        .filter(here::contains);
     }
 
     /** What is not counted, as blocks of cells below zero, to be added to the others. */

@@ -17,6 +17,11 @@ public final class Codes<T> {
         });
     }
 
+    /** The number of a value, or −1 where it has none. */
+    int find(T value) {
+        return codes.getOrDefault(value, -1);
+    }
+
     public T value(int code) {
         return values.get(code);
     }

@@ -2,12 +2,14 @@ package seizures.stats.cells;
 
 import java.time.YearMonth;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import seizures.contract.Happened;
 import seizures.stats.cells.AreaMonth.Where;
 
@@ -30,27 +32,54 @@ public final class ReportingMonths {
 
     /** In which areas, by the registers in force, an agency has reported both, of the months between two. */
     public Map<YearMonth, Set<Where>> overlapping(YearMonth first, YearMonth last) {
-        var overlapping = new HashMap<YearMonth, Set<Where>>();
-        if (!first.isAfter(last)) {
-            ofMonths.subMap(first, true, last, true).forEach((month, codes) -> {
-                var both = wheres(codes, true);
-                if (!both.isEmpty()) {
-                    both.retainAll(wheres(all.getOrDefault(month, codes), false));
-                }
-                if (!both.isEmpty()) {
-                    overlapping.put(month, both);
-                }
-            });
+        var months = first.isAfter(last)
+                ? Collections.<YearMonth, BitSet>emptyNavigableMap()
+                : ofMonths.subMap(first, true, last, true);
+        var wheres = new Codes<Where>();
+        int[] sums = numbers(wheres, months.values());
+        if (wheres.size() == 0) {
+            return Map.of();
         }
+        int[] reports = numbers(wheres);
+        var overlapping = new HashMap<YearMonth, Set<Where>>();
+        months.forEach((month, codes) -> {
+            var both = in(codes, sums);
+            both.and(in(all.getOrDefault(month, codes), reports));
+            if (!both.isEmpty()) {
+                overlapping.put(month, both.stream().mapToObj(wheres::value).collect(Collectors.toSet()));
+            }
+        });
         return overlapping;
     }
 
-    private Set<Where> wheres(BitSet codes, boolean isArea) {
-        var wheres = new HashSet<Where>();
-        codes.stream()
-                .mapToObj(reporters::value)
-                .filter(reporter -> AreaMonth.isArea(reporter.port()) == isArea)
-                .forEach(reporter -> Where.of(reporter).ifPresent(wheres::add));
-        return wheres;
+    /** Of each reporter of a sum in some months the number of its area, of the others −1. */
+    private int[] numbers(Codes<Where> wheres, Collection<BitSet> months) {
+        var here = new BitSet();
+        months.forEach(here::or);
+        int[] numbers = new int[reporters.size()];
+        for (int code = 0; code < numbers.length; code++) {
+            numbers[code] =
+                    here.get(code) && AreaMonth.isArea(reporters.value(code).port())
+                            ? Where.of(reporters.value(code)).map(wheres::of).orElse(-1)
+                            : -1;
+        }
+        return numbers;
+    }
+
+    /** Of each reporter of places in such areas the number of its area, of the others −1. */
+    private int[] numbers(Codes<Where> wheres) {
+        int[] numbers = new int[reporters.size()];
+        for (int code = 0; code < numbers.length; code++) {
+            numbers[code] = AreaMonth.isArea(reporters.value(code).port())
+                    ? -1
+                    : Where.of(reporters.value(code)).map(wheres::find).orElse(-1);
+        }
+        return numbers;
+    }
+
+    private static BitSet in(BitSet codes, int[] numbers) {
+        var in = new BitSet();
+        codes.stream().filter(code -> numbers[code] >= 0).forEach(code -> in.set(numbers[code]));
+        return in;
     }
 }

@@ -14,8 +14,6 @@ import java.util.Set;
 import seizures.contract.Form;
 import seizures.contract.Goods;
 import seizures.contract.Happened;
-import seizures.contract.SharedAmount;
-import seizures.contract.Statistic;
 import seizures.contract.SubstanceCode;
 import seizures.contract.Tally;
 import seizures.domain.dimension.Dimension;
@@ -62,9 +60,7 @@ final class Scan {
     private final CellOverlaps areas;
     private final Slots slots = new Slots();
     private final Sums sums = new Sums();
-    private final Map<Group, Tally> repeated = new HashMap<>();
-    private Tally repeatedInAll = Tally.ZERO;
-    private long repeatedInExcluded;
+    private final RepeatedAmounts repeated = new RepeatedAmounts();
 
     Scan(
             Selection selection,
@@ -118,7 +114,7 @@ final class Scan {
                 inRange(overlaps).forEach(this::addOverlaps);
             }
         }
-        return new Counts(slices(), repeated, repeatedInAll, repeatedInExcluded, touching());
+        return new Counts(slices(), repeated.byGroup(), repeated.inAll(), repeated.inExcluded(), touching());
     }
 
     private List<Amounts> touching() {
@@ -253,24 +249,9 @@ final class Scan {
         long rest = number / together.size();
         var place = placeGroups.values(rest % placeGroups.size());
         var period = times.value((int) (rest / placeGroups.size())).period();
-        var times = new HashMap<Map<Dimension, String>, Integer>();
-        kindsHere.forEach(kind -> times.merge(kind.values(), 1, Integer::sum));
-        times.forEach((values, count) -> {
-            if (count > 1) {
-                repeated.merge(
-                        new Group(period, union(place, values)), tally.times(SharedAmount.surplus(count)), Tally::plus);
-            }
-        });
+        repeated.add(period, place, kindsHere.stream().map(Kind::values).toList(), tally);
         if (pass == 0) {
-            addToAll(period, tally.times(SharedAmount.surplus(kindsHere.size())));
-        }
-    }
-
-    private void addToAll(Period period, Tally more) {
-        if (period.excluded()) {
-            repeatedInExcluded += more.count(Statistic.SEIZURES);
-        } else {
-            repeatedInAll = repeatedInAll.plus(more);
+            repeated.addToTotal(period, kindsHere.size(), tally);
         }
     }
 
@@ -293,7 +274,7 @@ final class Scan {
         return slices;
     }
 
-    private static Map<Dimension, String> union(Map<Dimension, String> a, Map<Dimension, String> b) {
+    static Map<Dimension, String> union(Map<Dimension, String> a, Map<Dimension, String> b) {
         var union = new EnumMap<Dimension, String>(Dimension.class);
         union.putAll(a);
         union.putAll(b);
