@@ -238,14 +238,7 @@ class AlertGalleryTest {
                 picture.limit() == null ? null : new BigDecimal(picture.limit()),
                 null,
                 new AlertVersion.AlertEvidence(
-                        carriers.seizures(),
-                        carriers.shares(),
-                        1,
-                        null,
-                        null,
-                        List.of(),
-                        picture.subject(),
-                        Map.of()),
+                        carriers.seizures(), carriers.shares(), 1, null, null, List.of(), picture.subject(), Map.of()),
                 REPORTED,
                 reason.at(),
                 reason.text());

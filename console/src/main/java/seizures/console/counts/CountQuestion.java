@@ -37,7 +37,8 @@ public final class CountQuestion {
             "form",
             "evidence");
 
-    private static final List<String> ASKED = List.of("from", "to", "bucket", "group", "method", "calendar", "knownAt", "overlap");
+    private static final List<String> ASKED =
+            List.of("from", "to", "bucket", "group", "method", "calendar", "knownAt", "overlap");
     private static final Set<String> SHOWN = Set.of("show", "unit", "chart");
 
     private final MultiValueMap<String, String> values = new LinkedMultiValueMap<>();

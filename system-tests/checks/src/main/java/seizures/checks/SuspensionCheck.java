@@ -27,6 +27,7 @@ final class SuspensionCheck {
 
     /** By days a detector may look at the last eight years, which is some seconds of work. */
     private final LocalDate since = LocalDate.now(ZoneOffset.UTC).minusMonths(90);
+
     private final Findings findings = new Findings();
     private int canaries;
     private double second = secondOfAProcessor();
