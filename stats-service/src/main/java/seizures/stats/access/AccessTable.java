@@ -4,6 +4,7 @@ import static seizures.commons.access.Endpoint.row;
 import static seizures.commons.access.Role.ALERT_OWNER;
 import static seizures.commons.access.Role.ANALYST;
 import static seizures.commons.access.Role.IMPORTER;
+import static seizures.commons.access.Role.REGISTRAR;
 import static seizures.commons.access.Role.REPORTER;
 import static seizures.commons.access.Role.REVIEWER;
 
@@ -28,6 +29,7 @@ public final class AccessTable {
                     counts("/v1/completeness"),
                     counts("/v1/potential-yields"),
                     row("GET", "/v1/likely-duplicates", REVIEWER, ANALYST).andOfTheirOwn(REPORTER, IMPORTER),
+                    row("GET", "/v1/unregistered-substances", ANALYST, REVIEWER, REGISTRAR),
                     new Endpoint("GET", "/v1/dose-methods", Role.EVERY),
                     new Endpoint("GET", "/v1/substances/**", Role.EVERY),
                     new Endpoint("GET", "/v1/ports", Role.EVERY)),
