@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,22 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
  * WCAG 2.2 AA as far as axe-core can tell, in light and dark and on a phone. With {@code console.pictures}, a folder, each page
  * is pictured there.
  */
-class AccessibilityIT {
+class AccessibilityIT extends BrowserTest {
+    /** A new rule looks at all of history first. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -42,6 +30,7 @@ class AccessibilityIT {
         "restated, analyst, /restated?from=2024-08-31&to=2024-09-30&substance=fentanyl",
         "coverage, analyst, /coverage?from=2023-10&to=2024-10",
         "expected, analyst, /coverage/expected?substance=fentanyl&measure=seizures&knownAt=2024-10-16",
+        "duplicates, reviewer, /duplicates?from=2025-05&to=2025-05",
         "correction, us-cbp, /records/US-CBP-H-2024-08-AT_PORT-BALTIMORE-OTHER-cocaine/correction",
         "statements, us-cbp, /agency/statements",
         "substances, analyst, /substances?family=fentanyls",
@@ -50,6 +39,8 @@ class AccessibilityIT {
         "methods, analyst, /methods",
         "rules, analyst, /rules",
         "rule-form, alert-owner, /rules/_new?kind=TREND",
+        "registers, registrar, /registers",
+        "register-entry, registrar, /registers/names/_new?id=fentanilo%20azul&substance=fentanyl",
         "records, analyst, /records?substance=fentanyl&crossing=AT_PORT&from=2024-08&to=2024-08",
         "record, us-cbp, /records/US-CBP-H-2024-08-AT_PORT-BALTIMORE-OTHER-cocaine",
         "agency, us-cbp, /agency",
@@ -57,6 +48,8 @@ class AccessibilityIT {
         "column-maps, us-cbp, /agency/maps",
         "column-map, us-cbp, /agency/maps/unodc",
         "receipts, us-cbp, /agency/receipts",
+        "audit, auditor, /audit?actor=us-cbp",
+        "operations, ops, /operations",
         "missing, analyst, /nowhere"
     })
     void a_page_can_be_used_by_everybody(String name, String user, String path) {
@@ -79,10 +72,12 @@ class AccessibilityIT {
                  "measure": {"kind": "DOSES", "method": "gross-2mg@1"},
                  "when": {"kind": "THRESHOLD", "window": {"calendar": "MONTH"}, "value": 100000000}}""");
         var page = browser.signedIn("alert-owner", "/alerts?state=RESOLVED&rule=history-month", "en-US", width, dark);
-        page.waitForCondition(() -> {
-            page.reload();
-            return page.locator("tbody tr").count() > 0;
-        });
+        page.waitForCondition(
+                () -> {
+                    page.reload();
+                    return page.locator("tbody tr").count() > 0;
+                },
+                new Page.WaitForConditionOptions().setTimeout(PATIENCE.toMillis()));
         page.click("tbody th a >> nth=0");
         page.waitForSelector("h1");
 

@@ -4,30 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Response;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What a page weighs, whether it stays where it was drawn, and how long it takes, which is printed and depends on the machine. */
-class SpeedIT {
+class SpeedIT extends BrowserTest {
     private static final int MOST_BYTES = 300_000;
 
     /** Web Vitals calls a page with less than a tenth good. */
     private static final double MOST_SHIFT = 0.02;
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void the_first_page_is_light_and_stands_still() {

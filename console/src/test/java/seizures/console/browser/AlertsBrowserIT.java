@@ -1,0 +1,73 @@
+package seizures.console.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What duty officers and owners of rules do in the console. */
+class AlertsBrowserIT extends BrowserTest {
+    @Test
+    void an_agency_reports_and_a_duty_officer_gets_the_alert_live_and_dismisses_it() throws Exception {
+        String id = "US-CBP-26-" + UUID.randomUUID().toString().substring(0, 8);
+        RunningRules.put("browser-day", """
+                        {"severity": "critical", "select": {"substance": ["fentanyl"], "port": ["UNLOCODE:USLRD"]},
+                         "group": ["port"], "measure": {"kind": "DOSES", "method": "gross-2mg@1"},
+                         "when": {"kind": "THRESHOLD", "window": {"calendar": "DAY"}, "value": 5000000}}""");
+        var officer = browser.signedIn("alert-owner", "/");
+        var agency = browser.signedIn("us-cbp", "/agency/report");
+        agency.fill("[name='/seizureId']", id);
+        agency.fill("[name='/occurredAt']", LocalDate.now(ZoneOffset.UTC).minusDays(1) + "T12:00:00Z");
+        agency.fill("[name='/port']", "UNLOCODE:USLRD");
+        agency.fill("[name='/items/0/quantity/value']", "41.5");
+        agency.fill("[name='/items/0/substances/0/substance']", "fentanyl");
+        agency.click("button:text-is('Send')");
+        assertThat(agency.locator(".done")).containsText(id);
+
+        assertThat(officer.locator("section[sse-connect*='/alerts/stream']")).containsText("browser-day");
+        officer.click("li:has-text('browser-day') a >> nth=0");
+        assertThat(officer.locator("h1")).containsText("Laredo");
+        assertThat(officer.locator("tbody tr:has-text('" + id + "')")).containsText("41.5 kg");
+        officer.fill("#reason", "a <b>test</b> of <script>alert(1)</script>");
+        officer.click("button:has-text('Dismiss')");
+
+        assertThat(officer.locator("article > p .state").last()).hasText("dismissed");
+        assertThat(officer.locator("article aside")).containsText("a <b>test</b> of <script>alert(1)</script>");
+    }
+
+    @Test
+    void a_rule_is_written_tried_on_history_switched_on_and_retired() {
+        String id = "browser-" + UUID.randomUUID().toString().substring(0, 8);
+        var page = browser.signedIn("alert-owner", "/rules/_new?kind=THRESHOLD");
+        page.fill("#id", id);
+        page.fill("[name='/select/substance']", "fentanyl");
+        page.click("summary:has-text('More filters')");
+        page.fill("[name='/select/crossing']", "AT_PORT");
+        assertThat(page.locator("#matches")).containsText("seizures");
+        page.selectOption("[name='/measure/kind']", "DOSES");
+        page.selectOption("[name='/measure/method']", "gross-2mg@1");
+        page.selectOption("[name='/when/window/calendar']", "MONTH");
+        page.click("button:text-is('Store, switched off')");
+        assertThat(page.locator("#faults")).containsText("/when/value");
+        page.locator("#matches [data-into]").first().click();
+        assertThat(page.locator("[name='/when/value']")).not().hasValue("");
+        page.fill("[name='/when/value']", "500000000");
+        assertThat(page.locator("#matches")).containsText("it would have raised");
+        page.click("button:text-is('Store, switched off')");
+        assertThat(page.locator(".state").first()).hasText("switched off");
+        page.fill("[name=from]", "2023-10-01");
+        page.fill("[name=to]", "2024-08-31");
+        page.click("button:text-is('Try')");
+        assertThat(page.locator(".totals")).containsText("alerts would have been raised");
+        assertThat(page.locator("tbody").last()).containsText("2024-07-01");
+        assertThat(page.locator("figure.chart canvas")).isVisible();
+        page.click("button:text-is('Switch on')");
+        assertThat(page.locator(".state").first()).hasText("on");
+        page.click("summary:has-text('Retire')");
+        page.click("button:text-is('Retire')");
+        assertThat(page.locator("h1")).hasText("Rules");
+        assertThat(page.locator("article")).not().containsText(id);
+    }
+}
