@@ -61,10 +61,10 @@ function addRow(list) {
 /** Rows for the fields that a draft has and the page has not. */
 function addRowsOf(form, names) {
   for (const name of names.sort()) {
-    const rows = name.match(/^(\/items)\/\d+(\/substances)?/);
+    const rows = name.match(/^(\/items|\/route)\/\d+(\/substances)?/);
     if (!rows || form.elements.namedItem(name)) continue;
     const missing = rows[2] && form.querySelector(`[data-row="${name.match(/^\/items\/\d+/)[0]}"]`);
-    const list = missing ? missing.querySelector('[data-list]') : form.querySelector('[data-list]');
+    const list = missing ? missing.querySelector('[data-list]') : form.querySelector(`[data-list="${rows[1]}"]`);
     if (list) addRow(list);
   }
 }
@@ -112,11 +112,21 @@ function pressKeys(event) {
   }
 }
 
+/** A value that is offered goes into its field. */
+function take(button) {
+  const field = document.getElementById(button.dataset.into);
+  field.value = button.dataset.value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.focus();
+}
+
 document.addEventListener('submit', leaveOutEmptyFields);
 document.addEventListener('keydown', pressKeys);
 document.addEventListener('click', (event) => {
   const button = event.target.closest('[data-copy]');
   if (button) copy(button);
+  const offered = event.target.closest('[data-into]');
+  if (offered) take(offered);
   const add = event.target.closest('[data-add]');
   if (add) addRow(add.parentElement).querySelector('select, input').focus();
 });
@@ -128,6 +138,14 @@ function showUpload(event) {
   if (event.detail.lengthComputable) bar.value = 100 * event.detail.loaded / event.detail.total;
 }
 
+/** An answer that takes long is said to be on its way. */
+function showBusy(event) {
+  if (event.target.matches('[hx-post]')) return;
+  setTimeout(() => { document.getElementById('busy').hidden = false; }, 400);
+}
+
+document.addEventListener('submit', showBusy);
+window.addEventListener('pageshow', () => { document.getElementById('busy').hidden = true; });
 document.addEventListener('htmx:xhr:progress', showUpload);
 document.addEventListener('htmx:afterRequest', showUpload);
 document.addEventListener('htmx:afterSwap', (event) => showTimes(event.target));

@@ -3,6 +3,7 @@ package seizures.console.alerts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import seizures.console.page.Dimensions;
 
 /**
  * A field of the form of a rule, named by its JSON Pointer in the rule's definition.
@@ -26,22 +27,7 @@ record RuleField(String pointer, Type type, List<String> options) {
     private static final List<String> SHARES =
             List.of("substance", "family", "class", "form", "port", "mode", "origin");
 
-    static final List<RuleField> SELECT = List.of(
-                    "substance",
-                    "port",
-                    "area",
-                    "region",
-                    "country",
-                    "agency",
-                    "crossing",
-                    "mode",
-                    "origin",
-                    "parent",
-                    "family",
-                    "class",
-                    "form",
-                    "evidence")
-            .stream()
+    static final List<RuleField> SELECT = Dimensions.ALL.stream()
             .map(name -> new RuleField("/select/" + name, Type.LIST, List.of()))
             .toList();
 

@@ -25,6 +25,8 @@ import tools.jackson.databind.node.StringNode;
 record RuleForm(ObjectNode definition, List<String> methods) {
     private static final List<String> NOT_IN_A_DEFINITION = List.of("ruleId", "version", "recordedAt", "cannotMatch");
 
+    private static final String BEYOND_ALL = "1000000000000";
+
     static RuleForm ofKind(String kind, List<String> methods) {
         var definition = JsonMapper.shared().createObjectNode();
         definition.putObject("when").put("kind", kind);
@@ -137,6 +139,25 @@ record RuleForm(ObjectNode definition, List<String> methods) {
         parameters.add("method", measure.path("method").asString(methods.getFirst()));
         parameters.add("show", show(measure.path("kind").asString("")));
         return new CountQuestion(parameters);
+    }
+
+    private boolean takesValue() {
+        return kind().equals("THRESHOLD") || kind().equals("SINGLE");
+    }
+
+    /** Whether a rule that needs a value has one. */
+    public boolean hasValue() {
+        return !takesValue() || definition.path("when").has("value");
+    }
+
+    /** What is previewed: switched on and without an end; a value that is not chosen yet is one that nothing reaches. */
+    ObjectNode previewed() {
+        var previewed = definition.deepCopy().put("enabled", true);
+        previewed.remove("until");
+        if (!hasValue() && previewed.path("when") instanceof ObjectNode when) {
+            when.put("value", BEYOND_ALL);
+        }
+        return previewed;
     }
 
     private static String show(String measure) {

@@ -14,6 +14,7 @@ import org.springframework.web.util.UriUtils;
 import seizures.console.counts.CountAnswer;
 import seizures.console.page.Asked;
 import seizures.console.service.Service;
+import seizures.console.service.ServiceProblem;
 import seizures.console.service.Services;
 
 /** A rule is made, copied or changed by a form; a new one is switched off until somebody has tried it on history. */
@@ -54,9 +55,7 @@ class RuleFormController {
             @RequestParam(required = false) @Nullable String copyOf,
             @RequestParam Map<String, String> fields,
             Model model) {
-        var from = version > 0 ? id : copyOf;
-        var form = (from == null || from.isBlank() ? RuleForm.ofKind(kind, rules.methods()) : rules.form(from))
-                .with(fields);
+        var form = filled(id, version, kind, copyOf, fields);
         if (version == 0) {
             form.definition().put("enabled", false);
         }
@@ -69,6 +68,12 @@ class RuleFormController {
                 : "redirect:/rules/" + UriUtils.encode(id.strip(), UTF_8) + "?done";
     }
 
+    private RuleForm filled(String id, int version, String kind, @Nullable String copyOf, Map<String, String> fields) {
+        var from = version > 0 ? id : copyOf;
+        return (from == null || from.isBlank() ? RuleForm.ofKind(kind, rules.methods()) : rules.form(from))
+                .with(fields);
+    }
+
     private static String show(String id, int version, RuleForm form, Model model) {
         model.addAttribute("id", id);
         model.addAttribute("version", version);
@@ -77,12 +82,32 @@ class RuleFormController {
         return "rule-form";
     }
 
-    /** What the fields select so far, for htmx. */
+    /** What the fields select so far and would have raised, for htmx. */
     @PostMapping("/rules/_matches")
-    String matches(@RequestParam String kind, @RequestParam Map<String, String> fields, Model model) {
-        var question = RuleForm.ofKind(kind, rules.methods()).with(fields).selected();
+    String matches(
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam int version,
+            @RequestParam String kind,
+            @RequestParam(required = false) @Nullable String copyOf,
+            @RequestParam Map<String, String> fields,
+            Model model) {
+        var form = filled(id, version, kind, copyOf, fields);
+        var question = form.selected();
         model.addAttribute("question", question);
         Asked.put(model, "selected", () -> services.get(Service.STATS, question.api(), CountAnswer.class));
+        if (model.containsAttribute("selected")) {
+            preview(form, model);
+        }
         return "rule-form :: matches";
+    }
+
+    /** A rule that is not written to its end is no fault yet; the page says what is missing. */
+    private void preview(RuleForm form, Model model) {
+        model.addAttribute("hasValue", form.hasValue());
+        try {
+            model.addAttribute("preview", rules.preview(form));
+        } catch (ServiceProblem problem) {
+            model.addAttribute("missing", problem.faults());
+        }
     }
 }

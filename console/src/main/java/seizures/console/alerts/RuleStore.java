@@ -47,6 +47,12 @@ class RuleStore {
         services.send(Service.ALERT, "PUT", address(id), definition, headers, JsonNode.class);
     }
 
+    /** What it would have raised by all that is known now. */
+    RulePreview preview(RuleForm form) {
+        return services.send(Service.ALERT, "POST", "/v1/rules:preview", form.previewed(), Map.of(), RulePreview.class)
+                .body();
+    }
+
     void retire(String id, int version) {
         services.send(Service.ALERT, "DELETE", address(id), null, ifMatch(version), JsonNode.class);
     }

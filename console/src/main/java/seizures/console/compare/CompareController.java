@@ -7,8 +7,8 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import seizures.console.counts.CountQuestion;
 import seizures.console.page.Asked;
+import seizures.console.page.Dimensions;
 import seizures.console.page.Query;
 import seizures.console.register.Registers;
 import seizures.console.service.Service;
@@ -18,7 +18,7 @@ import seizures.console.service.Services;
 @Controller
 class CompareController {
     private static final List<String> PARAMETERS = Stream.concat(
-                    CountQuestion.DIMENSIONS.stream(),
+                    Dimensions.ALL.stream(),
                     Stream.of("a", "b", "measure", "group", "method", "calendar", "partial", "knownAt"))
             .toList();
 
@@ -35,7 +35,6 @@ class CompareController {
         var question = new Query(PARAMETERS, parameters);
         model.addAttribute("question", question);
         model.addAttribute("methods", registers.doseMethods().methods());
-        model.addAttribute("dimensions", CountQuestion.DIMENSIONS);
         String api = question.address("/v1/comparisons");
         model.addAttribute("api", services.addressOf(Service.STATS) + api);
         if (question.hasAny(List.of("a", "b"))) {

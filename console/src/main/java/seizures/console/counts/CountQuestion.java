@@ -10,6 +10,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriComponentsBuilder;
+import seizures.console.page.Dimensions;
 
 /**
  * A question about counts as its address holds it: parameters of {@code /v1/dose-counts}, and how the answer is shown
@@ -17,26 +18,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  * the same question has the same address.
  */
 public final class CountQuestion {
-    public static final List<String> DIMENSIONS = List.of(
-            "substance",
-            "crossing",
-            "port",
-            "area",
-            "region",
-            "country",
-            "countryGroup",
-            "agency",
-            "participant",
-            "mode",
-            "origin",
-            "departure",
-            "transit",
-            "parent",
-            "family",
-            "class",
-            "form",
-            "evidence");
-
     private static final List<String> ASKED =
             List.of("from", "to", "bucket", "group", "method", "calendar", "knownAt", "overlap");
     private static final Set<String> SHOWN = Set.of("show", "unit", "chart");
@@ -44,7 +25,7 @@ public final class CountQuestion {
     private final MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
 
     public CountQuestion(MultiValueMap<String, String> parameters) {
-        DIMENSIONS.forEach(name -> take(name, parameters));
+        Dimensions.ALL.forEach(name -> take(name, parameters));
         ASKED.forEach(name -> take(name, parameters));
         List.of("show", "unit", "chart").forEach(name -> take(name, parameters));
     }
@@ -80,6 +61,11 @@ public final class CountQuestion {
 
     public boolean has(String name, String value) {
         return all(name).contains(value);
+    }
+
+    /** Whether one of them is set. */
+    public boolean hasAny(List<String> any) {
+        return any.stream().anyMatch(values::containsKey);
     }
 
     public String unit() {
@@ -127,7 +113,7 @@ public final class CountQuestion {
     /** The filters that are set, in the order of the form. */
     public Map<String, List<String>> filters() {
         var filters = new LinkedHashMap<String, List<String>>();
-        DIMENSIONS.stream().filter(values::containsKey).forEach(name -> filters.put(name, all(name)));
+        Dimensions.ALL.stream().filter(values::containsKey).forEach(name -> filters.put(name, all(name)));
         return filters;
     }
 

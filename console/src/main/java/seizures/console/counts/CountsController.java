@@ -39,7 +39,6 @@ class CountsController {
         var question = withDefaults(new CountQuestion(parameters), methods.standard());
         model.addAttribute("question", question);
         model.addAttribute("methods", methods.methods());
-        model.addAttribute("dimensions", CountQuestion.DIMENSIONS);
         model.addAttribute("statsAddress", services.addressOf(Service.STATS));
         model.addAttribute("sealed", sealed.newest());
         Asked.put(model, "cited", () -> query.ask(question, request, locale));

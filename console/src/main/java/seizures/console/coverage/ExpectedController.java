@@ -10,8 +10,8 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import seizures.console.counts.CountQuestion;
 import seizures.console.page.Asked;
+import seizures.console.page.Dimensions;
 import seizures.console.page.Query;
 import seizures.console.register.Registers;
 import seizures.console.service.Service;
@@ -21,7 +21,7 @@ import seizures.console.service.Services;
 @Controller
 class ExpectedController {
     private static final List<String> PARAMETERS = Stream.concat(
-                    CountQuestion.DIMENSIONS.stream(),
+                    Dimensions.ALL.stream(),
                     Stream.of("measure", "bucket", "method", "periods", "ages", "calendar", "knownAt"))
             .toList();
     private static final Map<String, String> DEFAULTS = Map.of("substance", "fentanyl", "measure", "seizures");

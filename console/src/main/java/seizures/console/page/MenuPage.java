@@ -16,6 +16,11 @@ record MenuPage(String section, String key, String address, List<String> roles) 
     /** The API narrows what it answers a reporter to the agencies of the token. */
     private static final List<String> COUNTERS = List.of("analyst", "reviewer", "alert-owner", "reporter", "importer");
 
+    private static final List<String> EVERY = List.of();
+
+    /** Who sees pairs of reports, or of its own reports. */
+    private static final List<String> MATCHERS = List.of("analyst", "reviewer", "reporter", "importer");
+
     private static final List<MenuPage> ALL = List.of(
             new MenuPage("now", "now", "/", READERS),
             new MenuPage("alerts", "alerts", "/alerts", COUNTERS),
@@ -24,12 +29,15 @@ record MenuPage(String section, String key, String address, List<String> roles) 
             new MenuPage("counts", "compare", "/compare", COUNTERS),
             new MenuPage("counts", "restated", "/restated", COUNTERS),
             new MenuPage("counts", "coverage", "/coverage", COUNTERS),
-            new MenuPage("registers", "substances", "/substances", COUNTERS),
-            new MenuPage("registers", "controls", "/controls", COUNTERS),
-            new MenuPage("registers", "ports", "/ports", COUNTERS),
-            new MenuPage("registers", "methods", "/methods", COUNTERS),
+            new MenuPage("counts", "duplicates", "/duplicates", MATCHERS),
+            new MenuPage("registers", "substances", "/substances", EVERY),
+            new MenuPage("registers", "controls", "/controls", EVERY),
+            new MenuPage("registers", "ports", "/ports", EVERY),
+            new MenuPage("registers", "methods", "/methods", EVERY),
+            new MenuPage("registers", "registers", "/registers", EVERY),
             new MenuPage("agency", "agency", "/agency", List.of("reporter", "importer", "laboratory")),
-            new MenuPage("operations", "operations", "/operations", List.of("ops")));
+            new MenuPage("operations", "operations", "/operations", List.of("ops")),
+            new MenuPage("audit", "audit", "/audit", List.of("auditor")));
 
     boolean isAt(String path) {
         return path.equals(address) || (address.length() > 1 && path.startsWith(address + "/"));

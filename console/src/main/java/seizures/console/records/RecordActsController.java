@@ -6,27 +6,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
+import seizures.console.page.Asked;
 import seizures.console.service.Service;
-import seizures.console.service.ServiceProblem;
 import seizures.console.service.Services;
 import seizures.console.session.SignedIn;
 import tools.jackson.databind.JsonNode;
 
-/** What an agency or a laboratory does about a record: retract it, or add a result. */
+/** What is done about a record: an agency retracts it, a laboratory adds a result, a reviewer links it to another. */
 @Controller
 class RecordActsController {
     private final Services services;
     private final RecordsController records;
+    private final RecordLinks links;
 
-    RecordActsController(Services services, RecordsController records) {
+    RecordActsController(Services services, RecordsController records, RecordLinks links) {
         this.services = services;
         this.records = records;
+        this.links = links;
     }
 
     /** @param version the one that the person has seen */
@@ -64,6 +67,17 @@ class RecordActsController {
         return send(id, "POST", "/lab-results", body, Map.of(), person, model);
     }
 
+    /** @param other the report that is of the same seizure and counts; empty: it is a seizure of its own */
+    @PostMapping("/records/{id}/link")
+    String link(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String other,
+            @RequestParam String reason,
+            SignedIn person,
+            Model model) {
+        return act(id, person, model, () -> other.isBlank() ? links.unlink(id, reason) : links.link(id, other, reason));
+    }
+
     private String send(
             String id,
             String method,
@@ -73,14 +87,17 @@ class RecordActsController {
             SignedIn person,
             Model model) {
         String address = "/v1/seizures/" + UriUtils.encode(id, UTF_8) + act;
-        try {
-            return Stored.page(id, services.send(Service.SEIZURE, method, address, body, headers, JsonNode.class));
-        } catch (ServiceProblem problem) {
-            if (!problem.isFaultOfRequest()) {
-                throw problem;
-            }
-            model.addAttribute("faults", problem.faults());
-            return records.one(id, null, person, model);
-        }
+        return act(
+                id,
+                person,
+                model,
+                () -> services.send(Service.SEIZURE, method, address, body, headers, JsonNode.class));
+    }
+
+    private String act(String id, SignedIn person, Model model, Supplier<Services.Answer<JsonNode>> act) {
+        Asked.put(model, "stored", act);
+        return model.getAttribute("stored") instanceof Services.Answer<?> answer
+                ? Stored.page(id, answer)
+                : records.one(id, null, person, model);
     }
 }

@@ -3,8 +3,10 @@ package seizures.console.records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +21,22 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * A report as the fields of a form, each named by its JSON Pointer; an empty field is left out. A port is one field
- * ({@code UNLOCODE:USLRD}), as are the participating agencies, parted by commas. Members without a field of their own keep what
+ * ({@code UNLOCODE:USLRD}), as is each list of words, parted by commas. Members without a field of their own keep what
  * they are, as {@link #others()}.
  */
 record RecordForm(ObjectNode report) {
-    private static final Pattern HAS_A_FIELD = Pattern.compile("/(seizureId|agency|occurredAt|crossing|mode|port/.*)"
-            + "|/participatingAgencies/\\d+"
-            + "|/items/\\d+/(form|quantity/(value|unit)|substances/\\d+/(substance|role|evidence|purity))");
+    private static final Pattern HAS_A_FIELD =
+            Pattern.compile("/(seizureId|agency|occurredAt|crossing|mode|direction|sameSeizureAs|port/.*)"
+                    + "|/(participatingAgencies|detection)/\\d+|/route/\\d+/(role|country)"
+                    + "|/items/\\d+/(form|quantity/(value|unit)|substances/\\d+/(substance|role|evidence|purity))");
+
+    private static final Set<String> LISTS = Set.of("/participatingAgencies", "/detection");
 
     static RecordForm empty() {
         return new RecordForm(JsonMapper.shared().createObjectNode());
     }
 
-    /** A row of the form: an item, or one of its substances. */
+    /** A row of the form: an item, one of its substances, or a country on the way. */
     record Row(String pointer, JsonNode node) {
         public String text(String member) {
             return node.at(JsonPointer.compile("/" + member)).asString("");
@@ -45,6 +50,11 @@ record RecordForm(ObjectNode report) {
     /** At least one, to be filled in. */
     public List<Row> items() {
         return rows("/items", report.path("items"));
+    }
+
+    /** The way of the goods; at least one, to be filled in. */
+    public List<Row> route() {
+        return rows("/route", report.path("route"));
     }
 
     private static List<Row> rows(String pointer, JsonNode list) {
@@ -64,13 +74,9 @@ record RecordForm(ObjectNode report) {
                 : port.path("scheme").asString("") + ":" + port.path("code").asString("");
     }
 
-    public String participants() {
-        return String.join(
-                ", ",
-                report.path("participatingAgencies")
-                        .valueStream()
-                        .map(JsonNode::asString)
-                        .toList());
+    /** A list of words in one text. */
+    public String list(String member) {
+        return report.path(member).valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
     }
 
     /** The values that have no field of their own, by their pointers. */
@@ -102,24 +108,30 @@ record RecordForm(ObjectNode report) {
     }
 
     private static void put(ObjectNode report, String pointer, String value) {
-        switch (pointer) {
-            case "/port" -> {
-                report.remove("port");
-                if (!value.isEmpty()) {
-                    int colon = Math.max(0, value.indexOf(':'));
-                    report.putObject("port")
-                            .put("scheme", value.substring(0, colon))
-                            .put("code", value.substring(colon == 0 ? 0 : colon + 1));
-                }
-            }
-            case "/participatingAgencies" -> {
-                report.remove("participatingAgencies");
-                if (!value.isEmpty()) {
-                    var agencies = report.putArray("participatingAgencies");
-                    Stream.of(value.split(",", -1)).map(String::strip).forEach(agencies::add);
-                }
-            }
-            default -> Pointers.put(report, pointer, node(report, pointer, value));
+        if (pointer.equals("/port")) {
+            putPort(report, value);
+        } else if (LISTS.contains(pointer)) {
+            putList(report, pointer.substring(1), value);
+        } else {
+            Pointers.put(report, pointer, node(report, pointer, value));
+        }
+    }
+
+    private static void putPort(ObjectNode report, String value) {
+        report.remove("port");
+        if (!value.isEmpty()) {
+            int colon = Math.max(0, value.indexOf(':'));
+            report.putObject("port")
+                    .put("scheme", value.substring(0, colon))
+                    .put("code", value.substring(colon == 0 ? 0 : colon + 1));
+        }
+    }
+
+    private static void putList(ObjectNode report, String member, String value) {
+        report.remove(member);
+        if (!value.isEmpty()) {
+            var list = report.putArray(member);
+            Stream.of(value.split(",", -1)).map(String::strip).forEach(list::add);
         }
     }
 
@@ -144,6 +156,12 @@ record RecordForm(ObjectNode report) {
             });
             items.removeAll();
             items.addAll(kept);
+        }
+        if (body.path("route") instanceof ArrayNode route) {
+            route.removeIf(point -> point.path("country").asString("").isEmpty());
+            if (route.isEmpty()) {
+                body.remove("route");
+            }
         }
         return body;
     }

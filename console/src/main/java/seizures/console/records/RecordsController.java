@@ -101,6 +101,7 @@ class RecordsController {
         boolean own = person.agencies().contains(agency) || person.agencies().contains("*");
         model.addAttribute("mayChange", own && person.hasAnyRole("reporter", "importer"));
         model.addAttribute("mayAnalyse", own && person.hasAnyRole("reporter", "importer", "laboratory"));
+        model.addAttribute("mayLink", person.hasAnyRole("reviewer"));
         model.addAttribute("resultId", UUID.randomUUID().toString());
         return "record";
     }

@@ -11,8 +11,8 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import seizures.console.counts.CountQuestion;
 import seizures.console.page.Asked;
+import seizures.console.page.Dimensions;
 import seizures.console.page.Query;
 import seizures.console.register.Registers;
 import seizures.console.service.Service;
@@ -23,8 +23,7 @@ import seizures.console.service.Services;
 class RestatedController {
     private static final List<String> PARAMETERS = Stream.concat(
                     Stream.of("from", "to", "occurredFrom", "occurredTo"),
-                    Stream.concat(
-                            CountQuestion.DIMENSIONS.stream(), Stream.of("bucket", "group", "method", "calendar")))
+                    Stream.concat(Dimensions.ALL.stream(), Stream.of("bucket", "group", "method", "calendar")))
             .toList();
     private static final int DAYS_BACK = 30;
 
@@ -47,7 +46,6 @@ class RestatedController {
         model.addAttribute("question", question);
         model.addAttribute("method", question.first("method", methods.standard()));
         model.addAttribute("methods", methods.methods());
-        model.addAttribute("dimensions", CountQuestion.DIMENSIONS);
         String api = question.address("/v1/restatements");
         model.addAttribute("api", services.addressOf(Service.STATS) + api);
         Asked.put(model, "answer", () -> services.get(Service.STATS, api, Restatement.class));

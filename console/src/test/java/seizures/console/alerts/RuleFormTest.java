@@ -68,4 +68,16 @@ class RuleFormTest {
         assertThat(form.selected().page())
                 .isEqualTo("/counts?substance=fentanyl&substance=xylazine&method=assay-2mg@1&show=mass");
     }
+
+    @Test
+    void what_is_previewed_is_switched_on_and_a_value_not_chosen_yet_is_beyond_all() {
+        var form = RuleForm.of(read("""
+                        {"when": {"kind": "SINGLE"}, "enabled": false, "until": "2025-01-01T00:00:00Z"}"""), METHODS);
+
+        assertThat(form.hasValue()).isFalse();
+        assertThat(form.previewed().toString())
+                .isEqualTo("{\"when\":{\"kind\":\"SINGLE\",\"value\":\"1000000000000\"},\"enabled\":true}");
+        assertThat(form.definition().has("until")).isTrue();
+        assertThat(RuleForm.ofKind("NO_DATA", METHODS).hasValue()).isTrue();
+    }
 }

@@ -14,7 +14,8 @@ class RecordFormTest {
     private static final ObjectNode RECORD = read("""
             {"agency": "US-CBP", "occurredAt": "2024-03", "port": {"scheme": "IDS_PLACE", "code": "MX/Colombia: north"},
              "crossing": "AT_PORT", "mode": "VEHICLE", "direction": "INBOUND", "eventCount": 3,
-             "route": [{"role": "ORIGIN", "country": "MX"}], "participatingAgencies": ["US-DEA", "MX-ANAM"],
+             "route": [{"role": "TRANSIT", "country": "MX"}, {"role": "ORIGIN", "country": "CN"}], "detection": ["XRAY", "CANINE"],
+             "sameSeizureAs": "MX-ANAM-24-9", "participatingAgencies": ["US-DEA", "MX-ANAM"],
              "items": [
                {"form": "POWDER", "quantity": {"value": "12.5", "unit": "kg"}, "quantityMethod": "WEIGHED",
                 "substances": [{"substance": "fentanyl", "role": "PRIMARY", "evidence": "CONFIRMED", "purity": "0.1", "share": "0.7"},
@@ -28,11 +29,16 @@ class RecordFormTest {
     /** What a browser sends when nothing was changed. */
     private static Map<String, String> fields(RecordForm form) {
         var fields = new HashMap<>(form.others());
-        for (String name : new String[] {"agency", "occurredAt", "crossing", "mode"}) {
+        for (String name : new String[] {"agency", "occurredAt", "crossing", "mode", "direction", "sameSeizureAs"}) {
             fields.put("/" + name, form.text(name));
         }
         fields.put("/port", form.port());
-        fields.put("/participatingAgencies", form.participants());
+        fields.put("/participatingAgencies", form.list("participatingAgencies"));
+        fields.put("/detection", form.list("detection"));
+        for (var point : form.route()) {
+            fields.put(point.pointer() + "/role", point.node().isMissingNode() ? "ORIGIN" : point.text("role"));
+            fields.put(point.pointer() + "/country", point.text("country"));
+        }
         for (var item : form.items()) {
             for (String name : new String[] {"form", "quantity/value", "quantity/unit"}) {
                 fields.put(item.pointer() + "/" + name, item.text(name));
@@ -52,13 +58,7 @@ class RecordFormTest {
 
         assertThat(form.with(fields(form)).body()).isEqualTo(RECORD);
         assertThat(form.others())
-                .containsOnlyKeys(
-                        "/direction",
-                        "/eventCount",
-                        "/route/0/role",
-                        "/route/0/country",
-                        "/items/0/quantityMethod",
-                        "/items/0/substances/0/share");
+                .containsOnlyKeys("/eventCount", "/items/0/quantityMethod", "/items/0/substances/0/share");
     }
 
     @Test
@@ -73,6 +73,8 @@ class RecordFormTest {
         var fields = fields(form);
         fields.put("/mode", " ");
         fields.put("/participatingAgencies", "");
+        fields.put("/route/0/country", "");
+        fields.put("/route/1/country", "");
         fields.put("/items/0/substances/1/substance", "");
         fields.put("/items/1/quantity/value", "");
 
@@ -80,6 +82,7 @@ class RecordFormTest {
 
         assertThat(body.has("mode")).isFalse();
         assertThat(body.has("participatingAgencies")).isFalse();
+        assertThat(body.has("route")).isFalse();
         assertThat(body.path("items")).hasSize(1);
         assertThat(body.path("items").path(0).path("substances")).hasSize(1);
     }

@@ -1,0 +1,67 @@
+package seizures.console.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+/** What reviewers decide about two reports of one seizure. */
+class DuplicatesBrowserIT extends BrowserTest {
+    private static final String THAT_DAY = "/duplicates?from=2025-05-20&to=2025-05-20";
+
+    @Test
+    void a_reviewer_links_two_reports_unlinks_them_and_says_that_they_are_two() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        int grams = ThreadLocalRandom.current().nextInt(1, 100_000_000);
+        String first = report("us-cbp", "US-CBP", mark, grams);
+        String second = report("importer", "US-DEA", mark, grams);
+        var page = browser.signedIn("reviewer", THAT_DAY);
+        var pair = page.locator("section.item:has-text('" + first + "'):has-text('" + second + "')");
+        page.waitForCondition(() -> {
+            page.reload();
+            return pair.count() > 0;
+        });
+        assertThat(pair).containsText("nearly the same amount");
+
+        pair.locator("[name=reason]").fill("one stop, two reports");
+        pair.locator("button:text-is('One seizure, counted as " + first + "')").click();
+        assertThat(page.locator(".done")).containsText("Settled");
+        assertThat(pair).hasCount(0);
+        page.click(".done a:text-is('" + second + "')");
+        assertThat(page.locator(".facts")).containsText("merged");
+        assertThat(page.locator(".facts a")).hasText(first);
+        page.fill("#link-reason", "another driver");
+        page.click("button:text-is('Unlink')");
+        assertThat(page.locator(".facts .state")).hasText("active");
+
+        page.navigate(Browser.address(THAT_DAY));
+        page.waitForCondition(() -> {
+            page.reload();
+            return pair.count() > 0;
+        });
+        pair.locator("[name=reason]").fill("another driver");
+        pair.locator("button:text-is('Two seizures')").click();
+        assertThat(page.locator(".done")).containsText(first);
+        assertThat(pair).hasCount(0);
+    }
+
+    /** The id of a report that the agency sends as a file. */
+    private static String report(String user, String agency, String mark, int grams) {
+        String id = agency + "-pair-" + mark;
+        Page page = browser.signedIn(user, "/agency");
+        String line = """
+                {"seizureId":"%s","agency":"%s","occurredAt":"2025-05-20","port":{"scheme":"UNLOCODE","code":"USLRD"},\
+                "items":[{"form":"POWDER","quantity":{"value":"%d","unit":"g"},"substances":[{"substance":"heroin"}]}]}
+                """.formatted(id, agency, grams);
+        page.setInputFiles("#file", new FilePayload("reports.ndjson", "application/x-ndjson", line.getBytes(UTF_8)));
+        page.click("button:text-is('Send')");
+        assertThat(page.locator("#result h2")).containsText("Sent");
+        assertThat(page.locator("#result")).containsText(id);
+        page.context().close();
+        return id;
+    }
+}
