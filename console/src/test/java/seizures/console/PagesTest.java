@@ -1,5 +1,6 @@
 package seizures.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -8,13 +9,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,6 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Pages as the console writes them, beside services that answer what {@code answers/} has. */
 class PagesTest {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final List<String> ASKED = new CopyOnWriteArrayList<>();
 
     private static HttpServer services;
@@ -57,7 +63,7 @@ class PagesTest {
         String path = exchange.getRequestURI().getPath();
         boolean months = exchange.getRequestURI().toString().contains("/v1/dose-counts?")
                 && exchange.getRequestURI().getQuery().contains("bucket=month");
-        String name = path.substring(path.lastIndexOf('/') + 1) + (months ? "-by-month" : "");
+        String name = path.substring(path.lastIndexOf('/') + 1).replace(':', '-') + (months ? "-by-month" : "");
         try (exchange;
                 var file = PagesTest.class.getResourceAsStream("/answers/" + name + ".json")) {
             byte[] body = file == null ? "{}".getBytes() : file.readAllBytes();
@@ -75,7 +81,7 @@ class PagesTest {
                 "/agency/statements?agency=US-CBP&from=2024-02; /v1/coverage/statements?limit=200; US-CBP-coverage-2024-02|nothing to report|2024-02-01 – 2024-02-29|Ciudad Juárez, MX|withdrawn; nada que informar",
                 "/duplicates?agency=US-CBP; /v1/likely-duplicates?agency=US-CBP&limit=50; US-CBP-24-000123|US-DEA-24-77|UNLOCODE:USLRD|12.50 kg|300 pills|one names the other agency|One seizure, counted as US-DEA-24-77|Two seizures; Dos decomisos",
                 "/records/US-DEA-24-77; /v1/seizures/US-DEA-24-77/history; merged|Counts as|US-CBP-24-000123|linked by a reviewer|one stop, two reports|A seizure of its own; Cuenta como",
-                "/agency/report; none; The way of the goods|departure|in transit|Participating agencies|Same seizure as; El camino",
+                "/agency/report; none; Route|departure|in transit|Participating agencies|Same seizure as; Ruta",
                 "/registers; /v1/registers?limit=200; fentanilo azul|substance: fentanyl|FGR, report 113|2026-11-01|withdrawn|blue salt|precursor|another substance; Aún no registrados",
                 "/registers/names/tranq; /v1/registers/names/tranq; reported so by MX-ANAM|version 2|version 1|registrar|What the registers of the program say; Retirar",
                 "/registers/ports/_new?id=UNLOCODE:MXNLD&name=Nuevo%20Laredo; none; A port|Code (UNLOCODE:MXNLD)|Time zone|Latitude; Zona horaria",
@@ -107,15 +113,37 @@ class PagesTest {
         assertThat(text(page, "es")).contains(spanish).doesNotContain("??");
     }
 
+    @Test
+    void a_rule_that_is_being_written_shows_what_it_would_have_raised_and_values_to_choose() throws Exception {
+        var token = TOKEN.matcher(send(request("/rules/_new", "en"))).results().findFirst();
+
+        String matches = send(request("/rules/_matches", "en")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("kind=THRESHOLD&version=0&%2Fwhen%2Fvalue=500000000&_csrf="
+                        + URLEncoder.encode(token.orElseThrow().group(1), UTF_8))));
+
+        assertThat(ASKED).contains("/v1/rules:preview");
+        assertThat(matches)
+                .contains("it would have raised 5 alerts, of which 1 fire", "July 2024", "2024-07-01")
+                .contains("data-value=\"548000000\"", "US-TX: ", "reached 5% of the time")
+                .doesNotContain("??", "hx-post");
+    }
+
     private static String text(String page, String language) throws Exception {
+        return send(request(page, language)).replaceAll("<[^>]*>", "").replace("&#39;", "'");
+    }
+
+    private static HttpRequest.Builder request(String page, String language) {
         int port = Integer.parseInt(console.getEnvironment().getRequiredProperty("local.server.port"));
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
-                .header("Accept-Language", language)
-                .build();
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + page))
+                .header("Accept-Language", language);
+    }
+
+    private static String send(HttpRequest.Builder request) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(request, BodyHandlers.ofString());
+            var answer = http.send(request.build(), BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            return answer.body().replaceAll("<[^>]*>", "").replace("&#39;", "'");
+            return answer.body();
         }
     }
 }

@@ -101,13 +101,13 @@ class RuleFormController {
         return "rule-form :: matches";
     }
 
-    /** A rule that is not written to its end is no fault yet; the page says what is missing. */
+    /** A rule that is not written to its end is no fault yet; the page says what is missing, and asks again where others ask. */
     private void preview(RuleForm form, Model model) {
         model.addAttribute("hasValue", form.hasValue());
         try {
             model.addAttribute("preview", rules.preview(form));
         } catch (ServiceProblem problem) {
-            model.addAttribute("missing", problem.faults());
+            model.addAttribute(problem.isFaultOfRequest() ? "missing" : "busy", problem.faults());
         }
     }
 }

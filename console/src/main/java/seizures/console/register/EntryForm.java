@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -18,8 +19,20 @@ import tools.jackson.databind.node.StringNode;
  * @param version that is changed; 0 of a new entry
  */
 record EntryForm(String kind, String id, int version, Map<String, String> values) {
-    static final List<String> KINDS =
-            List.of("names", "substances", "ports", "port-aliases", "areas", "country-groups", "controls");
+    static final List<String> KINDS = List.of(
+            "names",
+            "substances",
+            "ports",
+            "port-aliases",
+            "areas",
+            "country-groups",
+            "controls",
+            "calendars",
+            "crossings");
+    private static final List<String> TRAFFIC = List.of("trucks", "personalVehicles", "buses", "pedestrians", "trains");
+    private static final Set<String> NUMBERS = Stream.concat(
+                    TRAFFIC.stream(), Stream.of("latitude", "longitude", "firstMonth"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Map<String, List<String>> FIELDS = Map.of(
             "names", List.of("substance"),
@@ -28,7 +41,9 @@ record EntryForm(String kind, String id, int version, Map<String, String> values
             "port-aliases", List.of("port"),
             "areas", List.of("name", "country", "port", "latitude", "longitude"),
             "country-groups", List.of("name", "countries"),
-            "controls", List.of("from", "to"));
+            "controls", List.of("from", "to"),
+            "calendars", List.of("name", "firstMonth"),
+            "crossings", TRAFFIC);
 
     /** What every entry says of itself. */
     private static final List<String> GROUNDS = List.of("source", "effectiveOn", "reason");
@@ -90,21 +105,23 @@ record EntryForm(String kind, String id, int version, Map<String, String> values
     }
 
     private static JsonNode node(String field, String value) {
-        var json = JsonMapper.shared();
-        return switch (field) {
-            case "latitude", "longitude" -> degrees(value);
-            case "countries" ->
-                json.valueToTree(Stream.of(value.split(",", -1))
+        if (NUMBERS.contains(field)) {
+            return number(value);
+        }
+        return field.equals("countries") ? list(value) : StringNode.valueOf(value);
+    }
+
+    private static JsonNode list(String value) {
+        return JsonMapper.shared()
+                .valueToTree(Stream.of(value.split(",", -1))
                         .map(String::strip)
                         .filter(one -> !one.isEmpty())
                         .toList());
-            default -> StringNode.valueOf(value);
-        };
     }
 
     /** Text that is not a number goes to the service as it is, which refuses it. */
-    private static JsonNode degrees(String value) {
-        return value.matches("-?\\d{1,3}(\\.\\d{1,9})?")
+    private static JsonNode number(String value) {
+        return value.matches("-?\\d{1,12}(\\.\\d{1,9})?")
                 ? DecimalNode.valueOf(new BigDecimal(value))
                 : StringNode.valueOf(value);
     }

@@ -28,6 +28,7 @@ class EntryFormTest {
                 "substances; {'name':'Medetomidine','class':'CUTTING_AGENT','family':'sedatives','cas':'86347-14-0','source':'UNODC'}",
                 "ports; {'name':'Nuevo Laredo','zone':'America/Matamoros','latitude':27.4763,'longitude':-99.5164,'source':'UN/LOCODE'}",
                 "country-groups; {'name':'Trilateral','countries':['US','MX','CA'],'source':'a treaty'}",
+                "crossings; {'trucks':2304,'pedestrians':0,'source':'BTS'}",
                 "controls; {'from':'2025-03','source':'a law'}"
             })
     void an_entry_that_is_sent_unchanged_says_the_same(String kind, String content) {
