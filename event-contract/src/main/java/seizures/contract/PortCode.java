@@ -39,7 +39,9 @@ public record PortCode(PortScheme scheme, String code) implements Comparable<Por
 
     @Override
     public int compareTo(PortCode other) {
-        return toString().compareTo(other.toString());
+        return scheme == other.scheme
+                ? code.compareTo(other.code)
+                : scheme.name().compareTo(other.scheme.name());
     }
 
     @Override

@@ -18,7 +18,6 @@ import seizures.contract.SubstanceCode;
 import seizures.contract.Tally;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.Lot;
-import seizures.stats.budget.Allowance;
 import seizures.stats.cells.AreaOverlaps.Amounts;
 import seizures.stats.cells.Counts.Group;
 import seizures.stats.cells.Counts.Slice;
@@ -29,11 +28,6 @@ import seizures.stats.cells.Counts.Slice;
  * groups, as of two agencies that took part, the cells are read once for each: the first reading makes the total.
  */
 final class Scan {
-    private static final int MOST_SLICES = 1_000_000;
-    /** Bytes that a slice takes: its row of sums, its slot, and the objects that an answer is made of. */
-    private static final int BYTES_PER_SLICE = 1_200;
-
-    private static final int SLICES_AT_ONCE = 64;
     private static final int DAYS = 32;
     private static final NavigableMap<YearMonth, Block> NONE = Collections.emptyNavigableMap();
 
@@ -58,8 +52,8 @@ final class Scan {
     private final BitSet open = new BitSet();
 
     private final CellOverlaps areas;
-    private final Slots slots = new Slots();
-    private final Sums sums = new Sums();
+    private final Rows rows = new Rows();
+    private final Rows overlapRows = new Rows();
     private final RepeatedAmounts repeated = new RepeatedAmounts();
 
     Scan(
@@ -114,6 +108,7 @@ final class Scan {
                 inRange(overlaps).forEach(this::addOverlaps);
             }
         }
+        takeOverlapsOut();
         return new Counts(slices(), repeated.byGroup(), repeated.inAll(), repeated.inExcluded(), touching());
     }
 
@@ -164,16 +159,11 @@ final class Scan {
     }
 
     private void add(YearMonth month, Block block) {
-        int[] timeOf = times(month);
-        long[] numbers = numbers(block, timeOf, kinds);
-        int[] rows = new int[block.size];
-        for (int at = 0; at < block.size; at++) {
-            rows[at] = numbers[at] < 0 ? -1 : row(Math.addExact(numbers[at], numbers[at]) + (pass > 0 ? 1 : 0));
-        }
+        int[] rowsOfCells = rows(numbers(block, times(month), kinds), rows);
         if (!finality.equals(Finality.NONE)) {
-            markOpen(month, block, rows);
+            markOpen(month, block, rowsOfCells);
         }
-        sums.add(block, rows);
+        rows.add(block, rowsOfCells);
     }
 
     private void markOpen(YearMonth month, Block block, int[] rows) {
@@ -214,50 +204,55 @@ final class Scan {
         return numbers;
     }
 
-    /** @param number of a slice, twice, and 1 more where a total is without it */
-    private int row(long number) {
-        int row = slots.find(number);
-        if (row < 0) {
-            int missing = row;
-            row = sums.add();
-            slots.put(missing, number, row);
-            if (row % SLICES_AT_ONCE == 0) {
-                Allowance.spend(SLICES_AT_ONCE * BYTES_PER_SLICE);
-            }
-            if (row == MOST_SLICES) {
-                throw new Counts.TooMany();
-            }
+    /** The row of each cell: that of its number, twice, and 1 more where a total is without it; −1 where it is not selected. */
+    private int[] rows(long[] numbers, Rows into) {
+        int again = pass > 0 ? 1 : 0;
+        int[] rowsOfCells = new int[numbers.length];
+        for (int at = 0; at < numbers.length; at++) {
+            rowsOfCells[at] = numbers[at] < 0 ? -1 : into.of(Math.addExact(numbers[at], numbers[at]) + again);
         }
-        return row;
+        return rowsOfCells;
     }
 
+    /** Those that are alike are summed first; one of which an area's sum leaves goods out is by itself. */
     private void addOverlaps(YearMonth month, Block block) {
         long[] numbers = numbers(block, times(month), together);
         for (int at = 0; at < numbers.length; at++) {
             if (numbers[at] >= 0) {
                 var all = overlapping.value(block.goods[at]);
                 var counted = areas.counted(month, block.places[at], block.days[at], all);
-                addOverlap(
-                        numbers[at],
-                        counted.size() == all.size() ? together.value(together.group(block.goods[at])) : kinds(counted),
-                        block.tally(at));
+                if (counted.size() != all.size()) {
+                    takeOut(numbers[at], kinds(counted), block.tally(at), pass == 0);
+                    numbers[at] = -1;
+                }
             }
+        }
+        overlapRows.add(block, rows(numbers, overlapRows));
+    }
+
+    private void takeOverlapsOut() {
+        long[] numbers = overlapRows.numbers();
+        for (int row = 0; row < numbers.length; row++) {
+            long number = numbers[row] / 2;
+            var kindsHere = together.value((int) (number % together.size()));
+            takeOut(number, kindsHere, overlapRows.tally(row), numbers[row] % 2 == 0);
         }
     }
 
-    private void addOverlap(long number, List<Kind> kindsHere, Tally tally) {
+    /** @param isOfTotal whether it is in the total too */
+    private void takeOut(long number, List<Kind> kindsHere, Tally tally, boolean isOfTotal) {
         long rest = number / together.size();
         var place = placeGroups.values(rest % placeGroups.size());
         var period = times.value((int) (rest / placeGroups.size())).period();
         repeated.add(period, place, kindsHere.stream().map(Kind::values).toList(), tally);
-        if (pass == 0) {
+        if (isOfTotal) {
             repeated.addToTotal(period, kindsHere.size(), tally);
         }
     }
 
     private List<Slice> slices() {
         var slices = new ArrayList<Slice>();
-        long[] numbers = slots.byRow();
+        long[] numbers = rows.numbers();
         for (int row = 0; row < numbers.length; row++) {
             long number = numbers[row] / 2;
             var kind = kinds.value((int) (number % kinds.size()));
@@ -267,7 +262,7 @@ final class Scan {
             slices.add(new Slice(
                     new Group(time.period(), values),
                     new Lot(kind.substance(), kind.form(), time.year()),
-                    sums.tally(row),
+                    rows.tally(row),
                     !finality.equals(Finality.NONE) && !open.get(row),
                     numbers[row] % 2 == 1));
         }

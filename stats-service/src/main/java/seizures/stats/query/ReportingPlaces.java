@@ -9,8 +9,8 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import seizures.contract.Agency;
+import seizures.contract.Crossing;
 import seizures.contract.PortCode;
 import seizures.domain.dimension.Dimension;
 import seizures.stats.cells.Cells;
@@ -33,6 +33,11 @@ public final class ReportingPlaces {
             Dimension.CROSSING);
 
     private final CountQuery query;
+    /** What ports, agencies and crossings are grouped by: thousands of reporters have a few hundred of them in common. */
+    private final Map<PortCode, List<Map<Dimension, String>>> ports = new HashMap<>();
+
+    private final Map<Agency, List<Map<Dimension, String>>> agencies = new HashMap<>();
+    private final Map<Crossing, List<Map<Dimension, String>>> crossings = new EnumMap<>(Crossing.class);
     private final Map<Map<Dimension, String>, NavigableMap<Agency, Set<PortCode>>> byPlace = new HashMap<>();
     private final Map<List<Map<Dimension, String>>, NavigableMap<Agency, Set<PortCode>>> apart = new HashMap<>();
     private final NavigableMap<Agency, Set<PortCode>> all = new TreeMap<>();
@@ -46,8 +51,11 @@ public final class ReportingPlaces {
         query.filters()
                 .getOrDefault(Dimension.AGENCY, Set.of())
                 .forEach(code -> places.all.put(new Agency(code), new TreeSet<>()));
+        var covered = new HashMap<Agency, Boolean>();
         for (var reporter : cells.reporters(query.knownAt())) {
-            if (!book.of(reporter.agency(), query.knownAt()).isEmpty()) {
+            if (covered.computeIfAbsent(
+                    reporter.agency(),
+                    agency -> !book.of(agency, query.knownAt()).isEmpty())) {
                 places.add(reporter, places.places(reporter));
             }
         }
@@ -57,16 +65,26 @@ public final class ReportingPlaces {
     /** The values that a reporter's place is grouped by; none where it is not selected. */
     private List<Map<Dimension, String>> places(Reporter reporter) {
         var places = new ArrayList<Map<Dimension, String>>();
-        for (var port : query.port(reporter.port())) {
-            for (var agency : query.agency(reporter.agency())) {
-                for (var crossing : query.crossing(reporter.crossing())) {
-                    var place = new EnumMap<Dimension, String>(Dimension.class);
-                    Stream.of(port, agency, crossing).forEach(place::putAll);
-                    places.add(place);
+        for (var port : ports.computeIfAbsent(reporter.port(), query::port)) {
+            for (var agency : agencies.computeIfAbsent(reporter.agency(), query::agency)) {
+                for (var crossing : crossings.computeIfAbsent(reporter.crossing(), query::crossing)) {
+                    places.add(union(port, agency, crossing));
                 }
             }
         }
         return places;
+    }
+
+    private static Map<Dimension, String> union(
+            Map<Dimension, String> port, Map<Dimension, String> agency, Map<Dimension, String> crossing) {
+        if (agency.isEmpty() && crossing.isEmpty()) {
+            return port;
+        }
+        var union = new EnumMap<Dimension, String>(Dimension.class);
+        union.putAll(port);
+        union.putAll(agency);
+        union.putAll(crossing);
+        return union;
     }
 
     private void add(Reporter reporter, List<Map<Dimension, String>> places) {
