@@ -139,6 +139,16 @@ public final class CountQuestion {
         return address("/v1/dose-counts/stream", asked);
     }
 
+    /** The same as a picture, {@code svg} or {@code png}; null where the stats-service draws none of it. */
+    public @Nullable String picture(String ending) {
+        var asked = asked();
+        if (all("group").size() > 1 || asked.containsKey("overlap")) {
+            return null;
+        }
+        asked.set("measure", show());
+        return address("/api/stats/v1/dose-counts/chart." + ending, asked);
+    }
+
     private MultiValueMap<String, String> asked() {
         var asked = new LinkedMultiValueMap<>(values);
         SHOWN.forEach(asked::remove);

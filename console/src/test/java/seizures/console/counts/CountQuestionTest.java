@@ -29,6 +29,18 @@ class CountQuestionTest {
     }
 
     @Test
+    void a_picture_shows_what_the_page_shows_where_the_service_draws_it() {
+        var question = question("/counts?substance=fentanyl&group=port&bucket=month&show=mass&unit=lb");
+
+        assertThat(question.picture("svg"))
+                .isEqualTo(
+                        "/api/stats/v1/dose-counts/chart.svg?substance=fentanyl&bucket=month&group=port&measure=mass");
+        assertThat(question.with("group", List.of("port", "form")).picture("svg"))
+                .isNull();
+        assertThat(question.with("overlap", "keep").picture("svg")).isNull();
+    }
+
+    @Test
     void a_value_cannot_break_out_of_the_address() {
         var question = question("/counts").with("substance", List.of("other:a&b=c #?+/é"));
 
