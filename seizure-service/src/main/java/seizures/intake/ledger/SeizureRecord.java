@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import seizures.contract.ContractJson;
 import seizures.contract.LabResult;
 import seizures.contract.LinkEvent;
 import seizures.contract.Seizure;
@@ -41,12 +40,6 @@ public record SeizureRecord(
         List<Version> versions,
         List<SeizureRefused> refused,
         @JsonProperty("links") @Nullable Links told) {
-    /** This many events of the largest size that the intake takes always fit. */
-    private static final int ALWAYS_FIT = 8;
-
-    /** Bytes of JSON; a message of the store's changelog may have 8 MiB. */
-    private static final int LARGEST = 6 << 20;
-
     public SeizureRecord {
         told = Links.NONE.equals(told) ? null : told;
     }
@@ -226,7 +219,7 @@ public record SeizureRecord(
     }
 
     private Entry accept(Version version) {
-        if (!hasRoom() && !(version.event() instanceof Retracted)) {
+        if (!RecordRoom.isLeftIn(this) && !(version.event() instanceof Retracted)) {
             return refuse(version.event(), Reason.RECORD_FULL, "the record has " + versions.size() + " versions");
         }
         var all = new ArrayList<>(versions);
@@ -241,17 +234,11 @@ public record SeizureRecord(
                 .anyMatch(before -> before.reason() == reason
                         && before.event().eventId().equals(event.eventId())
                         && Version.sameSaid(before.event(), event));
-        if (known || !hasRoom()) {
+        if (known || !RecordRoom.isLeftIn(this)) {
             return new Entry.Refused(this, refusal);
         }
         var all = new ArrayList<>(refused);
         all.add(refusal);
         return new Entry.Refused(new SeizureRecord(seizureId, versions, List.copyOf(all), told), refusal);
-    }
-
-    @JsonIgnore
-    private boolean hasRoom() {
-        return versions.size() + refused.size() < ALWAYS_FIT
-                || ContractJson.MAPPER.writeValueAsBytes(this).length < LARGEST;
     }
 }
