@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What duty officers and owners of rules do in the console. */
@@ -30,6 +31,7 @@ class AlertsBrowserIT extends BrowserTest {
         officer.click("li:has-text('browser-day') a >> nth=0");
         assertThat(officer.locator("h1")).containsText("Laredo");
         assertThat(officer.locator("tbody tr:has-text('" + id + "')")).containsText("41.5 kg");
+        assertThat(officer.locator("a:text-is('PNG')")).hasAttribute("href", Pattern.compile("/chart\\.png$"));
         officer.fill("#reason", "a <b>test</b> of <script>alert(1)</script>");
         officer.click("button:has-text('Dismiss')");
 
