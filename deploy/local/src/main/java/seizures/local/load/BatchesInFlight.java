@@ -16,9 +16,9 @@ import seizures.local.load.Settling.Settled;
 import seizures.tables.Row;
 
 /**
- * Batches on their way to the service: several at once, so that neither side waits for the other. What becomes of them is
- * told in their order. Two reports of one seizure are never on their way at once, nor is anything beside a row whose seizure
- * only the service can tell: of such rows the order decides.
+ * Batches on their way to the service: several at once, so that neither side waits for the other. Their outcomes are handed
+ * on in the order of the file. Two reports of one seizure are never on their way at once, nor is anything beside a row whose
+ * seizure only the service can tell: of such rows the order decides.
  */
 final class BatchesInFlight implements AutoCloseable {
     private static final int MOST = 4;
