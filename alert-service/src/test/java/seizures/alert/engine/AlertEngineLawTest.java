@@ -128,6 +128,7 @@ public class AlertEngineLawTest {
 
         var newest = new HashMap<String, AlertVersion>();
         for (var version : told.versions) {
+            assertThat(version.updatedAt()).isAfterOrEqualTo(version.raisedAt());
             var before = newest.put(version.alertId(), version);
             assertThat(version.version()).isEqualTo(before == null ? 1 : before.version() + 1);
             assertThat(version.state()).isNotEqualTo(before == null ? AlertState.RESOLVED : null);
