@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoublePredicate;
@@ -41,6 +44,8 @@ final class Backtests implements AutoCloseable {
     private static final double READ_ONCE = 0.2;
     private static final double READ_TWICE = 0.4;
     private static final Duration LONGEST_PREVIEW = Duration.ofSeconds(20);
+    /** How long a backtest waits for a preview to give it the place. */
+    private static final Duration GIVING_WAY = Duration.ofSeconds(5);
 
     private final DoseMethods methods;
     private final History history;
@@ -49,6 +54,7 @@ final class Backtests implements AutoCloseable {
     private final int mostChanges;
     private final Duration longest;
     private final Semaphore places;
+    private final AtomicInteger previews = new AtomicInteger();
     private final Map<String, Backtest> kept = new LinkedHashMap<>();
 
     Backtests(History history, Clock clock, BacktestSettings settings, DoseMethods methods) {
@@ -61,9 +67,9 @@ final class Backtests implements AutoCloseable {
         this.places = new Semaphore(settings.mostAtOnce());
     }
 
-    /** Nothing where as many run as may. */
+    /** Nothing where as many run as may; a preview gives way. */
     Optional<Backtest> start(AlertRuleVersion rule, Instant from, Instant to, String owner) {
-        if (!places.tryAcquire()) {
+        if (!places.tryAcquire() && !isGivenWay()) {
             return Optional.empty();
         }
         var backtest =
@@ -73,22 +79,39 @@ final class Backtests implements AutoCloseable {
         return Optional.of(backtest);
     }
 
+    private boolean isGivenWay() {
+        try {
+            return previews.get() > 0 && places.tryAcquire(GIVING_WAY.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /**
-     * What a rule comes to by all that is known now, on the caller's thread. It takes a place, as a backtest does.
+     * What a rule comes to by all that is known now, on the caller's thread. It takes a place, as a backtest does, and leaves
+     * it to one that is started meanwhile: whoever writes a rule asks for previews all the time and tries the rule once.
      *
-     * @return nothing where as many run as may
+     * @return nothing where as many run as may, or where it gave way
      */
     Optional<Preview> preview(AlertRuleVersion rule) {
         if (!places.tryAcquire()) {
             return Optional.empty();
         }
+        previews.incrementAndGet();
         try {
             var isOverdue = overdue(LONGEST_PREVIEW);
+            var givesWay = new AtomicBoolean();
+            BooleanSupplier goesOn = () -> {
+                givesWay.compareAndSet(false, places.hasQueuedThreads());
+                return !givesWay.get() && !isOverdue.getAsBoolean();
+            };
             var replay = new Replay(rule, methods);
-            boolean isRead = read(replay, new HashSet<>(), _ -> !isOverdue.getAsBoolean());
-            var found = isRead ? replay.preview(clock.instant(), () -> !isOverdue.getAsBoolean()) : null;
-            return Optional.of(new Preview(found));
+            boolean isRead = read(replay, new HashSet<>(), _ -> goesOn.getAsBoolean());
+            var found = isRead ? replay.preview(clock.instant(), goesOn) : null;
+            return givesWay.get() ? Optional.empty() : Optional.of(new Preview(found));
         } finally {
+            previews.decrementAndGet();
             places.release();
         }
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import seizures.commons.access.Caller;
@@ -95,6 +96,29 @@ class BacktestsTest {
     private static Backtest ended(Backtest backtest) {
         await().atMost(Duration.ofSeconds(60)).until(() -> backtest.state() != Backtest.State.RUNNING);
         return backtest;
+    }
+
+    @Test
+    void a_preview_leaves_its_place_to_a_backtest() throws Exception {
+        var previewing = new CountDownLatch(1);
+        Backtests.History endlessAtFirst = reader -> {
+            boolean isFirst = previewing.getCount() > 0;
+            previewing.countDown();
+            do {
+                read(reader);
+            } while (isFirst && reader.test(HISTORY.getFirst()));
+        };
+        try (var backtests = of(endlessAtFirst, 100);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var preview = threads.submit(() -> backtests.preview(KILO));
+            previewing.await();
+
+            var backtest = ended(backtests.start(KILO, FROM, TO, "analyst").orElseThrow());
+
+            assertThat(preview.get()).isEmpty();
+            assertThat(backtest.state()).isEqualTo(Backtest.State.DONE);
+            assertThat(backtests.preview(KILO)).isPresent();
+        }
     }
 
     @Test
