@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import seizures.alert.kind.PastAmount;
 import seizures.domain.doses.DoseMethods;
 
-/** Values that are recommended by the past: time of which nothing was reported is no time without an alarm. */
+/** Values that are recommended by the past: a time without any report says nothing about how often a value is reached. */
 class RecommendedTest {
     private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
 

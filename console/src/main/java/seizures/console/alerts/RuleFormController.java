@@ -101,7 +101,7 @@ class RuleFormController {
         return "rule-form :: matches";
     }
 
-    /** A rule that is not written to its end is no fault yet; the page says what is missing, and asks again where others ask. */
+    /** An unfinished rule is not an error: the page says what is missing. While another rule is being tried, it asks again. */
     private void preview(RuleForm form, Model model) {
         model.addAttribute("hasValue", form.hasValue());
         try {

@@ -44,7 +44,7 @@ final class JointCheck {
                 .orFail("accept");
         Wait.until("linked they count once", MOST, () -> kilograms() == 5);
         Wait.until("linked the alert has them once", MOST, () -> observed() == 5);
-        Wait.until("what is linked is no duplicate", MOST, () -> pairs() == 0);
+        Wait.until("linked reports are no longer listed as duplicates", MOST, () -> pairs() == 0);
         var evidence = alert().path("evidence");
         findings.same(
                 "seizures of the alert",
