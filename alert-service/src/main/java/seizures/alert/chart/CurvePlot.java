@@ -71,18 +71,7 @@ record CurvePlot(AlertVersion alert, CurveReading reading, PlotArea area, TimeAx
     }
 
     private static void rectangle(SvgWriter svg, String style, Box box, double top, double bottom) {
-        svg.empty(
-                "rect",
-                "class",
-                style,
-                "x",
-                box.left,
-                "y",
-                top,
-                "width",
-                box.right - box.left,
-                "height",
-                Math.max(0, bottom - top));
+        svg.rectangle(style, box.left, box.right, top, bottom);
     }
 
     /** With its numbers, which a browser shows under the pointer; one of the alert has a mark above it. */

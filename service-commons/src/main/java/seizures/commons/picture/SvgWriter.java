@@ -57,4 +57,9 @@ public final class SvgWriter {
     public String toString() {
         return svg.toString();
     }
+
+    /** A rectangle between two abscissas and two ordinates, in pixels; flat where the bottom is above the top. */
+    public void rectangle(String style, double left, double right, double top, double bottom) {
+        empty("rect", "class", style, "x", left, "y", top, "width", right - left, "height", Math.max(0, bottom - top));
+    }
 }

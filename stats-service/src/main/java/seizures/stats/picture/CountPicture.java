@@ -52,7 +52,7 @@ record CountPicture(
     private void draw(SvgWriter svg, PlotArea area, TimeAxis time, AmountAxis amounts) {
         for (var span : unreported) {
             var box = Box.of(time, span);
-            rectangle(svg, "unjudged", box, area.top(), area.bottom());
+            svg.rectangle("unjudged", box.left, box.right, area.top(), area.bottom());
         }
         amounts.draw(svg, area, unit);
         if (lines.size() == 1) {
@@ -71,25 +71,10 @@ record CountPicture(
         }
     }
 
-    private static void rectangle(SvgWriter svg, String style, Box box, double top, double bottom) {
-        svg.empty(
-                "rect",
-                "class",
-                style,
-                "x",
-                box.left,
-                "y",
-                top,
-                "width",
-                box.right - box.left,
-                "height",
-                Math.max(0, bottom - top));
-    }
-
     private static void bars(SvgWriter svg, CountLine line, PlotArea area, TimeAxis time, AmountAxis amounts) {
         for (var amount : line.amounts()) {
             var box = Box.of(time, amount.span());
-            rectangle(svg, "bar", box, amounts.y(area, amount.mid()), area.bottom());
+            svg.rectangle("bar", box.left, box.right, amounts.y(area, amount.mid()), area.bottom());
             if (amount.high() != null && amount.low() != null) {
                 var interval = SvgWriter.from((box.left + box.right) / 2, amounts.y(area, amount.high())) + "V"
                         + SvgWriter.pixels(amounts.y(area, amount.low()));
@@ -103,7 +88,12 @@ record CountPicture(
         for (var amount : line.amounts()) {
             if (amount.high() != null && amount.low() != null) {
                 var box = Box.of(time, amount.span());
-                rectangle(svg, "fill" + number, box, amounts.y(area, amount.high()), amounts.y(area, amount.low()));
+                svg.rectangle(
+                        "fill" + number,
+                        box.left,
+                        box.right,
+                        amounts.y(area, amount.high()),
+                        amounts.y(area, amount.low()));
             }
         }
     }
