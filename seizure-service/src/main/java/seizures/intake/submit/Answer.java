@@ -3,6 +3,7 @@ package seizures.intake.submit;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.request.Difference;
 import seizures.commons.request.Problem;
 import seizures.contract.CoverageEvent;
 import seizures.contract.SeizureEvent;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.request.Difference;
 import seizures.commons.request.Problem;
 import seizures.contract.SeizureId;
 import seizures.contract.StatementId;

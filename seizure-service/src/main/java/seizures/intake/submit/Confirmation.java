@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.request.Difference;
 import seizures.contract.SeizureId;
 import seizures.intake.ledger.Version;
 import seizures.intake.report.Warning;

@@ -1,9 +1,13 @@
 package seizures.intake.submit;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import seizures.commons.access.Caller;
 import seizures.commons.request.CommonProblem;
+import seizures.commons.request.Difference;
+import seizures.contract.ContractJson;
+import seizures.contract.Seizure;
 import seizures.contract.SeizureEvent;
 import seizures.intake.report.Submission;
 
@@ -14,6 +18,11 @@ import seizures.intake.report.Submission;
 final class DryRun implements Intake {
     /** In substances and events; about 10 MB of them. */
     private static final int REMEMBERED = 20_000;
+
+    private static final int MOST_DIFFERENCES = 20;
+
+    /** Worked out from what was reported, so the reported value differs beside it. */
+    private static final Set<String> DERIVED = Set.of("occurredOn", "micrograms", "microlitres", "count");
 
     private final Screening screening;
     private final Recent sent;
@@ -46,9 +55,18 @@ final class DryRun implements Intake {
         return event instanceof SeizureEvent.Corrected corrected
                 ? view.record()
                         .stated()
-                        .map(before -> Difference.between(before, corrected.seizure()))
+                        .map(before -> differences(before, corrected.seizure()))
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** The first ones: a result line stays short. */
+    private static List<Difference> differences(Seizure before, Seizure after) {
+        return Difference.between(
+                        ContractJson.MAPPER.valueToTree(before), ContractJson.MAPPER.valueToTree(after), DERIVED)
+                .stream()
+                .limit(MOST_DIFFERENCES)
+                .toList();
     }
 
     private static Answer notHere(Submission submission) {
