@@ -12,20 +12,26 @@ import tools.jackson.databind.JsonNode;
  * @param recordedAt when it was stated
  * @param definition the rule as {@code docs/alerts.md} describes it; absent where the rule is deleted
  * @param suspended why it is not evaluated, in words; absent where it is
+ * @param author who stated it; absent where the service suspended it, where access is open, and in versions from before authors were kept
  */
 public record AlertRuleVersion(
         String ruleId,
         int version,
         Instant recordedAt,
         @Nullable JsonNode definition,
-        @Nullable String suspended) {
+        @Nullable String suspended,
+        @Nullable String author) {
     /** One that is evaluated, or deleted. */
     public static AlertRuleVersion of(String ruleId, int version, Instant recordedAt, @Nullable JsonNode definition) {
-        return new AlertRuleVersion(ruleId, version, recordedAt, definition, null);
+        return new AlertRuleVersion(ruleId, version, recordedAt, definition, null, null);
+    }
+
+    public AlertRuleVersion by(@Nullable String person) {
+        return new AlertRuleVersion(ruleId, version, recordedAt, definition, suspended, person);
     }
 
     /** The next version: the same rule, not evaluated until somebody states it again. */
     public AlertRuleVersion suspended(Instant at, String reason) {
-        return new AlertRuleVersion(ruleId, version + 1, at, definition, reason);
+        return new AlertRuleVersion(ruleId, version + 1, at, definition, reason, null);
     }
 }

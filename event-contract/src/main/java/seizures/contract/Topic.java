@@ -55,11 +55,11 @@ public record Topic<K, V>(String name, int partitions, Retention retention, Serd
             new JsonSerde<>(Cell.class),
             new JsonSerde<>(Tally.class));
 
-    /** What counts as too much. One partition: the order of the log decides between two writers. */
+    /** What counts as too much, and what did before. One partition: the order of the log decides between two writers. */
     public static final Topic<String, AlertRuleVersion> ALERT_RULES = new Topic<>(
             "seizures.alert-rules.v1",
             1,
-            Retention.NEWEST_PER_KEY,
+            Retention.FOR_EVER,
             new TextSerde<>(text -> text),
             new JsonSerde<>(AlertRuleVersion.class));
 

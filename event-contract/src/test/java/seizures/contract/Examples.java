@@ -148,10 +148,11 @@ final class Examples {
             new Example<>(
                     Topic.ALERT_RULES,
                     AlertRuleVersion.of(
-                            "fentanyl-month",
-                            1,
-                            KNOWN,
-                            ContractJson.MAPPER.createObjectNode().put("severity", "critical"))),
+                                    "fentanyl-month",
+                                    1,
+                                    KNOWN,
+                                    ContractJson.MAPPER.createObjectNode().put("severity", "critical"))
+                            .by("alert-owner")),
             "rule-suspended",
             new Example<>(
                     Topic.ALERT_RULES,
@@ -162,7 +163,9 @@ final class Examples {
                                     ContractJson.MAPPER.createObjectNode().put("severity", "critical"))
                             .suspended(CORRECTED, "it took too long")),
             "rule-deleted",
-            new Example<>(Topic.ALERT_RULES, AlertRuleVersion.of("fentanyl-month", 2, CORRECTED, null)),
+            new Example<>(
+                    Topic.ALERT_RULES,
+                    AlertRuleVersion.of("fentanyl-month", 2, CORRECTED, null).by("alert-owner")),
             "acknowledged",
             new Example<>(
                     Topic.ALERT_COMMANDS,

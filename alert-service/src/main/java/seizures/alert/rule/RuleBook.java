@@ -1,25 +1,52 @@
 package seizures.alert.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import seizures.contract.AlertRuleVersion;
 
-/** The newest version of each rule in the log, deleted ones too. Of two with one version the first counts. */
+/**
+ * The newest version of each rule in the log, deleted ones too, and where its other versions are. Of two with one version the
+ * first counts.
+ */
 public final class RuleBook {
-    private final ConcurrentSkipListMap<String, AlertRuleVersion> newest = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<String, Known> rules = new ConcurrentSkipListMap<>();
 
-    void after(AlertRuleVersion version) {
-        newest.merge(version.ruleId(), version, (old, next) -> next.version() > old.version() ? next : old);
+    /** Where a version is in the log. */
+    record Place(int version, long offset) {}
+
+    /** @param places of all versions that count, the oldest first */
+    private record Known(AlertRuleVersion newest, List<Place> places) {
+        Known after(Known next) {
+            if (next.newest.version() <= newest.version()) {
+                return this;
+            }
+            var all = new ArrayList<>(places);
+            all.addAll(next.places);
+            return new Known(next.newest, List.copyOf(all));
+        }
+    }
+
+    void after(AlertRuleVersion version, long offset) {
+        var known = new Known(version, List.of(new Place(version.version(), offset)));
+        rules.merge(version.ruleId(), known, Known::after);
     }
 
     public Optional<AlertRuleVersion> newest(String ruleId) {
-        return Optional.ofNullable(newest.get(ruleId));
+        return Optional.ofNullable(rules.get(ruleId)).map(Known::newest);
+    }
+
+    /** The oldest first; none of a rule that there never was. */
+    List<Place> places(String ruleId) {
+        var known = rules.get(ruleId);
+        return known == null ? List.of() : known.places();
     }
 
     /** Those in force, by id. */
     List<AlertRuleVersion> inForce() {
-        return newest.values().stream()
+        return rules.values().stream()
+                .map(Known::newest)
                 .filter(rule -> rule.definition() != null)
                 .toList();
     }

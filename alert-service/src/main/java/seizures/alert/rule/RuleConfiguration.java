@@ -15,7 +15,10 @@ import org.springframework.core.io.Resource;
 import seizures.commons.log.RecordPublisher;
 import seizures.commons.log.TopicFollower;
 import seizures.commons.log.TopicListener;
+import seizures.commons.log.TopicLog;
+import seizures.commons.log.TopicLookup;
 import seizures.contract.AlertRuleVersion;
+import seizures.contract.Topic;
 import seizures.domain.doses.DoseMethods;
 
 @Configuration(proxyBeanMethods = false)
@@ -35,7 +38,22 @@ class RuleConfiguration {
 
     @Bean
     TopicListener<String, AlertRuleVersion> ruleBookListener(RuleBook book) {
-        return TopicListener.ofValues(book::after);
+        return records -> records.forEach(record -> {
+            var version = record.value();
+            if (version != null) {
+                book.after(version, record.offset());
+            }
+        });
+    }
+
+    @Bean(destroyMethod = "close")
+    TopicLookup<String, AlertRuleVersion> ruleLookup(TopicLog log) {
+        return log.lookup(Topic.ALERT_RULES);
+    }
+
+    @Bean
+    RuleHistory ruleHistory(RuleBook book, TopicLookup<String, AlertRuleVersion> ruleLookup) {
+        return new RuleHistory(book, ruleLookup);
     }
 
     @Bean

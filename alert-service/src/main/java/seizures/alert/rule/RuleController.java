@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import seizures.alert.web.AlertProblem;
+import seizures.commons.access.Caller;
 import seizures.commons.request.Faults;
 import seizures.commons.request.Parsed;
 import seizures.commons.request.ProblemException;
@@ -31,7 +32,6 @@ import seizures.commons.request.RequestBody;
 import seizures.contract.AlertRuleVersion;
 import seizures.domain.doses.DoseMethods;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Rules over HTTP. Every change names the version that it changes, so that nobody overwrites what he has not seen. */
@@ -60,14 +60,13 @@ class RuleController {
 
     @GetMapping
     Map<String, List<ObjectNode>> all() {
-        return Map.of(
-                "rules", book.inForce().stream().map(RuleController::shown).toList());
+        return Map.of("rules", book.inForce().stream().map(RuleJson::shown).toList());
     }
 
     @GetMapping("/{ruleId}")
     ResponseEntity<ObjectNode> one(@PathVariable String ruleId) {
         var rule = inForce(ruleId).orElseThrow(() -> AlertProblem.noSuchRule(ruleId));
-        return ResponseEntity.ok().eTag(eTag(rule)).body(shown(rule));
+        return ResponseEntity.ok().eTag(eTag(rule)).body(RuleJson.shown(rule));
     }
 
     @PutMapping(path = "/{ruleId}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -76,7 +75,8 @@ class RuleController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
             @RequestParam(defaultValue = "false") String dryRun,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            @AuthenticationPrincipal Caller caller)
             throws IOException {
         if (!TRUTHS.contains(dryRun)) {
             throw ProblemException.ofParameter("dryRun", "must be true or false, not " + dryRun);
@@ -85,7 +85,7 @@ class RuleController {
         var rule = parse(ruleId, definition);
         return Boolean.parseBoolean(dryRun)
                 ? tried(ruleId, definition, ifMatch, ifNoneMatch)
-                : replace(ruleId, definition, rule, ifMatch, ifNoneMatch);
+                : replace(ruleId, definition, rule, ifMatch, ifNoneMatch, caller);
     }
 
     /** What would be answered, and what the rule would come to; nothing is stored. */
@@ -94,7 +94,7 @@ class RuleController {
         var before = inForce(ruleId);
         check(before, ifMatch, ifNoneMatch);
         var next = AlertRuleVersion.of(ruleId, nextVersion(ruleId), clock.instant(), definition);
-        var shown = shown(next).put("dryRun", true);
+        var shown = RuleJson.shown(next).put("dryRun", true);
         shown.set("preview", previews.of(next));
         return put(before, ruleId).eTag(eTag(next)).body(shown);
     }
@@ -105,55 +105,65 @@ class RuleController {
 
     /** One writer at a time on this instance, once its body is here; between instances the log decides. */
     private synchronized ResponseEntity<ObjectNode> replace(
-            String ruleId, JsonNode definition, Rule rule, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
+            String ruleId,
+            JsonNode definition,
+            Rule rule,
+            @Nullable String ifMatch,
+            @Nullable String ifNoneMatch,
+            Caller caller) {
         var before = inForce(ruleId);
         check(before, ifMatch, ifNoneMatch);
-        if (before.isPresent() && before.get().suspended() == null && isAlready(rule, definitionOf(before.get()))) {
-            return ResponseEntity.ok().eTag(eTag(before.get())).body(shown(before.get()));
+        if (before.isPresent()
+                && before.get().suspended() == null
+                && isAlready(rule, RuleJson.definitionOf(before.get()))) {
+            return ResponseEntity.ok().eTag(eTag(before.get())).body(RuleJson.shown(before.get()));
         }
         if (before.isEmpty() && book.inForce().size() >= MOST) {
             throw AlertProblem.tooManyRules(MOST);
         }
-        var next = publish(ruleId, definition);
-        return put(before, ruleId).eTag(eTag(next)).body(shown(next));
+        var next = publish(ruleId, definition, caller);
+        return put(before, ruleId).eTag(eTag(next)).body(RuleJson.shown(next));
     }
 
     @DeleteMapping("/{ruleId}")
     synchronized ResponseEntity<Void> delete(
             @PathVariable String ruleId,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
         var before = inForce(ruleId);
         if (before.isEmpty()) {
             throw AlertProblem.noSuchRule(ruleId);
         }
         check(before, ifMatch, null);
-        publish(ruleId, null);
+        publish(ruleId, null, caller);
         return ResponseEntity.noContent().build();
     }
 
     /** Evaluates a suspended rule again; of any other it is a question. */
     @PostMapping("/{ruleId}/resumption")
-    synchronized ResponseEntity<ObjectNode> resume(@PathVariable String ruleId) {
+    synchronized ResponseEntity<ObjectNode> resume(
+            @PathVariable String ruleId, @AuthenticationPrincipal Caller caller) {
         var rule = inForce(ruleId).orElseThrow(() -> AlertProblem.noSuchRule(ruleId));
-        var resumed = rule.suspended() == null ? rule : publish(ruleId, rule.definition());
-        return ResponseEntity.ok().eTag(eTag(resumed)).body(shown(resumed));
+        var resumed = rule.suspended() == null ? rule : publish(ruleId, rule.definition(), caller);
+        return ResponseEntity.ok().eTag(eTag(resumed)).body(RuleJson.shown(resumed));
     }
 
     /** A suspension at the same time does not count: it changes nothing of what the rule says. */
-    private AlertRuleVersion publish(String ruleId, @Nullable JsonNode definition) {
-        var next = publishOnce(ruleId, definition);
+    private AlertRuleVersion publish(String ruleId, @Nullable JsonNode definition, Caller caller) {
+        var next = publishOnce(ruleId, definition, caller);
         if (next.isEmpty()
                 && book.newest(ruleId).filter(rule -> rule.suspended() != null).isPresent()) {
-            next = publishOnce(ruleId, definition);
+            next = publishOnce(ruleId, definition, caller);
         }
         return next.orElseThrow(
                 () -> AlertProblem.preconditionFailed("It was changed at the same time; read it and try again"));
     }
 
     /** Empty where another has the version. */
-    private Optional<AlertRuleVersion> publishOnce(String ruleId, @Nullable JsonNode definition) {
+    private Optional<AlertRuleVersion> publishOnce(String ruleId, @Nullable JsonNode definition, Caller caller) {
         int version = nextVersion(ruleId);
-        var next = AlertRuleVersion.of(ruleId, version, clock.instant(), definition);
+        var next = AlertRuleVersion.of(ruleId, version, clock.instant(), definition)
+                .by(caller.name());
         publisher.publish(next);
         return book.newest(ruleId)
                 .filter(rule -> rule.version() == version
@@ -211,10 +221,6 @@ class RuleController {
         return book.newest(ruleId).filter(rule -> rule.definition() != null);
     }
 
-    private static JsonNode definitionOf(AlertRuleVersion rule) {
-        return Objects.requireNonNull(rule.definition());
-    }
-
     private static String eTag(AlertRuleVersion rule) {
         return "\"" + rule.version() + "\"";
     }
@@ -222,27 +228,5 @@ class RuleController {
     /** Who has read a rule before it was suspended has read all that it says. */
     private static Set<String> eTags(AlertRuleVersion rule) {
         return rule.suspended() == null ? Set.of(eTag(rule)) : Set.of(eTag(rule), "\"" + (rule.version() - 1) + "\"");
-    }
-
-    static ObjectNode shown(AlertRuleVersion rule) {
-        var shown = JsonNodeFactory.instance.objectNode();
-        shown.put("ruleId", rule.ruleId());
-        shown.put("version", rule.version());
-        shown.put("recordedAt", rule.recordedAt().toString());
-        if (rule.suspended() != null) {
-            shown.putObject("suspended")
-                    .put("since", rule.recordedAt().toString())
-                    .put("reason", rule.suspended());
-        }
-        if (definitionOf(rule) instanceof ObjectNode definition) {
-            shown.setAll(definition);
-        }
-        var unknown = RuleParser.unknownValues(definitionOf(rule));
-        if (!unknown.isEmpty()) {
-            var values = shown.putArray("cannotMatch");
-            unknown.forEach(
-                    fault -> values.addObject().put("pointer", fault.pointer()).put("detail", fault.detail()));
-        }
-        return shown;
     }
 }

@@ -174,7 +174,7 @@ class RuleParserTest {
                 MASS.formatted("1").replace("{ \"sev", "{ \"select\": { \"region\": [\"SOUTHWEST_BORDR\"] }, \"sev"));
 
         assertThat(RuleParser.parseStored(json, DoseMethods.builtIn())).isInstanceOf(Parsed.Ok.class);
-        assertThat(RuleController.shown(AlertRuleVersion.of("old", 1, Instant.EPOCH, json))
+        assertThat(RuleJson.shown(AlertRuleVersion.of("old", 1, Instant.EPOCH, json))
                         .path("cannotMatch")
                         .path(0)
                         .path("pointer")
