@@ -256,6 +256,11 @@ class SeizureServiceIT {
         var history = json(service.get("/v1/seizures/US-CBP-24-3/history?token=" + token(retracted)));
         assertThat(history.get("versions").findValuesAsString("event"))
                 .containsExactly("Reported", "Corrected", "Analysed", "Retracted");
+        assertThat(history.at("/versions/1/differences").toString())
+                .isEqualTo("[{\"pointer\":\"#/items/0/quantity/value\",\"before\":\"1.5\",\"after\":\"2\"}]");
+        assertThat(history.at("/versions/2/differences").findValuesAsString("pointer"))
+                .contains("#/items/0/substances/0/evidence");
+        assertThat(history.at("/versions/3").has("differences")).isFalse();
         var third = json(service.get("/v1/seizures/US-CBP-24-3?version=3"));
         assertThat(third.at("/counts/0/pureMicrograms").longValue()).isEqualTo(200_000_000L);
         assertThat(third.get("currentVersion").intValue()).isEqualTo(4);

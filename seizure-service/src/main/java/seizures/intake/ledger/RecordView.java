@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import seizures.commons.request.Difference;
 import seizures.contract.Contribution;
 import seizures.contract.Country;
 import seizures.contract.Happened;
@@ -90,6 +92,7 @@ record RecordView(
 
     /** Who said what and when: the record's history. */
     record History(SeizureId seizureId, List<Entry> versions, List<Refusal> refused) {
+        /** @param differences from what was stated before */
         record Entry(
                 int version,
                 boolean current,
@@ -103,7 +106,8 @@ record RecordView(
                 @Nullable String reason,
                 @Nullable SeizureId sameSeizureAs,
                 @Nullable SeizureId differsFrom,
-                @Nullable String resultId) {}
+                @Nullable String resultId,
+                @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Difference> differences) {}
 
         record Refusal(
                 SeizureRefused.Reason why,
@@ -139,7 +143,17 @@ record RecordView(
                     version.reason().orElse(null),
                     event instanceof Linked linked ? linked.sameSeizureAs() : null,
                     event instanceof Linked linked ? linked.differsFrom() : null,
-                    event instanceof Analysed analysed ? analysed.result().resultId() : null);
+                    event instanceof Analysed analysed ? analysed.result().resultId() : null,
+                    differences(version, record));
+        }
+
+        private static List<Difference> differences(Version version, SeizureRecord record) {
+            var before = record.seizureAt(version.number() - 1);
+            var after = version.seizure();
+            return before.isEmpty() || after.isEmpty()
+                    ? List.of()
+                    : Difference.between(
+                            ReportedSeizure.json(before.get()), ReportedSeizure.json(after.get()), Set.of());
         }
 
         private static Refusal refusal(SeizureRefused refused) {
