@@ -216,7 +216,9 @@ final class Backtests implements AutoCloseable {
             backtest.ended(tooLong());
             return;
         }
-        backtest.done(Outcome.of(versions, replay.fireAfter(), backtest.from(), backtest.to(), replay.changes()));
+        long covered = replay.coveredDays(backtest.from(), backtest.to());
+        backtest.done(
+                Outcome.of(versions, replay.fireAfter(), backtest.from(), backtest.to(), covered, replay.changes()));
     }
 
     private String tooLong() {

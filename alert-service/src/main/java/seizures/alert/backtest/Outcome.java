@@ -16,19 +16,24 @@ import seizures.contract.AlertVersion;
  * What a backtest found.
  *
  * @param alerts those first told in the time that was asked for, at most {@link #MOST_LISTED} of them, the first one first
+ * @param coveredDays of the time that was asked for, those that the rule's reporters cover
+ * @param perYear in a year of covered days; null where too few are covered to tell
  * @param withdrawn how many of them the data, as known at the end, no longer supports
  * @param medianDelay from the start of its window until one was told, of those that were not withdrawn
  */
 record Outcome(
         int count,
-        BigDecimal perYear,
+        long coveredDays,
+        @Nullable BigDecimal perYear,
         int withdrawn,
         @Nullable Duration medianDelay,
         @Nullable Duration longestDelay,
         int changes,
         List<Raised> alerts) {
     static final int MOST_LISTED = 1000;
-    private static final BigDecimal SECONDS_PER_YEAR = BigDecimal.valueOf(31_557_600);
+    private static final BigDecimal DAYS_PER_YEAR = new BigDecimal("365.25");
+    /** Fewer tell nothing of a year. */
+    private static final int LEAST_DAYS = 30;
 
     /**
      * One alert.
@@ -70,8 +75,10 @@ record Outcome(
     /**
      * @param versions all of them, in their order
      * @param fireAfter how long after it was raised an alert is told
+     * @param coveredDays between {@code from} and {@code to}
      */
-    static Outcome of(List<AlertVersion> versions, Duration fireAfter, Instant from, Instant to, int changes) {
+    static Outcome of(
+            List<AlertVersion> versions, Duration fireAfter, Instant from, Instant to, long coveredDays, int changes) {
         var raised = raised(versions, fireAfter, from, to);
         var delays = raised.stream()
                 .filter(alert -> alert.state() != AlertState.WITHDRAWN)
@@ -80,9 +87,8 @@ record Outcome(
                 .toList();
         return new Outcome(
                 raised.size(),
-                BigDecimal.valueOf(raised.size())
-                        .multiply(SECONDS_PER_YEAR)
-                        .divide(BigDecimal.valueOf(Duration.between(from, to).toSeconds()), 2, RoundingMode.HALF_EVEN),
+                coveredDays,
+                perYear(raised.size(), coveredDays),
                 (int) raised.stream()
                         .filter(alert -> alert.state() == AlertState.WITHDRAWN)
                         .count(),
@@ -90,6 +96,14 @@ record Outcome(
                 delays.isEmpty() ? null : delays.getLast(),
                 changes,
                 List.copyOf(raised.subList(0, Math.min(MOST_LISTED, raised.size()))));
+    }
+
+    private static @Nullable BigDecimal perYear(int alerts, long days) {
+        return days < LEAST_DAYS
+                ? null
+                : BigDecimal.valueOf(alerts)
+                        .multiply(DAYS_PER_YEAR)
+                        .divide(BigDecimal.valueOf(days), 2, RoundingMode.HALF_EVEN);
     }
 
     /** Those sent out between {@code from} and {@code to}, with how each ended. */

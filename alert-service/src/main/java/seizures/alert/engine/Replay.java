@@ -100,6 +100,33 @@ public final class Replay {
     }
 
     /**
+     * How many days of a stretch of time those cover who report what the rule looks at, as known at its end: on the others
+     * nobody could have raised an alert. A rule about what fails to come looks at all of them.
+     *
+     * @param to not included
+     */
+    public long coveredDays(Instant from, Instant to) {
+        var days = new DaySpan(dayOf(from), dayOf(to.minusNanos(1)));
+        if (rule.when().isAbsence()) {
+            return days.days();
+        }
+        var covered = new CoveredDays();
+        seizures.values().stream()
+                .flatMap(seizure -> seizure.settled().stream())
+                .filter(change -> !change.recordedAt().isAfter(to))
+                .map(Fact::of)
+                .forEach(fact ->
+                        covered.add(fact, !rule.taken(fact, fact.goods()).isEmpty()));
+        arrivals.headMap(dayOf(to), true)
+                .forEach((_, arrived) ->
+                        arrived.forEach((arrival, count) -> covered.add(arrival.agency(), arrival.days(), count)));
+        statements.stream()
+                .filter(statement -> !statement.recordedAt().isAfter(to))
+                .forEach(covered::add);
+        return covered.count(days, to);
+    }
+
+    /**
      * What the rule comes to by all that was heard.
      *
      * @param goesOn false ends it

@@ -3,9 +3,12 @@ package seizures.alert.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -130,7 +133,8 @@ class BacktestsTest {
             assertThat(backtest.progress()).isEqualTo(1);
             var outcome = backtest.outcome();
             assertThat(outcome.count()).isEqualTo(3);
-            assertThat(outcome.perYear()).isEqualByComparingTo("1.50");
+            assertThat(outcome.coveredDays()).isEqualTo(2);
+            assertThat(outcome.perYear()).isNull();
             assertThat(outcome.withdrawn()).isEqualTo(1);
             assertThat(outcome.medianDelay()).isEqualTo(Duration.ofDays(1));
             assertThat(outcome.longestDelay()).isEqualTo(Duration.ofDays(3));
@@ -141,6 +145,46 @@ class BacktestsTest {
                             "2024-05-08T12:00:00Z WITHDRAWN",
                             "2024-07-04T12:00:00Z RESOLVED");
             assertThat(outcome.alerts().get(1).state()).isEqualTo(AlertState.WITHDRAWN);
+        }
+    }
+
+    /** A kilogram a week in 2023, and nothing before or after. */
+    private static void readWeekly(Predicate<SeizureChange> reader) {
+        LocalDate.of(2023, 1, 2)
+                .datesUntil(LocalDate.of(2024, 1, 1), Period.ofWeeks(1))
+                .forEach(day -> reader.test(kilos("US-CBP-" + day, 1, 1, day.toString(), day + "T12:00:00Z", 1)));
+    }
+
+    @Test
+    void a_year_is_one_of_days_that_the_reporters_cover() {
+        try (var backtests = of(BacktestsTest::readWeekly, 100)) {
+            var year = ended(backtests.start(KILO, FROM, TO, "analyst").orElseThrow())
+                    .outcome();
+            var decades = ended(backtests
+                            .start(KILO, Instant.parse("2000-01-01T00:00:00Z"), TO, "analyst")
+                            .orElseThrow())
+                    .outcome();
+
+            assertThat(year.count()).isEqualTo(52);
+            assertThat(year.coveredDays()).isBetween(358L, 366L);
+            assertThat(year.perYear()).isBetween(new BigDecimal("51.5"), new BigDecimal("53.5"));
+            assertThat(decades.perYear()).isEqualTo(year.perYear());
+        }
+    }
+
+    @Test
+    void a_rule_about_what_fails_to_come_is_judged_by_all_days() {
+        var noData = AlertRuleVersion.of("no-data", 1, FROM, ContractJson.MAPPER.readTree("""
+                { "severity": "info", "select": { "substance": ["fentanyl"] }, "measure": { "kind": "SEIZURES" },
+                  "when": { "kind": "NO_DATA", "afterDays": 30 } }
+                """));
+        try (var backtests = of(BacktestsTest::readWeekly, 100)) {
+            var outcome = ended(backtests.start(noData, FROM, TO, "analyst").orElseThrow())
+                    .outcome();
+
+            assertThat(outcome.count()).isOne();
+            assertThat(outcome.coveredDays()).isEqualTo(731);
+            assertThat(outcome.perYear()).isEqualByComparingTo("0.50");
         }
     }
 

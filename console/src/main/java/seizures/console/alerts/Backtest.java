@@ -27,12 +27,13 @@ record Backtest(
     /**
      * What it found.
      *
+     * @param perYear null where too little was reported to tell
      * @param withdrawn how many the data no longer supports
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Result(
             long count,
-            double perYear,
+            @Nullable Double perYear,
             long withdrawn,
             @Nullable String medianDelay,
             @Nullable String longestDelay,
