@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -29,6 +28,7 @@ import seizures.alert.web.AlertProblem;
 import seizures.commons.access.Caller;
 import seizures.commons.request.JsonFields;
 import seizures.commons.request.RequestBody;
+import seizures.commons.request.TimeText;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertFilter;
 import seizures.contract.Severity;
@@ -138,15 +138,11 @@ class SilenceController {
     }
 
     private static Instant later(String text, Instant now) {
-        try {
-            var until = Instant.parse(text);
-            if (until.isAfter(now)) {
-                return until;
-            }
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("must be a time such as 2024-03-15T00:00:00Z", e);
+        var until = TimeText.instant(text);
+        if (!until.isAfter(now)) {
+            throw new IllegalArgumentException("must be in the future");
         }
-        throw new IllegalArgumentException("must be in the future");
+        return until;
     }
 
     private static Map<String, Object> shown(AlertCommand.Silenced silence) {

@@ -1,10 +1,10 @@
 package seizures.alert.rule;
 
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import seizures.commons.request.JsonFields;
+import seizures.commons.request.TimeText;
 
 /**
  * What people know a rule by, and whether it is in force. All of it is optional.
@@ -36,7 +36,7 @@ public record RuleNotes(
                 fields.optional("owner").text(LINE),
                 fields.optional("runbook").text(PARAGRAPH, RuleNotes::address),
                 enabled == null || enabled,
-                fields.optional("until").parsed(RuleNotes::instant));
+                fields.optional("until").parsed(TimeText::instant));
     }
 
     private static String address(String text) {
@@ -52,14 +52,6 @@ public record RuleNotes(
             return URI.create(text).getHost() != null;
         } catch (IllegalArgumentException e) {
             return false;
-        }
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("must be a time such as 2027-01-01T00:00:00Z", e);
         }
     }
 

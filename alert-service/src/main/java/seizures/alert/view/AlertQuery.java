@@ -1,6 +1,5 @@
 package seizures.alert.view;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,6 +16,7 @@ import seizures.alert.about.AlertValues;
 import seizures.alert.about.RuleDefinitions;
 import seizures.alert.act.Acts;
 import seizures.commons.request.QueryFields;
+import seizures.commons.request.TimeText;
 import seizures.contract.AlertState;
 import seizures.contract.Severity;
 import seizures.domain.dimension.Dimension;
@@ -54,7 +54,7 @@ record AlertQuery(
         var rules = Set.copyOf(query.all("rule"));
         var states = any(query, "state", List.of(AlertState.values()), AlertState::name);
         var severities = any(query, "severity", List.of(Severity.values()), Severity::word);
-        var since = query.parsed("since", AlertQuery::instant).orElse(null);
+        var since = query.parsed("since", TimeText::instant).orElse(null);
         int limit = query.whole("limit", 1, MOST, USUALLY);
         var before = query.parsed("before", AlertQuery::place).orElse(null);
         var about = new EnumMap<Dimension, Set<String>>(Dimension.class);
@@ -68,14 +68,6 @@ record AlertQuery(
 
     private static <T> Set<T> any(QueryFields query, String name, List<T> values, Function<T, String> word) {
         return Set.copyOf(query.anyOf(name, values, word));
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("must be a time such as 2024-03-15T00:00:00Z", e);
-        }
     }
 
     private static Long place(String text) {

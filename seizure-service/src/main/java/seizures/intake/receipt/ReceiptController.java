@@ -1,9 +1,7 @@
 package seizures.intake.receipt;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +22,7 @@ import seizures.commons.log.PartitionReader;
 import seizures.commons.request.CommonProblem;
 import seizures.commons.request.ProblemException;
 import seizures.commons.request.QueryFields;
+import seizures.commons.request.TimeText;
 import seizures.contract.ContractJson;
 import seizures.domain.dimension.Dimension;
 import seizures.intake.problem.IntakeProblem;
@@ -65,8 +64,8 @@ class ReceiptController {
         var agencies = fields.words("agency").stream()
                 .flatMap(text -> fields.take("agency", () -> Dimension.AGENCY.parse(text)).stream())
                 .collect(Collectors.toSet());
-        var from = fields.parsed("from", ReceiptController::instant).orElse(Instant.EPOCH);
-        var to = fields.parsed("to", ReceiptController::instant).orElse(Instant.MAX);
+        var from = fields.parsed("from", TimeText::instant).orElse(Instant.EPOCH);
+        var to = fields.parsed("to", TimeText::instant).orElse(Instant.MAX);
         int limit = fields.whole("limit", 1, MOST, USUALLY);
         var cursor = fields.parsed("cursor", ReceiptController::offset);
         fields.throwIfInvalid();
@@ -93,14 +92,6 @@ class ReceiptController {
         return only
                 ? !own.isEmpty() && agencies.containsAll(own)
                 : agencies.isEmpty() || own.stream().anyMatch(agencies::contains);
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("must be a time such as 2024-03-15T00:00:00Z", e);
-        }
     }
 
     private static Long offset(String text) {

@@ -1,15 +1,12 @@
 package seizures.intake.submit;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import seizures.commons.request.QueryFields;
 import seizures.commons.request.SafeText;
+import seizures.commons.request.TimeText;
 import seizures.contract.Agency;
 import seizures.tables.Restating;
 import seizures.tables.Tables;
@@ -32,29 +29,13 @@ record TableParameters(@Nullable String map, String dryRun, Tables.Choices choic
         NAMES.forEach(fields::once);
         var map = fields.parsed("map", Function.identity()).orElse(null);
         var agency = fields.parsed("agency", Agency::new).map(Agency::code).orElse(null);
-        var recordedAt = fields.parsed("recordedAt", TableParameters::time).orElse(null);
-        var restatedOn = fields.parsed("restatedOn", TableParameters::day).orElse(null);
+        var recordedAt = fields.parsed("recordedAt", TimeText::instant).orElse(null);
+        var restatedOn = fields.parsed("restatedOn", TimeText::day).orElse(null);
         var reason = fields.parsed("reason", text -> SafeText.forPeople(text, REASON))
                 .orElse("restated in a table" + (map == null ? "" : " read by " + map));
         var dryRun = fields.parsed(DryRunParameter.NAME, Function.identity()).orElse("false");
         fields.throwIfInvalid();
         return new TableParameters(
                 map, dryRun, new Tables.Choices(agency, recordedAt, new Restating(reason, recordedAt, restatedOn)));
-    }
-
-    private static Instant time(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("must be a time such as 2024-03-15T00:00:00Z", e);
-        }
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("must be a day such as 2024-03-15", e);
-        }
     }
 }
