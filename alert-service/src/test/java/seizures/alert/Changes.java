@@ -6,14 +6,11 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import seizures.commons.testing.Broker;
-import seizures.contract.Agency;
 import seizures.contract.Contribution;
-import seizures.contract.Crossing;
 import seizures.contract.Evidence;
 import seizures.contract.Form;
-import seizures.contract.Happened;
-import seizures.contract.Mode;
 import seizures.contract.PortCode;
+import seizures.contract.SampleCircumstances;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
 import seizures.contract.SubstanceCode;
@@ -55,14 +52,7 @@ final class Changes implements AutoCloseable {
                 legs,
                 sign,
                 Instant.parse(knownAt),
-                new Agency("US-CBP"),
-                PortCode.parse("CBP_AREA:TUCSON"),
-                Crossing.AT_PORT,
-                Mode.UNKNOWN,
-                List.of(),
-                day,
-                new Happened(day),
-                1,
+                SampleCircumstances.at("CBP_AREA:TUCSON", day),
                 List.of(new Contribution(
                         new SubstanceCode("fentanyl"),
                         Form.UNKNOWN,
@@ -87,14 +77,7 @@ final class Changes implements AutoCloseable {
                 change.legs(),
                 change.sign(),
                 change.recordedAt(),
-                new Agency(agency),
-                change.port(),
-                change.crossing(),
-                change.mode(),
-                change.route(),
-                change.occurredAt(),
-                change.occurredOn(),
-                change.eventCount(),
+                SampleCircumstances.by(agency, change.circumstances()),
                 change.contributions());
     }
 }

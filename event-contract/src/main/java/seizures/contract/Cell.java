@@ -56,18 +56,19 @@ public record Cell(
 
     /** Where a change counts with these of its goods. */
     public static Cell of(SeizureChange change, List<Goods> goods) {
-        var way = RouteCountries.of(change.route());
+        var circumstances = change.circumstances();
+        var way = RouteCountries.of(circumstances.route());
         return new Cell(
-                change.port(),
-                change.agency(),
-                change.participants(),
-                change.crossing(),
-                change.mode(),
+                circumstances.port(),
+                circumstances.agency(),
+                circumstances.participants(),
+                circumstances.crossing(),
+                circumstances.mode(),
                 way.origin(),
                 way.departures(),
                 way.transits(),
                 goods,
-                change.occurredOn(),
+                circumstances.occurredOn(),
                 change.recordedOn());
     }
 

@@ -29,6 +29,11 @@ public record Contribution(
         long microlitres,
         long units,
         int unconverted) {
+    /** What it is of. */
+    public Goods goods() {
+        return new Goods(substance, form, evidence);
+    }
+
     /** The same amounts of what the substance is called elsewhere. */
     public Contribution withSubstance(SubstanceCode name) {
         return new Contribution(

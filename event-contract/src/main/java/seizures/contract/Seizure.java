@@ -33,22 +33,9 @@ public record Seizure(
         }
     }
 
-    /** One that no other agency is known to have reported. */
-    public Seizure(
-            SeizureId seizureId,
-            Agency agency,
-            String occurredAt,
-            Happened occurredOn,
-            PortCode port,
-            Crossing crossing,
-            Mode mode,
-            Direction direction,
-            List<RoutePoint> route,
-            List<Detection> detection,
-            List<Agency> participatingAgencies,
-            int eventCount,
-            List<Item> items) {
-        this(
+    /** The same of other items. */
+    public Seizure withItems(List<Item> others) {
+        return new Seizure(
                 seizureId,
                 agency,
                 occurredAt,
@@ -60,8 +47,8 @@ public record Seizure(
                 route,
                 detection,
                 participatingAgencies,
-                null,
+                sameSeizureAs,
                 eventCount,
-                items);
+                others);
     }
 }

@@ -1,6 +1,7 @@
 package seizures.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  *     version of a +1 only where it takes back a −1 that a version come late has made wrong
  * @param legs changes that the same arrival brought, this one included, so that a reader can wait for all of them
  * @param recordedAt when the change was known: a −1 carries the time of the correction
- * @param participants agencies that took part beside the one that reports, in order and distinct
- * @param occurredAt as written by the agency
- * @param eventCount seizures that the report stands for
  * @param shared what several contributions have in common: a sum over them counts it once
  * @param reason why the arrival that brought this change corrected or retracted the record, in the reporter's words;
  *     absent in a first report, and where none was given
@@ -32,15 +30,7 @@ public record SeizureChange(
         int legs,
         int sign,
         Instant recordedAt,
-        Agency agency,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Agency> participants,
-        PortCode port,
-        Crossing crossing,
-        Mode mode,
-        List<RoutePoint> route,
-        String occurredAt,
-        Happened occurredOn,
-        int eventCount,
+        @JsonUnwrapped Circumstances circumstances,
         List<Contribution> contributions,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SharedAmount> shared,
         @Nullable String reason,
@@ -53,7 +43,7 @@ public record SeizureChange(
         }
     }
 
-    /** One that no other agency reported. */
+    /** One without a reason, of goods that have nothing in common, which no other agency reported. */
     public SeizureChange(
             SeizureId seizureId,
             int version,
@@ -61,58 +51,7 @@ public record SeizureChange(
             int legs,
             int sign,
             Instant recordedAt,
-            Agency agency,
-            List<Agency> participants,
-            PortCode port,
-            Crossing crossing,
-            Mode mode,
-            List<RoutePoint> route,
-            String occurredAt,
-            Happened occurredOn,
-            int eventCount,
-            List<Contribution> contributions,
-            List<SharedAmount> shared,
-            @Nullable String reason,
-            @Nullable SeizureId linkedTo) {
-        this(
-                seizureId,
-                version,
-                cause,
-                legs,
-                sign,
-                recordedAt,
-                agency,
-                participants,
-                port,
-                crossing,
-                mode,
-                route,
-                occurredAt,
-                occurredOn,
-                eventCount,
-                contributions,
-                shared,
-                reason,
-                linkedTo,
-                List.of());
-    }
-
-    /** One of a single agency, without a reason. */
-    public SeizureChange(
-            SeizureId seizureId,
-            int version,
-            int cause,
-            int legs,
-            int sign,
-            Instant recordedAt,
-            Agency agency,
-            PortCode port,
-            Crossing crossing,
-            Mode mode,
-            List<RoutePoint> route,
-            String occurredAt,
-            Happened occurredOn,
-            int eventCount,
+            Circumstances circumstances,
             List<Contribution> contributions) {
         this(
                 seizureId,
@@ -121,50 +60,56 @@ public record SeizureChange(
                 legs,
                 sign,
                 recordedAt,
-                agency,
-                List.of(),
-                port,
-                crossing,
-                mode,
-                route,
-                occurredAt,
-                occurredOn,
-                eventCount,
+                circumstances,
                 contributions,
                 List.of(),
                 null,
-                null);
+                null,
+                List.of());
     }
 
-    /** The content of the same version, as another change tells it, which has no reason of its own. */
-    public SeizureChange told(int cause, int legs, int sign, Instant recordedAt) {
-        return told(cause, legs, sign, recordedAt, null, null);
+    /** The content of the same version, as another change states it, which has no reason of its own. */
+    public SeizureChange stated(int newCause, int newLegs, int newSign, Instant known) {
+        return stated(newCause, newLegs, newSign, known, null, null);
     }
 
     /** The same with a reason, and the seizure that it was linked to or parted from. */
-    public SeizureChange told(
-            int cause, int legs, int sign, Instant recordedAt, @Nullable String reason, @Nullable SeizureId linkedTo) {
+    public SeizureChange stated(
+            int newCause,
+            int newLegs,
+            int newSign,
+            Instant known,
+            @Nullable String newReason,
+            @Nullable SeizureId newLink) {
         return new SeizureChange(
                 seizureId,
                 version,
-                cause,
-                legs,
-                sign,
-                recordedAt,
-                agency,
-                participants,
-                port,
-                crossing,
-                mode,
-                route,
-                occurredAt,
-                occurredOn,
-                eventCount,
+                newCause,
+                newLegs,
+                newSign,
+                known,
+                circumstances,
                 contributions,
                 shared,
-                reason,
-                linkedTo,
+                newReason,
+                newLink,
                 alsoReportedAs);
+    }
+
+    public Agency agency() {
+        return circumstances.agency();
+    }
+
+    public PortCode port() {
+        return circumstances.port();
+    }
+
+    public Happened occurredOn() {
+        return circumstances.occurredOn();
+    }
+
+    public int eventCount() {
+        return circumstances.eventCount();
     }
 
     /** The day on which the change was known, UTC. */

@@ -61,12 +61,6 @@ public sealed interface SeizureEvent {
             requireSame(seizureId, seizure);
         }
 
-        /** Of no sealed day and no locked period. */
-        public Reported(
-                SeizureId seizureId, Instant recordedAt, Instant receivedAt, String submittedBy, Seizure seizure) {
-            this(seizureId, recordedAt, receivedAt, submittedBy, seizure, null, null);
-        }
-
         @Override
         public int version() {
             return 1;
@@ -89,18 +83,6 @@ public sealed interface SeizureEvent {
             requireSuccessor(version);
             requireSame(seizureId, seizure);
         }
-
-        /** Of no sealed day and no locked period. */
-        public Corrected(
-                SeizureId seizureId,
-                int version,
-                Instant recordedAt,
-                Instant receivedAt,
-                String submittedBy,
-                Seizure seizure,
-                String reason) {
-            this(seizureId, version, recordedAt, receivedAt, submittedBy, seizure, reason, null, null);
-        }
     }
 
     /** The record counts for nothing from here on; it stays readable. */
@@ -117,17 +99,6 @@ public sealed interface SeizureEvent {
         public Retracted {
             requireSuccessor(version);
         }
-
-        /** Of no sealed day and no locked period. */
-        public Retracted(
-                SeizureId seizureId,
-                int version,
-                Instant recordedAt,
-                Instant receivedAt,
-                String submittedBy,
-                String reason) {
-            this(seizureId, version, recordedAt, receivedAt, submittedBy, reason, null, null);
-        }
     }
 
     /** A laboratory's result; the ledger gives it the version after the current one. */
@@ -140,12 +111,6 @@ public sealed interface SeizureEvent {
             @Nullable Instant statedAt,
             @Nullable LocalDate restatedOn)
             implements SeizureEvent {
-        /** Of no sealed day and no locked period. */
-        public Analysed(
-                SeizureId seizureId, Instant recordedAt, Instant receivedAt, String submittedBy, LabResult result) {
-            this(seizureId, recordedAt, receivedAt, submittedBy, result, null, null);
-        }
-
         @Override
         public String eventId() {
             return seizureId() + "/lab/" + result.resultId();

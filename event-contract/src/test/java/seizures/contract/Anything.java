@@ -56,6 +56,7 @@ public final class Anything {
                 list(random, 0, 3, () -> new RoutePoint(any(random, RoutePoint.Role.values()), anyCountry(random))),
                 list(random, 0, 2, () -> any(random, Detection.values())),
                 list(random, 0, 1, () -> new Agency("US-DEA")),
+                null,
                 monthly ? 1 + random.nextInt(9) : 1,
                 list(random, 1, 3, () -> anyItem(random)));
     }
@@ -144,17 +145,17 @@ public final class Anything {
     }
 
     private static SeizureEvent reported(Random random, SeizureId id, Instant known) {
-        return new SeizureEvent.Reported(id, known, known, "us-cbp", anySeizure(random, id));
+        return new SeizureEvent.Reported(id, known, known, "us-cbp", anySeizure(random, id), null, null);
     }
 
     private static SeizureEvent corrected(Random random, SeizureId id, int version, Instant known) {
         return new SeizureEvent.Corrected(
-                id, version, known, known, "us-cbp", anySeizure(random, id), "weighed again, " + version);
+                id, version, known, known, "us-cbp", anySeizure(random, id), "weighed again, " + version, null, null);
     }
 
     private static SeizureEvent retracted(Random random, SeizureId id, int version, Instant known) {
         return new SeizureEvent.Retracted(
-                id, version, known, known, "us-cbp", any(random, "entered twice", "training"));
+                id, version, known, known, "us-cbp", any(random, "entered twice", "training"), null, null);
     }
 
     /** Of the first item, which every record has. */
@@ -178,7 +179,7 @@ public final class Anything {
                         random,
                         () -> LocalDate.ofEpochDay(19_800 + random.nextInt(300)).toString()),
                 findings);
-        return new SeizureEvent.Analysed(id, known, known, "us-dea-lab", result);
+        return new SeizureEvent.Analysed(id, known, known, "us-dea-lab", result, null, null);
     }
 
     public static SeizureRefused anyRefusal(Random random) {
@@ -201,19 +202,10 @@ public final class Anything {
                 1 + random.nextInt(4),
                 random.nextBoolean() ? 1 : -1,
                 anyInstant(random),
-                seizure.agency(),
-                random.nextInt(4) == 0 ? List.of(new Agency("US-DEA"), new Agency("US-HSI")) : List.of(),
-                seizure.port(),
-                seizure.crossing(),
-                seizure.mode(),
-                seizure.route(),
-                seizure.occurredAt(),
-                seizure.occurredOn(),
-                seizure.eventCount(),
-                list(random, 0, 3, () -> anyContribution(random)),
-                List.of(),
-                null,
-                null);
+                Circumstances.of(
+                        seizure,
+                        random.nextInt(4) == 0 ? List.of(new Agency("US-DEA"), new Agency("US-HSI")) : List.of()),
+                list(random, 0, 3, () -> anyContribution(random)));
     }
 
     /** Of which most numbers are 0, as in life. */

@@ -58,8 +58,8 @@ class ApprovedJsonContractTest {
     void an_old_change_without_a_route_and_with_fields_nobody_knows_is_read() {
         var change = read(Topic.CHANGED, Approved.json("changed-old"));
 
-        assertThat(change.route()).isEmpty();
-        assertThat(change.participants()).isEmpty();
+        assertThat(change.circumstances().route()).isEmpty();
+        assertThat(change.circumstances().participants()).isEmpty();
         assertThat(change.contributions())
                 .containsExactly(new Contribution(
                         new SubstanceCode("fentanyl"),

@@ -66,7 +66,7 @@ class CloudEventsTest {
     @Test
     void whoever_sent_it_makes_a_valid_source() {
         var event = new SeizureEvent.Retracted(
-                new SeizureId("US-CBP-1"), 2, Instant.EPOCH, Instant.EPOCH, "Zoll/Köln <1>", "training");
+                new SeizureId("US-CBP-1"), 2, Instant.EPOCH, Instant.EPOCH, "Zoll/Köln <1>", "training", null, null);
 
         assertThat(texts(CloudEvents.headersOf(event)))
                 .containsEntry("ce_source", "/agencies/Zoll%2FK%C3%B6ln+%3C1%3E");

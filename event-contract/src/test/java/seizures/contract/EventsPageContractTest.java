@@ -2,6 +2,7 @@ package seizures.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
@@ -81,7 +82,15 @@ class EventsPageContractTest {
     }
 
     private static Stream<String> fields(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName);
+        return members(type).map(RecordComponent::getName);
+    }
+
+    /** As they stand on the wire: those of a record that is unwrapped are among the others. */
+    private static Stream<RecordComponent> members(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(member -> member.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? members(member.getType())
+                        : Stream.of(member));
     }
 
     /** All that are written as JSON objects, from the values of the topics down. */
@@ -103,7 +112,7 @@ class EventsPageContractTest {
             when sealed.isSealed() -> Stream.of(sealed.getPermittedSubclasses()).forEach(kind -> collect(kind, found));
             case Class<?> simple
             when simple.isRecord() && !isText(simple) && found.add(simple) ->
-                Stream.of(simple.getRecordComponents()).forEach(field -> collect(field.getGenericType(), found));
+                members(simple).forEach(field -> collect(field.getGenericType(), found));
             default -> {
                 // a number, a word, or a record seen before
             }

@@ -30,6 +30,7 @@ final class Examples {
                     new RoutePoint(RoutePoint.Role.TRANSIT, new Country("MX"))),
             List.of(Detection.CANINE, Detection.XRAY),
             List.of(new Agency("US-DEA")),
+            null,
             1,
             List.of(new Item(
                     Form.TABLET,
@@ -51,6 +52,7 @@ final class Examples {
             List.of(),
             List.of(),
             List.of(),
+            null,
             65,
             List.of(
                     new Item(
@@ -75,16 +77,19 @@ final class Examples {
     /** Approved file, topic, value. */
     private static final Map<String, Example<?>> SEIZURES = Map.of(
             "reported",
-            new Example<>(Topic.REPORTED, new SeizureEvent.Reported(ID, KNOWN, KNOWN, "us-cbp", TABLETS_AT_LAREDO)),
+            new Example<>(
+                    Topic.REPORTED,
+                    new SeizureEvent.Reported(ID, KNOWN, KNOWN, "us-cbp", TABLETS_AT_LAREDO, null, null)),
             "corrected",
             new Example<>(
                     Topic.REPORTED,
                     new SeizureEvent.Corrected(
-                            ID, 2, CORRECTED, CORRECTED, "importer", WEIGHED_AGAIN, "weighed again")),
+                            ID, 2, CORRECTED, CORRECTED, "importer", WEIGHED_AGAIN, "weighed again", null, null)),
             "analysed",
             new Example<>(
                     Topic.REPORTED,
-                    new SeizureEvent.Analysed(ID, ANALYSED, ANALYSED.plusSeconds(2), "us-dea-lab", result())),
+                    new SeizureEvent.Analysed(
+                            ID, ANALYSED, ANALYSED.plusSeconds(2), "us-dea-lab", result(), null, null)),
             "retracted",
             new Example<>(Topic.REPORTED, retracted()),
             "refused",
@@ -506,7 +511,7 @@ final class Examples {
     }
 
     static SeizureEvent.Retracted retracted() {
-        return new SeizureEvent.Retracted(ID, 4, RETRACTED, RETRACTED, "us-cbp", "entered twice");
+        return new SeizureEvent.Retracted(ID, 4, RETRACTED, RETRACTED, "us-cbp", "entered twice", null, null);
     }
 
     private static LabResult result() {
@@ -535,15 +540,8 @@ final class Examples {
                 change.legs(),
                 change.sign(),
                 change.recordedAt(),
-                change.agency(),
-                List.of(new Agency("US-DEA"), new Agency("US-HSI")),
-                change.port(),
-                change.crossing(),
-                change.mode(),
-                change.route(),
-                change.occurredAt(),
-                change.occurredOn(),
-                change.eventCount(),
+                SampleCircumstances.by(
+                        change.agency(), List.of(new Agency("US-DEA"), new Agency("US-HSI")), change.circumstances()),
                 change.contributions(),
                 List.of(new SharedAmount(
                         List.of(
@@ -567,14 +565,7 @@ final class Examples {
                 2,
                 -1,
                 CORRECTED,
-                new Agency("US-CBP"),
-                PortCode.parse("UNLOCODE:USLRD"),
-                Crossing.AT_PORT,
-                Mode.VEHICLE,
-                TABLETS_AT_LAREDO.route(),
-                "2024-03-15T14:20:00-05:00",
-                new Happened("2024-03-15"),
-                1,
+                Circumstances.of(TABLETS_AT_LAREDO, List.of()),
                 List.of(
                         new Contribution(
                                 new SubstanceCode("fentanyl"),

@@ -10,17 +10,18 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import seizures.contract.Agency;
+import seizures.contract.Circumstances;
 import seizures.contract.Contribution;
 import seizures.contract.Country;
 import seizures.contract.Crossing;
 import seizures.contract.Evidence;
 import seizures.contract.Form;
-import seizures.contract.Goods;
 import seizures.contract.Happened;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
 import seizures.contract.PortScheme;
 import seizures.contract.RoutePoint;
+import seizures.contract.SampleCircumstances;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
 import seizures.contract.SharedAmount;
@@ -59,7 +60,7 @@ public final class Histories {
         return changes.stream()
                 .map(change -> change.port().scheme() == PortScheme.CBP_AREA
                         ? at("CBP_AREA:LAREDO", change.occurredOn().text().substring(0, "2024-01".length()), change)
-                        : at("UNLOCODE:USLRD", change.occurredAt(), change))
+                        : at("UNLOCODE:USLRD", change.circumstances().occurredAt(), change))
                 .toList();
     }
 
@@ -71,19 +72,21 @@ public final class Histories {
                 change.legs(),
                 change.sign(),
                 change.recordedAt(),
-                change.agency(),
-                change.participants(),
-                PortCode.parse(port),
-                change.crossing(),
-                change.mode(),
-                change.route(),
-                occurredOn,
-                new Happened(occurredOn),
-                change.eventCount(),
+                new Circumstances(
+                        change.agency(),
+                        change.circumstances().participants(),
+                        PortCode.parse(port),
+                        change.circumstances().crossing(),
+                        change.circumstances().mode(),
+                        change.circumstances().route(),
+                        occurredOn,
+                        new Happened(occurredOn),
+                        change.eventCount()),
                 change.contributions(),
                 change.shared(),
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private static List<SeizureChange> anyRecord(Random random, SeizureId id, List<SeizureChange> standing) {
@@ -122,7 +125,7 @@ public final class Histories {
     }
 
     public static SeizureChange taken(SeizureChange change, int cause, Instant recordedAt) {
-        return change.told(cause, 2, -1, recordedAt);
+        return change.stated(cause, 2, -1, recordedAt);
     }
 
     /** So many seizures of a kilogram of fentanyl in all, known to the month. */
@@ -196,14 +199,7 @@ public final class Histories {
                 change.legs(),
                 change.sign(),
                 change.recordedAt(),
-                new Agency(agency),
-                change.port(),
-                change.crossing(),
-                change.mode(),
-                change.route(),
-                change.occurredAt(),
-                change.occurredOn(),
-                change.eventCount(),
+                SampleCircumstances.by(agency, change.circumstances()),
                 change.contributions());
     }
 
@@ -223,14 +219,7 @@ public final class Histories {
                 version == 1 ? 1 : 2,
                 1,
                 known,
-                new Agency("US-CBP"),
-                PortCode.parse(port),
-                Crossing.AT_PORT,
-                Mode.UNKNOWN,
-                List.of(),
-                occurredOn,
-                new Happened(occurredOn),
-                seizures,
+                SampleCircumstances.by("US-CBP", port, occurredOn, seizures),
                 List.of(contributions));
     }
 
@@ -247,6 +236,16 @@ public final class Histories {
                 version == 1 ? 1 : 2,
                 1,
                 recordedAt,
+                anyCircumstances(random, happened),
+                goods,
+                anyShared(random, goods),
+                null,
+                null,
+                List.of());
+    }
+
+    private static Circumstances anyCircumstances(Random random, String happened) {
+        return new Circumstances(
                 new Agency(any(random, List.of("US-CBP", "MX-ANAM"))),
                 anySome(random, List.of(new Agency("US-DEA"), new Agency("US-HSI"))),
                 PortCode.parse(any(random, PORTS)),
@@ -261,18 +260,14 @@ public final class Histories {
                                 new RoutePoint(RoutePoint.Role.TRANSIT, new Country("GT")))),
                 happened,
                 new Happened(happened),
-                1 + random.nextInt(3),
-                goods,
-                anyShared(random, goods),
-                null,
-                null);
+                1 + random.nextInt(3));
     }
 
     /** Half of the least of the masses that are there, as if it were one item's. */
     private static List<SharedAmount> anyShared(Random random, List<Contribution> goods) {
         var kinds = goods.stream()
                 .filter(part -> part.micrograms() > 0)
-                .map(part -> new Goods(part.substance(), part.form(), part.evidence()))
+                .map(part -> part.goods())
                 .distinct()
                 .sorted()
                 .toList();

@@ -15,16 +15,15 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import seizures.contract.Agency;
 import seizures.contract.Contribution;
 import seizures.contract.Crossing;
 import seizures.contract.Evidence;
 import seizures.contract.Form;
 import seizures.contract.Happened;
-import seizures.contract.Mode;
 import seizures.contract.PortCode;
 import seizures.contract.PortScheme;
 import seizures.contract.Quantity;
+import seizures.contract.SampleCircumstances;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
 import seizures.contract.SubstanceCode;
@@ -88,14 +87,13 @@ public final class PublishedMonths {
                 1,
                 1,
                 Instant.parse("2024-11-01T00:00:00Z"),
-                new Agency(agency),
-                new PortCode(PortScheme.CBP_AREA, area),
-                crossing,
-                Mode.UNKNOWN,
-                List.of(),
-                happened.text(),
-                happened,
-                Integer.parseInt(row.get("Count of Event")),
+                SampleCircumstances.at(
+                        crossing,
+                        SampleCircumstances.by(
+                                agency,
+                                new PortCode(PortScheme.CBP_AREA, area).toString(),
+                                happened.text(),
+                                Integer.parseInt(row.get("Count of Event")))),
                 List.of(new Contribution(
                         substance(row.get("Drug Type")),
                         Form.UNKNOWN,

@@ -55,7 +55,7 @@ public final class Recount {
             var kinds = new TreeSet<Goods>();
             var seen = new HashSet<Goods>();
             for (var item : change.contributions()) {
-                var goods = new Goods(item.substance(), item.form(), item.evidence());
+                var goods = item.goods();
                 kinds.add(goods);
                 var tally = Tally.of(item).plus(Tally.ofSeizures(seen.add(goods) ? change.eventCount() : 0));
                 add(cells, cell(change, List.of(goods)), change.sign(), tally);
@@ -72,7 +72,7 @@ public final class Recount {
     }
 
     private static Goods goodsOf(Contribution item) {
-        return new Goods(item.substance(), item.form(), item.evidence());
+        return item.goods();
     }
 
     private static void add(Map<Cell, Tally> cells, Cell cell, int sign, Tally tally) {
@@ -84,12 +84,12 @@ public final class Recount {
         return new Cell(
                 change.port(),
                 change.agency(),
-                change.participants(),
-                change.crossing(),
-                change.mode(),
-                RouteCountries.of(change.route()).origin(),
-                RouteCountries.of(change.route()).departures(),
-                RouteCountries.of(change.route()).transits(),
+                change.circumstances().participants(),
+                change.circumstances().crossing(),
+                change.circumstances().mode(),
+                RouteCountries.of(change.circumstances().route()).origin(),
+                RouteCountries.of(change.circumstances().route()).departures(),
+                RouteCountries.of(change.circumstances().route()).transits(),
                 goods,
                 change.occurredOn(),
                 change.recordedOn());

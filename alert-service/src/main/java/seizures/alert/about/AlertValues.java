@@ -31,7 +31,7 @@ public record AlertValues(
             case COUNTRY_GROUP -> groupsOf(in(Dimension.COUNTRY));
             case PARTICIPANT -> stated(Dimension.AGENCY);
             case PARENT, FAMILY, CLASS -> implied(Dimension.SUBSTANCE, code -> Set.of(kindOf(dimension, code)));
-            case PORT, AGENCY, CROSSING, MODE, ORIGIN, DEPARTURE, TRANSIT, SUBSTANCE, FORM, EVIDENCE -> Set.of();
+            default -> Set.of();
         };
     }
 

@@ -64,6 +64,6 @@ public record KnownSeizure(List<SeizureChange> settled, List<SeizureChange> wait
 
     /** What a change says, whichever arrival brought it. */
     private static SeizureChange content(SeizureChange change, Instant recordedAt) {
-        return change.told(change.version(), 1, 1, recordedAt);
+        return change.stated(change.version(), 1, 1, recordedAt);
     }
 }

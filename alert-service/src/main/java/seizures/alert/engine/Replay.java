@@ -230,7 +230,7 @@ public final class Replay {
     }
 
     private static SeizureChange withLegs(SeizureChange change, int legs) {
-        return change.told(change.cause(), legs, change.sign(), change.recordedAt());
+        return change.stated(change.cause(), legs, change.sign(), change.recordedAt());
     }
 
     private static EngineState memory() {

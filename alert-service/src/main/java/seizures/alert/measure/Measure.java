@@ -51,7 +51,7 @@ public sealed interface Measure {
             return total;
         }
         var kinds = new HashSet<Goods>();
-        goods.forEach(part -> kinds.add(new Goods(part.substance(), part.form(), part.evidence())));
+        goods.forEach(part -> kinds.add(part.goods()));
         for (var shared : fact.shared()) {
             long selected = shared.goods().stream().filter(kinds::contains).count();
             total -= common.applyAsLong(shared) * SharedAmount.surplus(selected);

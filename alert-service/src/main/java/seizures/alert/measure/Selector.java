@@ -55,8 +55,9 @@ public record Selector(Map<Dimension, Set<String>> values) {
     }
 
     public boolean takes(Fact fact, Contribution goods) {
+        var kind = goods.goods();
         for (var dimension : values.entrySet()) {
-            if (Collections.disjoint(dimension.getValue(), dimension.getKey().valuesOf(fact, goods))) {
+            if (Collections.disjoint(dimension.getValue(), dimension.getKey().valuesOf(fact.source(), kind))) {
                 return false;
             }
         }

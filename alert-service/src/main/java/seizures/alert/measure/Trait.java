@@ -55,7 +55,7 @@ public enum Trait {
         if (dimension != null) {
             for (var part : goods) {
                 dimension
-                        .valuesOf(fact, part)
+                        .valuesOf(fact.source(), part.goods())
                         .forEach(value -> values.computeIfAbsent(value, _ -> new ArrayList<>(1))
                                 .add(part));
             }

@@ -11,11 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import seizures.contract.Agency;
 import seizures.contract.Contribution;
-import seizures.contract.Crossing;
 import seizures.contract.Goods;
-import seizures.contract.Mode;
 import seizures.contract.PortCode;
-import seizures.contract.RouteCountries;
 import seizures.contract.RoutePoint;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
@@ -26,6 +23,7 @@ import seizures.domain.registry.Substances;
 /**
  * What one version of a seizure says, from the moment it was known (sign +1), or says no longer (−1).
  *
+ * @param source what dimensions read beside the goods
  * @param firstDay in the port's calendar; of the month, where no more is known
  * @param first when it happened: the instant where the report tells it, noon UTC of the day, or the start of the month
  * @param last the same, or the last second of the month, by which all of it has happened
@@ -37,12 +35,7 @@ public record Fact(
         SeizureId seizureId,
         int sign,
         Instant knownAt,
-        Agency agency,
-        List<Agency> participants,
-        PortCode port,
-        Crossing crossing,
-        Mode mode,
-        RouteCountries way,
+        DimensionSource source,
         List<RoutePoint> route,
         LocalDate firstDay,
         LocalDate lastDay,
@@ -51,8 +44,7 @@ public record Fact(
         int eventCount,
         List<Contribution> goods,
         List<SharedAmount> shared,
-        List<SeizureId> alsoReportedAs)
-        implements DimensionSource {
+        List<SeizureId> alsoReportedAs) {
     private static final Duration NOON = Duration.ofHours(12);
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
@@ -66,13 +58,8 @@ public record Fact(
                 change.seizureId(),
                 change.sign(),
                 change.recordedAt(),
-                change.agency(),
-                change.participants(),
-                change.port(),
-                change.crossing(),
-                change.mode(),
-                RouteCountries.of(change.route()),
-                change.route(),
+                DimensionSource.of(change.circumstances()),
+                change.circumstances().route(),
                 firstDay,
                 lastDay,
                 instant,
@@ -91,12 +78,7 @@ public record Fact(
                         seizureId,
                         1,
                         knownAt,
-                        agency,
-                        participants,
-                        port,
-                        crossing,
-                        mode,
-                        way,
+                        source,
                         route,
                         firstDay,
                         lastDay,
@@ -106,6 +88,14 @@ public record Fact(
                         goods,
                         shared,
                         alsoReportedAs);
+    }
+
+    public Agency agency() {
+        return source.agency();
+    }
+
+    public PortCode port() {
+        return source.port();
     }
 
     /** When it happened, where the report tells the time; noon UTC stands for a day without one. */
@@ -124,11 +114,12 @@ public record Fact(
     }
 
     private static Optional<Instant> instant(SeizureChange change) {
-        if (change.occurredAt().indexOf('T') < 0) {
+        var occurredAt = change.circumstances().occurredAt();
+        if (occurredAt.indexOf('T') < 0) {
             return Optional.empty();
         }
         try {
-            return Optional.of(OffsetDateTime.parse(change.occurredAt())
+            return Optional.of(OffsetDateTime.parse(occurredAt)
                     .withOffsetSameInstant(ZoneOffset.UTC)
                     .toInstant());
         } catch (DateTimeParseException e) {

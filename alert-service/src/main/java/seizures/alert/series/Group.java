@@ -42,7 +42,7 @@ public final class Group {
     public static List<Group> of(List<Dimension> grouping, Fact fact, Contribution goods) {
         List<Map<String, String>> groups = List.of(Map.of());
         for (var dimension : grouping) {
-            var values = dimension.valuesOf(fact, goods);
+            var values = dimension.valuesOf(fact.source(), goods.goods());
             groups = groups.stream()
                     .flatMap(group -> values.stream().map(value -> with(group, dimension.word(), value)))
                     .toList();

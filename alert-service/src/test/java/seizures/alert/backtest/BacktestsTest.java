@@ -17,17 +17,13 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import seizures.commons.access.Caller;
 import seizures.commons.access.Role;
-import seizures.contract.Agency;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertState;
 import seizures.contract.ContractJson;
 import seizures.contract.Contribution;
-import seizures.contract.Crossing;
 import seizures.contract.Evidence;
 import seizures.contract.Form;
-import seizures.contract.Happened;
-import seizures.contract.Mode;
-import seizures.contract.PortCode;
+import seizures.contract.SampleCircumstances;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
 import seizures.contract.SubstanceCode;
@@ -50,14 +46,7 @@ class BacktestsTest {
                 1,
                 sign,
                 Instant.parse(knownAt),
-                new Agency("US-CBP"),
-                PortCode.parse("CBP_AREA:TUCSON"),
-                Crossing.AT_PORT,
-                Mode.UNKNOWN,
-                List.of(),
-                day,
-                new Happened(day),
-                1,
+                SampleCircumstances.at("CBP_AREA:TUCSON", day),
                 List.of(new Contribution(
                         new SubstanceCode("fentanyl"),
                         Form.POWDER,

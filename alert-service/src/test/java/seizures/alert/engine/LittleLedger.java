@@ -63,10 +63,10 @@ final class LittleLedger {
     }
 
     private static SeizureChange flipped(SeizureChange change) {
-        return change.told(change.cause(), 1, -change.sign(), change.recordedAt());
+        return change.stated(change.cause(), 1, -change.sign(), change.recordedAt());
     }
 
     private static SeizureChange withLegs(SeizureChange change, int legs) {
-        return change.told(change.cause(), legs, change.sign(), change.recordedAt());
+        return change.stated(change.cause(), legs, change.sign(), change.recordedAt());
     }
 }

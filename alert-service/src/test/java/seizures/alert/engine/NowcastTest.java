@@ -123,8 +123,8 @@ class NowcastTest {
         engine.at(instant(LocalDate.parse("2024-08-20")));
         reports(55).stream()
                 .filter(report -> !report.occurredOn().firstDay().isAfter(RISE.atEndOfMonth()))
-                .forEach(
-                        report -> engine.on(report.told(report.cause(), 1, 1, instant(LocalDate.parse("2024-08-20")))));
+                .forEach(report ->
+                        engine.on(report.stated(report.cause(), 1, 1, instant(LocalDate.parse("2024-08-20")))));
         assertThat(engine.on(Rules.version("rise", 1, NOWCASTING)))
                 .noneMatch(alert ->
                         alert.window().from().isAfter(instant(RISE.atDay(1).minusDays(2))));

@@ -2,14 +2,11 @@ package seizures.alert.engine;
 
 import java.time.Instant;
 import java.util.List;
-import seizures.contract.Agency;
 import seizures.contract.Contribution;
 import seizures.contract.Crossing;
 import seizures.contract.Evidence;
 import seizures.contract.Form;
-import seizures.contract.Happened;
-import seizures.contract.Mode;
-import seizures.contract.PortCode;
+import seizures.contract.SampleCircumstances;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
 import seizures.contract.SubstanceCode;
@@ -49,14 +46,8 @@ public record Said(String port, String occurredAt, Crossing crossing, int eventC
                 legs,
                 sign,
                 recordedAt,
-                new Agency(id.substring(0, 6)),
-                PortCode.parse(port),
-                crossing,
-                Mode.VEHICLE,
-                List.of(),
-                occurredAt,
-                new Happened(occurredAt.length() > 10 ? occurredAt.substring(0, 10) : occurredAt),
-                eventCount,
+                SampleCircumstances.at(
+                        crossing, SampleCircumstances.by(id.substring(0, 6), port, occurredAt, eventCount)),
                 goods);
     }
 }

@@ -209,7 +209,7 @@ class AlertGalleryTest {
                         1,
                         List.of(Said.goods("fentanyl", 412_000_000_000L, 0)))
                 .reported("MX-SAT-night-1", REPORTED.toString());
-        return reason.isEmpty() ? change : change.told(2, 1, 1, change.recordedAt(), reason, null);
+        return reason.isEmpty() ? change : change.stated(2, 1, 1, change.recordedAt(), reason, null);
     }
 
     private static List<Point> points(Rule rule) {

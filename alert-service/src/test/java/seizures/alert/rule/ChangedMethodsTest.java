@@ -8,13 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import seizures.alert.series.Fact;
 import seizures.commons.request.Parsed;
-import seizures.contract.Agency;
 import seizures.contract.ContractJson;
 import seizures.contract.Contribution;
-import seizures.contract.Crossing;
-import seizures.contract.Happened;
-import seizures.contract.Mode;
-import seizures.contract.PortCode;
+import seizures.contract.SampleCircumstances;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
 import seizures.domain.doses.ChangedMethods;
@@ -40,14 +36,7 @@ class ChangedMethodsTest {
                 1,
                 1,
                 Instant.parse(day + "T12:00:00Z"),
-                new Agency("US-CBP"),
-                PortCode.parse("CBP_AREA:TUCSON"),
-                Crossing.AT_PORT,
-                Mode.VEHICLE,
-                List.of(),
-                day,
-                new Happened(day),
-                1,
+                SampleCircumstances.at("CBP_AREA:TUCSON", day),
                 List.of(goods)));
     }
 

@@ -53,7 +53,7 @@ final class SharedAmounts {
         var wholes = new TreeSet<Goods>();
         var parts = new TreeMap<Goods, Long>();
         for (var part : contributions) {
-            var goods = new Goods(part.substance(), part.form(), part.evidence());
+            var goods = part.goods();
             long own = amount.applyAsLong(part);
             if (all > 0 && own == all) {
                 wholes.add(goods);

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import seizures.contract.Agency;
-import seizures.contract.Contribution;
 import seizures.contract.Country;
 import seizures.contract.Crossing;
 import seizures.contract.Goods;
@@ -127,7 +126,7 @@ public enum Dimension {
     }
 
     /** The values of a part of a seizure's goods: one, or several where {@link #isMultiple}; never none. */
-    public Set<String> valuesOf(DimensionSource seizure, Contribution goods) {
+    public Set<String> valuesOf(DimensionSource seizure, Goods goods) {
         return switch (this) {
             case PORT -> Set.of(Ports.identityOf(seizure.port()).toString());
             case AREA -> Set.of(Ports.areaOf(seizure.port()));
@@ -170,25 +169,24 @@ public enum Dimension {
                 COUNTRY_GROUP, CountryGroups.of(port.country()));
     }
 
-    public static Map<Dimension, Set<String>> valuesOf(Agency agency) {
+    static Map<Dimension, Set<String>> valuesOf(Agency agency) {
         return Map.of(AGENCY, Set.of(agency.code()));
     }
 
-    /** The values of an agency that reports and those that took part beside it. */
-    public static Map<Dimension, Set<String>> valuesOf(Agency agency, List<Agency> participants) {
-        return Map.of(PARTICIPANT, participants(agency, participants));
+    static Map<Dimension, Set<String>> valuesOf(Team team) {
+        return Map.of(PARTICIPANT, participants(team.agency(), team.participants()));
     }
 
-    public static Map<Dimension, Set<String>> valuesOf(Crossing crossing) {
+    static Map<Dimension, Set<String>> valuesOf(Crossing crossing) {
         return Map.of(CROSSING, Set.of(crossing.name()));
     }
 
-    public static Map<Dimension, Set<String>> valuesOf(Mode mode) {
+    static Map<Dimension, Set<String>> valuesOf(Mode mode) {
         return Map.of(MODE, Set.of(mode.name()));
     }
 
     /** The values in all dimensions of the way of the goods. */
-    public static Map<Dimension, Set<String>> valuesOf(RouteCountries way) {
+    static Map<Dimension, Set<String>> valuesOf(RouteCountries way) {
         return Map.of(
                 ORIGIN, countries(way.origin().stream().toList()),
                 DEPARTURE, countries(way.departures()),

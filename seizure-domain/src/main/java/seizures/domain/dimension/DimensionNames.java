@@ -17,7 +17,7 @@ public final class DimensionNames {
             case COUNTRY, ORIGIN, DEPARTURE, TRANSIT -> country(value, locale);
             case SUBSTANCE, PARENT -> substance(value);
             case AGENCY, PARTICIPANT -> value;
-            case AREA, REGION, COUNTRY_GROUP, FAMILY, CLASS, FORM, CROSSING, MODE, EVIDENCE -> sentence(value);
+            default -> sentence(value);
         };
     }
 

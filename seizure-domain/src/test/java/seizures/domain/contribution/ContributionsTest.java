@@ -56,6 +56,7 @@ class ContributionsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 1,
                 List.of(item));
     }

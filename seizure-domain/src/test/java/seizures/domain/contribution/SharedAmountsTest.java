@@ -73,7 +73,7 @@ class SharedAmountsTest {
     }
 
     private static Goods goods(Contribution part) {
-        return new Goods(part.substance(), part.form(), part.evidence());
+        return part.goods();
     }
 
     private static Contribution mass(String substance, long micrograms) {

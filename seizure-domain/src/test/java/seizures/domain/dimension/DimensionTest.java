@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import seizures.contract.Agency;
 import seizures.contract.Anything;
-import seizures.contract.Contribution;
 import seizures.contract.Country;
 import seizures.contract.Crossing;
 import seizures.contract.Evidence;
@@ -28,16 +27,12 @@ import seizures.contract.RouteCountries;
 import seizures.contract.SubstanceCode;
 
 class DimensionTest {
-    private record Seizure(
-            PortCode port, Agency agency, List<Agency> participants, Crossing crossing, Mode mode, RouteCountries way)
-            implements DimensionSource {}
-
     static IntStream seeds() {
         return IntStream.range(0, 100);
     }
 
-    private static Seizure anySeizure(Random random) {
-        return new Seizure(
+    private static DimensionSource anySeizure(Random random) {
+        return new DimensionSource(
                 Anything.anyPort(random),
                 new Agency("US-CBP"),
                 random.nextBoolean() ? List.of() : List.of(new Agency("US-DEA"), new Agency("US-HSI")),
@@ -49,6 +44,10 @@ class DimensionTest {
                         random.nextBoolean() ? List.of(new Country("GT"), new Country("PA")) : List.of()));
     }
 
+    private static <V> Map<Dimension, Set<String>> valuesOf(DimensionPart<V> part, DimensionSource seizure) {
+        return part.valuesOf(part.of(seizure));
+    }
+
     /** With its substance as intake writes it. */
     private static Goods anyGoods(Random random) {
         return new Goods(
@@ -58,32 +57,19 @@ class DimensionTest {
                 Evidence.values()[random.nextInt(Evidence.values().length)]);
     }
 
-    private static Contribution contribution(Goods goods) {
-        return new Contribution(goods.substance(), goods.form(), goods.evidence(), 1_000_000, 0, 0, 0, 0, 0, 0, 0, 0);
-    }
-
     @ParameterizedTest
     @MethodSource("seeds")
     void the_values_of_a_seizure_are_those_of_its_parts_and_are_read_back(long seed) {
         var random = new Random(seed);
         var seizure = anySeizure(random);
         var goods = anyGoods(random);
-        var byPart = new EnumMap<Dimension, Set<?>>(Dimension.class);
+        var byPart = new EnumMap<Dimension, Set<String>>(Dimension.class);
 
-        for (var part : new Map<?, ?>[] {
-            Dimension.valuesOf(seizure.port()),
-            Dimension.valuesOf(seizure.agency()),
-            Dimension.valuesOf(seizure.agency(), seizure.participants()),
-            Dimension.valuesOf(seizure.crossing()),
-            Dimension.valuesOf(seizure.mode()),
-            Dimension.valuesOf(seizure.way()),
-            Dimension.valuesOf(goods)
-        }) {
-            part.forEach((dimension, values) -> byPart.put((Dimension) dimension, (Set<?>) values));
-        }
+        DimensionPart.ALL.forEach(part -> byPart.putAll(valuesOf(part, seizure)));
+        byPart.putAll(Dimension.valuesOf(goods));
 
         for (var dimension : Dimension.values()) {
-            var values = dimension.valuesOf(seizure, contribution(goods));
+            var values = dimension.valuesOf(seizure, goods);
             assertThat(values).isNotEmpty().isEqualTo(byPart.get(dimension));
             assertThat(dimension.isMultiple() || values.size() == 1).isTrue();
             for (var value : values) {
@@ -95,14 +81,14 @@ class DimensionTest {
 
     @Test
     void a_seizure_is_of_every_agency_that_took_part_and_of_every_group_of_its_country() {
-        var seizure = new Seizure(
+        var seizure = new DimensionSource(
                 PortCode.parse("UNLOCODE:MXNLD"),
                 new Agency("MX-ANAM"),
                 List.of(new Agency("US-DEA")),
                 Crossing.AT_PORT,
                 Mode.VEHICLE,
                 new RouteCountries(Optional.empty(), List.of(), List.of()));
-        var goods = contribution(anyGoods(new Random(1)));
+        var goods = anyGoods(new Random(1));
 
         assertThat(Dimension.PARTICIPANT.valuesOf(seizure, goods)).containsExactlyInAnyOrder("MX-ANAM", "US-DEA");
         assertThat(Dimension.AGENCY.valuesOf(seizure, goods)).containsExactly("MX-ANAM");

@@ -61,21 +61,7 @@ final class Analysis {
         for (var finding : result.findings()) {
             items.set(finding.item(), merge(items.get(finding.item()), finding, result.laboratory()));
         }
-        return new Seizure(
-                seizure.seizureId(),
-                seizure.agency(),
-                seizure.occurredAt(),
-                seizure.occurredOn(),
-                seizure.port(),
-                seizure.crossing(),
-                seizure.mode(),
-                seizure.direction(),
-                seizure.route(),
-                seizure.detection(),
-                seizure.participatingAgencies(),
-                seizure.sameSeizureAs(),
-                seizure.eventCount(),
-                List.copyOf(items));
+        return seizure.withItems(List.copyOf(items));
     }
 
     private static Item merge(Item item, Finding finding, String laboratory) {

@@ -71,7 +71,7 @@ final class Changes {
         });
         moves.sort(Comparator.comparingInt(SeizureChange::sign));
         return moves.stream()
-                .map(change -> change.told(
+                .map(change -> change.stated(
                         cause.number(),
                         moves.size(),
                         change.sign(),
@@ -97,6 +97,6 @@ final class Changes {
     }
 
     private static SeizureChange signed(SeizureChange change, int sign) {
-        return change.told(0, 0, sign, change.recordedAt());
+        return change.stated(0, 0, sign, change.recordedAt());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.Agency;
+import seizures.contract.Circumstances;
 import seizures.contract.Seizure;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
@@ -76,15 +77,7 @@ record Moment(
                 0,
                 sign,
                 known,
-                seizure.agency(),
-                participants(seizure),
-                seizure.port(),
-                seizure.crossing(),
-                seizure.mode(),
-                seizure.route(),
-                seizure.occurredAt(),
-                seizure.occurredOn(),
-                seizure.eventCount(),
+                Circumstances.of(seizure, participants(seizure)),
                 version.contributions(),
                 Contributions.shared(seizure),
                 null,

@@ -1,9 +1,7 @@
 package seizures.intake.listing;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import seizures.commons.request.QueryFields;
+import seizures.commons.request.TimeText;
+import seizures.contract.Circumstances;
+import seizures.contract.Goods;
 import seizures.contract.Happened;
 import seizures.contract.Seizure;
 import seizures.domain.dimension.Dimension;
-import seizures.domain.registry.Substances;
+import seizures.domain.dimension.DimensionSource;
 import seizures.intake.ledger.SeizureRecord;
 import seizures.intake.ledger.Version;
 
@@ -70,7 +71,7 @@ record ListQuery(
                 from,
                 to,
                 Set.copyOf(fields.anyOf("state", List.of(Version.State.values()), Version.State::name)),
-                fields.parsed("updatedSince", ListQuery::instant),
+                fields.parsed("updatedSince", TimeText::instant),
                 fields.whole("limit", 1, MOST, USUALLY),
                 fields.parsed("cursor", Position::parse),
                 fields.oneOf("format", List.of(Format.values()), Format::word).orElse(Format.JSON));
@@ -91,14 +92,6 @@ record ListQuery(
 
     private static LocalDate happened(String text, Function<Happened, LocalDate> day) {
         return day.apply(new Happened(text));
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("must be a time such as 2024-03-15T00:00:00Z", e);
-        }
     }
 
     /** Whether records are listed in the order of the log. */
@@ -131,23 +124,12 @@ record ListQuery(
                 && filters.entrySet().stream().allMatch(filter -> takes(seizure, filter.getKey(), filter.getValue()));
     }
 
+    /** Whether any of its goods have one of the values. */
     private static boolean takes(Seizure seizure, Dimension dimension, Set<String> meant) {
-        return switch (dimension) {
-            case AGENCY -> meant.contains(seizure.agency().code());
-            case CROSSING -> meant.contains(seizure.crossing().name());
-            case MODE -> meant.contains(seizure.mode().name());
-            case PARTICIPANT ->
-                meant.contains(seizure.agency().code())
-                        || seizure.participatingAgencies().stream().anyMatch(agency -> meant.contains(agency.code()));
-            case PORT, AREA, REGION, COUNTRY, COUNTRY_GROUP ->
-                !Collections.disjoint(meant, Dimension.valuesOf(seizure.port()).getOrDefault(dimension, Set.of()));
-            case SUBSTANCE ->
-                seizure.items().stream()
-                        .flatMap(item -> item.substances().stream())
-                        .anyMatch(ingredient -> meant.contains(
-                                Substances.today(ingredient.substance()).code()));
-            case ORIGIN, DEPARTURE, TRANSIT, PARENT, FAMILY, CLASS, FORM, EVIDENCE ->
-                throw new IllegalArgumentException(dimension + " is not a filter of the list");
-        };
+        var source = DimensionSource.of(Circumstances.of(seizure, seizure.participatingAgencies()));
+        return seizure.items().stream()
+                .flatMap(item -> item.substances().stream()
+                        .map(found -> new Goods(found.substance(), item.form(), found.evidence())))
+                .anyMatch(goods -> !Collections.disjoint(meant, dimension.valuesOf(source, goods)));
     }
 }

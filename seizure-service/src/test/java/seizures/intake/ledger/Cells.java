@@ -46,8 +46,8 @@ final class Cells {
                 var cell = new Cell(
                         change.port(),
                         change.agency(),
-                        change.crossing(),
-                        change.mode(),
+                        change.circumstances().crossing(),
+                        change.circumstances().mode(),
                         part.substance(),
                         part.form(),
                         part.evidence(),

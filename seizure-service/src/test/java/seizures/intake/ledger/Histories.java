@@ -97,14 +97,23 @@ final class Histories {
         OneSeizure(SeizureId id, Random random) {
             this.id = id;
             this.random = random;
-            say(new Reported(id, anyTime(), START, "US-CBP", anySeizure(id, random)));
+            say(new Reported(id, anyTime(), START, "US-CBP", anySeizure(id, random), null, null));
             int steps = random.nextInt(9);
             for (int i = 0; i < steps; i++) {
                 switch (random.nextInt(8)) {
                     case 0, 1, 2 ->
                         say(new Corrected(
-                                id, highest + 1, anyTime(), START, "US-CBP", anySeizure(id, random), "weighed again"));
-                    case 3 -> say(new Retracted(id, highest + 1, anyTime(), START, "US-CBP", "reported twice"));
+                                id,
+                                highest + 1,
+                                anyTime(),
+                                START,
+                                "US-CBP",
+                                anySeizure(id, random),
+                                "weighed again",
+                                null,
+                                null));
+                    case 3 ->
+                        say(new Retracted(id, highest + 1, anyTime(), START, "US-CBP", "reported twice", null, null));
                     case 4 -> analyse();
                     case 5 -> repeat();
                     case 6 -> contradict();
@@ -149,7 +158,7 @@ final class Histories {
                                     arrived.get(1) == null
                                             ? null
                                             : arrived.get(1).content())) {
-                log.add(new Reported(id, anyTime(), START.plusSeconds(9), "US-DEA", first.seizure()));
+                log.add(new Reported(id, anyTime(), START.plusSeconds(9), "US-DEA", first.seizure(), null, null));
                 duplicates++;
             }
         }
@@ -160,8 +169,9 @@ final class Histories {
                 var other = anySeizure(id, random);
                 log.add(
                         number == 1
-                                ? new Reported(id, anyTime(), START, "US-CBP", other)
-                                : new Corrected(id, number, anyTime(), START, "US-CBP", other, "contradicts"));
+                                ? new Reported(id, anyTime(), START, "US-CBP", other, null, null)
+                                : new Corrected(
+                                        id, number, anyTime(), START, "US-CBP", other, "contradicts", null, null));
                 refused++;
             }
         }
@@ -181,7 +191,7 @@ final class Histories {
                             .substance();
             var finding = new LabResult.Finding(0, code, evidence, null, purity, null, null);
             var result = new LabResult("L-" + results++, "DEA South Central", null, List.of(finding));
-            var event = new Analysed(id, anyTime(), START, "US-DEA", result);
+            var event = new Analysed(id, anyTime(), START, "US-DEA", result, null, null);
             if (last == null || last.getValue().content() == null) {
                 log.add(event);
                 refused++;
@@ -199,7 +209,7 @@ final class Histories {
     static SeizureEvent known(SeizureEvent event, Instant at) {
         return switch (event) {
             case Reported said ->
-                new Reported(said.seizureId(), at, said.receivedAt(), said.submittedBy(), said.seizure());
+                new Reported(said.seizureId(), at, said.receivedAt(), said.submittedBy(), said.seizure(), null, null);
             case Corrected said ->
                 new Corrected(
                         said.seizureId(),
@@ -208,13 +218,22 @@ final class Histories {
                         said.receivedAt(),
                         said.submittedBy(),
                         said.seizure(),
-                        said.reason());
+                        said.reason(),
+                        null,
+                        null);
             case Retracted said ->
                 new Retracted(
-                        said.seizureId(), said.version(), at, said.receivedAt(), said.submittedBy(), said.reason());
+                        said.seizureId(),
+                        said.version(),
+                        at,
+                        said.receivedAt(),
+                        said.submittedBy(),
+                        said.reason(),
+                        null,
+                        null);
             case SeizureEvent.Linked said -> throw new IllegalArgumentException("not in these histories: " + said);
             case Analysed said ->
-                new Analysed(said.seizureId(), at, said.receivedAt(), said.submittedBy(), said.result());
+                new Analysed(said.seizureId(), at, said.receivedAt(), said.submittedBy(), said.result(), null, null);
         };
     }
 
@@ -260,6 +279,7 @@ final class Histories {
                 seizure.route(),
                 seizure.detection(),
                 seizure.participatingAgencies(),
+                null,
                 seizure.eventCount(),
                 items);
     }
@@ -279,6 +299,7 @@ final class Histories {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 1 + random.nextInt(2),
                 IntStream.rangeClosed(0, random.nextInt(3))
                         .mapToObj(i -> anyItem(random))

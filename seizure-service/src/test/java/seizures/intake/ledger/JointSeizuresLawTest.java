@@ -82,13 +82,13 @@ class JointSeizuresLawTest {
         assertThat(world.changes).extracting(SeizureChange::seizureId).doesNotContain(dea);
         assertThat(world.records.get(dea).state()).isEqualTo(Version.State.MERGED);
         assertThat(world.records.get(cbp).alsoReportedAs()).containsExactly(dea);
-        assertThat(world.changes.getLast().participants()).containsExactly(new Agency("US-DEA"));
+        assertThat(world.changes.getLast().circumstances().participants()).containsExactly(new Agency("US-DEA"));
 
         world.enter(linked(dea, "l-1", START.plusSeconds(120), null));
         world.run(new Random(2));
 
         assertThat(world.standing().values()).containsExactly(5_000_000_000L, 5_000_000_000L);
-        assertThat(world.changes.getLast().participants()).isEmpty();
+        assertThat(world.changes.getLast().circumstances().participants()).isEmpty();
     }
 
     @Test
@@ -101,7 +101,8 @@ class JointSeizuresLawTest {
                         dea, List.of(reported(dea, START.plusSeconds(60), "5", cbp))),
                 Map.of());
         world.run(new Random(1));
-        world.enter(new SeizureEvent.Retracted(cbp, 2, START.plusSeconds(300), START, "US-CBP", "entered by mistake"));
+        world.enter(new SeizureEvent.Retracted(
+                cbp, 2, START.plusSeconds(300), START, "US-CBP", "entered by mistake", null, null));
         world.run(new Random(2));
 
         assertThat(world.standing()).containsOnlyKeys(dea);
@@ -180,7 +181,7 @@ class JointSeizuresLawTest {
         Map<String, Long> cells() {
             var cells = new TreeMap<String, Long>();
             changes.forEach(change -> cells.merge(
-                    change.agency() + " " + change.participants() + " " + change.recordedOn(),
+                    change.agency() + " " + change.circumstances().participants() + " " + change.recordedOn(),
                     mass(change),
                     Long::sum));
             cells.values().removeIf(mass -> mass == 0);
@@ -263,8 +264,10 @@ class JointSeizuresLawTest {
                                         START,
                                         "a",
                                         seizure(id, mass, anyOther(random, id)),
-                                        "again");
-                    case 3 -> new SeizureEvent.Retracted(id, version + 1, known, START, "a", "mistake");
+                                        "again",
+                                        null,
+                                        null);
+                    case 3 -> new SeizureEvent.Retracted(id, version + 1, known, START, "a", "mistake", null, null);
                     default -> linked(id, "l-" + i, known, anyOther(random, id));
                 };
                 log.add(event);
@@ -286,7 +289,7 @@ class JointSeizuresLawTest {
 
     private static SeizureEvent.Reported reported(
             SeizureId id, Instant known, String kilograms, @Nullable SeizureId same) {
-        return new SeizureEvent.Reported(id, known, START, "a", seizure(id, kilograms, same));
+        return new SeizureEvent.Reported(id, known, START, "a", seizure(id, kilograms, same), null, null);
     }
 
     private static Seizure seizure(SeizureId id, String kilograms, @Nullable SeizureId same) {

@@ -28,8 +28,8 @@ class LedgerMetricsTest {
 
     private void entered(int partition, long offset, Headers headers) {
         var before = SeizureRecord.unknown(ID);
-        var event =
-                new Reported(ID, Histories.START, Histories.START, "US-CBP", Histories.anySeizure(ID, new Random(3)));
+        var event = new Reported(
+                ID, Histories.START, Histories.START, "US-CBP", Histories.anySeizure(ID, new Random(3)), null, null);
         metrics.count(place(partition, offset), headers, before, before.after(event));
     }
 

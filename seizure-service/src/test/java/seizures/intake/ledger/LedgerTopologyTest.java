@@ -97,7 +97,7 @@ class LedgerTopologyTest {
     @Test
     void a_change_is_keyed_by_its_port_and_says_what_it_is_in_its_headers() {
         var seizure = Histories.anySeizure(ID, new Random(3));
-        pipe(new Reported(ID, Histories.START, Histories.START, "US-CBP", seizure));
+        pipe(new Reported(ID, Histories.START, Histories.START, "US-CBP", seizure, null, null));
 
         var told = driver.createOutputTopic(
                         Topic.CHANGED.name(),
@@ -116,9 +116,9 @@ class LedgerTopologyTest {
     void the_changes_of_a_correction_and_of_a_retraction_say_why_in_the_reporters_words() {
         var seizure = Histories.anySeizure(ID, new Random(3));
         var other = Histories.anySeizure(ID, new Random(4));
-        pipe(new Reported(ID, Histories.START, Histories.START, "US-CBP", seizure));
-        pipe(new Corrected(ID, 2, Histories.START, Histories.START, "US-CBP", other, "weighed again"));
-        pipe(new Retracted(ID, 3, Histories.START, Histories.START, "US-CBP", "entered twice"));
+        pipe(new Reported(ID, Histories.START, Histories.START, "US-CBP", seizure, null, null));
+        pipe(new Corrected(ID, 2, Histories.START, Histories.START, "US-CBP", other, "weighed again", null, null));
+        pipe(new Retracted(ID, 3, Histories.START, Histories.START, "US-CBP", "entered twice", null, null));
 
         assertThat(changes())
                 .extracting(change -> change.cause() + " " + change.sign() + " " + change.reason())
@@ -128,8 +128,8 @@ class LedgerTopologyTest {
     @Test
     void what_cannot_be_entered_is_a_dead_letter_and_harms_no_other() {
         var raw = driver.createInputTopic(Topic.REPORTED.name(), new ByteArraySerializer(), new ByteArraySerializer());
-        var event =
-                new Reported(ID, Histories.START, Histories.START, "US-CBP", Histories.anySeizure(ID, new Random(3)));
+        var event = new Reported(
+                ID, Histories.START, Histories.START, "US-CBP", Histories.anySeizure(ID, new Random(3)), null, null);
         var bytes = Topic.REPORTED.value().serializer().serialize("", event);
 
         pipe(event);

@@ -8,14 +8,14 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import seizures.contract.Crossing;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import seizures.contract.Goods;
-import seizures.contract.Mode;
-import seizures.contract.PortCode;
-import seizures.contract.RouteCountries;
 import seizures.contract.SharedAmount;
 import seizures.contract.Statistic;
 import seizures.contract.Tally;
+import seizures.domain.dimension.DimensionPart;
+import seizures.domain.dimension.DimensionSource;
 
 /**
  * The months of which an agency reported a sum of an area and single places in it, and what of both is not counted. It
@@ -122,9 +122,13 @@ public final class AreaOverlaps<P extends Comparable<P>> {
     }
 
     /** Goods at a place, in an order that is the same wherever it is made. */
-    public static String order(
-            PortCode port, Team team, Crossing crossing, Mode mode, RouteCountries way, Goods goods) {
-        return "%s %s %s %s %s %s".formatted(port, team, crossing, mode, way, goods);
+    public static String order(DimensionSource place, Goods goods) {
+        return order(DimensionPart.ALL.stream().map(part -> part.of(place)), goods);
+    }
+
+    /** @param parts of a place, in the order of {@link DimensionPart#ALL} */
+    static String order(Stream<?> parts, Goods goods) {
+        return Stream.concat(parts, Stream.of(goods)).map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     private Tally of(NavigableMap<AreaMonth, NavigableMap<P, Tally>> side, AreaMonth month) {

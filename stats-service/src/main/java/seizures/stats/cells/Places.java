@@ -1,101 +1,118 @@
 package seizures.stats.cells;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import seizures.contract.Agency;
 import seizures.contract.Cell;
 import seizures.contract.Crossing;
 import seizures.contract.Goods;
-import seizures.contract.Mode;
 import seizures.contract.PortCode;
-import seizures.contract.RouteCountries;
 import seizures.domain.dimension.Dimension;
+import seizures.domain.dimension.DimensionPart;
+import seizures.domain.dimension.DimensionSource;
 
 /** The distinct places of cells, and the ways there: port, agencies, crossing, mode and route together are one code. */
 final class Places {
-    private static final int PARTS = 6;
+    private static final int PARTS = DimensionPart.ALL.size();
+    private static final int PORT = DimensionPart.ALL.indexOf(DimensionPart.PORT);
+    private static final int AGENCY = DimensionPart.ALL.indexOf(DimensionPart.AGENCY);
+    private static final int CROSSING = DimensionPart.ALL.indexOf(DimensionPart.CROSSING);
 
-    private record Place(int port, int agency, int team, int crossing, int mode, int way) {}
+    /** The values of one part, numbered. */
+    private record Coded<V>(DimensionPart<V> part, Codes<V> codes) {
+        static <V> Coded<V> of(DimensionPart<V> part) {
+            return new Coded<>(part, new Codes<>());
+        }
 
-    private final Codes<PortCode> ports = new Codes<>();
-    private final Codes<Agency> agencies = new Codes<>();
-    private final Codes<Team> teams = new Codes<>();
-    private final Codes<Crossing> crossings = new Codes<>();
-    private final Codes<Mode> modes = new Codes<>();
-    private final Codes<RouteCountries> ways = new Codes<>();
-    private final Codes<Place> places = new Codes<>();
+        int codeOf(DimensionSource source) {
+            return codes.of(part.of(source));
+        }
+
+        Axis<Map<Dimension, String>> axis(Selection selection) {
+            return Axis.of(codes, value -> selection.groups(part, value));
+        }
+    }
+
+    private final Coded<PortCode> ports = Coded.of(DimensionPart.PORT);
+    private final Coded<Agency> agencies = Coded.of(DimensionPart.AGENCY);
+    private final Coded<Crossing> crossings = Coded.of(DimensionPart.CROSSING);
+    private final List<Coded<?>> coded =
+            List.copyOf(DimensionPart.ALL.stream().<Coded<?>>map(this::coded).toList());
+    /** By the codes of a place's parts, in a buffer since one is equal to another of the same numbers. */
+    private final Codes<IntBuffer> places = new Codes<>();
+
     private int[] parts = new int[1024 * PARTS];
+
+    private Coded<?> coded(DimensionPart<?> part) {
+        if (part == DimensionPart.PORT) {
+            return ports;
+        }
+        if (part == DimensionPart.AGENCY) {
+            return agencies;
+        }
+        return part == DimensionPart.CROSSING ? crossings : Coded.of(part);
+    }
 
     int codeOf(Cell cell) {
         int before = places.size();
-        var place = new Place(
-                ports.of(cell.port()),
-                agencies.of(cell.agency()),
-                teams.of(new Team(cell.agency(), cell.participants())),
-                crossings.of(cell.crossing()),
-                modes.of(cell.mode()),
-                ways.of(cell.way()));
-        int code = places.of(place);
+        var source = DimensionSource.of(cell);
+        int[] place = new int[PARTS];
+        for (int part = 0; part < PARTS; part++) {
+            place[part] = coded.get(part).codeOf(source);
+        }
+        int code = places.of(IntBuffer.wrap(place));
         if (code == before) {
             keep(code, place);
         }
         return code;
     }
 
-    private void keep(int code, Place place) {
+    private void keep(int code, int[] place) {
         int at = code * PARTS;
         if (at == parts.length) {
             parts = Arrays.copyOf(parts, parts.length * 2);
         }
-        parts[at] = place.port();
-        parts[at + 1] = place.agency();
-        parts[at + 2] = place.team();
-        parts[at + 3] = place.crossing();
-        parts[at + 4] = place.mode();
-        parts[at + 5] = place.way();
+        System.arraycopy(place, 0, parts, at, PARTS);
     }
 
     /** The agencies by code, and which of them a place's is. */
     Codes<Agency> agencies() {
-        return agencies;
+        return agencies.codes();
     }
 
     int agencyOf(int place) {
-        return parts[place * PARTS + 1];
+        return parts[place * PARTS + AGENCY];
     }
 
     /** Who reported from a place. */
     Reporter reporter(int place) {
         int at = place * PARTS;
-        return new Reporter(agencies.value(parts[at + 1]), ports.value(parts[at]), crossings.value(parts[at + 3]));
+        return new Reporter(
+                agencies.codes().value(parts[at + AGENCY]),
+                ports.codes().value(parts[at + PORT]),
+                crossings.codes().value(parts[at + CROSSING]));
     }
 
     /** See {@link AreaOverlaps#order}. */
     String order(int place, Goods goods) {
-        int at = place * PARTS;
         return AreaOverlaps.order(
-                ports.value(parts[at]),
-                teams.value(parts[at + 2]),
-                crossings.value(parts[at + 3]),
-                modes.value(parts[at + 4]),
-                ways.value(parts[at + 5]),
+                IntStream.range(0, PARTS)
+                        .mapToObj(part -> coded.get(part).codes().value(parts[place * PARTS + part])),
                 goods);
     }
 
     /** The groups of a selection's places, numbered; the numbers have gaps. */
     Groups groups(Selection selection) {
-        return new Groups(List.of(
-                Axis.of(ports, selection::port),
-                Axis.of(agencies, selection::agency),
-                Axis.of(teams, selection::team),
-                Axis.of(crossings, selection::crossing),
-                Axis.of(modes, selection::mode),
-                Axis.of(ways, selection::way)));
+        return new Groups(coded.stream()
+                .<Axis<Map<Dimension, String>>>map(part -> part.axis(selection))
+                .toList());
     }
 
-    /** Composed numbers of six axes. */
+    /** Composed numbers of an axis for each part. */
     final class Groups {
         private final List<Axis<Map<Dimension, String>>> axes;
 

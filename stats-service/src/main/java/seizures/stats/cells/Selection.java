@@ -5,15 +5,11 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import seizures.contract.Agency;
-import seizures.contract.Crossing;
 import seizures.contract.Goods;
 import seizures.contract.Happened;
-import seizures.contract.Mode;
-import seizures.contract.PortCode;
-import seizures.contract.RouteCountries;
 import seizures.contract.SubstanceCode;
 import seizures.domain.dimension.Dimension;
+import seizures.domain.dimension.DimensionPart;
 
 /**
  * Which cells a question means, and how it groups them: for each part of a cell the values of the dimensions that are
@@ -21,18 +17,8 @@ import seizures.domain.dimension.Dimension;
  * once for each distinct part.
  */
 public interface Selection {
-    List<Map<Dimension, String>> port(PortCode port);
-
-    List<Map<Dimension, String>> agency(Agency agency);
-
-    /** The agency that reports and those that took part beside it. */
-    List<Map<Dimension, String>> team(Team team);
-
-    List<Map<Dimension, String>> crossing(Crossing crossing);
-
-    List<Map<Dimension, String>> mode(Mode mode);
-
-    List<Map<Dimension, String>> way(RouteCountries way);
+    /** Of a part of a cell's place. */
+    <V> List<Map<Dimension, String>> groups(DimensionPart<V> part, V value);
 
     /** Once at most: goods have one value in each dimension. */
     List<Map<Dimension, String>> goods(Goods goods);

@@ -16,6 +16,7 @@ import seizures.contract.Happened;
 import seizures.contract.SharedAmount;
 import seizures.contract.SubstanceCode;
 import seizures.contract.Tally;
+import seizures.domain.dimension.DimensionSource;
 import seizures.stats.cells.AreaMonth;
 import seizures.stats.cells.AreaMonth.Where;
 import seizures.stats.cells.AreaOverlaps;
@@ -34,7 +35,7 @@ public final class ChangeOverlaps {
      * @param order as of the cells, see {@link AreaOverlaps#order}
      */
     public record Part(
-            String order, AreaMonth month, Change.Place place, Happened occurredOn, Goods goods, String seizureId)
+            String order, AreaMonth month, DimensionSource place, Happened occurredOn, Goods goods, String seizureId)
             implements Comparable<Part> {
         private static final Comparator<Part> ORDER = Comparator.comparing(Part::order)
                 .thenComparing(Part::occurredOn, Comparator.comparing(Happened::text))
@@ -93,9 +94,8 @@ public final class ChangeOverlaps {
 
     private void add(Change change, Where where, Goods goods, Tally tally, boolean isSum) {
         var month = month(change, where, goods.substance());
-        var place = change.place();
-        var order = AreaOverlaps.order(place.port(), place.team(), place.crossing(), place.mode(), place.way(), goods);
-        var part = new Part(order, month, place, change.occurredOn(), goods, change.seizureId());
+        var order = AreaOverlaps.order(change.place(), goods);
+        var part = new Part(order, month, change.place(), change.occurredOn(), goods, change.seizureId());
         if (isSum) {
             overlaps.addSum(month, part, tally);
             versions.merge(change.seizureId(), change.cause(), Math::max);
@@ -107,7 +107,7 @@ public final class ChangeOverlaps {
     private static Map<Goods, Tally> tallies(Change change) {
         var tallies = new LinkedHashMap<Goods, Tally>(2);
         for (var item : change.contributions()) {
-            tallies.merge(new Goods(item.substance(), item.form(), item.evidence()), Tally.of(item), Tally::plus);
+            tallies.merge(item.goods(), Tally.of(item), Tally::plus);
         }
         tallies.replaceAll((_, items) -> {
             var tally = items.plus(Tally.ofSeizures(change.eventCount()));
@@ -120,11 +120,7 @@ public final class ChangeOverlaps {
         var there = candidates.get(change.occurredOn().month());
         return there == null
                 ? Optional.empty()
-                : Where.of(new Reporter(
-                                change.place().agency(),
-                                change.place().port(),
-                                change.place().crossing()))
-                        .filter(there::contains);
+                : Where.of(Reporter.of(change.place())).filter(there::contains);
     }
 
     private static AreaMonth month(Change change, Where where, SubstanceCode substance) {

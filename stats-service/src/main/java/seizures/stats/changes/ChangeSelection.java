@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import seizures.contract.Contribution;
 import seizures.contract.Goods;
 import seizures.contract.Happened;
 import seizures.contract.SharedAmount;
 import seizures.contract.Tally;
 import seizures.domain.dimension.Dimension;
+import seizures.domain.dimension.DimensionPart;
+import seizures.domain.dimension.DimensionSource;
 import seizures.domain.doses.Lot;
 import seizures.stats.cells.Counts.Group;
 import seizures.stats.cells.Period;
@@ -21,7 +22,7 @@ import seizures.stats.cells.Selection;
 /** What changes mean to one question: which groups they move, and by how much. Asked once for each distinct part. */
 public final class ChangeSelection {
     private final Selection selection;
-    private final IdentityHashMap<Change.Place, List<Map<Dimension, String>>> places = new IdentityHashMap<>();
+    private final IdentityHashMap<DimensionSource, List<Map<Dimension, String>>> places = new IdentityHashMap<>();
     private final Map<Goods, List<Map<Dimension, String>>> goods = new HashMap<>();
     private final Map<Happened, Optional<Period>> periods = new HashMap<>();
 
@@ -43,7 +44,7 @@ public final class ChangeSelection {
     }
 
     /** The groups that some goods are in; none where they are not meant. */
-    public List<Group> groups(Change.Place place, Happened occurredOn, Goods kind) {
+    public List<Group> groups(DimensionSource place, Happened occurredOn, Goods kind) {
         var at = places.computeIfAbsent(place, this::places);
         var period = periods.computeIfAbsent(occurredOn, selection::period).filter(one -> !one.excluded());
         return period.stream()
@@ -64,7 +65,7 @@ public final class ChangeSelection {
         var lots = new HashMap<Lot, Tally>(2);
         if (isMeant(change)) {
             for (var item : change.contributions()) {
-                var kind = goodsOf(item);
+                var kind = item.goods();
                 if (!goods.computeIfAbsent(kind, selection::goods).isEmpty()) {
                     var tally =
                             change.sign() > 0 ? Tally.of(item) : Tally.of(item).negated();
@@ -101,15 +102,11 @@ public final class ChangeSelection {
                         .isPresent();
     }
 
-    private static Goods goodsOf(Contribution item) {
-        return new Goods(item.substance(), item.form(), item.evidence());
-    }
-
     /** The items of a change by the values of their goods that are grouped by. */
     private Map<Map<Dimension, String>, Tally> tallies(Change change) {
         var tallies = new HashMap<Map<Dimension, String>, Tally>();
         for (var item : change.contributions()) {
-            goods.computeIfAbsent(goodsOf(item), selection::goods)
+            goods.computeIfAbsent(item.goods(), selection::goods)
                     .forEach(values -> tallies.merge(values, Tally.of(item), Tally::plus));
         }
         tallies.replaceAll((values, sum) -> sum.minus(repeated(change, values::equals)));
@@ -117,21 +114,19 @@ public final class ChangeSelection {
     }
 
     /** Every group of places that it is in. */
-    private List<Map<Dimension, String>> places(Change.Place place) {
-        var parts = List.of(
-                selection.port(place.port()),
-                selection.agency(place.agency()),
-                selection.team(place.team()),
-                selection.crossing(place.crossing()),
-                selection.mode(place.mode()),
-                selection.way(place.way()));
+    private List<Map<Dimension, String>> places(DimensionSource place) {
         List<Map<Dimension, String>> groups = List.of(Map.of());
-        for (var part : parts) {
+        for (var part : DimensionPart.ALL) {
+            var ofPart = groups(part, place);
             groups = groups.stream()
-                    .flatMap(group -> part.stream().map(more -> union(group, more)))
+                    .flatMap(group -> ofPart.stream().map(more -> union(group, more)))
                     .toList();
         }
         return groups;
+    }
+
+    private <V> List<Map<Dimension, String>> groups(DimensionPart<V> part, DimensionSource place) {
+        return selection.groups(part, part.of(place));
     }
 
     private static Map<Dimension, String> union(Map<Dimension, String> a, Map<Dimension, String> b) {

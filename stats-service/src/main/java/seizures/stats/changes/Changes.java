@@ -14,14 +14,13 @@ import org.jspecify.annotations.Nullable;
 import seizures.contract.Contribution;
 import seizures.contract.Goods;
 import seizures.contract.Happened;
-import seizures.contract.RouteCountries;
 import seizures.contract.SeizureChange;
 import seizures.contract.SharedAmount;
+import seizures.domain.dimension.DimensionSource;
 import seizures.stats.cells.AreaMonth.Where;
 import seizures.stats.cells.Codes;
 import seizures.stats.cells.Reporter;
 import seizures.stats.cells.ReportingMonths;
-import seizures.stats.cells.Team;
 
 /**
  * All changes ever made, by the day on which they were known (UTC), for many readers and one writer. Packed: about 50
@@ -29,7 +28,7 @@ import seizures.stats.cells.Team;
  */
 public final class Changes {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Codes<Change.Place> places = new Codes<>();
+    private final Codes<DimensionSource> places = new Codes<>();
     private final Codes<Goods> goods = new Codes<>();
     private final Codes<Happened> times = new Codes<>();
     private final NavigableMap<LocalDate, Packed> days = new TreeMap<>();
@@ -52,14 +51,10 @@ public final class Changes {
         day.put(change.seizureId().value());
         day.put(change.cause());
         day.put(change.sign());
-        day.put(places.of(new Change.Place(
-                change.port(),
-                new Team(change.agency(), change.participants()),
-                change.crossing(),
-                change.mode(),
-                RouteCountries.of(change.route()))));
+        var place = DimensionSource.of(change.circumstances());
+        day.put(places.of(place));
         day.put(times.of(change.occurredOn()));
-        reporting.add(new Reporter(change.agency(), change.port(), change.crossing()), change.occurredOn());
+        reporting.add(Reporter.of(place), change.occurredOn());
         day.put(change.eventCount());
         day.put(change.linkedTo() == null ? "" : change.linkedTo().value());
         day.put(change.contributions().size());
@@ -80,7 +75,7 @@ public final class Changes {
     }
 
     private void keep(Contribution item, Packed day) {
-        day.put(goods.of(new Goods(item.substance(), item.form(), item.evidence())));
+        day.put(goods.of(item.goods()));
         day.put(item.micrograms());
         day.put(item.assayedMicrograms());
         day.put(item.pureMicrograms());

@@ -10,15 +10,13 @@ import seizures.contract.Agency;
 import seizures.contract.Crossing;
 import seizures.contract.Goods;
 import seizures.contract.Happened;
-import seizures.contract.Mode;
 import seizures.contract.PortCode;
-import seizures.contract.RouteCountries;
 import seizures.contract.SubstanceCode;
 import seizures.domain.dimension.Dimension;
+import seizures.domain.dimension.DimensionPart;
 import seizures.stats.cells.Overlap;
 import seizures.stats.cells.Period;
 import seizures.stats.cells.Selection;
-import seizures.stats.cells.Team;
 import seizures.stats.query.CountQuery;
 
 /** What a question selects and groups by of what some agencies reported, in some months, all summed together. */
@@ -26,35 +24,19 @@ record InMonths(CountQuery query, Part.Reporters reporters, NavigableSet<YearMon
     static final Period TOGETHER = new Period("all", LocalDate.EPOCH, false);
 
     @Override
-    public List<Map<Dimension, String>> port(PortCode port) {
-        return reporters.ports().filter(ports -> !ports.contains(port)).isPresent() ? List.of() : query.port(port);
+    public <V> List<Map<Dimension, String>> groups(DimensionPart<V> part, V value) {
+        return isOfReporters(value) ? query.groups(part, value) : List.of();
     }
 
-    @Override
-    public List<Map<Dimension, String>> agency(Agency agency) {
-        return reporters.agencies().contains(agency) ? query.agency(agency) : List.of();
-    }
-
-    @Override
-    public List<Map<Dimension, String>> team(Team team) {
-        return query.team(team);
-    }
-
-    @Override
-    public List<Map<Dimension, String>> crossing(Crossing crossing) {
-        return reporters.crossing().filter(one -> !one.equals(crossing.name())).isPresent()
-                ? List.of()
-                : query.crossing(crossing);
-    }
-
-    @Override
-    public List<Map<Dimension, String>> mode(Mode mode) {
-        return query.mode(mode);
-    }
-
-    @Override
-    public List<Map<Dimension, String>> way(RouteCountries way) {
-        return query.way(way);
+    private boolean isOfReporters(Object value) {
+        return switch (value) {
+            case PortCode port ->
+                reporters.ports().map(ports -> ports.contains(port)).orElse(true);
+            case Agency agency -> reporters.agencies().contains(agency);
+            case Crossing crossing ->
+                reporters.crossing().map(one -> one.equals(crossing.name())).orElse(true);
+            default -> true;
+        };
     }
 
     @Override

@@ -67,10 +67,7 @@ record StandingReport(Change change, Map<String, Amount> substances) {
 
     /** Whether it says that the other's agency took part. */
     boolean names(StandingReport other) {
-        return change.place()
-                .team()
-                .participants()
-                .contains(other.change.place().agency());
+        return change.place().participants().contains(other.change.place().agency());
     }
 
     Set<String> sharedWith(StandingReport other) {

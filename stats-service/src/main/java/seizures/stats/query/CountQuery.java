@@ -9,15 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import seizures.contract.Agency;
-import seizures.contract.Crossing;
 import seizures.contract.Goods;
 import seizures.contract.Happened;
-import seizures.contract.Mode;
-import seizures.contract.PortCode;
-import seizures.contract.RouteCountries;
 import seizures.contract.SubstanceCode;
 import seizures.domain.dimension.Dimension;
+import seizures.domain.dimension.DimensionPart;
 import seizures.domain.doses.DoseMethod;
 import seizures.domain.registry.FiscalCalendar;
 import seizures.domain.registry.Substances;
@@ -25,7 +21,6 @@ import seizures.stats.cells.Counts.Group;
 import seizures.stats.cells.Overlap;
 import seizures.stats.cells.Period;
 import seizures.stats.cells.Selection;
-import seizures.stats.cells.Team;
 
 /**
  * A question. A report that names only the month counts where its whole month lies between {@code from} and
@@ -66,33 +61,8 @@ public record CountQuery(
     }
 
     @Override
-    public List<Map<Dimension, String>> port(PortCode port) {
-        return selected(Dimension.valuesOf(port));
-    }
-
-    @Override
-    public List<Map<Dimension, String>> agency(Agency agency) {
-        return selected(Dimension.valuesOf(agency));
-    }
-
-    @Override
-    public List<Map<Dimension, String>> team(Team team) {
-        return selected(Dimension.valuesOf(team.agency(), team.participants()));
-    }
-
-    @Override
-    public List<Map<Dimension, String>> crossing(Crossing crossing) {
-        return selected(Dimension.valuesOf(crossing));
-    }
-
-    @Override
-    public List<Map<Dimension, String>> mode(Mode mode) {
-        return selected(Dimension.valuesOf(mode));
-    }
-
-    @Override
-    public List<Map<Dimension, String>> way(RouteCountries way) {
-        return selected(Dimension.valuesOf(way));
+    public <V> List<Map<Dimension, String>> groups(DimensionPart<V> part, V value) {
+        return selected(part.valuesOf(value));
     }
 
     @Override

@@ -13,6 +13,7 @@ import seizures.contract.Agency;
 import seizures.contract.Crossing;
 import seizures.contract.PortCode;
 import seizures.domain.dimension.Dimension;
+import seizures.domain.dimension.DimensionPart;
 import seizures.stats.cells.Cells;
 import seizures.stats.cells.Reporter;
 import seizures.stats.coverage.CoverageBook;
@@ -65,14 +66,19 @@ public final class ReportingPlaces {
     /** The values that a reporter's place is grouped by; none where it is not selected. */
     private List<Map<Dimension, String>> places(Reporter reporter) {
         var places = new ArrayList<Map<Dimension, String>>();
-        for (var port : ports.computeIfAbsent(reporter.port(), query::port)) {
-            for (var agency : agencies.computeIfAbsent(reporter.agency(), query::agency)) {
-                for (var crossing : crossings.computeIfAbsent(reporter.crossing(), query::crossing)) {
+        for (var port : groups(ports, DimensionPart.PORT, reporter.port())) {
+            for (var agency : groups(agencies, DimensionPart.AGENCY, reporter.agency())) {
+                for (var crossing : groups(crossings, DimensionPart.CROSSING, reporter.crossing())) {
                     places.add(union(port, agency, crossing));
                 }
             }
         }
         return places;
+    }
+
+    private <V> List<Map<Dimension, String>> groups(
+            Map<V, List<Map<Dimension, String>>> known, DimensionPart<V> part, V value) {
+        return known.computeIfAbsent(value, unseen -> query.groups(part, unseen));
     }
 
     private static Map<Dimension, String> union(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import seizures.contract.Cell;
-import seizures.contract.Contribution;
 import seizures.contract.Goods;
 import seizures.contract.SeizureChange;
 import seizures.contract.Tally;
@@ -19,7 +18,7 @@ final class Moves {
     static Map<Cell, Tally> of(SeizureChange change) {
         var byGoods = new TreeMap<Goods, Tally>();
         for (var item : change.contributions()) {
-            byGoods.merge(goodsOf(item), Tally.of(item), Tally::plus);
+            byGoods.merge(item.goods(), Tally.of(item), Tally::plus);
         }
         var seizures = Tally.ofSeizures(change.eventCount());
         var moves = new LinkedHashMap<Cell, Tally>();
@@ -32,10 +31,6 @@ final class Moves {
             moves.merge(Cell.of(change, shared.goods()), signed(change, Tally.of(shared)), Tally::plus);
         }
         return moves;
-    }
-
-    private static Goods goodsOf(Contribution item) {
-        return new Goods(item.substance(), item.form(), item.evidence());
     }
 
     private static Tally signed(SeizureChange change, Tally tally) {

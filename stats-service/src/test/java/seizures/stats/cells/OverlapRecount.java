@@ -63,7 +63,7 @@ record OverlapRecount(long seizures, long micrograms) {
 
     private static String key(SeizureChange change, Contribution item) {
         return change.occurredOn().month() + " " + Ports.areaOf(change.port()) + " " + change.agency() + " "
-                + change.crossing() + " " + Substances.today(item.substance());
+                + change.circumstances().crossing() + " " + Substances.today(item.substance());
     }
 
     private static List<SeizureChange> with(

@@ -9,10 +9,9 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import seizures.contract.RouteCountries;
 import seizures.contract.SeizureChange;
+import seizures.domain.dimension.DimensionSource;
 import seizures.stats.Histories;
-import seizures.stats.cells.Team;
 
 class ChangesTest {
     static LongStream seeds() {
@@ -46,12 +45,7 @@ class ChangesTest {
                 change.seizureId().value(),
                 change.cause(),
                 change.sign(),
-                new Change.Place(
-                        change.port(),
-                        new Team(change.agency(), change.participants()),
-                        change.crossing(),
-                        change.mode(),
-                        RouteCountries.of(change.route())),
+                DimensionSource.of(change.circumstances()),
                 change.occurredOn(),
                 change.eventCount(),
                 change.linkedTo() == null ? null : change.linkedTo().value(),

@@ -72,7 +72,7 @@ class CbpHistoryTest {
         var table = ask(FENTANYL_AT_PORTS + "&from=2023-10&to=2024-08&method=gross-2mg@1");
 
         long naive = CHANGES.stream()
-                .filter(change -> change.crossing() == Crossing.AT_PORT)
+                .filter(change -> change.circumstances().crossing() == Crossing.AT_PORT)
                 .filter(change -> change.occurredOn().text().compareTo("2023-10") >= 0
                         && change.occurredOn().text().compareTo("2024-08") <= 0)
                 .flatMap(change -> change.contributions().stream())
@@ -145,14 +145,7 @@ class CbpHistoryTest {
                                 1,
                                 1,
                                 live.recordedAt(),
-                                live.agency(),
-                                live.port(),
-                                live.crossing(),
-                                live.mode(),
-                                live.route(),
-                                live.occurredAt(),
-                                live.occurredOn(),
-                                1,
+                                live.circumstances(),
                                 last.contributions())))
                 .toList());
         var today = LocalDate.parse("2025-11-20");

@@ -179,10 +179,10 @@ class CountTableTest {
         values.put(Dimension.AGENCY, Set.of(change.agency().code()));
         values.put(
                 Dimension.PARTICIPANT,
-                Stream.concat(Stream.of(change.agency()), change.participants().stream())
+                Stream.concat(Stream.of(change.agency()), change.circumstances().participants().stream())
                         .map(Agency::code)
                         .collect(Collectors.toSet()));
-        values.put(Dimension.CROSSING, Set.of(change.crossing().name()));
+        values.put(Dimension.CROSSING, Set.of(change.circumstances().crossing().name()));
         values.put(Dimension.ORIGIN, countries(change, RoutePoint.Role.ORIGIN));
         values.put(Dimension.DEPARTURE, countries(change, RoutePoint.Role.DEPARTURE));
         values.put(Dimension.TRANSIT, countries(change, RoutePoint.Role.TRANSIT));
@@ -194,7 +194,7 @@ class CountTableTest {
     }
 
     private static Set<String> countries(SeizureChange change, RoutePoint.Role role) {
-        var countries = change.route().stream()
+        var countries = change.circumstances().route().stream()
                 .filter(point -> point.role() == role)
                 .map(point -> point.country().code())
                 .collect(Collectors.toSet());

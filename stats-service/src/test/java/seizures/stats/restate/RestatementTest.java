@@ -238,22 +238,7 @@ class RestatementTest {
     }
 
     private static SeizureChange corrected(SeizureChange first, Instant recordedAt, Contribution item) {
-        return new SeizureChange(
-                first.seizureId(),
-                2,
-                2,
-                2,
-                1,
-                recordedAt,
-                first.agency(),
-                first.port(),
-                first.crossing(),
-                first.mode(),
-                first.route(),
-                first.occurredAt(),
-                first.occurredOn(),
-                first.eventCount(),
-                List.of(item));
+        return new SeizureChange(first.seizureId(), 2, 2, 2, 1, recordedAt, first.circumstances(), List.of(item));
     }
 
     private static Contribution contribution(String substance, long micrograms) {

@@ -12,8 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import seizures.contract.Agency;
-import seizures.contract.PortCode;
+import seizures.contract.SampleCircumstances;
 import seizures.contract.SeizureChange;
 import seizures.stats.Histories;
 
@@ -75,14 +74,8 @@ class ReportersTest {
                         1,
                         1,
                         day.atStartOfDay().toInstant(ZoneOffset.UTC),
-                        new Agency(agency),
-                        PortCode.parse(port),
-                        like.crossing(),
-                        like.mode(),
-                        like.route(),
-                        like.occurredAt(),
-                        like.occurredOn(),
-                        1,
+                        SampleCircumstances.by(
+                                agency, port, like.circumstances().occurredAt(), 1),
                         like.contributions()))
                 .toList();
     }

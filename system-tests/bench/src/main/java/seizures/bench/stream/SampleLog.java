@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import seizures.contract.Agency;
+import seizures.contract.Circumstances;
 import seizures.contract.CloudEvents;
 import seizures.contract.Crossing;
 import seizures.contract.Direction;
@@ -131,9 +132,10 @@ public final class SampleLog {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 1,
                 List.of(item(number)));
-        return new SeizureEvent.Reported(id, known, Instant.EPOCH.plusSeconds(number), "us-cbp", seizure);
+        return new SeizureEvent.Reported(id, known, Instant.EPOCH.plusSeconds(number), "us-cbp", seizure, null, null);
     }
 
     private Item item(int number) {
@@ -167,14 +169,7 @@ public final class SampleLog {
                 1,
                 1,
                 report.recordedAt(),
-                seizure.agency(),
-                seizure.port(),
-                seizure.crossing(),
-                seizure.mode(),
-                seizure.route(),
-                seizure.occurredAt(),
-                seizure.occurredOn(),
-                seizure.eventCount(),
+                Circumstances.of(seizure, List.of()),
                 Contributions.of(seizure));
     }
 }

@@ -1,4 +1,4 @@
-package seizures.stats.cells;
+package seizures.domain.dimension;
 
 import java.util.List;
 import seizures.contract.Agency;
