@@ -37,7 +37,8 @@ class RuleFormController {
             @RequestParam(defaultValue = "THRESHOLD") String kind,
             @RequestParam(required = false) @Nullable String copyOf,
             Model model) {
-        return show("", 0, copyOf == null ? RuleForm.ofKind(kind, rules.methods()) : rules.form(copyOf), model);
+        String known = RuleField.KINDS.contains(kind) ? kind : RuleField.KINDS.getFirst();
+        return show("", 0, copyOf == null ? RuleForm.ofKind(known, rules.methods()) : rules.form(copyOf), model);
     }
 
     @GetMapping("/rules/{id}/change")

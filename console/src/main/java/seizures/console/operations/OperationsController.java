@@ -26,7 +26,7 @@ class OperationsController {
         this.dashboards = dashboards;
     }
 
-    /** The management ports ask for no token, so the role is checked here. */
+    /** The management ports ask for no token, so the role is checked here too. */
     @GetMapping("/operations")
     String operations(SignedIn person, Model model) {
         if (!person.hasAnyRole("ops")) {

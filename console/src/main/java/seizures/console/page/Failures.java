@@ -12,6 +12,12 @@ import seizures.console.service.ServiceProblem;
 /** Shows a service's refusal that no page expects: what happened, and what to do. */
 @ControllerAdvice
 class Failures {
+    private final Shell shell;
+
+    Failures(Shell shell) {
+        this.shell = shell;
+    }
+
     @ExceptionHandler
     ModelAndView serviceProblem(ServiceProblem problem, HttpServletRequest request, HttpServletResponse response) {
         var status = HttpStatus.resolve(problem.status());
@@ -19,11 +25,18 @@ class Failures {
                 "failure",
                 Map.of("kind", kind(problem.status()), "problem", problem),
                 status == null ? HttpStatus.BAD_GATEWAY : status);
+        page.addAllObjects(shell.frame(request));
         if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
             page.setStatus(
                     HttpStatus.FORBIDDEN); // the issuer's token is not good at the service: signing in again may help
         }
         return page;
+    }
+
+    @ExceptionHandler
+    ModelAndView roleMissing(PageRoles.RoleMissing missing, HttpServletRequest request) {
+        return new ModelAndView("forbidden", Map.of("roles", missing.roles()), HttpStatus.FORBIDDEN)
+                .addAllObjects(shell.frame(request));
     }
 
     private static String kind(int status) {

@@ -1,6 +1,7 @@
 package seizures.console.page;
 
 import java.util.List;
+import java.util.Optional;
 import seizures.console.session.SignedIn;
 
 /**
@@ -43,9 +44,18 @@ record MenuPage(String section, String key, String address, List<String> roles) 
         return path.equals(address) || (address.length() > 1 && path.startsWith(address + "/"));
     }
 
-    static List<MenuPage> openTo(SignedIn person) {
+    /** The page of the menu that an address belongs to; none of the first page, which everybody has. */
+    static Optional<MenuPage> at(String path) {
         return ALL.stream()
-                .filter(page -> page.roles.isEmpty() || page.roles.stream().anyMatch(person.roles()::contains))
-                .toList();
+                .filter(page -> page.address.length() > 1 && page.isAt(path))
+                .findFirst();
+    }
+
+    boolean isOpenTo(SignedIn person) {
+        return roles.isEmpty() || roles.stream().anyMatch(person.roles()::contains);
+    }
+
+    static List<MenuPage> openTo(SignedIn person) {
+        return ALL.stream().filter(page -> page.isOpenTo(person)).toList();
     }
 }

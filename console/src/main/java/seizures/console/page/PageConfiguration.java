@@ -37,5 +37,6 @@ class PageConfiguration implements WebMvcConfigurer {
         change.setIgnoreInvalidLocale(true);
         change.setParamName("lang");
         registry.addInterceptor(change);
+        registry.addInterceptor(new PageRoles());
     }
 }

@@ -2,11 +2,15 @@ package seizures.console.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -27,6 +31,19 @@ class Shell {
         public String address() {
             return pages.getFirst().address();
         }
+    }
+
+    /** All of it, for a page that no controller shows. */
+    Map<String, Object> frame(HttpServletRequest request) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var frame = new HashMap<String, Object>();
+        frame.put("menu", menu(authentication, request));
+        frame.put("language", language(LocaleContextHolder.getLocale()));
+        frame.put("here", here(request));
+        if (authentication instanceof SignedIn person) {
+            frame.put("person", person);
+        }
+        return frame;
     }
 
     @ModelAttribute("person")
