@@ -27,6 +27,7 @@ public class AlertPage {
 
     private static final int FIRING_LOOKED_AT = 200;
     private static final int FORBIDDEN = 403;
+    private static final String RULES = "/v1/rules";
     private static final List<String> SEVERITIES = List.of("critical", "warning", "info");
 
     private final Services services;
@@ -38,9 +39,12 @@ public class AlertPage {
     }
 
     void fill(String id, SignedIn person, Model model) {
-        var alert = services.get(Service.ALERT, "/v1/alerts/" + UriUtils.encode(id, UTF_8), Alert.class);
+        String address = "/v1/alerts/" + UriUtils.encode(id, UTF_8);
+        var alert = services.get(Service.ALERT, address, Alert.class);
+        model.addAttribute("api", services.addressOf(Service.ALERT) + address);
         model.addAttribute("alert", alert);
         model.addAttribute("place", text.place(alert));
+        model.addAttribute("point", text.point(alert));
         model.addAttribute("rule", rules().get(alert.ruleId()));
         model.addAttribute("seizures", seizures(alert));
         model.addAttribute("next", next(id));
@@ -81,8 +85,12 @@ public class AlertPage {
         }
     }
 
+    String addressOfRules() {
+        return services.addressOf(Service.ALERT) + RULES;
+    }
+
     private Map<String, JsonNode> rulesInForce() {
-        return services.get(Service.ALERT, "/v1/rules", JsonNode.class)
+        return services.get(Service.ALERT, RULES, JsonNode.class)
                 .path("rules")
                 .valueStream()
                 .collect(Collectors.toMap(rule -> rule.path("ruleId").asString(), rule -> rule));

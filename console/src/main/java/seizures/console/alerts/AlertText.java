@@ -10,6 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import seizures.console.page.Figures;
+import seizures.console.register.MapPoint;
 import seizures.console.register.Registers;
 import tools.jackson.databind.JsonNode;
 
@@ -34,6 +35,13 @@ class AlertText {
                         .map(part ->
                                 part.getKey().equals("port") ? registers.nameOfPort(part.getValue()) : part.getValue())
                         .collect(Collectors.joining(" · "));
+    }
+
+    /** Where the alert's port is; null of an alert of another group. */
+    @Nullable
+    MapPoint point(Alert alert) {
+        var port = alert.group().get("port");
+        return port == null ? null : registers.pointOf(port);
     }
 
     /** The service's own sentence; where it has none, place, amount, what of, and the limit. */

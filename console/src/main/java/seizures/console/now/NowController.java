@@ -65,6 +65,7 @@ class NowController {
         var reports = lastReports();
         model.addAttribute("method", method);
         model.addAttribute("spans", spans(today, reports, method));
+        model.addAttribute("statsAddress", services.addressOf(Service.STATS));
         model.addAttribute(
                 "stream", question(today.toString(), today.toString(), method).streamed());
         model.addAttribute("lastReports", reports);

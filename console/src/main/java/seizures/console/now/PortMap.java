@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import seizures.console.counts.CountAnswer;
+import seizures.console.register.MapPoint;
 import seizures.console.register.Registers.Port;
 
 /**
@@ -19,11 +20,6 @@ import seizures.console.register.Registers.Port;
  * @param unplaced how many ports with reports have no coordinates
  */
 record PortMap(List<Mark> marks, long left, long top, long width, long height, int unplaced) {
-    /** Units of the map for a degree of longitude, and of latitude: true to scale at 34° north. */
-    static final double EAST = 10;
-
-    static final double SOUTH = -12;
-
     private static final double LARGEST_RADIUS = 14;
     private static final double SMALLEST_RADIUS = 2.5;
     private static final double MARGIN = 40;
@@ -71,15 +67,16 @@ record PortMap(List<Mark> marks, long left, long top, long width, long height, i
         int unplaced = 0;
         for (var row : rows) {
             var port = ports.get(port(row));
-            if (port == null || port.latitude() == null || port.longitude() == null) {
+            var point = port == null ? null : MapPoint.of(port);
+            if (port == null || point == null) {
                 unplaced++;
             } else {
                 double amount = size.applyAsDouble(row);
                 marks.add(new Mark(
                         port.port(),
                         port.name(),
-                        Math.rint(port.longitude() * EAST),
-                        Math.rint(port.latitude() * SOUTH),
+                        point.x(),
+                        point.y(),
                         radius(amount / Math.max(largest, 1)),
                         change(amount, before.get(port.port())),
                         firing.contains(port.port()),

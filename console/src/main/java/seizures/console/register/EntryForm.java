@@ -2,6 +2,7 @@ package seizures.console.register;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +31,10 @@ record EntryForm(String kind, String id, int version, Map<String, String> values
             "calendars",
             "crossings");
     private static final List<String> TRAFFIC = List.of("trucks", "personalVehicles", "buses", "pedestrians", "trains");
-    private static final Set<String> NUMBERS = Stream.concat(
-                    TRAFFIC.stream(), Stream.of("latitude", "longitude", "firstMonth"))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> WHOLE =
+            Stream.concat(TRAFFIC.stream(), Stream.of("firstMonth")).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> NUMBERS =
+            Stream.concat(WHOLE.stream(), Stream.of("latitude", "longitude")).collect(Collectors.toUnmodifiableSet());
 
     private static final Map<String, List<String>> FIELDS = Map.of(
             "names", List.of("substance"),
@@ -64,14 +66,15 @@ record EntryForm(String kind, String id, int version, Map<String, String> values
         return new EntryForm(entry.kind(), entry.id(), entry.version(), values);
     }
 
-    /** In one line: {@code substance: fentanyl}. */
-    static String words(EntryTable.Entry entry) {
-        return entry.entry() == null
-                ? ""
-                : fields(entry.kind()).stream()
-                        .filter(entry.entry()::has)
-                        .map(name -> name + ": " + text(entry.entry().path(name)))
-                        .collect(Collectors.joining(", "));
+    /** What an entry says, by field. */
+    static Map<String, String> content(EntryTable.Entry entry) {
+        var content = new LinkedHashMap<String, String>();
+        if (entry.entry() != null) {
+            fields(entry.kind()).stream()
+                    .filter(entry.entry()::has)
+                    .forEach(name -> content.put(name, text(entry.entry().path(name))));
+        }
+        return content;
     }
 
     private static String text(JsonNode value) {
@@ -86,6 +89,11 @@ record EntryForm(String kind, String id, int version, Map<String, String> values
 
     public List<String> fields() {
         return Stream.concat(fields(kind).stream(), GROUNDS.stream()).toList();
+    }
+
+    /** Whether it is a whole number, which these entries cannot be without. */
+    public boolean isWhole(String field) {
+        return WHOLE.contains(field);
     }
 
     public String text(String field) {

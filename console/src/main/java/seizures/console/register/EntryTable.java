@@ -3,6 +3,7 @@ package seizures.console.register;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -38,9 +39,9 @@ record EntryTable(List<Entry> entries, int total, @Nullable Integer next) {
             return state.equals("ACTIVE");
         }
 
-        /** The content in one line, without the id. */
-        public String words() {
-            return EntryForm.words(this);
+        /** What it says, by field. */
+        public Map<String, String> content() {
+            return EntryForm.content(this);
         }
 
         public String text(String member) {

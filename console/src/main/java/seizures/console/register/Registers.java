@@ -10,12 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import seizures.console.service.Service;
+import seizures.console.service.ServiceProblem;
 import seizures.console.service.Services;
 
 /** Ports, substances and dose methods, which every role reads; kept for five minutes. In templates: {@code @registers}. */
 @Component("registers")
 public class Registers {
     private static final Duration KEPT = Duration.ofMinutes(5);
+    private static final Duration KEPT_SHORTLY = Duration.ofSeconds(5);
+    private static final String CALENDARS = "/v1/registers?kind=calendars&limit=200";
 
     private final Services services;
     private final Clock clock;
@@ -52,6 +55,17 @@ public class Registers {
             @Nullable String family,
             List<String> synonyms) {}
 
+    /** Fiscal years that registrars entered, beside those of the program; none while the seizure-service does not answer. */
+    public List<EntryTable.Entry> calendars() {
+        try {
+            return read(Service.SEIZURE, CALENDARS, EntryTable.class, KEPT_SHORTLY).entries().stream()
+                    .filter(entry -> entry.isActive() && entry.kind().equals("calendars"))
+                    .toList();
+        } catch (ServiceProblem problem) {
+            return List.of();
+        }
+    }
+
     public MethodTable doseMethods() {
         return read("/v1/dose-methods", MethodTable.class);
     }
@@ -64,6 +78,15 @@ public class Registers {
         return read("/v1/substances?limit=10000", Substances.class).substances();
     }
 
+    /** Where a port is; null where that is not known. */
+    public @Nullable MapPoint pointOf(String code) {
+        return ports().stream()
+                .filter(port -> port.port().equals(code))
+                .findFirst()
+                .map(MapPoint::of)
+                .orElse(null);
+    }
+
     /** The port's name and country; its code where no register has it. */
     public String nameOfPort(String code) {
         return ports().stream()
@@ -74,9 +97,13 @@ public class Registers {
     }
 
     private <T> T read(String address, Class<T> type) {
+        return read(Service.STATS, address, type, KEPT);
+    }
+
+    private <T> T read(Service service, String address, Class<T> type, Duration keeping) {
         var here = kept.get(address);
-        if (here == null || here.at().plus(KEPT).isBefore(clock.instant())) {
-            here = new Kept(services.get(Service.STATS, address, type), clock.instant());
+        if (here == null || here.at().plus(keeping).isBefore(clock.instant())) {
+            here = new Kept(services.get(service, address, type), clock.instant());
             kept.put(address, here);
         }
         return type.cast(here.value());
