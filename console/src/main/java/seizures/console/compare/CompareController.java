@@ -1,7 +1,9 @@
 package seizures.console.compare;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -9,7 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import seizures.console.page.Asked;
 import seizures.console.page.Dimensions;
+import seizures.console.page.Figures;
 import seizures.console.page.Query;
+import seizures.console.page.Sharing;
 import seizures.console.register.Registers;
 import seizures.console.service.Service;
 import seizures.console.service.Services;
@@ -24,14 +28,18 @@ class CompareController {
 
     private final Services services;
     private final Registers registers;
+    private final Sharing sharing;
+    private final Figures figures;
 
-    CompareController(Services services, Registers registers) {
+    CompareController(Services services, Registers registers, Sharing sharing, Figures figures) {
         this.services = services;
         this.registers = registers;
+        this.sharing = sharing;
+        this.figures = figures;
     }
 
     @GetMapping("/compare")
-    String compare(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+    String compare(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request, Model model) {
         var question = new Query(PARAMETERS, parameters);
         model.addAttribute("question", question);
         model.addAttribute("methods", registers.doseMethods().methods());
@@ -40,6 +48,38 @@ class CompareController {
         if (question.hasAny(List.of("a", "b"))) {
             Asked.put(model, "answer", () -> services.get(Service.STATS, api, Comparison.class));
         }
+        if (model.getAttribute("answer") instanceof Comparison answer) {
+            sharing.put(
+                    model,
+                    request,
+                    question.with("knownAt", answer.knownAt()),
+                    words(question, answer),
+                    answer.knownAt());
+        }
         return "compare";
+    }
+
+    private String words(Query question, Comparison answer) {
+        var value = answer.total().value();
+        String ratio = figures.significant(value.ratio());
+        return sharing.say(
+                        "cite.compare",
+                        question.joined("a"),
+                        question.joined("b"),
+                        amount(value.a(), answer.measure()),
+                        amount(value.b(), answer.measure()),
+                        sharing.say("compare.measure." + answer.measure())
+                                + (answer.hasStrength() ? " (" + answer.method() + ")" : ""))
+                + (ratio.isEmpty() ? "" : ", " + sharing.say("cite.ratio", ratio, interval(value.change())));
+    }
+
+    private String amount(String number, String measure) {
+        return measure.equals("mass") ? figures.mass(number, "kg") : figures.whole(number);
+    }
+
+    private String interval(Comparison.@Nullable Change change) {
+        return change == null
+                ? "\u2013"
+                : figures.significant(change.low()) + " \u2013 " + figures.significant(change.high());
     }
 }

@@ -1,5 +1,6 @@
 package seizures.console.restated;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,7 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import seizures.console.page.Asked;
 import seizures.console.page.Dimensions;
+import seizures.console.page.Figures;
 import seizures.console.page.Query;
+import seizures.console.page.Sharing;
 import seizures.console.register.Registers;
 import seizures.console.service.Service;
 import seizures.console.service.Services;
@@ -29,16 +32,20 @@ class RestatedController {
 
     private final Services services;
     private final Registers registers;
+    private final Sharing sharing;
+    private final Figures figures;
     private final Clock clock;
 
-    RestatedController(Services services, Registers registers, Clock clock) {
+    RestatedController(Services services, Registers registers, Sharing sharing, Figures figures, Clock clock) {
         this.services = services;
         this.registers = registers;
+        this.sharing = sharing;
+        this.figures = figures;
         this.clock = clock;
     }
 
     @GetMapping("/restated")
-    String restated(@RequestParam MultiValueMap<String, String> parameters, Model model) {
+    String restated(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request, Model model) {
         var methods = registers.doseMethods();
         var monthAgo = LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(DAYS_BACK);
         var question = new Query(PARAMETERS, parameters)
@@ -49,6 +56,16 @@ class RestatedController {
         String api = question.address("/v1/restatements");
         model.addAttribute("api", services.addressOf(Service.STATS) + api);
         Asked.put(model, "answer", () -> services.get(Service.STATS, api, Restatement.class));
+        if (model.getAttribute("answer") instanceof Restatement answer) {
+            var moved = answer.total();
+            String what = sharing.say(
+                    "cite.restated",
+                    answer.from(),
+                    figures.whole(moved.change().seizures()),
+                    figures.mass(moved.change().massMicrograms(), "kg"),
+                    figures.whole(moved.causeCount()));
+            sharing.put(model, request, question.with("to", answer.to()), what, answer.to());
+        }
         return "restated";
     }
 }
