@@ -80,10 +80,20 @@ function restore(field, value) {
   else field.value = value;
 }
 
+/** Fields whose values are new each time a page is loaded. */
+const FRESH = ['_csrf', 'key', 'resultId'];
+
+/** Under what a form's draft is kept: where it is sent, and of which object and version. */
+function draftOf(form) {
+  const hidden = [...form.elements].filter((field) => field.type === 'hidden' && !FRESH.includes(field.name));
+  return ['draft', form.getAttribute('action'), ...hidden.map((field) => `${field.name}=${field.value}`)].join(' ');
+}
+
 /** What was typed into a form is there again after a session has ended in the middle of it. */
 function keepDrafts() {
-  for (const form of document.querySelectorAll('form[data-draft]')) {
-    const key = 'draft ' + form.dataset.draft;
+  if (document.querySelector('.done:not([data-kept])')) sessionStorage.removeItem(sessionStorage.getItem('sent'));
+  for (const form of document.querySelectorAll('main form[method=post]')) {
+    const key = draftOf(form);
     const kept = JSON.parse(sessionStorage.getItem(key) ?? '{}');
     addRowsOf(form, Object.keys(kept));
     for (const field of form.elements) {
@@ -96,10 +106,18 @@ function keepDrafts() {
       }
       sessionStorage.setItem(key, JSON.stringify(values));
     });
+    form.addEventListener('submit', () => sessionStorage.setItem('sent', key));
+    form.addEventListener('htmx:afterRequest', (event) => {
+      if (event.target === form && event.detail.successful) sessionStorage.removeItem(key);
+    });
   }
-  for (const done of document.querySelectorAll('[data-draft-done]')) {
-    sessionStorage.removeItem('draft ' + done.dataset.draftDone);
-  }
+}
+
+/** The address of a page does not go on saying that something was stored: it may be sent, and a sign-in leads back to it. */
+function forgetDone() {
+  const here = new URL(location.href);
+  for (const name of ['done', 'settled']) here.searchParams.delete(name);
+  if (here.href !== location.href) history.replaceState(history.state, '', here);
 }
 
 /** One key does what a link or button with data-key does, unless somebody types. */
@@ -120,11 +138,37 @@ function take(button) {
   field.focus();
 }
 
+/** Numbers without separators, with a point: as programs read them. */
+function plainNumbers(text) {
+  const parts = new Intl.NumberFormat(lang).formatToParts(12345678.9);
+  const of = (type) => parts.find((part) => part.type === type)?.value ?? '';
+  return text.replace(/\d[\d.,\u00a0\u202f]*/g, (number) => number.replaceAll(of('group'), '').replace(of('decimal'), '.'));
+}
+
+/** The table of a section as a CSV file, with the citation above it. */
+function saveTable(button) {
+  const section = button.closest('section');
+  const quoted = (text) => `"${text.trim().replaceAll('"', '""').replace(/\s+/g, ' ')}"`;
+  const lines = [...section.querySelector('table').rows].map((row) =>
+    [...row.cells].flatMap((cell) => [
+      quoted(cell.matches('td.number') ? plainNumbers(cell.innerText) : cell.innerText), ...Array(cell.colSpan - 1).fill('""'),
+    ]).join(','));
+  const citation = section.querySelector('#citation')?.textContent ?? '';
+  const file = new Blob(['\ufeff', [quoted('# ' + citation), ...lines].join('\r\n'), '\r\n'], { type: 'text/csv' });
+  const link = document.createElement('a');
+  link.download = location.pathname.slice(1).replaceAll('/', '-') + '.csv';
+  link.href = URL.createObjectURL(file);
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
 document.addEventListener('submit', leaveOutEmptyFields);
 document.addEventListener('keydown', pressKeys);
 document.addEventListener('click', (event) => {
   const button = event.target.closest('[data-copy]');
   if (button) copy(button);
+  const table = event.target.closest('[data-table]');
+  if (table) saveTable(table);
   const offered = event.target.closest('[data-into]');
   if (offered) take(offered);
   const add = event.target.closest('[data-add]');
@@ -155,3 +199,4 @@ document.addEventListener('htmx:sseError', () => document.querySelector('.live')
 document.getElementById('faults')?.focus();
 showTimes(document);
 keepDrafts();
+forgetDone();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -14,9 +15,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,10 +30,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.util.UriUtils;
 
 /** Pages as the console writes them, beside services that answer what {@code answers/} has. */
 class PagesTest {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    /** Codes, dates, files and what is spelt alike in both languages. */
+    private static final Pattern NAMES = Pattern.compile(
+            "Seizure Watch|console|provisional|Control|Detector|Total|Ciudad Juárez, MX|[^a-z]*|[\\w:.,/ -]*[A-Z0-9_-]{3}[\\w:.,/ -]*");
+
+    private static final String ANSWERS = answers();
     private static final List<String> ASKED = new CopyOnWriteArrayList<>();
 
     private static HttpServer services;
@@ -63,7 +75,9 @@ class PagesTest {
         String path = exchange.getRequestURI().getPath();
         boolean months = exchange.getRequestURI().toString().contains("/v1/dose-counts?")
                 && exchange.getRequestURI().getQuery().contains("bucket=month");
-        String name = path.substring(path.lastIndexOf('/') + 1).replace(':', '-') + (months ? "-by-month" : "");
+        String name = path.startsWith("/v1/rules/") && path.endsWith("/history")
+                ? "rule-history"
+                : path.substring(path.lastIndexOf('/') + 1).replace(':', '-') + (months ? "-by-month" : "");
         try (exchange;
                 var file = PagesTest.class.getResourceAsStream("/answers/" + name + ".json")) {
             byte[] body = file == null ? "{}".getBytes() : file.readAllBytes();
@@ -80,13 +94,13 @@ class PagesTest {
                 "/coverage/expected?substance=fentanyl&measure=mass&knownAt=2024-10-16; /v1/completeness?substance=fentanyl&measure=mass&knownAt=2024-10-16; 1,001|1,108|980.0 – 1,235|90.4%|US-CBP: 16 days not covered|nothing can be expected; Parte informada",
                 "/agency/statements?agency=US-CBP&from=2024-02; /v1/coverage/statements?limit=200; US-CBP-coverage-2024-02|nothing to report|2024-02-01 – 2024-02-29|Ciudad Juárez, MX|withdrawn; nada que informar",
                 "/duplicates?agency=US-CBP; /v1/likely-duplicates?agency=US-CBP&limit=50; US-CBP-24-000123|US-DEA-24-77|UNLOCODE:USLRD|12.50 kg|300 pills|one names the other agency|One seizure, counted as US-DEA-24-77|Two seizures; Dos decomisos",
-                "/records/US-DEA-24-77; /v1/seizures/US-DEA-24-77/history; merged|Counts as|US-CBP-24-000123|linked by a reviewer|one stop, two reports|A seizure of its own; Cuenta como",
+                "/records/US-DEA-24-77; /v1/seizures/US-DEA-24-77/history; merged|Counts as|US-CBP-24-000123|linked by a reviewer|one stop, two reports|Item 1, Quantity|12.5|13|A seizure of its own; Cuenta como",
                 "/agency/report; none; Route|departure|in transit|Participating agencies|Same seizure as; Ruta",
-                "/registers; /v1/registers?limit=200; fentanilo azul|substance: fentanyl|FGR, report 113|2026-11-01|withdrawn|blue salt|precursor|another substance; Aún no registrados",
+                "/registers; /v1/registers?limit=200; fentanilo azul|Substance: fentanyl|FGR, report 113|2026-11-01|withdrawn|blue salt|precursor|another substance; Aún no registrados",
                 "/registers/names/tranq; /v1/registers/names/tranq; reported so by MX-ANAM|version 2|version 1|registrar|What the registers of the program say; Retirar",
                 "/registers/ports/_new?id=UNLOCODE:MXNLD&name=Nuevo%20Laredo; none; A port|Code (UNLOCODE:MXNLD)|Time zone|Latitude; Zona horaria",
                 "/compare?a=FY2024&b=FY2022,FY2023&substance=fentanyl&group=region; /v1/comparisons?substance=fentanyl&a=FY2024&b=FY2022&b=FY2023&group=region; 1.538|1.21 – 1.956|0.6667|dea-powder-purity|DEA, 2025|11.36 %|FY2024 has 11 months|not summed: 2023-09|62.5% · –; no sumados: 2023-09",
-                "/restated?from=2024-03-31&to=2024-04-30&group=port; /v1/restatements?from=2024-03-31&to=2024-04-30&bucket=month&group=port&method=assay-2mg@1; 142,000|110,000 – 170,000|US-CBP-1|first report: seizures 1, gross mass 0.5000 kg|version 3: seizures -1, gross mass -0.2500 kg|and 11 more; y 11 más",
+                "/restated?from=2024-03-31&to=2024-04-30&group=port; /v1/restatements?from=2024-03-31&to=2024-04-30&bucket=month&group=port&method=assay-2mg@1; 142,000|110,000 – 170,000|US-CBP-1|first report: seizures 1, gross mass 0.5000 kg|version 3: seizures -1, gross mass -0.2500 kg|and 11 more|First reports (1): seizures 1, gross mass 0.5000 kg|Corrections, retractions, laboratory (1): seizures -1; y 11 más",
                 "/substances?family=fentanyls&on=2023-07-01; /v1/substances?family=fentanyls&on=2023-07-01&limit=200; Norfentanyl|precursor|uncertain on 2023-07-01|UN 1988 Table I: 2022-11 – …|More; dudoso el 2023-07-01",
                 "/controls?list=UN%201988%20Table%20I&on=2023-07-01; /v1/substances?limit=10000; Norfentanyl|UN 1988 Table I|2022-11|Entries: 1; Vigente el",
                 "/ports?name=Juárez; /v1/ports?name=Ju%C3%A1rez&limit=200; Ciudad Juárez|UNLOCODE:MXCJS|CHIHUAHUA|31.7333, -106.4833; Coordenadas",
@@ -97,6 +111,7 @@ class PagesTest {
                 "/now/map?show=mass; /v1/dose-counts?from=2024-08&to=2024-09&bucket=month&group=port&method=assay-2mg@1; Ciudad Juárez: 2 seizures, 2.000 kg, more than the month before|Without coordinates, so not on the map: 1.|As a table; nada el mes anterior",
                 "/rules/_new?kind=TREND; none; Fires where more (or fewer) seizures come|A series for each|False alarms per bucket|Store, switched off; Dirección",
                 "/rules/much-fentanyl; /v1/rules/much-fentanyl; Much fentanyl in a day|The sum over a day is at least 50 kg|3 verified, 1 dismissed: 75% were true|Laredo desk|Try it on history|Switch off|Duplicate; Probarla con el historial",
+                "/rules/much-fentanyl/history; /v1/rules/much-fentanyl/history; version 3|suspended by the service|it took too long|version 2|changed|olga|Fires from|5000000|6000000|Substance|fentanyl, heroin|version 1|written|The sum over a day is at least; Quién cambió qué",
                 "/audit?from=2024-03-01&act=PUT%20/v1/seals; none; bin/audit --from 2024-03-01T00:00:00Z --act 'PUT /v1/seals'|cannot read it; Auditoría",
                 "/operations; none; The console was not told where; puertos de gestión",
                 "/rules; /v1/rules; Much fentanyl in a day|The sum over a day is at least 50 kg about substance fentanyl|sector or state LAREDO, for each port.|ended|switched off|cannot match: unknown region; apagada",
@@ -111,6 +126,27 @@ class PagesTest {
         assertThat(ASKED).containsAll(api.equals("none") ? List.of() : List.of(api));
         assertThat(english).contains(shown.split("\\|")).doesNotContain("??");
         assertThat(text(page, "es")).contains(spanish).doesNotContain("??");
+        assertThat(untranslated(page)).isEmpty();
+    }
+
+    /** Words that are the same in both languages, and neither in what was asked and answered nor a name, a code or a request. */
+    private static Set<String> untranslated(String page) throws Exception {
+        String data = (ANSWERS + UriUtils.decode(page, UTF_8)).replaceAll("[\\[\\]\"]", "");
+        var same = words(send(request(page, "es")));
+        same.retainAll(words(send(request(page, "en"))));
+        same.removeIf(words -> NAMES.matcher(words).matches() || data.contains(words));
+        return same;
+    }
+
+    /** What stands between the tags. */
+    private static Set<String> words(String html) {
+        return Pattern.compile(">([^<>]*\\p{L}{3}[^<>]*)<")
+                .matcher(html.replaceAll("(?s)<(pre|code|script|style|textarea|datalist|option)\\b.*?</\\1>", ""))
+                .results()
+                .map(found -> found.group(1)
+                        .replaceAll("&#39;|&quot;| · Seizure Watch$|^[:, ]+|[:, ]+$", "")
+                        .strip())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -127,6 +163,22 @@ class PagesTest {
                 .contains("it would have raised 5 alerts, of which 1 fire", "July 2024", "2024-07-01")
                 .contains("data-value=\"548000000\"", "US-TX: ", "reached 5% of the time")
                 .doesNotContain("??", "hx-post");
+    }
+
+    private static String answers() {
+        try (var files = Files.list(Path.of("src/test/resources/answers"))) {
+            return files.map(PagesTest::read).collect(Collectors.joining());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String text(String page, String language) throws Exception {

@@ -27,6 +27,7 @@ class AlertsController {
         var filter = new AlertFilter(parameters);
         model.addAttribute("filter", filter);
         model.addAttribute("rules", page.rules());
+        model.addAttribute("api", services.addressOf(Service.ALERT) + filter.api());
         try {
             model.addAttribute("page", services.get(Service.ALERT, filter.api(), Alert.Page.class));
         } catch (ServiceProblem problem) {

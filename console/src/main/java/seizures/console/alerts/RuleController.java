@@ -2,15 +2,18 @@ package seizures.console.alerts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 import seizures.console.page.Asked;
+import seizures.console.page.Query;
 import seizures.console.service.Service;
 import seizures.console.service.Services;
 import seizures.console.session.SignedIn;
@@ -33,6 +36,7 @@ class RuleController {
     String rule(@PathVariable String id, SignedIn person, Model model) {
         var rule = rules.rule(id);
         model.addAttribute("rule", rule);
+        model.addAttribute("api", services.addressOf(Service.ALERT) + RuleStore.address(id));
         model.addAttribute(
                 "json", RuleForm.of(rule, rules.methods()).definition().toPrettyString());
         model.addAttribute(
@@ -47,6 +51,15 @@ class RuleController {
         model.addAttribute("mayChange", person.hasAnyRole("alert-owner"));
         model.addAttribute("mayTry", person.hasAnyRole("alert-owner", "analyst"));
         return "rule";
+    }
+
+    /** Who changed what, the newest version first; of a retired rule too. */
+    @GetMapping("/rules/{id}/history")
+    String history(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+        String api = new Query(List.of("before"), parameters).address(RuleStore.address(id) + "/history");
+        model.addAttribute("api", services.addressOf(Service.ALERT) + api);
+        model.addAttribute("history", services.get(Service.ALERT, api, JsonNode.class));
+        return "rule-history";
     }
 
     /** @param version the one that the person has seen */

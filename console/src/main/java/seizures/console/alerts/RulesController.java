@@ -47,6 +47,7 @@ class RulesController {
         Map<String, JsonNode> rules = new TreeMap<>(page.rules());
         model.addAttribute("rules", rules.values().stream().map(this::row).toList());
         model.addAttribute("mayChange", person.hasAnyRole("alert-owner"));
+        model.addAttribute("api", page.addressOfRules());
         return "rules";
     }
 

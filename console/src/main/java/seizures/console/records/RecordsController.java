@@ -63,7 +63,9 @@ class RecordsController {
     String behind(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         var question = new CountQuestion(parameters).with("bucket", List.of()).with("group", List.of());
         String cursor = parameters.getFirst("cursor");
-        var page = services.get(Service.STATS, address("/v1/dose-counts/seizures", question.api(), cursor), Page.class);
+        String api = address("/v1/dose-counts/seizures", question.api(), cursor);
+        var page = services.get(Service.STATS, api, Page.class);
+        model.addAttribute("api", services.addressOf(Service.STATS) + api);
         String method = question.first("method", registers.doseMethods().standard());
         model.addAttribute("question", question);
         model.addAttribute("page", page);
@@ -96,6 +98,7 @@ class RecordsController {
         String change = token == null ? "" : "?token=" + UriUtils.encode(token, UTF_8);
         var record = services.get(Service.SEIZURE, address + change, JsonNode.class);
         model.addAttribute("record", record);
+        model.addAttribute("api", services.addressOf(Service.SEIZURE) + address);
         model.addAttribute("history", services.get(Service.SEIZURE, address + "/history", JsonNode.class));
         String agency = record.path("seizure").path("agency").asString("");
         boolean own = person.agencies().contains(agency) || person.agencies().contains("*");

@@ -67,10 +67,7 @@ class AccessibilityIT extends BrowserTest {
     @ParameterizedTest
     @CsvSource({"false, 1280", "true, 1280", "false, 390"})
     void an_alert_can_be_used_by_everybody(boolean dark, int width) throws Exception {
-        RunningRules.put("history-month", """
-                {"severity": "info", "select": {"substance": ["fentanyl"]}, "group": ["port"],
-                 "measure": {"kind": "DOSES", "method": "gross-2mg@1"},
-                 "when": {"kind": "THRESHOLD", "window": {"calendar": "MONTH"}, "value": 100000000}}""");
+        RunningRules.put("history-month", RunningRules.HISTORY_MONTH);
         var page = browser.signedIn("alert-owner", "/alerts?state=RESOLVED&rule=history-month", "en-US", width, dark);
         page.waitForCondition(
                 () -> {

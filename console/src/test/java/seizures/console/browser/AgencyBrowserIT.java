@@ -108,11 +108,15 @@ class AgencyBrowserIT extends BrowserTest {
         page.selectOption("[name='/items/0/substances/1/role']", "ADULTERANT");
         page.fill("#reason", "weighed again");
         page.click("button:text-is('Check')");
-        assertThat(page.locator(".done")).containsText("\"1.5\" → \"2.5\"");
+        assertThat(page.locator(".done tr:has-text('Item 1, Quantity')")).containsText("2.5");
         page.click("button:text-is('Send')");
         assertThat(page.locator(".facts")).containsText("version 2");
         assertThat(page.locator("table:has-text('2.5')")).containsText("xylazine");
         assertThat(page.locator(".timeline")).containsText("weighed again");
+        assertThat(page.locator(".timeline tr:has-text('Item 1, Quantity') del"))
+                .hasText("1.5");
+        assertThat(page.locator(".timeline tr:has-text('Item 1, Quantity') ins"))
+                .hasText("2.5");
     }
 
     @Test

@@ -2,8 +2,6 @@ package seizures.console.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,19 +16,13 @@ class AlertsBrowserIT extends BrowserTest {
                          "group": ["port"], "measure": {"kind": "DOSES", "method": "gross-2mg@1"},
                          "when": {"kind": "THRESHOLD", "window": {"calendar": "DAY"}, "value": 5000000}}""");
         var officer = browser.signedIn("alert-owner", "/");
-        var agency = browser.signedIn("us-cbp", "/agency/report");
-        agency.fill("[name='/seizureId']", id);
-        agency.fill("[name='/occurredAt']", LocalDate.now(ZoneOffset.UTC).minusDays(1) + "T12:00:00Z");
-        agency.fill("[name='/port']", "UNLOCODE:USLRD");
-        agency.fill("[name='/items/0/quantity/value']", "41.5");
-        agency.fill("[name='/items/0/substances/0/substance']", "fentanyl");
-        agency.click("button:text-is('Send')");
-        assertThat(agency.locator(".done")).containsText(id);
+        reportFentanyl(id, "41.5");
 
         assertThat(officer.locator("section[sse-connect*='/alerts/stream']")).containsText("browser-day");
         officer.click("li:has-text('browser-day') a >> nth=0");
         assertThat(officer.locator("h1")).containsText("Laredo");
         assertThat(officer.locator("tbody tr:has-text('" + id + "')")).containsText("41.5 kg");
+        assertThat(officer.locator("svg.map.point circle.ring")).isVisible();
         assertThat(officer.locator("a:text-is('PNG')")).hasAttribute("href", Pattern.compile("/chart\\.png$"));
         officer.fill("#reason", "a <b>test</b> of <script>alert(1)</script>");
         officer.click("button:has-text('Dismiss')");
@@ -64,9 +56,18 @@ class AlertsBrowserIT extends BrowserTest {
         assertThat(page.locator("figure.chart canvas")).isVisible();
         page.click("button:text-is('Switch on')");
         assertThat(page.locator(".state").first()).hasText("on");
+        page.click("a:text-is('Who changed what')");
+        assertThat(page.locator(".timeline > li")).hasCount(2);
+        assertThat(page.locator(".timeline > li").first()).containsText("alert-owner");
+        assertThat(page.locator(".timeline > li").first().locator("tr:has-text('Switched on')"))
+                .containsText("no");
+        page.click(".back a");
+        page.click("article a[href='/rules/" + id + "']");
         page.click("summary:has-text('Retire')");
         page.click("button:text-is('Retire')");
         assertThat(page.locator("h1")).hasText("Rules");
         assertThat(page.locator("article")).not().containsText(id);
+        page.navigate(Browser.address("/rules/" + id + "/history"));
+        assertThat(page.locator(".timeline > li").first()).containsText("retired");
     }
 }

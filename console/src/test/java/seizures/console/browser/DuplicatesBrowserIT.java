@@ -28,6 +28,10 @@ class DuplicatesBrowserIT extends BrowserTest {
         assertThat(pair).containsText("nearly the same amount");
 
         pair.locator("[name=reason]").fill("one stop, two reports");
+        page.context().clearCookies();
+        pair.locator("button:text-is('Two seizures')").click();
+        browser.signIn(page, "reviewer");
+        assertThat(pair.locator("[name=reason]")).hasValue("one stop, two reports");
         pair.locator("button:text-is('One seizure, counted as " + first + "')").click();
         assertThat(page.locator(".done")).containsText("Settled");
         assertThat(pair).hasCount(0);

@@ -10,6 +10,12 @@ import java.net.http.HttpResponse;
 
 /** Rules of the running alert-service, at {@code console.alert} with the token {@code console.token}. */
 final class RunningRules {
+    /** With alerts in CBP's history. */
+    static final String HISTORY_MONTH = """
+            {"severity": "info", "select": {"substance": ["fentanyl"]}, "group": ["port"],
+             "measure": {"kind": "DOSES", "method": "gross-2mg@1"},
+             "when": {"kind": "THRESHOLD", "window": {"calendar": "MONTH"}, "value": 100000000}}""";
+
     private RunningRules() {}
 
     /** A rule that is there already stays as it is. */

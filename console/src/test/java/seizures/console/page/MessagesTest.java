@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)|messages\\.msg\\('([\\w.-]+)'");
+    /** Codes, and words that are spelt alike. */
+    private static final Pattern SAME_IN_BOTH =
+            Pattern.compile("[^a-z]*|no|provisional|interior|precursor|Control|Detector|Total");
+
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
     @Test
@@ -27,6 +31,19 @@ class MessagesTest {
                 .allSatisfy(key -> assertThat(arguments(spanish.getProperty(key)))
                         .as(key)
                         .isEqualTo(arguments(english.getProperty(key))));
+    }
+
+    @Test
+    void no_text_is_left_in_english() throws IOException {
+        var english = bundle("/messages.properties");
+        var spanish = bundle("/messages_es.properties");
+
+        assertThat(english.stringPropertyNames())
+                .filteredOn(key -> !key.startsWith("rule.example."))
+                .filteredOn(key -> english.getProperty(key).equals(spanish.getProperty(key)))
+                .filteredOn(
+                        key -> !SAME_IN_BOTH.matcher(english.getProperty(key)).matches())
+                .isEmpty();
     }
 
     @Test
