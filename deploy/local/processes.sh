@@ -229,29 +229,34 @@ module_of() { [[ $1 == authorization-server ]] && echo deploy/authorization || e
 
 built_jar() { echo "$top/$(module_of "$1")/target/$1.jar"; }
 
-# The jar unpacked, and beside it a cache of what the service loads, links and compiles on its way up.
+# The jar unpacked, and beside it a cache of what the service loads, links and has compiled; see train.sh.
 run_folder() { echo "$top/$(module_of "$1")/target/run"; }
 
 run_jar() { echo "$(run_folder "$1")/$1.jar"; }
 
 class_cache() { echo "$(run_folder "$1")/$1.aot"; }
 
-# Where the jar is newer than what was made of it: unpacks it, and takes the cache from one start that needs no broker
-# and ends before anything runs. Without a cache a service starts all the same, and more slowly.
+# What makes the cache, while services are trained, or takes it; without one a service starts all the same, and more slowly.
+cache_option() { # name
+  if [[ -f $(class_cache "$1") ]]; then
+    echo "-XX:AOTCache=$(class_cache "$1")"
+  elif [[ -n ${training:-} ]]; then
+    echo "-XX:AOTCacheOutput=$(class_cache "$1")"
+  else
+    echo "-Xshare:auto"
+  fi
+}
+
+# Where the jar is newer than what was made of it, or another Java or other options are in use.
 unpack() {
-  local name=$1 jar folder
+  local name=$1 jar folder made_for
   jar=$(built_jar "$name") folder=$(run_folder "$name")
+  made_for="$JAVA_HOME ${service_options[*]} $(compiler_of "$name")"
   # By the time of its change: a jar's own time is that of the release, whenever it was built.
-  [[ -z $(find "$jar" -cnewer "$folder/unpacked" 2>&1) && $(cat "$folder/unpacked") == "$JAVA_HOME ${service_options[*]} $(compiler_of "$name")" ]] && return
+  [[ -z $(find "$jar" -cnewer "$folder/unpacked" 2>&1) && $(cat "$folder/unpacked") == "$made_for" ]] && return
   rm -rf "$folder"
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$jar" extract --destination "$folder" || die "Cannot unpack $jar."
-  [[ ${SEIZURES_CLASS_CACHE:=yes} == no ]] || issuer_of_tokens env "$JAVA_HOME/bin/java" "${service_options[@]}" "$(compiler_of "$name")" \
-    "-XX:AOTCacheOutput=$(class_cache "$name")" -Dspring.context.exit=onRefresh -Dspring.kafka.admin.auto-create=false \
-    -Dspring.kafka.bootstrap-servers=127.0.0.1:1 -Dseizures.state-dir="$folder/state" \
-    -Dseizures.console.session.keys="$(printf '%032d' 0 | base64)" \
-    -Dseizures.authorization.folder="$folder/state" -jar "$(run_jar "$name")" >"$folder/training.log" 2>&1 ||
-    echo "No class cache for $name, see $folder/training.log" >&2
-  echo "$JAVA_HOME ${service_options[*]} $(compiler_of "$name")" >"$folder/unpacked"
+  echo "$made_for" >"$folder/unpacked"
 }
 
 # Runs a command that is told whose tokens are good.
@@ -262,9 +267,8 @@ issuer_of_tokens() {
 }
 
 start_service() {
-  local cache=() management
+  local management
   management=$(management_variable "$1")
-  [[ ! -f $(class_cache "$1") ]] || cache=("-XX:AOTCache=$(class_cache "$1")")
   [[ ${watch:-no} == no ]] || export SEIZURES_ALERT_DELIVERY_ALERTMANAGERS=http://127.0.0.1:$SEIZURES_ALERTMANAGER_PORT
   SERVER_PORT=$(port_of "$1") \
     MANAGEMENT_SERVER_PORT=${!management} \
@@ -272,13 +276,12 @@ start_service() {
     SPRING_KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:$SEIZURES_KAFKA_PORT \
     SEIZURES_STATE_DIR=$local_dir/state/$1 \
     SEIZURES_KAFKA_REPLICATION_FACTOR=1 \
-    issuer_of_tokens start "$1" "${service_options[@]}" "$(compiler_of "$1")" ${cache[@]+"${cache[@]}"} -jar "$(run_jar "$1")"
+    issuer_of_tokens start "$1" "${service_options[@]}" "$(compiler_of "$1")" "$(cache_option "$1")" -jar "$(run_jar "$1")"
 }
 
 # The secret by which the issuer knows it, and the key that encrypts its sessions, stay in files that their owner alone reads.
 start_console() {
-  local cache=() key=$local_dir/authorization/console-key
-  [[ ! -f $(class_cache console) ]] || cache=("-XX:AOTCache=$(class_cache console)")
+  local key=$local_dir/authorization/console-key
   mkdir -p "${key%/*}"
   [[ -f $key ]] || (umask 077 && head -c 32 /dev/urandom | base64 >"$key")
   SERVER_PORT=$SEIZURES_CONSOLE_PORT \
@@ -292,15 +295,13 @@ start_console() {
     SEIZURES_CONSOLE_LOGIN_ISSUER=http://127.0.0.1:$SEIZURES_AUTHORIZATION_PORT \
     SEIZURES_CONSOLE_LOGIN_CLIENTSECRET=$(cat "$local_dir/authorization/console" 2>/dev/null) \
     SEIZURES_CONSOLE_SESSION_KEYS=$(cat "$key") \
-    start console "${service_options[@]}" "$(compiler_of console)" -Xmx128m ${cache[@]+"${cache[@]}"} -jar "$(run_jar console)"
+    start console "${service_options[@]}" "$(compiler_of console)" -Xmx128m "$(cache_option console)" -jar "$(run_jar console)"
 }
 
 start_issuer() {
-  local cache=()
-  [[ ! -f $(class_cache authorization-server) ]] || cache=("-XX:AOTCache=$(class_cache authorization-server)")
   SERVER_PORT=$SEIZURES_AUTHORIZATION_PORT SEIZURES_AUTHORIZATION_FOLDER=$local_dir/authorization \
     SEIZURES_AUTHORIZATION_CONSOLE=http://127.0.0.1:$SEIZURES_CONSOLE_PORT,http://localhost:$SEIZURES_CONSOLE_PORT \
-    start authorization-server "${service_options[@]}" "$(compiler_of authorization-server)" -Xmx64m ${cache[@]+"${cache[@]}"} -jar "$(run_jar authorization-server)"
+    start authorization-server "${service_options[@]}" "$(compiler_of authorization-server)" -Xmx64m "$(cache_option authorization-server)" -jar "$(run_jar authorization-server)"
 }
 
 # A demo client's token, where there is who gives it.
@@ -319,19 +320,44 @@ ready() {
   [[ $answer == *" 200"* ]]
 }
 
-# Asks the process to stop; the hard way after 30 s.
+# Asks the process to stop; the hard way after 30 s, or the patience of who trains it.
 stop() {
   local pid
   pid=$(pid_of "$1") || return 0
   kill "$pid"
-  for _ in $(seq 300); do
+  for _ in $(seq $((${patience:-30} * 10))); do
     if ! running "$1"; then
       rm -f "$(pid_file "$1")"
       return 0
     fi
     sleep 0.1
   done
-  echo "$1 did not stop in 30 s and is killed" >&2
+  echo "$1 did not stop in ${patience:-30} s and is killed" >&2
   kill -9 "$pid"
   rm -f "$(pid_file "$1")"
 }
+
+# Waits, 120 s at most, until the command says yes; ends it all when the process dies.
+await() { # name, command
+  local name=$1
+  shift
+  for _ in $(seq 600); do
+    if "$@" 2>/dev/null; then
+      return
+    fi
+    running "$name" || fail_with_log "$name" "has ended"
+    sleep 0.2
+  done
+  fail_with_log "$name" "is not ready after two minutes"
+}
+
+fail_with_log() {
+  echo "$1 $2; the end of $(log_of "$1"):" >&2
+  tail -n 25 "$(log_of "$1")" >&2
+  exit 1
+}
+
+# Its own words, as another run's process may answer on its ports.
+started() { grep -q ' Started [A-Za-z]*Application in ' "$(log_of "$1")"; }
+
+broker_ready() { grep -q '^Kafka is ready' "$(log_of broker)"; }

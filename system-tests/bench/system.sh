@@ -17,6 +17,7 @@ export SEIZURES_LOCAL_DIR
 JAVA_HOME=$(bin/jdk25)
 export JAVA_HOME
 source deploy/local/processes.sh
+source deploy/local/train.sh
 
 finish() {
   local name
@@ -27,15 +28,6 @@ finish() {
 }
 trap finish EXIT
 
-await() { # name, command
-  for _ in $(seq 600); do
-    if "${@:2}" 2>/dev/null; then return; fi
-    running "$1" || { tail -n 25 "$(log_of "$1")" >&2 && die "$1 has ended"; }
-    sleep 0.2
-  done
-  die "$1 is not ready after two minutes"
-}
-
 # SEIZURES_BENCH_BUILD=no takes what is built already.
 build() { # modules, with commas between
   [[ ${SEIZURES_BENCH_BUILD:-yes} == yes ]] || return 0
@@ -44,7 +36,7 @@ build() { # modules, with commas between
 
 begin_broker() {
   start_broker
-  await broker grep -q '^Kafka is ready' "$(log_of broker)"
+  await broker broker_ready
 }
 
 # The benchmark itself, in a process of its own.
