@@ -61,6 +61,16 @@ final class ReportFields {
     static final List<String> REQUIRED =
             List.of("seizureId", "agency", "occurredAt", "portScheme", "port", "quantity", "unit", "substance");
 
+    private static final WordOf<Crossing> CROSSING = new WordOf<>(Crossing.values());
+    private static final WordOf<Mode> MODE = new WordOf<>(Mode.values());
+    private static final WordOf<Direction> DIRECTION = new WordOf<>(Direction.values());
+    private static final WordOf<Form> FORM = new WordOf<>(Form.values());
+    private static final WordOf<QuantityMethod> QUANTITY_METHOD = new WordOf<>(QuantityMethod.values());
+    private static final WordOf<PortScheme> PORT_SCHEME = new WordOf<>(PortScheme.values());
+    private static final WordOf<Role> ROLE = new WordOf<>(Role.values());
+    private static final WordOf<Evidence> EVIDENCE = new WordOf<>(Evidence.values());
+    private static final WordOf<Detection> DETECTION = new WordOf<>(Detection.values());
+
     private final RowFields fields;
     private final List<CellFault> faults;
 
@@ -85,9 +95,9 @@ final class ReportFields {
                         occurredAt,
                         optional("recordedAt", Instant::parse),
                         port,
-                        optional("crossing", one(Crossing.values())),
-                        optional("mode", one(Mode.values())),
-                        optional("direction", one(Direction.values())),
+                        optional("crossing", CROSSING),
+                        optional("mode", MODE),
+                        optional("direction", DIRECTION),
                         route(),
                         optional("detection", ReportFields::detections),
                         optional("eventCount", Long::valueOf),
@@ -100,8 +110,8 @@ final class ReportFields {
 
     private Report.@Nullable Goods goods() {
         var amount = amount();
-        var form = optional("form", one(Form.values()));
-        var method = optional("quantityMethod", one(QuantityMethod.values()));
+        var form = optional("form", FORM);
+        var method = optional("quantityMethod", QUANTITY_METHOD);
         var content = content();
         return amount == null || content == null
                 ? null
@@ -124,14 +134,14 @@ final class ReportFields {
     }
 
     private @Nullable PortCode port() {
-        var scheme = required("portScheme", one(PortScheme.values()));
+        var scheme = required("portScheme", PORT_SCHEME);
         return scheme == null ? null : required("port", code -> new PortCode(scheme, code));
     }
 
     private Report.@Nullable Content content() {
         var substance = required("substance", SubstanceCode::new);
-        var role = optional("role", one(Role.values()));
-        var evidence = optional("evidence", one(Evidence.values()));
+        var role = optional("role", ROLE);
+        var evidence = optional("evidence", EVIDENCE);
         var share = optional("share", Function.identity());
         var purity = optional("purity", Function.identity());
         var laboratory = optional("laboratory", Function.identity());
@@ -157,16 +167,7 @@ final class ReportFields {
     }
 
     private static List<Detection> detections(String text) {
-        return Arrays.stream(text.split("[,; ]+", -1))
-                .map(one(Detection.values()))
-                .toList();
-    }
-
-    private static <E extends Enum<E>> Function<String, E> one(E[] values) {
-        return text -> Arrays.stream(values)
-                .filter(value -> value.name().equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of " + Arrays.toString(values)));
+        return Arrays.stream(text.split("[,; ]+", -1)).map(DETECTION).toList();
     }
 
     private <T> @Nullable T required(String name, Function<String, T> read) {

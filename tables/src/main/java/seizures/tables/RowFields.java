@@ -1,17 +1,15 @@
 package seizures.tables;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The fields of one row, each worked out when it is first needed. */
 final class RowFields {
-    private static final Pattern NAME = Pattern.compile("\\{([A-Za-z]+)}");
     /** Units of UCUM have braces of their own: {@code {tablet}}. */
     static final String UNIT = "unit";
 
@@ -19,20 +17,21 @@ final class RowFields {
 
     private final ColumnMap map;
     private final TableLine line;
-    private final Map<String, Integer> repeated;
+    private final RowMemory memory;
     private final Map<String, String> known;
 
     /**
      * Of one row.
      *
      * @param given fields that are known without it
-     * @param repeated how often each digested content has come in this table
+     * @param memory of the table
      */
-    RowFields(ColumnMap map, Map<String, String> given, TableLine line, Map<String, Integer> repeated) {
+    RowFields(ColumnMap map, Map<String, String> given, TableLine line, RowMemory memory) {
         this.map = map;
         this.line = line;
-        this.repeated = repeated;
-        this.known = new HashMap<>(given);
+        this.memory = memory;
+        this.known = HashMap.newHashMap(map.fields().size() + given.size());
+        known.putAll(given);
     }
 
     /** The row is as published and still no seizure that can be counted: a unit that says no amount, part of a piece. */
@@ -85,9 +84,7 @@ final class RowFields {
     /** The cells that a field comes from; of a constant its value. */
     SourceCell source(String name) {
         var rule = map.fields().get(name);
-        return rule == null || rule.columns().isEmpty()
-                ? new SourceCell("", known.getOrDefault(name, ""))
-                : source(rule);
+        return rule == null || rule.columns().isEmpty() ? new SourceCell("", get(name)) : source(rule);
     }
 
     /** See {@link Row.Source}. */
@@ -140,9 +137,9 @@ final class RowFields {
 
     private String converted(FieldRule rule, String text) {
         try {
-            var context = new Conversion.Context(decimalSign(), map.dates(), rule.zone());
-            var converted = rule.as().apply(rule.replaced(text), context);
-            return rule.as() == Conversion.DIGEST ? numbered(converted) : converted;
+            return rule.as() == Conversion.DIGEST
+                    ? memory.numbered(conversion(rule, text))
+                    : memory.converted(rule, text, () -> conversion(rule, text));
         } catch (IllegalArgumentException e) {
             if (rule.otherwise() != null) {
                 return filled(rule.otherwise());
@@ -152,10 +149,8 @@ final class RowFields {
         }
     }
 
-    /** Rows that repeat each other are told apart by their order among themselves. */
-    private String numbered(String digest) {
-        int time = repeated.merge(digest, 1, Integer::sum);
-        return digest + (time == 1 ? "" : "-" + time);
+    private String conversion(FieldRule rule, String text) {
+        return rule.as().apply(rule.replaced(text), new Conversion.Context(decimalSign(), map.dates(), rule.zone()));
     }
 
     private char decimalSign() {
@@ -163,20 +158,37 @@ final class RowFields {
     }
 
     private String cell(FieldRule rule) {
-        var cells = rule.columns().stream().map(line::text);
         return switch (rule.as()) {
-            case DIGEST -> cells.collect(Collectors.joining("\u001F"));
+            case DIGEST -> rule.columns().stream().map(line::text).collect(Collectors.joining("\u001F"));
             case DATE, TIME, MONTH, FISCAL_MONTH ->
-                cells.filter(cell -> !cell.isEmpty()).collect(Collectors.joining(" "));
-            default -> cells.filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+                rule.columns().size() == 1
+                        ? line.text(rule.columns().getFirst())
+                        : rule.columns().stream()
+                                .map(line::text)
+                                .filter(cell -> !cell.isEmpty())
+                                .collect(Collectors.joining(" "));
+            default -> firstFilled(rule.columns());
         };
     }
 
-    private String filled(String text) {
-        return text.contains("{") ? NAME.matcher(text).replaceAll(found -> quoted(get(found.group(1)))) : text;
+    private String firstFilled(List<String> columns) {
+        for (var column : columns) {
+            var cell = line.text(column);
+            if (!cell.isEmpty()) {
+                return cell;
+            }
+        }
+        return "";
     }
 
-    private static String quoted(String value) {
-        return Matcher.quoteReplacement(value);
+    private String filled(String text) {
+        if (!text.contains("{")) {
+            return text;
+        }
+        var filled = new StringBuilder();
+        for (var part : memory.parts(text)) {
+            filled.append(part.isField() ? get(part.text()) : part.text());
+        }
+        return filled.toString();
     }
 }

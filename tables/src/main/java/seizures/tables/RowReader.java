@@ -9,12 +9,13 @@ import java.util.Map;
 final class RowReader {
     private final ColumnMap map;
     private final Tables.Choices choices;
-    /** How often a row has come that says the same. */
-    private final Map<String, Integer> repeated = new HashMap<>();
+    private final Map<String, String> given;
+    private final RowMemory memory = new RowMemory();
 
     RowReader(ColumnMap map, Tables.Choices choices) {
         this.map = map;
         this.choices = choices;
+        this.given = given(choices);
     }
 
     Row read(TableLine line) {
@@ -23,7 +24,7 @@ final class RowReader {
             return new Row.Ignored(place, "it is a note, not a row of the table");
         }
         int columns = line.columns().size();
-        if (line.cells().stream().skip(columns).anyMatch(cell -> !cell.isBlank())
+        if (line.isLongerThan(columns)
                 || (line.sheet().isEmpty() && line.cells().size() < columns)) {
             return Row.Unreadable.ofRow(
                     place,
@@ -31,17 +32,22 @@ final class RowReader {
         }
         var faults = new ArrayList<CellFault>();
         try {
-            var fields = new RowFields(map, given(), line, repeated);
+            var fields = new RowFields(map, given, line, memory);
             var report = new ReportFields(fields, faults).report();
             return report == null
                     ? new Row.Unreadable(place, List.copyOf(faults))
-                    : Row.of(place, report, choices.restating(), map, fields::faultAt);
+                    : Row.of(place, report, choices.restating(), map, source(line));
         } catch (RowFields.Uncountable e) {
             return new Row.Ignored(place, String.valueOf(e.getMessage()));
         }
     }
 
-    private Map<String, String> given() {
+    /** Reads the row once more where the service finds a fault: what a row has become would be much to hold until then. */
+    private Row.Source source(TableLine line) {
+        return (pointer, detail) -> new RowFields(map, given, line, new RowMemory()).faultAt(pointer, detail);
+    }
+
+    private static Map<String, String> given(Tables.Choices choices) {
         var given = new HashMap<String, String>();
         if (choices.agency() != null) {
             given.put("agency", choices.agency());

@@ -24,11 +24,25 @@ record TableLine(String sheet, long number, Map<String, Integer> columns, List<S
 
     /** Spreadsheets leave such rows at the end. */
     boolean isBlank() {
-        return cells.stream().allMatch(String::isBlank);
+        return isBlankFrom(0);
     }
 
     /** A footnote: text in the first cell alone. */
     boolean isNote() {
-        return !isBlank() && cells.stream().skip(1).allMatch(String::isBlank);
+        return isBlankFrom(1) && !isBlank();
+    }
+
+    /** Whether there is text in a cell that the header has no column for. */
+    boolean isLongerThan(int columns) {
+        return !isBlankFrom(columns);
+    }
+
+    private boolean isBlankFrom(int column) {
+        for (int i = column; i < cells.size(); i++) {
+            if (!cells.get(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -91,7 +91,8 @@ final class FileContent implements Consumer<Row> {
 
     @Override
     public void accept(Row row) {
-        if (row instanceof Row.Ready ready && ready.subject() != null) {
+        boolean isAsked = isComplete || isMonthly; // nothing else is asked of a part of a table that has no months
+        if (isAsked && row instanceof Row.Ready ready && ready.subject() != null) {
             var subject = ready.subject();
             var of = agencies.computeIfAbsent(subject.agency(), name -> new OfAgency(name, subject.idStart()));
             of.months().add(subject.month());
