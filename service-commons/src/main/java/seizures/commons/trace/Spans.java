@@ -34,13 +34,10 @@ public final class Spans {
 
     private Spans() {}
 
-    /** Until it is closed, the spans of this process go there. */
-    static AutoCloseable keptBy(TracerProvider provider, Runnable close) {
+    /** Until what it answers is run, the spans of this process go there. */
+    static Runnable keptBy(TracerProvider provider) {
         tracer = provider.get(SCOPE);
-        return () -> {
-            tracer = NONE;
-            close.run();
-        };
+        return () -> tracer = NONE;
     }
 
     /** Of a request that names its cause or, where that cannot be read, begins a trace. */

@@ -1,5 +1,6 @@
 package seizures.commons.trace;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.propagation.TextMapGetter;
@@ -16,8 +17,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -25,14 +30,20 @@ import org.springframework.web.servlet.HandlerMapping;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TraceSettings.class)
 public class TraceConfiguration {
-    /** OpenTelemetry's SDK is not even loaded where no collector is named. */
     @Bean
-    AutoCloseable spans(TraceSettings settings, @Value("${spring.application.name}") String service) {
-        if (!Collector.isNamed(settings.endpoint(), System.getenv())) {
-            return () -> {};
-        }
-        var collector = Collector.open(settings.endpoint(), service);
-        return Spans.keptBy(collector.getTracerProvider(), collector::close);
+    @Conditional(IsAsked.class)
+    Collector collector(TraceSettings settings, @Value("${spring.application.name}") String service) {
+        return Collector.open(
+                settings.endpoint(),
+                service,
+                TelemetrySignals.of(settings.endpoint() != null, TelemetrySignals.variables()));
+    }
+
+    /** Beside the one that Prometheus scrapes. */
+    @Bean
+    @Conditional(IsAskedForMetrics.class)
+    MeterRegistry collectedMetrics(Collector collector) {
+        return collector.metrics();
     }
 
     @Bean
@@ -46,6 +57,26 @@ public class TraceConfiguration {
         traces.addUrlPatterns("/v1/*");
         traces.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return traces;
+    }
+
+    private static TelemetrySignals asked(ConditionContext context) {
+        boolean hasEndpoint = context.getEnvironment().containsProperty("seizures.traces.endpoint");
+        return TelemetrySignals.of(hasEndpoint, TelemetrySignals.variables());
+    }
+
+    /** OpenTelemetry's SDK is not even loaded where nothing goes to a collector. */
+    static final class IsAsked implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return asked(context).any();
+        }
+    }
+
+    static final class IsAskedForMetrics implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return asked(context).metrics();
+        }
     }
 
     private static final class Tracing extends OncePerRequestFilter {
