@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import seizures.openapi.OpenApi;
 import tools.jackson.databind.JsonNode;
 
 /** One path through a real broker: a rule over HTTP, changes on the topic, alerts over HTTP. */
+@Tag("container")
 @EnabledIf("seizures.commons.testing.Broker#isAvailable")
 class AlertIT {
     @TempDir

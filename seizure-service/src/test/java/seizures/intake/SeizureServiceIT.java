@@ -19,6 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import seizures.openapi.OpenApi;
 import tools.jackson.databind.JsonNode;
 
 /** One path through the whole service and a real broker. */
+@Tag("container")
 @EnabledIf("seizures.commons.testing.Broker#isAvailable")
 class SeizureServiceIT {
     @TempDir

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import seizures.contract.Topic;
 import seizures.openapi.OpenApi;
 
 /** From the changes to the answers, through a real broker and with exactly-once. */
+@Tag("container")
 @EnabledIf("seizures.commons.testing.Broker#isAvailable")
 class CountsIT {
     private static Broker broker;

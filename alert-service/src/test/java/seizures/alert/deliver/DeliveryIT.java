@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import seizures.contract.ContractJson;
 import seizures.contract.Severity;
 
 /** Webhooks through a real broker: told once by id, told of the rest, and after a kill. */
+@Tag("container")
 @EnabledIf("seizures.commons.testing.Broker#isAvailable")
 class DeliveryIT {
     private static final String REPORTED = "report of seizure US-CBP-1";

@@ -26,6 +26,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.state.HostInfo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ import seizures.contract.SeizureId;
 import seizures.contract.Topic;
 
 /** Blocks of the ledger's store rot on the disk: by a query or by the stream, it is discarded and all records come back. */
+@Tag("container")
 @EnabledIf("seizures.commons.testing.Broker#isAvailable")
 class CorruptStoreIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -30,6 +30,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,7 @@ import seizures.contract.SeizureEvent;
 import seizures.contract.Topic;
 
 /** The law through a real broker: threads die between a store's put and the commit, and a process loses its disk. */
+@Tag("container")
 @EnabledIf("seizures.commons.testing.Broker#isAvailable")
 class LedgerIT {
     private static final CorruptStores CORRUPT = new CorruptStores(new SimpleMeterRegistry());
