@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.Goods;
 import seizures.contract.SubstanceCode;
+import seizures.domain.overlap.AreaMonth.Where;
+import seizures.domain.overlap.AreaMonth;
+import seizures.domain.overlap.AreaOverlaps.Amounts;
+import seizures.domain.overlap.AreaOverlaps.LeftOut;
+import seizures.domain.overlap.AreaOverlaps;
 import seizures.domain.registry.Substances;
-import seizures.stats.cells.AreaMonth.Where;
-import seizures.stats.cells.AreaOverlaps.Amounts;
-import seizures.stats.cells.AreaOverlaps.LeftOut;
 
 /** What the cells of a question's months hold in a sum of an area and in reports of places in it. For one question each. */
 final class CellOverlaps {
@@ -119,7 +121,7 @@ final class CellOverlaps {
         var here = candidates.getOrDefault(month, Set.of());
         return here.isEmpty()
                 ? Optional.empty()
-                : wheres.computeIfAbsent(place, code -> Where.of(places.reporter(code)))
+                : wheres.computeIfAbsent(place, code -> places.reporter(code).where())
                         .filter(here::contains);
     }
 

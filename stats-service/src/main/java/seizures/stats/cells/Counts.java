@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import seizures.contract.Tally;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.Lot;
+import seizures.domain.overlap.AreaOverlaps;
 
 /**
  * The sums of a selection, as finely as dose methods need them.

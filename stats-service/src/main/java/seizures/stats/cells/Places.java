@@ -14,6 +14,7 @@ import seizures.contract.PortCode;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.dimension.DimensionPart;
 import seizures.domain.dimension.DimensionSource;
+import seizures.domain.overlap.AreaOverlaps;
 
 /** The distinct places of cells, and the ways there: port, agencies, crossing, mode and route together are one code. */
 final class Places {

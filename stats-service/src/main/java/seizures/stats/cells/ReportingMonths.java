@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import seizures.contract.Happened;
-import seizures.stats.cells.AreaMonth.Where;
+import seizures.domain.overlap.AreaMonth.Where;
+import seizures.domain.overlap.AreaMonth;
 
 /**
  * Who ever reported what happened where in each month, kept as it comes in: says at little cost in which months a sum of
@@ -60,7 +61,7 @@ public final class ReportingMonths {
         for (int code = 0; code < numbers.length; code++) {
             numbers[code] =
                     here.get(code) && AreaMonth.isArea(reporters.value(code).port())
-                            ? Where.of(reporters.value(code)).map(wheres::of).orElse(-1)
+                            ? reporters.value(code).where().map(wheres::of).orElse(-1)
                             : -1;
         }
         return numbers;
@@ -72,7 +73,7 @@ public final class ReportingMonths {
         for (int code = 0; code < numbers.length; code++) {
             numbers[code] = AreaMonth.isArea(reporters.value(code).port())
                     ? -1
-                    : Where.of(reporters.value(code)).map(wheres::find).orElse(-1);
+                    : reporters.value(code).where().map(wheres::find).orElse(-1);
         }
         return numbers;
     }

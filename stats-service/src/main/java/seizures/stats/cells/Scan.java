@@ -18,7 +18,7 @@ import seizures.contract.SubstanceCode;
 import seizures.contract.Tally;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.Lot;
-import seizures.stats.cells.AreaOverlaps.Amounts;
+import seizures.domain.overlap.AreaOverlaps.Amounts;
 import seizures.stats.cells.Counts.Group;
 import seizures.stats.cells.Counts.Slice;
 

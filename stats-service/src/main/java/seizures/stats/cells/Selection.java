@@ -10,6 +10,7 @@ import seizures.contract.Happened;
 import seizures.contract.SubstanceCode;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.dimension.DimensionPart;
+import seizures.domain.overlap.Overlap;
 
 /**
  * Which cells a question means, and how it groups them: for each part of a cell the values of the dimensions that are

@@ -17,10 +17,10 @@ import seizures.contract.SharedAmount;
 import seizures.contract.SubstanceCode;
 import seizures.contract.Tally;
 import seizures.domain.dimension.DimensionSource;
-import seizures.stats.cells.AreaMonth;
-import seizures.stats.cells.AreaMonth.Where;
-import seizures.stats.cells.AreaOverlaps;
-import seizures.stats.cells.AreaOverlaps.LeftOut;
+import seizures.domain.overlap.AreaMonth;
+import seizures.domain.overlap.AreaMonth.Where;
+import seizures.domain.overlap.AreaOverlaps;
+import seizures.domain.overlap.AreaOverlaps.LeftOut;
 import seizures.stats.cells.Reporter;
 import seizures.stats.cells.Selection;
 
@@ -120,7 +120,7 @@ public final class ChangeOverlaps {
         var there = candidates.get(change.occurredOn().month());
         return there == null
                 ? Optional.empty()
-                : Where.of(Reporter.of(change.place())).filter(there::contains);
+                : Reporter.of(change.place()).where().filter(there::contains);
     }
 
     private static AreaMonth month(Change change, Where where, SubstanceCode substance) {

@@ -17,7 +17,7 @@ import seizures.contract.Happened;
 import seizures.contract.SeizureChange;
 import seizures.contract.SharedAmount;
 import seizures.domain.dimension.DimensionSource;
-import seizures.stats.cells.AreaMonth.Where;
+import seizures.domain.overlap.AreaMonth.Where;
 import seizures.stats.cells.Codes;
 import seizures.stats.cells.Reporter;
 import seizures.stats.cells.ReportingMonths;

@@ -14,7 +14,7 @@ import seizures.contract.PortCode;
 import seizures.contract.SubstanceCode;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.dimension.DimensionPart;
-import seizures.stats.cells.Overlap;
+import seizures.domain.overlap.Overlap;
 import seizures.stats.cells.Period;
 import seizures.stats.cells.Selection;
 import seizures.stats.query.CountQuery;

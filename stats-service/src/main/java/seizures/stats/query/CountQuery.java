@@ -15,10 +15,10 @@ import seizures.contract.SubstanceCode;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.dimension.DimensionPart;
 import seizures.domain.doses.DoseMethod;
+import seizures.domain.overlap.Overlap;
 import seizures.domain.registry.FiscalCalendar;
 import seizures.domain.registry.Substances;
 import seizures.stats.cells.Counts.Group;
-import seizures.stats.cells.Overlap;
 import seizures.stats.cells.Period;
 import seizures.stats.cells.Selection;
 

@@ -18,8 +18,8 @@ import seizures.contract.Happened;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethod;
 import seizures.domain.doses.DoseMethods;
+import seizures.domain.overlap.Overlap;
 import seizures.domain.registry.FiscalCalendar;
-import seizures.stats.cells.Overlap;
 
 /** QueryFields of a request → a question, or all that is wrong with them. For one request each. */
 public final class CountQueryParser {

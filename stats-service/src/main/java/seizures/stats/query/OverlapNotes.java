@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import seizures.contract.Statistic;
 import seizures.contract.Tally;
-import seizures.stats.cells.AreaOverlaps.Amounts;
+import seizures.domain.overlap.AreaOverlaps.Amounts;
 
 /**
  * What a reader must know of the months of which an agency reported a sum of an area and single places in it: both

@@ -22,6 +22,7 @@ import seizures.contract.SeizureChange;
 import seizures.contract.SubstanceCode;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethods;
+import seizures.domain.overlap.Overlap;
 import seizures.domain.registry.FiscalCalendar;
 import seizures.stats.Histories;
 import seizures.stats.Recount;

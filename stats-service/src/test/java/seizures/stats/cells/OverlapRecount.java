@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import seizures.contract.Contribution;
 import seizures.contract.SeizureChange;
+import seizures.domain.overlap.Overlap;
 import seizures.domain.registry.Areas;
 import seizures.domain.registry.Ports;
 import seizures.domain.registry.Substances;

@@ -1,4 +1,4 @@
-package seizures.stats.cells;
+package seizures.domain.overlap;
 
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class AreaOverlaps<P extends Comparable<P>> {
      */
     public record LeftOut<P>(
             NavigableMap<P, Tally> parts, NavigableSet<AreaMonth> sums, NavigableSet<AreaMonth> reports) {
-        static <P> LeftOut<P> nothing() {
+        public static <P> LeftOut<P> nothing() {
             return new LeftOut<>(new TreeMap<>(), new TreeSet<>(), new TreeSet<>());
         }
 
@@ -127,7 +127,7 @@ public final class AreaOverlaps<P extends Comparable<P>> {
     }
 
     /** @param parts of a place, in the order of {@link DimensionPart#ALL} */
-    static String order(Stream<?> parts, Goods goods) {
+    public static String order(Stream<?> parts, Goods goods) {
         return Stream.concat(parts, Stream.of(goods)).map(String::valueOf).collect(Collectors.joining(" "));
     }
 

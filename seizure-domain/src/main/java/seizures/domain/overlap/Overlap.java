@@ -1,4 +1,4 @@
-package seizures.stats.cells;
+package seizures.domain.overlap;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package seizures.stats.cells;
+package seizures.domain.overlap;
 
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -24,11 +24,9 @@ public record AreaMonth(YearMonth month, Where where, SubstanceCode substance) i
                 Comparator.comparing(Where::area).thenComparing(Where::agency).thenComparing(Where::crossing);
 
         /** Empty where a port is in no area. */
-        public static Optional<Where> of(Reporter reporter) {
-            var area = Ports.areaOf(reporter.port());
-            return area.equals(Ports.NO_AREA)
-                    ? Optional.empty()
-                    : Optional.of(new Where(area, reporter.agency(), reporter.crossing()));
+        public static Optional<Where> of(Agency agency, PortCode port, Crossing crossing) {
+            var area = Ports.areaOf(port);
+            return area.equals(Ports.NO_AREA) ? Optional.empty() : Optional.of(new Where(area, agency, crossing));
         }
 
         @Override
