@@ -1,5 +1,6 @@
 package seizures.domain.overlap;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,12 +8,16 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import seizures.contract.Contribution;
 import seizures.contract.Goods;
 import seizures.contract.SharedAmount;
 import seizures.contract.Statistic;
+import seizures.contract.SubstanceCode;
 import seizures.contract.Tally;
 import seizures.domain.dimension.DimensionPart;
 import seizures.domain.dimension.DimensionSource;
@@ -26,14 +31,35 @@ import seizures.domain.dimension.DimensionSource;
  */
 public final class AreaOverlaps<P extends Comparable<P>> {
     private final Overlap choice;
-    private final NavigableMap<AreaMonth, NavigableMap<P, Tally>> sums = new TreeMap<>();
-    private final NavigableMap<AreaMonth, NavigableMap<P, Tally>> reports = new TreeMap<>();
-    private final Map<AreaMonth, Tally> twiceInSums = new HashMap<>();
-    private final Map<AreaMonth, Tally> twiceInReports = new HashMap<>();
+    private final Side<P> sums = new Side<>();
+    private final Side<P> reports = new Side<>();
     private final Map<AreaMonth, Long> mixed = new HashMap<>();
 
     public AreaOverlaps(Overlap choice) {
         this.choice = choice;
+    }
+
+    /** The sums of areas, or the reports of places in them. */
+    private static final class Side<P extends Comparable<P>> {
+        final NavigableMap<AreaMonth, NavigableMap<P, Tally>> parts = new TreeMap<>();
+        /** Each seizure once. */
+        final NavigableMap<AreaMonth, Tally> all = new TreeMap<>();
+
+        void add(AreaMonth month, P part, Tally tally) {
+            parts.computeIfAbsent(month, _ -> new TreeMap<>()).merge(part, tally, Tally::plus);
+        }
+
+        void addToAll(AreaMonth month, Tally tally) {
+            all.merge(month, tally, Tally::plus);
+        }
+
+        Tally all(AreaMonth month) {
+            return all.getOrDefault(month, Tally.ZERO);
+        }
+
+        NavigableMap<P, Tally> parts(AreaMonth month) {
+            return parts.getOrDefault(month, new TreeMap<>());
+        }
     }
 
     /**
@@ -63,14 +89,45 @@ public final class AreaOverlaps<P extends Comparable<P>> {
         public boolean isWithout(AreaMonth month, boolean isArea, boolean isOfMonth) {
             return isArea ? isOfMonth && sums.contains(month) : reports.contains(month);
         }
+
+        private boolean isCounted(AreaReport report, SubstanceCode substance) {
+            return !isWithout(report.of(substance), report.isSum(), true);
+        }
+
+        /** The goods of which something may be counted. */
+        public List<Contribution> counted(AreaReport report) {
+            return report.contributions().stream()
+                    .filter(item -> isCounted(report, item.substance()))
+                    .toList();
+        }
+
+        /** What these have in common. */
+        public List<SharedAmount> countedShared(AreaReport report) {
+            return report.shared().stream()
+                    .map(amount -> new SharedAmount(
+                            amount.goods().stream()
+                                    .filter(kind -> isCounted(report, kind.substance()))
+                                    .toList(),
+                            amount.micrograms(),
+                            amount.pills(),
+                            amount.microlitres(),
+                            amount.units(),
+                            amount.items()))
+                    .toList();
+        }
     }
 
     public void addSum(AreaMonth month, P part, Tally tally) {
-        add(sums, month, part, tally);
+        sums.add(month, part, tally);
+        sums.addToAll(month, tally);
     }
 
-    public void addReport(AreaMonth month, P part, Tally tally) {
-        add(reports, month, part, tally);
+    /** @param part is asked for where the choice needs it, as there are many */
+    public void addReport(AreaMonth month, Supplier<P> part, Tally tally) {
+        if (choice != Overlap.FINER) {
+            reports.add(month, part.get(), tally);
+        }
+        reports.addToAll(month, tally);
     }
 
     /**
@@ -79,31 +136,51 @@ public final class AreaOverlaps<P extends Comparable<P>> {
      * @param kinds goods of this month's substance among them, whose sum has it too often
      */
     public void addShared(AreaMonth month, boolean isSum, Tally tally, int kinds) {
-        (isSum ? twiceInSums : twiceInReports).merge(month, tally.times(SharedAmount.surplus(kinds)), Tally::plus);
+        var surplus = tally.times(SharedAmount.surplus(kinds)).negated();
+        (isSum ? sums : reports).addToAll(month, surplus);
         if (isSum) {
             mixed.merge(month, tally.count(Statistic.SEIZURES), Long::sum);
         }
     }
 
-    private void add(NavigableMap<AreaMonth, NavigableMap<P, Tally>> side, AreaMonth month, P part, Tally tally) {
-        side.computeIfAbsent(month, _ -> new TreeMap<>()).merge(part, tally, Tally::plus);
+    /** All that a seizure holds. */
+    public void add(AreaReport report, Function<Goods, P> part) {
+        var tallies = report.tallies();
+        tallies.forEach((goods, tally) -> {
+            var month = report.of(goods.substance());
+            if (report.isSum()) {
+                addSum(month, part.apply(goods), tally);
+            } else {
+                addReport(month, () -> part.apply(goods), tally);
+            }
+        });
+        if (tallies.size() > 1) {
+            addShared(report, tallies.keySet(), Tally.ofSeizures(report.eventCount()));
+        }
+        report.shared().forEach(shared -> addShared(report, shared.goods(), Tally.of(shared)));
+    }
+
+    private void addShared(AreaReport report, Collection<Goods> goods, Tally tally) {
+        report.kinds(goods).forEach((month, kinds) -> addShared(month, report.isSum(), report.signed(tally), kinds));
     }
 
     /** The months of which something is left of both. */
     public NavigableMap<AreaMonth, Amounts> months() {
         var months = new TreeMap<AreaMonth, Amounts>();
-        sums.keySet().forEach(month -> {
-            var sum = of(sums, month).minus(twiceInSums.getOrDefault(month, Tally.ZERO));
-            var ofPorts = of(reports, month).minus(twiceInReports.getOrDefault(month, Tally.ZERO));
-            boolean isDivisible = mixed.getOrDefault(month, 0L) == 0
-                    && sum.get(Statistic.ASSAYED_MICROGRAMS).signum() == 0
-                    && sum.get(Statistic.ASSAYED_PILLS).signum() == 0;
-            var both = new Amounts(month, sum, ofPorts, isDivisible, choice);
-            if (!both.sum().isZero() && !both.reports().isZero()) {
-                months.put(month, both);
+        sums.parts.keySet().forEach(month -> {
+            var sum = sums.all(month);
+            var ofPlaces = reports.all(month);
+            if (!sum.isZero() && !ofPlaces.isZero()) {
+                months.put(month, new Amounts(month, sum, ofPlaces, isDivisible(month, sum), choice));
             }
         });
         return months;
+    }
+
+    private boolean isDivisible(AreaMonth month, Tally sum) {
+        return mixed.getOrDefault(month, 0L) == 0
+                && sum.get(Statistic.ASSAYED_MICROGRAMS).signum() == 0
+                && sum.get(Statistic.ASSAYED_PILLS).signum() == 0;
     }
 
     /** The months of which a part is meant that the choice is about. */
@@ -117,8 +194,8 @@ public final class AreaOverlaps<P extends Comparable<P>> {
                 .toList();
     }
 
-    private boolean isAny(NavigableMap<AreaMonth, NavigableMap<P, Tally>> side, Amounts both, Predicate<P> isMeant) {
-        return parts(side, both.month()).keySet().stream().anyMatch(isMeant);
+    private static <P extends Comparable<P>> boolean isAny(Side<P> side, Amounts both, Predicate<P> isMeant) {
+        return side.parts(both.month()).keySet().stream().anyMatch(isMeant);
     }
 
     /** Goods at a place, in an order that is the same wherever it is made. */
@@ -131,14 +208,6 @@ public final class AreaOverlaps<P extends Comparable<P>> {
         return Stream.concat(parts, Stream.of(goods)).map(String::valueOf).collect(Collectors.joining(" "));
     }
 
-    private Tally of(NavigableMap<AreaMonth, NavigableMap<P, Tally>> side, AreaMonth month) {
-        return parts(side, month).values().stream().reduce(Tally::plus).orElse(Tally.ZERO);
-    }
-
-    private NavigableMap<P, Tally> parts(NavigableMap<AreaMonth, NavigableMap<P, Tally>> side, AreaMonth month) {
-        return side.getOrDefault(month, new TreeMap<>());
-    }
-
     public LeftOut<P> leftOut() {
         var leftOut = LeftOut.<P>nothing();
         months().values().forEach(both -> {
@@ -146,14 +215,14 @@ public final class AreaOverlaps<P extends Comparable<P>> {
             switch (choice) {
                 case BOTH -> {}
                 case COARSER -> {
-                    leftOut.parts().putAll(parts(reports, month));
+                    leftOut.parts().putAll(reports.parts(month));
                     leftOut.reports().add(month);
                 }
                 case FINER -> {
                     if (both.isDivisible()) {
                         takeFromSums(both, leftOut.parts());
                     } else {
-                        leftOut.parts().putAll(parts(sums, month));
+                        leftOut.parts().putAll(sums.parts(month));
                         leftOut.sums().add(month);
                     }
                 }
@@ -165,7 +234,7 @@ public final class AreaOverlaps<P extends Comparable<P>> {
 
     private void takeFromSums(Amounts both, Map<P, Tally> leftOut) {
         var rest = both.reports();
-        for (var part : parts(sums, both.month()).entrySet()) {
+        for (var part : sums.parts(both.month()).entrySet()) {
             var taken = part.getValue().least(rest);
             leftOut.put(part.getKey(), taken);
             rest = rest.minus(taken);

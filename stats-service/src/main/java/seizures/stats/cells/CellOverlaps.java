@@ -1,6 +1,7 @@
 package seizures.stats.cells;
 
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.Goods;
 import seizures.contract.SubstanceCode;
-import seizures.domain.overlap.AreaMonth.Where;
 import seizures.domain.overlap.AreaMonth;
+import seizures.domain.overlap.AreaMonth.Where;
+import seizures.domain.overlap.AreaOverlaps;
 import seizures.domain.overlap.AreaOverlaps.Amounts;
 import seizures.domain.overlap.AreaOverlaps.LeftOut;
-import seizures.domain.overlap.AreaOverlaps;
 import seizures.domain.registry.Substances;
 
 /** What the cells of a question's months hold in a sum of an area and in reports of places in it. For one question each. */
@@ -25,12 +26,15 @@ final class CellOverlaps {
     /**
      * The cells of all days of knowledge of some goods at a place and time.
      *
-     * @param order by what they mean, not by their codes, which are others in each instance
+     * @param order within a month, by what they mean, not by their codes, which are others in each instance
      */
     record Part(String order, AreaMonth month, int place, int goods, byte day) implements Comparable<Part> {
+        private static final Comparator<Part> ORDER =
+                Comparator.comparing(Part::month).thenComparing(Part::order);
+
         @Override
         public int compareTo(Part other) {
-            return order.compareTo(other.order);
+            return ORDER.compare(this, other);
         }
     }
 
@@ -86,13 +90,15 @@ final class CellOverlaps {
     private void add(AreaMonth month, Block block, int at) {
         int place = block.places[at];
         byte day = block.days[at];
-        var part = new Part(
-                places.order(place, goods.value(block.goods[at])) + " " + day, month, place, block.goods[at], day);
         if (!AreaMonth.isArea(places.reporter(place).port())) {
-            overlaps.addReport(month, part, block.tally(at));
+            overlaps.addReport(month, () -> part(month, place, block.goods[at], day), block.tally(at));
         } else if (day == 0) {
-            overlaps.addSum(month, part, block.tally(at));
+            overlaps.addSum(month, part(month, place, block.goods[at], day), block.tally(at));
         }
+    }
+
+    private Part part(AreaMonth month, int place, int kind, byte day) {
+        return new Part(places.order(place, goods.value(kind)) + " " + day, month, place, kind, day);
     }
 
     private void readShared(YearMonth month, @Nullable Block block, Codes<List<Goods>> sharing) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import seizures.contract.Happened;
-import seizures.domain.overlap.AreaMonth.Where;
 import seizures.domain.overlap.AreaMonth;
+import seizures.domain.overlap.AreaMonth.Where;
 
 /**
  * Who ever reported what happened where in each month, kept as it comes in: says at little cost in which months a sum of

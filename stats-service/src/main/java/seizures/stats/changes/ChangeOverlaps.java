@@ -2,10 +2,8 @@ package seizures.stats.changes;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +11,13 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import seizures.contract.Goods;
 import seizures.contract.Happened;
-import seizures.contract.SharedAmount;
-import seizures.contract.SubstanceCode;
 import seizures.contract.Tally;
 import seizures.domain.dimension.DimensionSource;
 import seizures.domain.overlap.AreaMonth;
 import seizures.domain.overlap.AreaMonth.Where;
 import seizures.domain.overlap.AreaOverlaps;
 import seizures.domain.overlap.AreaOverlaps.LeftOut;
+import seizures.domain.overlap.AreaReport;
 import seizures.stats.cells.Reporter;
 import seizures.stats.cells.Selection;
 
@@ -72,48 +69,38 @@ public final class ChangeOverlaps {
     }
 
     private void read(Change change) {
-        where(change).ifPresent(where -> {
-            boolean isSum = AreaMonth.isSum(change.place().port(), change.occurredOn());
-            if (isSum || !AreaMonth.isArea(change.place().port())) {
-                var tallies = tallies(change);
-                tallies.forEach((goods, tally) -> add(change, where, goods, tally, isSum));
-                if (tallies.size() > 1) {
-                    addShared(change, where, tallies.keySet(), Tally.ofSeizures(change.eventCount()), isSum);
-                }
-                change.shared().forEach(shared -> addShared(change, where, shared.goods(), Tally.of(shared), isSum));
+        report(change).ifPresent(report -> {
+            overlaps.add(report, goods -> part(change, report, goods));
+            if (report.isSum()) {
+                versions.merge(change.seizureId(), change.cause(), Math::max);
             }
         });
     }
 
-    private void addShared(Change change, Where where, Collection<Goods> goods, Tally tally, boolean isSum) {
-        var months = new HashMap<AreaMonth, Integer>();
-        goods.forEach(kind -> months.merge(month(change, where, kind.substance()), 1, Integer::sum));
-        var signed = change.sign() > 0 ? tally : tally.negated();
-        months.forEach((month, kinds) -> overlaps.addShared(month, isSum, signed, kinds));
+    private static Part part(Change change, AreaReport report, Goods goods) {
+        var place = change.place();
+        return new Part(
+                AreaOverlaps.order(place, goods),
+                report.of(goods.substance()),
+                place,
+                change.occurredOn(),
+                goods,
+                change.seizureId());
     }
 
-    private void add(Change change, Where where, Goods goods, Tally tally, boolean isSum) {
-        var month = month(change, where, goods.substance());
-        var order = AreaOverlaps.order(change.place(), goods);
-        var part = new Part(order, month, change.place(), change.occurredOn(), goods, change.seizureId());
-        if (isSum) {
-            overlaps.addSum(month, part, tally);
-            versions.merge(change.seizureId(), change.cause(), Math::max);
-        } else {
-            overlaps.addReport(month, part, tally);
-        }
-    }
-
-    private static Map<Goods, Tally> tallies(Change change) {
-        var tallies = new LinkedHashMap<Goods, Tally>(2);
-        for (var item : change.contributions()) {
-            tallies.merge(item.goods(), Tally.of(item), Tally::plus);
-        }
-        tallies.replaceAll((_, items) -> {
-            var tally = items.plus(Tally.ofSeizures(change.eventCount()));
-            return change.sign() > 0 ? tally : tally.negated();
-        });
-        return tallies;
+    /** Nothing for what cannot overlap. */
+    private Optional<AreaReport> report(Change change) {
+        return where(change)
+                .filter(_ -> !AreaMonth.isArea(change.place().port())
+                        || change.occurredOn().isMonth())
+                .map(where -> new AreaReport(
+                        change.occurredOn().month(),
+                        where,
+                        AreaMonth.isSum(change.place().port(), change.occurredOn()),
+                        change.sign(),
+                        change.eventCount(),
+                        change.contributions(),
+                        change.shared()));
     }
 
     private Optional<Where> where(Change change) {
@@ -121,10 +108,6 @@ public final class ChangeOverlaps {
         return there == null
                 ? Optional.empty()
                 : Reporter.of(change.place()).where().filter(there::contains);
-    }
-
-    private static AreaMonth month(Change change, Where where, SubstanceCode substance) {
-        return AreaMonth.of(change.occurredOn().month(), where, substance);
     }
 
     /** Whether of each of some goods either all or nothing is counted, as before. */
@@ -137,35 +120,14 @@ public final class ChangeOverlaps {
         if (leftOut.sums().isEmpty() && leftOut.reports().isEmpty()) {
             return change;
         }
-        return where(change).map(where -> counted(change, where)).orElse(change);
+        return report(change).map(report -> counted(change, report)).orElse(change);
     }
 
-    private Change counted(Change change, Where where) {
-        var items = change.contributions().stream()
-                .filter(item -> isCounted(change, where, item.substance()))
-                .toList();
-        if (items.size() == change.contributions().size()) {
-            return change;
-        }
-        var shared = change.shared().stream()
-                .map(amount -> new SharedAmount(
-                        amount.goods().stream()
-                                .filter(kind -> isCounted(change, where, kind.substance()))
-                                .toList(),
-                        amount.micrograms(),
-                        amount.pills(),
-                        amount.microlitres(),
-                        amount.units(),
-                        amount.items()))
-                .toList();
-        return change.with(items, shared);
-    }
-
-    private boolean isCounted(Change change, Where where, SubstanceCode substance) {
-        return !leftOut.isWithout(
-                month(change, where, substance),
-                AreaMonth.isArea(change.place().port()),
-                change.occurredOn().isMonth());
+    private Change counted(Change change, AreaReport report) {
+        var items = leftOut.counted(report);
+        return items.size() == change.contributions().size()
+                ? change
+                : change.with(items, leftOut.countedShared(report));
     }
 
     /** What is not counted of sums of which the rest is. */

@@ -112,6 +112,20 @@ class AreaOverlapsTest {
     }
 
     @Test
+    void each_of_several_months_is_counted_once() {
+        var changes = List.of(
+                seized("1", "CBP_AREA:LAREDO", "2024-03", 8),
+                seized("2", "UNLOCODE:USLRD", "2024-03-05", 1),
+                seized("3", "CBP_AREA:LAREDO", "2024-04", 8),
+                seized("4", "UNLOCODE:USLRD", "2024-04-05", 2));
+
+        var rows = rows(query(Overlap.FINER, Map.of(), List.of(), LocalDate.MAX), changes);
+
+        assertThat(rows.total().massMicrograms()).isEqualTo("16000000000");
+        assertThat(rows.notes()).hasSize(2);
+    }
+
+    @Test
     void reports_of_more_than_the_sum_take_its_place() {
         var rows = rows(
                 query(Overlap.FINER, Map.of(), List.of(Dimension.PORT), LocalDate.MAX),
