@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -181,6 +182,34 @@ class AlertIT {
 
         assertThat(alert.path("version").intValue()).isEqualTo(2);
         assertThat(later).containsExactly(events.getLast());
+    }
+
+    @Test
+    void a_listener_who_was_further_than_the_log_is_told_so_and_starts_at_its_end() throws Exception {
+        service.put(
+                "/v1/rules/restored",
+                "{\"severity\":\"info\",\"measure\":{\"kind\":\"MASS\",\"unit\":\"kg\"},"
+                        + "\"when\":{\"kind\":\"SINGLE\",\"value\":5}}");
+        changes.send(Changes.kilos("US-CBP-R-1", 6));
+        alert("restored", "RESOLVED");
+        var heard = CompletableFuture.supplyAsync(() -> service.lines(
+                "/v1/alerts/stream?rule=restored",
+                lines -> lines.filter(line -> !line.isBlank() && !line.startsWith(":"))
+                        .limit(5)
+                        .toList(),
+                "Last-Event-ID",
+                "999999999"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            changes.send(Changes.kilos("US-CBP-R-" + System.nanoTime(), 7));
+            return heard.isDone();
+        });
+
+        var lines = heard.join();
+        assertThat(lines.subList(0, 3))
+                .anyMatch(line -> line.startsWith("event:") && line.endsWith("RESTARTED"))
+                .anyMatch(line -> line.startsWith("data:") && line.contains("\"lastEventId\":999999999"))
+                .anyMatch(line -> line.startsWith("id:"));
+        assertThat(lines.subList(3, 5)).noneMatch(line -> line.contains("US-CBP-R-1\""));
     }
 
     @Test

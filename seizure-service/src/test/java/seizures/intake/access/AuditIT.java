@@ -64,6 +64,22 @@ class AuditIT {
     }
 
     @Test
+    void an_alert_owner_reads_the_records_that_an_alert_cites_and_writes_none() {
+        var stored = service.post("/v1/seizures", report("US-CBP-CITED", "US-CBP", "USLRD"), as(cbp));
+        var written = stored.headers().firstValue("Seizure-Token").orElseThrow();
+        var owner = issuer.token("alert-owner", "alert-owner");
+
+        var record = service.get("/v1/seizures/US-CBP-CITED", as(owner, "Seizure-Token", written));
+        var history = service.get("/v1/seizures/US-CBP-CITED/history", as(owner));
+        var refused = service.delete("/v1/seizures/US-CBP-CITED?reason=x", as(owner, "If-Match", "\"1\""));
+
+        assertThat(record.statusCode()).as(record.body()).isEqualTo(200);
+        assertThat(record.body()).contains("US-CBP-CITED");
+        assertThat(history.statusCode()).isEqualTo(200);
+        assertThat(refused.statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void what_was_done_and_tried_is_in_the_audit_and_its_pages_are_a_chain() {
         var stored = service.post("/v1/seizures", report("US-CBP-AUDIT", "US-CBP", "USLRD"), as(cbp));
         var written = stored.headers().firstValue("Seizure-Token").orElseThrow();

@@ -66,6 +66,20 @@ public abstract class StreamChecks {
     }
 
     @Test
+    void proxies_are_asked_not_to_hold_a_stream_back() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = service.request(path, "Authorization", token(3)).build();
+
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofLines());
+
+            assertThat(answer.headers().firstValue("X-Accel-Buffering")).hasValue("no");
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
+            assertThat(answer.body()).isNotEmpty();
+        }
+    }
+
+    @Test
     void a_stream_ends_with_its_token() {
         var told = CompletableFuture.supplyAsync(() -> service.lines(path, Stream::toList, "Authorization", token(3)));
 
