@@ -168,6 +168,8 @@ public record AlertVersion(
      * @param subject the value that is new, or whose share rose, or what became of a commitment; for the kinds that find one
      * @param alsoReportedAs of those of the seizures that other agencies reported too, the ids of those reports, which
      *     count nothing beside it
+     * @param reducedSums sums of areas of which a part is left out, as reports of places there may be the same goods; the
+     *     largest part first, at most 100
      */
     public record AlertEvidence(
             List<SeizureId> seizures,
@@ -177,7 +179,8 @@ public record AlertVersion(
             @Nullable Reference reference,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> grounds,
             @Nullable String subject,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<SeizureId>> alsoReportedAs) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<SeizureId>> alsoReportedAs,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReducedSum> reducedSums) {
         /** One without a subject, of seizures that one agency reported. */
         public AlertEvidence(
                 List<SeizureId> seizures,
@@ -186,7 +189,7 @@ public record AlertVersion(
                 @Nullable BigDecimal probability,
                 @Nullable Reference reference,
                 List<String> grounds) {
-            this(seizures, shares, count, probability, reference, grounds, null, Map.of());
+            this(seizures, shares, count, probability, reference, grounds, null, Map.of(), List.of());
         }
 
         /** Where the seizures say it all. */
@@ -194,6 +197,14 @@ public record AlertVersion(
             this(seizures, List.of(), count, null, null, List.of());
         }
     }
+
+    /**
+     * A monthly sum of an area of which a part does not count.
+     *
+     * @param reported what the sum comes to, in the unit of the rule's measure
+     * @param leftOut the part that does not count
+     */
+    public record ReducedSum(SeizureId seizureId, BigDecimal reported, BigDecimal leftOut) {}
 
     /**
      * Periods of the past that tell what is to be expected.

@@ -173,18 +173,14 @@ final class Backtests implements AutoCloseable {
     }
 
     /**
-     * Reads the log twice, so that only the seizures that the rule looks at are held.
+     * Reads the log twice, so that only the seizures that the rule looks at are held; and once between where it looks at sums
+     * of areas, for the reports that are compared with them.
      *
      * @param goesOn told how much is done; false ends it
      * @return whether all is read, and no more than may be held
      */
     private boolean read(Replay replay, Set<String> looked, DoublePredicate goesOn) {
-        history.read(change -> {
-            if (replay.looksAt(change)) {
-                looked.add(change.seizureId().value());
-            }
-            return looked.size() <= mostChanges && goesOn.test(0);
-        });
+        readLookedAt(replay, looked, goesOn);
         if (!goesOn.test(READ_ONCE)) {
             return false;
         }
@@ -198,6 +194,24 @@ final class Backtests implements AutoCloseable {
         });
         history.statements(replay::hear);
         return looked.size() <= mostChanges && replay.changes() <= mostChanges;
+    }
+
+    private void readLookedAt(Replay replay, Set<String> looked, DoublePredicate goesOn) {
+        history.read(change -> {
+            if (replay.looksAt(change)) {
+                looked.add(change.seizureId().value());
+                replay.noteSum(change);
+            }
+            return looked.size() <= mostChanges && goesOn.test(0);
+        });
+        if (replay.comparesSums()) {
+            history.read(change -> {
+                if (replay.isCompared(change)) {
+                    looked.add(change.seizureId().value());
+                }
+                return looked.size() <= mostChanges && goesOn.test(0);
+            });
+        }
     }
 
     private void evaluate(Backtest backtest) {

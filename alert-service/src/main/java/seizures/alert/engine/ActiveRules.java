@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Group;
 import seizures.alert.series.Point;
+import seizures.contract.Contribution;
 import seizures.domain.dimension.Dimension;
 
 /** The rules in force, suspended ones too; and those that are evaluated, those of one grouping together: what a fact comes to in a group is parted once for all of them. */
@@ -61,7 +62,7 @@ final class ActiveRules {
         byGrouping.forEach((grouping, alike) -> Group.part(grouping, fact).forEach((equal, goods) -> {
             var group = groups.computeIfAbsent(equal, unseen -> unseen);
             for (var rule : alike) {
-                var taken = rule.rule().taken(fact, goods);
+                var taken = rule.rule().when().looksAt(fact) ? rule.rule().taken(fact, goods) : List.<Contribution>of();
                 if (!taken.isEmpty()) {
                     var amount = rule.rule().measure().amount(fact, taken);
                     listener.seriesOf(rule, group, new Point(fact, taken, amount));

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import seizures.alert.kind.Question;
 import seizures.alert.kind.ReportCoverage;
 import seizures.alert.message.AlertMessages;
 import seizures.alert.message.ChangeReason;
 import seizures.alert.message.Language;
-import seizures.alert.series.Fact;
 import seizures.alert.series.Group;
 import seizures.alert.series.Point;
 import seizures.alert.series.SeriesKey;
@@ -48,6 +46,7 @@ public final class AlertEngine {
     private final ThresholdPrefilter prefilter = new ThresholdPrefilter();
     private final AlertIndex alerts;
     private final ReportedDays reported;
+    private final KnownFacts facts;
     private final SeriesEvaluator evaluator;
 
     /** One that speaks English and evaluates without a pause. */
@@ -61,6 +60,7 @@ public final class AlertEngine {
         this.slice = slice;
         this.alerts = new AlertIndex(state.alerts());
         this.reported = new ReportedDays(state.statements());
+        this.facts = new KnownFacts(state.seizures(), cubes, reported);
         this.evaluator =
                 new SeriesEvaluator(state, rules, cubes, prefilter, alerts, reported, texts(methods, language), slice);
         state.rules().forEach((id, version) -> {
@@ -68,8 +68,7 @@ public final class AlertEngine {
                 put(ActiveRule.of(version, methods));
             }
         });
-        cubes.use(rules.groupings(), this::allFacts);
-        allFacts(fact -> reported.move(fact, 1));
+        facts.start(rules.groupings());
         evaluator.coverage().start(evaluator.now());
         state.alerts().forEach((id, alert) -> alerts.index(alert, rules.get(alert.ruleId())));
     }
@@ -89,38 +88,25 @@ public final class AlertEngine {
         return new AlertTexts(new AlertMessages(language, standard));
     }
 
-    private void allFacts(Consumer<Fact> listener) {
-        state.seizures()
-                .forEach((id, seizure) ->
-                        seizure.settled().stream().map(Fact::of).forEach(listener));
-    }
-
     /** A change counts once all changes of its arrival are there. */
     public List<AlertVersion> on(SeizureChange change) {
         slice.begin();
-        var id = change.seizureId().value();
-        var before = Objects.requireNonNullElse(state.seizures().get(id), KnownSeizure.NOTHING);
-        var after = before.after(change);
-        state.seizures().put(id, after);
-        if (!after.waiting().isEmpty()) {
-            return List.of();
-        }
-        var gone = facts(before);
-        var come = facts(after);
-        come.removeIf(fact -> gone.remove(fact));
-        gone.forEach(cubes::remove);
-        come.forEach(cubes::add);
-        gone.forEach(fact -> reported.move(fact, -1));
-        come.forEach(fact -> reported.move(fact, 1));
+        return facts.take(change).map(arrived -> on(change, arrived)).orElse(List.of());
+    }
+
+    private List<AlertVersion> on(SeizureChange change, KnownFacts.Arrived arrived) {
         evaluator.coverage().hear(evaluator.now());
         var affected = new AffectedSeries();
-        gone.forEach(fact -> rules.tell(fact, (rule, group, point) -> affect(affected, rule, group, point, false)));
-        come.forEach(fact -> rules.tell(fact, (rule, group, point) -> affect(affected, rule, group, point, true)));
+        var moved = arrived.facts();
+        moved.gone()
+                .forEach(fact -> rules.tell(fact, (rule, group, point) -> affect(affected, rule, group, point, false)));
+        moved.come()
+                .forEach(fact -> rules.tell(fact, (rule, group, point) -> affect(affected, rule, group, point, true)));
         return evaluator.onChange(
                 affected,
-                new SingleSeizure(change.seizureId(), facts(after)),
-                before.settled().isEmpty(),
-                ChangeReason.of(type(before, after), change));
+                new SingleSeizure(change.seizureId(), KnownFacts.facts(arrived.after())),
+                arrived.onlyGrows(),
+                ChangeReason.of(type(arrived.before(), arrived.after()), change));
     }
 
     /** A statement of coverage counts from the next tick on. */
@@ -139,10 +125,6 @@ public final class AlertEngine {
         reported.move(agency, days, seizures);
         reported.heard(new HeardDays.Reporter(agency, port), knownAt);
         evaluator.coverage().hear(evaluator.now());
-    }
-
-    private static List<Fact> facts(KnownSeizure seizure) {
-        return new ArrayList<>(seizure.settled().stream().map(Fact::of).toList());
     }
 
     private static ChangeReason.Type type(KnownSeizure before, KnownSeizure after) {
@@ -184,11 +166,11 @@ public final class AlertEngine {
         prefilter.forget(id);
         var next = version.definition() == null ? null : ActiveRule.of(version, methods);
         if (next == null || !put(next)) {
-            cubes.use(rules.groupings(), this::allFacts);
+            facts.use(rules.groupings());
             return last == null ? List.of() : evaluator.onRetired(last, retired(version));
         }
         alerts.reachUnder(next);
-        cubes.use(rules.groupings(), this::allFacts);
+        facts.use(rules.groupings());
         if (next.isSuspended()) {
             evaluator.forget(id);
             return List.of();
@@ -233,7 +215,7 @@ public final class AlertEngine {
             if (!rule.rule().isInForce(evaluator.now())) {
                 rules.remove(rule.ruleId());
                 prefilter.forget(rule.ruleId());
-                cubes.use(rules.groupings(), this::allFacts);
+                facts.use(rules.groupings());
                 var until = Objects.requireNonNull(rule.rule().notes().until());
                 versions.addAll(evaluator.onRetired(rule, ChangeReason.ruleEnded(until)));
             }

@@ -65,7 +65,7 @@ final class Cube {
                 Interruption.check();
                 for (var part : parts) {
                     var taken = rule.taken(part.fact(), part.goods());
-                    if (!taken.isEmpty()) {
+                    if (!taken.isEmpty() && rule.when().looksAt(part.fact())) {
                         points.add(new Point(part.fact(), taken, rule.measure().amount(part.fact(), taken)));
                     }
                 }

@@ -148,6 +148,7 @@ final class Evaluation {
         var seizures = Set.copyOf(before.evidence().seizures());
         var when = rule.rule().when();
         var question = ask(alert.window());
-        return Versions.withdrawn(before, when.left(question, seizures), when.observed(question, seizures), reason);
+        return Versions.withdrawn(
+                rule, before, when.left(question, seizures), when.observed(question, seizures), reason);
     }
 }

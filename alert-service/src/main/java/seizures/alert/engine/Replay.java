@@ -5,17 +5,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoublePredicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.message.Language;
 import seizures.alert.rule.Rule;
@@ -26,9 +28,10 @@ import seizures.contract.AlertVersion;
 import seizures.contract.CoverageEvent;
 import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
-import seizures.detectors.model.Interruption;
 import seizures.domain.coverage.DaySpan;
+import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethods;
+import seizures.domain.overlap.AreaMonth;
 
 /**
  * One rule over history, as if it had been in force all along: a {@link AlertEngine} of its own gets what was known in
@@ -38,6 +41,10 @@ public final class Replay {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
+    /** In these a sum of an area and the reports that are compared with it are alike, so that a rule looks at both. */
+    private static final Set<Dimension> OF_MONTHS =
+            EnumSet.of(Dimension.AREA, Dimension.COUNTRY, Dimension.AGENCY, Dimension.CROSSING, Dimension.SUBSTANCE);
+
     private final AlertRuleVersion version;
     private final DoseMethods methods;
     private final Rule rule;
@@ -45,6 +52,9 @@ public final class Replay {
     private final List<CoverageEvent> statements = new ArrayList<>();
     /** What the rule does not look at, by the day on which it was known: it tells whose reports cover which days. */
     private final NavigableMap<LocalDate, Map<Arrival, Long>> arrivals = new TreeMap<>();
+
+    /** Months of areas of which the rule looks at a sum. */
+    private final Set<AreaSums.Key> compared = new HashSet<>();
 
     private int changes;
 
@@ -61,6 +71,25 @@ public final class Replay {
     public boolean looksAt(SeizureChange change) {
         var fact = Fact.of(change);
         return !rule.taken(fact, fact.goods()).isEmpty();
+    }
+
+    /** Takes note of a change that it looks at: of a sum of an area it must know the reports of places there too. */
+    public void noteSum(SeizureChange change) {
+        var fact = Fact.of(change);
+        boolean looksAtAll = OF_MONTHS.containsAll(rule.select().values().keySet());
+        if (rule.when().addsUp() && !looksAtAll && AreaMonth.isSum(change.port(), change.occurredOn())) {
+            AreaSums.key(fact).ifPresent(compared::add);
+        }
+    }
+
+    /** Whether it must know more than what the rule looks at: see {@link #isCompared}. */
+    public boolean comparesSums() {
+        return !compared.isEmpty();
+    }
+
+    /** Whether a change is of the month of such a sum. */
+    public boolean isCompared(SeizureChange change) {
+        return AreaSums.key(Fact.of(change)).filter(compared::contains).isPresent();
     }
 
     /** In the order of the log. */
@@ -162,7 +191,7 @@ public final class Replay {
 
     private List<AlertVersion> versions(
             Instant until, SortedMap<Instant, List<SeizureChange>> steps, DoublePredicate goesOn) {
-        var progress = new Progress(steps.isEmpty() ? until : steps.firstKey(), until, goesOn);
+        var progress = new ReplayProgress(steps.isEmpty() ? until : steps.firstKey(), until, goesOn);
         var watch = new AlertEngine(memory(), methods, Language.ENGLISH, progress);
         var versions = new ArrayList<AlertVersion>();
         if (steps.isEmpty()) {
@@ -191,7 +220,7 @@ public final class Replay {
             Instant to,
             Duration tick,
             List<AlertVersion> versions,
-            Progress progress,
+            ReplayProgress progress,
             NavigableMap<LocalDate, Map<Arrival, Long>> others) {
         var time = from;
         while (!time.plus(tick).isAfter(to)) {
@@ -241,48 +270,5 @@ public final class Replay {
                 new HeapStore<>(),
                 new HeapStore<>(),
                 new HeapStore<>());
-    }
-
-    /** How far the time of a replay has passed. Where it is not to go on, the next series is not evaluated any more. */
-    private static final class Progress implements TimeSlice {
-        private final Instant from;
-        private final Instant until;
-        private final DoublePredicate goesOn;
-        private double share;
-
-        Progress(Instant from, Instant until, DoublePredicate goesOn) {
-            this.from = from;
-            this.until = until;
-            this.goesOn = goesOn;
-        }
-
-        void reached(Instant time) {
-            double all = Math.max(1, Duration.between(from, until).toMillis());
-            share = Duration.between(from, time).toMillis() / all;
-            check();
-        }
-
-        private void check() {
-            if (!goesOn.test(share)) {
-                throw new CancellationException();
-            }
-        }
-
-        @Override
-        public void begin() {
-            check();
-        }
-
-        /** Never: a replay holds up nobody. */
-        @Override
-        public boolean isOver() {
-            check();
-            return false;
-        }
-
-        @Override
-        public <T> T evaluate(Supplier<T> series) {
-            return Interruption.of(series, () -> !goesOn.test(share));
-        }
     }
 }

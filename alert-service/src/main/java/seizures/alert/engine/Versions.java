@@ -13,7 +13,6 @@ import seizures.alert.message.ChangeReason;
 import seizures.alert.series.Episode;
 import seizures.alert.series.LocalDays;
 import seizures.alert.series.Point;
-import seizures.alert.series.Sums;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 
@@ -94,7 +93,7 @@ final class Versions {
                 episode.expected(),
                 episode.upperBound(),
                 episode.score(),
-                evidence(episode),
+                AlertEvidences.of(rule.rule(), episode),
                 raisedAt,
                 reason.at().isBefore(raisedAt) ? raisedAt : reason.at(),
                 reason.text());
@@ -105,19 +104,6 @@ final class Versions {
         return rule.rule().when().isByDays()
                 ? LocalDays.window(episode.window(), episode.points())
                 : LocalDays.instants(episode.window(), episode.points());
-    }
-
-    private static AlertVersion.AlertEvidence evidence(Episode episode) {
-        var carriers = episode.carriers();
-        return new AlertVersion.AlertEvidence(
-                carriers.seizures(),
-                carriers.shares(),
-                carriers.count(),
-                episode.probability(),
-                episode.reference(),
-                episode.grounds(),
-                episode.subject(),
-                carriers.alsoReportedAs(episode.points()));
     }
 
     /** Whether they say the same of the world. */
@@ -155,8 +141,10 @@ final class Versions {
      * @param left what it still rests on
      * @param observed what that comes to
      */
-    static NewVersion withdrawn(AlertVersion alert, List<Point> left, BigDecimal observed, ChangeReason reason) {
-        var revised = new Revised(observed, score(alert, observed), evidence(alert.evidence(), left));
+    static NewVersion withdrawn(
+            ActiveRule rule, AlertVersion alert, List<Point> left, BigDecimal observed, ChangeReason reason) {
+        var revised =
+                new Revised(observed, score(alert, observed), AlertEvidences.left(rule.rule(), alert.evidence(), left));
         return withdrawn(alert, revised, left, reason);
     }
 
@@ -191,23 +179,6 @@ final class Versions {
         return range.signum() == 0
                 ? null
                 : observed.subtract(expected).divide(range, SCORE_DECIMALS, RoundingMode.HALF_EVEN);
-    }
-
-    /** Seizures that are named without a share make up nothing, so none of them is missing. */
-    private static AlertVersion.AlertEvidence evidence(AlertVersion.AlertEvidence before, List<Point> left) {
-        if (before.shares().isEmpty()) {
-            return before;
-        }
-        var carriers = Sums.largestFirst(left);
-        return new AlertVersion.AlertEvidence(
-                carriers.seizures(),
-                carriers.shares(),
-                carriers.count(),
-                before.probability(),
-                before.reference(),
-                before.grounds(),
-                before.subject(),
-                carriers.alsoReportedAs(left));
     }
 
     /** The numbers of an alert that no longer holds. */

@@ -70,6 +70,11 @@ record Emergence(Trait of, CalendarWindow period, int lookBack, Optional<LocalDa
     }
 
     @Override
+    public boolean addsUp() {
+        return false;
+    }
+
+    @Override
     public boolean waits() {
         return true;
     }

@@ -82,6 +82,16 @@ public sealed interface Kind
         return false;
     }
 
+    /** Whether it adds amounts up, so that a sum of an area and reports of places in it must not both be in one. */
+    default boolean addsUp() {
+        return !isAbsence();
+    }
+
+    /** Whether a fact is anything to it. */
+    default boolean looksAt(Fact fact) {
+        return !fact.isAdjustment() || addsUp();
+    }
+
     /** Whether each episode is of one seizure alone, whose id is its key: then no other seizure can change it. */
     default boolean isBySeizure() {
         return false;

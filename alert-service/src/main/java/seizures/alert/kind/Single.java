@@ -52,6 +52,11 @@ record Single(BigDecimal value, Duration holdFor) implements Kind {
     }
 
     @Override
+    public boolean addsUp() {
+        return false;
+    }
+
+    @Override
     public boolean isBySeizure() {
         return true;
     }

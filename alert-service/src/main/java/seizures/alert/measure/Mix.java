@@ -24,11 +24,11 @@ public record Mix(SortedMap<String, Long> counts, long total) {
         return of(counts);
     }
 
-    /** What points that were taken back held. */
+    /** What points that a report took back held. */
     public static Mix gone(Trait trait, Measure measure, Collection<Point> points) {
         var counts = new TreeMap<String, Long>();
         points.stream()
-                .filter(point -> point.fact().sign() < 0)
+                .filter(point -> point.fact().sign() < 0 && !point.fact().isAdjustment())
                 .forEach(point -> add(trait, measure, point, 1, counts));
         return of(counts);
     }

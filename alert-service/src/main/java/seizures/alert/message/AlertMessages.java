@@ -46,6 +46,7 @@ public final class AlertMessages {
         if (!story.points().isEmpty()) {
             goods(story, sentences);
         }
+        sentences.addAll(new ReducedSumSentences(wording, names, story.rule()).of(story.points()));
         if (story.past() != null) {
             sentences.add(new UsualSentence(wording, story.rule()).of(story.past()));
         }

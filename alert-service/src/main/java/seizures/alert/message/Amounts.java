@@ -16,10 +16,14 @@ record Amounts(Wording wording, Rule rule) {
 
     /** {@code 206,000,000 doses (gross-2mg@1)}, {@code 12 weeks}, {@code 21.8 % of seizures}. */
     String of(BigDecimal amount) {
-        var own = rule.when().countedAs();
-        if (own.isPresent()) {
-            return wording.counted("amount." + own.get(), amount);
-        }
+        return rule.when()
+                .countedAs()
+                .map(own -> wording.counted("amount." + own, amount))
+                .orElseGet(() -> measured(amount));
+    }
+
+    /** In the unit of the measure, whatever the kind counts. */
+    String measured(BigDecimal amount) {
         return switch (rule.measure()) {
             case Measure.Doses doses ->
                 wording.say(

@@ -30,6 +30,8 @@ import seizures.domain.registry.Substances;
  * @param shared what goods have in common, likewise: a sum over them counts it once
  * @param alsoReportedAs the reports of the same seizure by other agencies
  * @param goods with the substances as the registry names them today
+ * @param isAdjustment whether no report says it: it takes out of a sum of an area what reports of places in it say too, for
+ *     kinds that add amounts up
  */
 public record Fact(
         SeizureId seizureId,
@@ -44,7 +46,8 @@ public record Fact(
         int eventCount,
         List<Contribution> goods,
         List<SharedAmount> shared,
-        List<SeizureId> alsoReportedAs) {
+        List<SeizureId> alsoReportedAs,
+        boolean isAdjustment) {
     private static final Duration NOON = Duration.ofHours(12);
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
@@ -67,27 +70,57 @@ public record Fact(
                 change.eventCount(),
                 change.contributions().stream().map(Fact::today).toList(),
                 change.shared().stream().map(Fact::today).toList(),
-                change.alsoReportedAs());
+                change.alsoReportedAs(),
+                false);
     }
 
     /** What it is about, said or said no longer. */
     public Fact said() {
-        return sign > 0
-                ? this
-                : new Fact(
-                        seizureId,
-                        1,
-                        knownAt,
-                        source,
-                        route,
-                        firstDay,
-                        lastDay,
-                        first,
-                        last,
-                        eventCount,
-                        goods,
-                        shared,
-                        alsoReportedAs);
+        return sign > 0 ? this : with(1, knownAt, eventCount, goods, shared, isAdjustment);
+    }
+
+    /** An adjustment that says this from a time on, or says it no longer. */
+    public Fact adjusting(int sign, Instant knownAt) {
+        return with(sign, knownAt, eventCount, goods, shared, true);
+    }
+
+    /** As much of it as is left. */
+    public Fact reducedTo(int eventCount, List<Contribution> goods, List<SharedAmount> shared) {
+        return with(sign, knownAt, eventCount, goods, shared, isAdjustment);
+    }
+
+    /** Whether they say the same, whenever that was known. */
+    public boolean saysSame(Fact other) {
+        return said().equals(other.with(1, knownAt, other.eventCount, other.goods, other.shared, isAdjustment));
+    }
+
+    private Fact with(
+            int otherSign,
+            Instant otherKnownAt,
+            int otherCount,
+            List<Contribution> otherGoods,
+            List<SharedAmount> otherShared,
+            boolean isOtherAdjustment) {
+        return new Fact(
+                seizureId,
+                otherSign,
+                otherKnownAt,
+                source,
+                route,
+                firstDay,
+                lastDay,
+                first,
+                last,
+                otherCount,
+                otherGoods,
+                otherShared,
+                alsoReportedAs,
+                isOtherAdjustment);
+    }
+
+    /** Whether no more is known of its time than the month. */
+    public boolean isOfMonth() {
+        return !firstDay.equals(lastDay);
     }
 
     public Agency agency() {

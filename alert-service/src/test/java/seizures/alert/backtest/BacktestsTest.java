@@ -39,6 +39,11 @@ class BacktestsTest {
             """));
 
     private static SeizureChange kilos(String id, int sign, int cause, String day, String knownAt, long kilos) {
+        return kilos("CBP_AREA:TUCSON", id, sign, cause, day, knownAt, kilos);
+    }
+
+    private static SeizureChange kilos(
+            String port, String id, int sign, int cause, String day, String knownAt, long kilos) {
         return new SeizureChange(
                 new SeizureId(id),
                 1,
@@ -46,7 +51,7 @@ class BacktestsTest {
                 1,
                 sign,
                 Instant.parse(knownAt),
-                SampleCircumstances.at("CBP_AREA:TUCSON", day),
+                SampleCircumstances.at(port, day),
                 List.of(new Contribution(
                         new SubstanceCode("fentanyl"),
                         Form.POWDER,
@@ -174,6 +179,26 @@ class BacktestsTest {
             assertThat(outcome.count()).isOne();
             assertThat(outcome.coveredDays()).isEqualTo(731);
             assertThat(outcome.perYear()).isEqualByComparingTo("0.50");
+        }
+    }
+
+    /** The reports are none that the rule looks at, but they tell what of the sum is left. */
+    @Test
+    void a_sum_of_an_area_counts_without_what_reports_of_its_ports_account_for() {
+        var sums = AlertRuleVersion.of("sums", 1, FROM, ContractJson.MAPPER.readTree("""
+                { "severity": "info", "select": { "port": ["CBP_AREA:LAREDO"] }, "measure": { "kind": "MASS", "unit": "kg" },
+                  "when": { "kind": "THRESHOLD", "window": { "calendar": "MONTH" }, "value": 6 } }
+                """));
+        var sum = kilos("CBP_AREA:LAREDO", "US-CBP-1", 1, 1, "2023-05", "2023-06-02T00:00:00Z", 8);
+        var report = kilos("UNLOCODE:USLRD", "US-CBP-2", 1, 1, "2023-05-09", "2023-06-10T00:00:00Z", 3);
+        Backtests.History both = reader -> List.of(report, sum).forEach(reader::test);
+        try (var backtests = of(both, 100)) {
+            var backtest = ended(backtests.start(sums, FROM, TO, "analyst").orElseThrow());
+
+            assertThat(backtest.outcome().alerts())
+                    .extracting(alert -> alert.state() + " " + alert.observed())
+                    .containsExactly("WITHDRAWN 5.000000");
+            assertThat(backtests.preview(sums).orElseThrow().found().alerts()).isEmpty();
         }
     }
 

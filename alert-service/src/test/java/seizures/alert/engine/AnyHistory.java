@@ -141,7 +141,9 @@ public final class AnyHistory {
     private Said anySaid() {
         var at = START.plus(Duration.ofMinutes(random.nextInt(49 * 24 * 60)));
         var offset = at.atOffset(ZoneOffset.ofHours(-7));
-        var occurredAt = switch (random.nextInt(5)) {
+        var port = PORTS.get(random.nextInt(PORTS.size()));
+        boolean isSum = port.startsWith("CBP_AREA") && random.nextBoolean();
+        var occurredAt = switch (isSum ? 0 : random.nextInt(5)) {
             case 0 -> offset.toLocalDate().toString().substring(0, 7);
             case 1, 2 -> offset.toLocalDate().toString();
             default -> offset.withSecond(1).toString();
@@ -155,7 +157,7 @@ public final class AnyHistory {
             goods.add(Said.goods("fentanyl", 0, 1 + random.nextInt(800)));
         }
         return new Said(
-                PORTS.get(random.nextInt(PORTS.size())),
+                port,
                 occurredAt,
                 random.nextInt(4) == 0 ? Crossing.BETWEEN_PORTS : Crossing.AT_PORT,
                 1 + random.nextInt(6) / 5,

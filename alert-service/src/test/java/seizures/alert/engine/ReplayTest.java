@@ -25,34 +25,38 @@ import seizures.domain.doses.DoseMethods;
 class ReplayTest {
     private static final Instant START = Instant.parse("2024-04-01T00:00:00Z");
     private static final List<String> PORTS = List.of("UNLOCODE:USLRD", "UNLOCODE:USSYS", "UNLOCODE:MXTIJ");
+    private static final List<String> AREA = List.of("UNLOCODE:USLRD", "SCHEDULE_D:2304", "CBP_AREA:LAREDO");
 
     /** A change and when it came. */
     private record Came(Instant at, List<SeizureChange> changes) {}
 
     /** Five weeks of reports and corrections, each known when it came; the first comes as they start. */
-    private static List<Came> anyHistory(Random random) {
+    private static List<Came> anyHistory(Random random, List<String> ports) {
         var ledger = new LittleLedger();
         var history = new ArrayList<Came>();
         var now = START;
         for (int i = 0; i < 150; i++) {
             var id = "US-CBP-" + random.nextInt(90);
             int version = ledger.versions(id) + 1;
-            var said =
-                    version > 1 && random.nextInt(3) == 0 ? Optional.<Said>empty() : Optional.of(anySaid(random, now));
+            var said = version > 1 && random.nextInt(3) == 0
+                    ? Optional.<Said>empty()
+                    : Optional.of(anySaid(random, ports, now));
             history.add(new Came(now, ledger.hear(id, version, said, now)));
             now = now.plus(Duration.ofMinutes(1 + random.nextInt(11 * 60)));
         }
         return history;
     }
 
-    private static Said anySaid(Random random, Instant now) {
+    private static Said anySaid(Random random, List<String> ports, Instant now) {
         var day = now.minus(Duration.ofDays(random.nextInt(6))).toString().substring(0, 10);
         var goods = new ArrayList<Contribution>();
         goods.add(Said.goods("fentanyl", 1_000_000L * random.nextInt(1000), random.nextInt(3) == 0 ? 200 : 0));
         if (random.nextInt(3) == 0) {
             goods.add(Said.goods("cocaine", 1_000_000L * random.nextInt(1000), 0));
         }
-        return new Said(PORTS.get(random.nextInt(PORTS.size())), day, Crossing.AT_PORT, 1, List.copyOf(goods));
+        var port = ports.get(random.nextInt(ports.size()));
+        var occurredAt = port.startsWith("CBP_AREA") ? day.substring(0, 7) : day;
+        return new Said(port, occurredAt, Crossing.AT_PORT, 1, List.copyOf(goods));
     }
 
     static Stream<String> rules() {
@@ -63,33 +67,48 @@ class ReplayTest {
     @MethodSource("rules")
     void a_replay_finds_what_was_found_as_it_happened(String definition) {
         for (int seed = 0; seed < 5; seed++) {
-            var history = anyHistory(new Random(seed));
-            var rule = Rules.version("rule", 1, definition);
-            var end = START.plus(Duration.ofDays(45));
-            var watch = new AlertEngine(Remembered.memory(), DoseMethods.builtIn());
-            var live = new ArrayList<>(watch.at(START));
-            live.addAll(watch.on(rule));
-            var time = START;
-            var replay = new Replay(rule, DoseMethods.builtIn());
-            for (var came : history) {
-                for (; !time.plus(Duration.ofHours(1)).isAfter(came.at()); ) {
-                    time = time.plus(Duration.ofHours(1));
-                    live.addAll(watch.at(time));
-                }
-                came.changes().forEach(change -> live.addAll(watch.on(change)));
-                came.changes().forEach(replay::hear);
-            }
-            for (; time.isBefore(end); time = time.plus(Duration.ofHours(1))) {
+            findsTheSame(definition, anyHistory(new Random(seed), PORTS));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("thresholds")
+    void a_replay_counts_sums_of_areas_once_as_it_happened(String definition) {
+        for (int seed = 0; seed < 10; seed++) {
+            findsTheSame(definition, anyHistory(new Random(seed), AREA));
+        }
+    }
+
+    static Stream<String> thresholds() {
+        return Rules.ANY.stream().filter(rule -> rule.contains("THRESHOLD"));
+    }
+
+    private static void findsTheSame(String definition, List<Came> history) {
+        var rule = Rules.version("rule", 1, definition);
+        var end = START.plus(Duration.ofDays(45));
+        var watch = new AlertEngine(Remembered.memory(), DoseMethods.builtIn());
+        var live = new ArrayList<>(watch.at(START));
+        live.addAll(watch.on(rule));
+        var time = START;
+        var replay = new Replay(rule, DoseMethods.builtIn());
+        for (var came : history) {
+            for (; !time.plus(Duration.ofHours(1)).isAfter(came.at()); ) {
+                time = time.plus(Duration.ofHours(1));
                 live.addAll(watch.at(time));
             }
-            live.addAll(watch.at(end));
+            came.changes().forEach(change -> live.addAll(watch.on(change)));
+            came.changes().forEach(replay::hear);
+        }
+        for (; time.isBefore(end); time = time.plus(Duration.ofHours(1))) {
+            live.addAll(watch.at(time));
+        }
+        live.addAll(watch.at(end));
 
-            var again = replay.versions(end, done -> true);
+        var again = replay.versions(end, done -> true);
 
-            assertThat(AlertEngineLawTest.Told.standing(again)).isEqualTo(AlertEngineLawTest.Told.standing(live));
-            if (!ActiveRule.of(rule, DoseMethods.builtIn()).rule().when().waits()) {
-                assertThat(lives(again)).isEqualTo(lives(live));
-            }
+        assertThat(AlertEngineLawTest.Told.standing(again)).isEqualTo(AlertEngineLawTest.Told.standing(live));
+        if (!ActiveRule.of(rule, DoseMethods.builtIn()).rule().when().waits()) {
+            assertThat(lives(again)).isEqualTo(lives(live));
         }
     }
 

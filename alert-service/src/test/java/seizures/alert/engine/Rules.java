@@ -126,6 +126,18 @@ public final class Rules {
               "when": { "kind": "NO_DATA", "afterDays": 2, "since": "2024-04-03", "holdFor": "PT1H" } }
             """,
             """
+            { "severity": "info", "group": ["area"], "measure": { "kind": "MASS", "unit": "kg" },
+              "when": { "kind": "THRESHOLD", "window": { "calendar": "MONTH" }, "value": 1 } }
+            """,
+            """
+            { "severity": "info", "select": { "port": ["CBP_AREA:LAREDO"], "form": ["TABLET"] }, "measure": { "kind": "PILLS" },
+              "when": { "kind": "THRESHOLD", "window": { "calendar": "MONTH" }, "value": 100 } }
+            """,
+            """
+            { "severity": "info", "group": ["region", "substance"], "measure": { "kind": "SEIZURES", "atLeast": 300, "unit": "g" },
+              "when": { "kind": "THRESHOLD", "window": { "sliding": "P40D" }, "value": 3 } }
+            """,
+            """
             { "severity": "warning", "select": { "class": ["DRUG"] }, "group": ["port"], "measure": { "kind": "MASS", "unit": "g" },
               "when": { "kind": "SINGLE", "value": 700 } }
             """);

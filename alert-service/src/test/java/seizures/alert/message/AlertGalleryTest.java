@@ -8,22 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import seizures.alert.engine.Said;
-import seizures.alert.kind.PastYear;
 import seizures.alert.rule.Rule;
 import seizures.alert.rule.RuleParser;
 import seizures.alert.series.Fact;
 import seizures.alert.series.LocalDays;
 import seizures.alert.series.Point;
-import seizures.alert.series.Span;
 import seizures.alert.series.Sums;
 import seizures.commons.request.Parsed;
 import seizures.contract.AlertState;
@@ -38,156 +32,7 @@ import seizures.domain.doses.DoseMethods;
  * in {@code target}, to be looked at and copied.
  */
 class AlertGalleryTest {
-    private static final Instant REPORTED = Instant.parse("2026-11-30T03:09:00Z");
-    private static final Span DAY = days("2026-11-29", "2026-11-29");
-    private static final Span MONTH = days("2026-10-01", "2026-10-31");
-
-    /** One kind of rule with the numbers of an alert. */
-    private record Picture(
-            String when,
-            String measure,
-            Span window,
-            String observed,
-            @Nullable String expected,
-            @Nullable String limit,
-            @Nullable String subject,
-            @Nullable PastYear past) {}
-
-    private static final String SEIZURES = "{\"kind\": \"SEIZURES\"}";
-
-    private static Map<String, Picture> pictures() {
-        var pictures = new LinkedHashMap<String, Picture>();
-        pictures.put(
-                "THRESHOLD, calendar",
-                new Picture(
-                        "{\"kind\": \"THRESHOLD\", \"window\": {\"calendar\": \"DAY\"}, \"value\": 5000000}",
-                        "{\"kind\": \"DOSES\", \"method\": \"gross-2mg@1\"}",
-                        DAY,
-                        "206000000",
-                        null,
-                        "5000000",
-                        null,
-                        past("400000", "0", 365, 365)));
-        pictures.put(
-                "THRESHOLD, sliding",
-                new Picture(
-                        "{\"kind\": \"THRESHOLD\", \"window\": {\"sliding\": \"PT24H\"}, \"value\": 30}",
-                        "{\"kind\": \"MASS\", \"unit\": \"kg\"}",
-                        new Span(REPORTED, REPORTED.plus(Duration.ofHours(24))),
-                        "412",
-                        null,
-                        "30",
-                        null,
-                        past("0.8", "0", 214, 214)));
-        pictures.put(
-                "SINGLE",
-                new Picture(
-                        "{\"kind\": \"SINGLE\", \"value\": 100}",
-                        "{\"kind\": \"MASS\", \"unit\": \"[lb_av]\"}",
-                        new Span(REPORTED, REPORTED),
-                        "908.304",
-                        null,
-                        "100",
-                        null,
-                        past("1.764", "0.5", 12, 214)));
-        pictures.put(
-                "SINGLE, where nothing was reported before",
-                new Picture(
-                        "{\"kind\": \"SINGLE\", \"value\": 100}",
-                        "{\"kind\": \"MASS\", \"unit\": \"kg\"}",
-                        new Span(REPORTED, REPORTED),
-                        "412",
-                        null,
-                        "100",
-                        null,
-                        past("0", "0", 0, 0)));
-        pictures.put("TREND, up", trend("UP", "61", "37.25", "52"));
-        pictures.put("TREND, up, with the time before", trend("UP", "3", "3.57", "9"));
-        pictures.put("TREND, up, nowcast", nowcast("UP", "31", "14.2", "28"));
-        pictures.put("TREND, down", trend("DOWN", "8", "37.25", "21"));
-        pictures.put("TREND, down, with the time before", trend("DOWN", "40", "37.25", "21"));
-        pictures.put(
-                "EMERGENCE",
-                new Picture(
-                        "{\"kind\": \"EMERGENCE\", \"of\": \"substance\"}",
-                        SEIZURES,
-                        MONTH,
-                        "1",
-                        "0",
-                        null,
-                        "xylazine",
-                        null));
-        pictures.put(
-                "SHIFT",
-                new Picture(
-                        "{\"kind\": \"SHIFT\", \"of\": \"substance\", \"bucket\": \"MONTH\"}",
-                        SEIZURES,
-                        MONTH,
-                        "21.8",
-                        "1.6",
-                        "17.1",
-                        "fentanyl",
-                        null));
-        pictures.put(
-                "SILENCE",
-                new Picture(
-                        "{\"kind\": \"SILENCE\", \"bucket\": \"WEEK\"}",
-                        SEIZURES,
-                        days("2026-10-05", "2026-11-01"),
-                        "4",
-                        "0.21",
-                        "3",
-                        null,
-                        null));
-        for (var phase : List.of("CHANGE", "STALL", "REBOUND")) {
-            pictures.put(
-                    "COMMITMENT, " + phase,
-                    new Picture(
-                            "{\"kind\": \"COMMITMENT\", \"event\": \"2026-07-01\", \"baseline\": {\"from\": \"2025-07-01\", \"to\": \"2026-06-30\"},"
-                                    + " \"direction\": \"DOWN\", \"bucket\": \"MONTH\"}",
-                            SEIZURES,
-                            days("2026-08-01", "2026-10-31"),
-                            "58",
-                            "127",
-                            "80",
-                            phase,
-                            null));
-        }
-        pictures.put(
-                "NO_DATA",
-                new Picture(
-                        "{\"kind\": \"NO_DATA\", \"afterDays\": 7}",
-                        SEIZURES,
-                        days("2026-11-20", "2026-12-01"),
-                        "9",
-                        null,
-                        "6",
-                        null,
-                        null));
-        return pictures;
-    }
-
-    private static PastYear past(String largest, String median, int count, int known) {
-        return new PastYear(new BigDecimal(largest), new BigDecimal(median), count, known, 365, known == 0);
-    }
-
-    private static Picture trend(String direction, String observed, String expected, String limit) {
-        var when = "{\"kind\": \"TREND\", \"detector\": \"SEASONAL_NB\", \"bucket\": \"MONTH\", \"direction\": \""
-                + direction + "\"}";
-        return new Picture(when, SEIZURES, MONTH, observed, expected, limit, null, null);
-    }
-
-    private static Picture nowcast(String direction, String observed, String expected, String limit) {
-        var plain = trend(direction, observed, expected, limit);
-        var when = plain.when().replace("}", ", \"nowcast\": true, \"completeAfter\": \"P60D\"}");
-        return new Picture(when, SEIZURES, MONTH, observed, expected, limit, null, null);
-    }
-
-    private static Span days(String first, String last) {
-        return Span.ofDays(LocalDate.parse(first), LocalDate.parse(last));
-    }
-
-    private static Rule rule(Picture picture) {
+    private static Rule rule(GalleryPictures.Picture picture) {
         var json =
                 "{\"severity\": \"critical\", \"select\": {\"substance\": [\"fentanyl\"]}, \"group\": [\"port\"], \"measure\": "
                         + picture.measure() + ", \"when\": " + picture.when() + "}";
@@ -208,7 +53,7 @@ class AlertGalleryTest {
                         Crossing.AT_PORT,
                         1,
                         List.of(Said.goods("fentanyl", 412_000_000_000L, 0)))
-                .reported("MX-SAT-night-1", REPORTED.toString());
+                .reported("MX-SAT-night-1", GalleryPictures.REPORTED.toString());
         return reason.isEmpty() ? change : change.stated(2, 1, 1, change.recordedAt(), reason, null);
     }
 
@@ -218,7 +63,7 @@ class AlertGalleryTest {
     }
 
     private static AlertVersion alert(
-            Picture picture, Rule rule, AlertState state, String observed, ChangeReason reason) {
+            GalleryPictures.Picture picture, Rule rule, AlertState state, String observed, ChangeReason reason) {
         var points = points(rule);
         var carriers = Sums.largestFirst(points);
         return new AlertVersion(
@@ -238,20 +83,28 @@ class AlertGalleryTest {
                 picture.limit() == null ? null : new BigDecimal(picture.limit()),
                 null,
                 new AlertVersion.AlertEvidence(
-                        carriers.seizures(), carriers.shares(), 1, null, null, List.of(), picture.subject(), Map.of()),
-                REPORTED,
+                        carriers.seizures(),
+                        carriers.shares(),
+                        1,
+                        null,
+                        null,
+                        List.of(),
+                        picture.subject(),
+                        Map.of(),
+                        List.of()),
+                GalleryPictures.REPORTED,
                 reason.at(),
                 reason.text());
     }
 
-    private static List<AlertStory> life(Picture picture) {
+    private static List<AlertStory> life(GalleryPictures.Picture picture) {
         var rule = rule(picture);
         var points = points(rule);
         var observed = new BigDecimal(picture.observed());
         var report = ChangeReason.of(ChangeReason.Type.REPORT, change(""));
-        var grown = ChangeReason.moreReports(3, REPORTED);
+        var grown = ChangeReason.moreReports(3, GalleryPictures.REPORTED);
         var corrected = ChangeReason.of(ChangeReason.Type.CORRECTION, change("scale was not zeroed"));
-        var over = ChangeReason.over(rule.when().holdFor(), REPORTED.plus(Duration.ofDays(2)));
+        var over = ChangeReason.over(rule.when().holdFor(), GalleryPictures.REPORTED.plus(Duration.ofDays(2)));
         var retracted = ChangeReason.of(ChangeReason.Type.RETRACTION, change("entered twice"));
         return List.of(
                 new AlertStory(
@@ -297,7 +150,7 @@ class AlertGalleryTest {
         var messages = new AlertMessages(
                 language, DoseMethods.builtIn().find("assay-2mg@1").orElseThrow());
         var gallery = new StringBuilder();
-        pictures().forEach((name, picture) -> {
+        GalleryPictures.pictures().forEach((name, picture) -> {
             gallery.append("== ").append(name).append('\n');
             life(picture).forEach(story -> {
                 var message = messages.of(story);

@@ -124,7 +124,7 @@ class DuplicatesIT {
 
     /** The second report counts no longer, or again, since a version of its record said so. */
     private static SeizureChange linked(int sign, int version) {
-        return DEA.told(
+        return DEA.stated(
                 version,
                 1,
                 sign,
