@@ -71,6 +71,13 @@ class ChartPicturesTest {
                         port,
                         SEIZURES,
                         "{ \"kind\": \"EMERGENCE\", \"of\": \"substance\", \"since\": \"2020-01-01\" }"));
+        kinds.put(
+                "shift",
+                new Kind(
+                        port,
+                        SEIZURES + ", \"select\": { \"substance\": [\"cocaine\", \"fentanyl\"] }",
+                        "{ \"kind\": \"SHIFT\", \"of\": \"substance\", \"bucket\": \"MONTH\", \"baseline\": 12, \"atLeast\": 6,"
+                                + " \"falseAlarmRate\": 0.05 }"));
         kinds.put("silence", new Kind(port, SEIZURES, "{ \"kind\": \"SILENCE\", \"bucket\": \"WEEK\" }"));
         kinds.put(
                 "commitment",
