@@ -15,7 +15,7 @@ import seizures.contract.AlertVersion;
 
 /**
  * Evaluates one series, for as long as one may take, and writes each new version into the state and the index. What is
- * cut off waits for the next tick; the rule of a series that is cut off again and again is suspended, and one that cannot
+ * cut off waits for some seconds; the rule of a series that is cut off again and again is suspended, and one that cannot
  * be evaluated at once: it would stop all others.
  */
 final class BoundedEvaluator {
@@ -111,10 +111,15 @@ final class BoundedEvaluator {
         return new Span(whole.from(), rest.get().from());
     }
 
-    /** What was cut off is tried again, unless that was one too many: then the rule waits until somebody states it anew. */
+    /** Whether its evaluation has been cut off a moment ago. */
+    boolean rests(SeriesKey key) {
+        return overruns.rests(key, now);
+    }
+
+    /** What was cut off is tried again later, unless that was one too many: then the rule waits until somebody states it anew. */
     private void overrun(ActiveRule rule, SeriesKey key, Span span, ChangeReason reason) {
         pending.add(key, span, reason.at(), reason);
-        if (overruns.after(key)) {
+        if (overruns.after(key, now)) {
             suspend(rule, "one evaluation takes too long" + of(key.group().names()));
         }
     }

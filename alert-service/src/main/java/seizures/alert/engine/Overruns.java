@@ -1,28 +1,41 @@
 package seizures.alert.engine;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import seizures.alert.series.SeriesKey;
 
 /**
  * How often in a row the evaluation of each series has been cut off. Once may be the machine; again and again is the
- * rule. A restart forgets them.
+ * rule. Between two attempts a series rests, so that no report waits for two of them. A restart forgets them.
  */
 final class Overruns {
     static final int MOST = 3;
+    static final Duration REST = Duration.ofSeconds(5);
 
-    private final Map<SeriesKey, Integer> inARow = new HashMap<>();
+    private record Overrun(int inARow, Instant restsUntil) {}
+
+    private final Map<SeriesKey, Overrun> overruns = new HashMap<>();
 
     /** Whether this one is one too many. */
-    boolean after(SeriesKey key) {
-        return inARow.merge(key, 1, Integer::sum) >= MOST;
+    boolean after(SeriesKey key, Instant now) {
+        var last = overruns.get(key);
+        int inARow = last == null ? 1 : last.inARow() + 1;
+        overruns.put(key, new Overrun(inARow, now.plus(REST)));
+        return inARow >= MOST;
+    }
+
+    boolean rests(SeriesKey key, Instant now) {
+        var last = overruns.get(key);
+        return last != null && now.isBefore(last.restsUntil());
     }
 
     void passed(SeriesKey key) {
-        inARow.remove(key);
+        overruns.remove(key);
     }
 
     void forget(String ruleId) {
-        inARow.keySet().removeIf(key -> key.ruleId().equals(ruleId));
+        overruns.keySet().removeIf(key -> key.ruleId().equals(ruleId));
     }
 }

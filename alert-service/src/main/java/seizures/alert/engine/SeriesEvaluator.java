@@ -78,7 +78,7 @@ final class SeriesEvaluator {
     /**
      * Evaluates a series that a change affects, unless that can wait for the next tick or cannot matter. It waits where
      * the kind judges whole periods; where an alert stands and the change only makes it larger, or has been evaluated
-     * since the last tick already; and where the slice is over. It cannot matter where nothing stands, nothing waits and
+     * since the last tick already; where the slice is over, and where the series rests. It cannot matter where nothing stands, nothing waits and
      * the sums alone show that the threshold is out of reach.
      */
     private List<AlertVersion> evaluate(
@@ -89,7 +89,7 @@ final class SeriesEvaluator {
         if (!canWait && !stands && !pending.contains(key) && !mayHold(key, stretch)) {
             return List.of();
         }
-        if (canWait || slice.isOver()) {
+        if (canWait || slice.isOver() || bounded.rests(key)) {
             pending.add(key, stretch.span(), reason.at(), onlyGrows ? null : reason);
             return List.of();
         }
@@ -158,7 +158,7 @@ final class SeriesEvaluator {
         var versions = new ArrayList<AlertVersion>();
         for (var group : cubes.groups(rule.rule().group())) {
             var key = new SeriesKey(rule.ruleId(), group);
-            if (slice.isOver()) {
+            if (slice.isOver() || bounded.rests(key)) {
                 pending.add(key, span, reason.at(), reason);
             } else {
                 versions.addAll(bounded.evaluate(key, span, reason));
@@ -189,6 +189,9 @@ final class SeriesEvaluator {
         var versions = new ArrayList<AlertVersion>();
         for (var turns = pending.inTurn(); turns.hasNext(); ) {
             var next = turns.next();
+            if (bounded.rests(next.key())) {
+                continue;
+            }
             versions.addAll(bounded.evaluate(next.key(), next.span(), next.changeReason()));
             if (slice.isOver()) {
                 break;

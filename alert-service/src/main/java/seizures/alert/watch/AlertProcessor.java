@@ -56,9 +56,9 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Watc
     /** A tick has two, and the last series in each may take longer: together what a report waits at most, below a second. */
     private static final Duration SLICE = Duration.ofMillis(150);
 
-    /** A rule one of whose series takes longer three times in a row is suspended. */
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+    /** A rule one of whose series takes longer three times in a row is suspended. */
     private static final Duration LONGEST_SERIES = Duration.ofMillis(500);
 
     private final EngineAccess access;
@@ -130,9 +130,11 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Watc
     }
 
     private void tick(long time) {
-        registers().tick();
-        forward(alone(this::readAnew), time, Span.getInvalid());
-        forward(alone(() -> engine().at(Instant.ofEpochMilli(time))), time, Span.getInvalid());
+        access.work().during(() -> {
+            registers().tick();
+            forward(alone(this::readAnew), time, Span.getInvalid());
+            forward(alone(() -> engine().at(Instant.ofEpochMilli(time))), time, Span.getInvalid());
+        });
         access.ticked();
     }
 
@@ -157,6 +159,13 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Watc
 
     @Override
     public void process(Record<String, WatchInput> seen) {
+        if (seen.value() instanceof WatchInput.Changed) {
+            access.work().onReport(seen.timestamp());
+        }
+        access.work().during(() -> evaluate(seen));
+    }
+
+    private void evaluate(Record<String, WatchInput> seen) {
         var span = Spans.processing(topic(seen.value()), seen.headers());
         try {
             forward(alone(() -> versions(seen.value())), seen.timestamp(), span);

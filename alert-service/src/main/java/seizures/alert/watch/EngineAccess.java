@@ -15,7 +15,12 @@ import seizures.alert.engine.SeriesSnapshot;
 public final class EngineAccess {
     private final ReentrantLock lock = new ReentrantLock();
     private final TickProgress progress = new TickProgress(System::nanoTime);
+    private final EngineWork work;
     private @Nullable AlertEngine engine;
+
+    EngineAccess(EngineWork work) {
+        this.work = work;
+    }
 
     void open(AlertEngine opened) {
         alone(() -> engine = opened);
@@ -24,6 +29,11 @@ public final class EngineAccess {
 
     void ticked() {
         progress.ticked();
+    }
+
+    /** Of the thread that evaluates, and for it alone. */
+    EngineWork work() {
+        return work;
     }
 
     /** Read without waiting for the engine. */

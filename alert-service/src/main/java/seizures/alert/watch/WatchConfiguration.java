@@ -1,5 +1,8 @@
 package seizures.alert.watch;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.lang.management.ManagementFactory;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.kstream.KStream;
@@ -52,8 +55,13 @@ class WatchConfiguration {
     }
 
     @Bean
-    EngineAccess lookout() {
-        return new EngineAccess();
+    EngineAccess lookout(MeterRegistry registry) {
+        var held = Timer.builder("seizure.report.held")
+                .description("Processor time that the alert engine spent on other work while a report waited for it")
+                .register(registry);
+        var threads = ManagementFactory.getThreadMXBean();
+        return new EngineAccess(
+                new EngineWork(System::currentTimeMillis, threads::getCurrentThreadCpuTime, held::record));
     }
 
     @Bean

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import seizures.alert.message.Language;
 import seizures.contract.AlertRuleVersion;
@@ -59,13 +61,34 @@ class SuspensionTest {
     void a_rule_that_is_cut_off_three_times_in_a_row_is_suspended_once() {
         watch.on(Rules.version("costly", 1, COSTLY));
 
-        assertThat(suspended(1)).isEmpty();
-        assertThat(suspended(5)).singleElement().satisfies(rule -> {
+        assertThat(suspended(9)).isEmpty();
+        assertThat(suspended(12)).singleElement().satisfies(rule -> {
             assertThat(rule.version()).isEqualTo(2);
             assertThat(rule.definition()).isNotNull();
             assertThat(rule.suspended()).isEqualTo("one evaluation takes too long: country US");
         });
         assertThat(CountedSlice.isWaiting(memory)).isFalse();
+    }
+
+    /** Or a report that comes by two of them waits for both. */
+    @Test
+    void between_two_attempts_a_series_rests_whatever_comes() {
+        var attempts = new AtomicInteger();
+        watch = new AlertEngine(memory, DoseMethods.builtIn(), Language.ENGLISH, new WorkSlice(() -> {
+            attempts.incrementAndGet();
+            throw new CancellationException();
+        }));
+        watch.on(Rules.version("costly", 1, COSTLY));
+        assertThat(attempts).hasValue(1);
+
+        for (int second = 1; second < 5; second++) {
+            report("US-CBP-" + (900 + second), "2024-05-09", 10);
+            watch.at(NOW.plusSeconds(second));
+        }
+
+        assertThat(attempts).hasValue(1);
+        watch.at(NOW.plusSeconds(5));
+        assertThat(attempts).hasValue(2);
     }
 
     @Test
@@ -85,9 +108,9 @@ class SuspensionTest {
     @Test
     void one_that_was_cut_off_twice_and_then_comes_through_is_not() {
         watch.on(Rules.version("costly", 1, COSTLY));
-        suspended(1);
+        suspended(5);
         steps = 1_000_000;
-        suspended(1);
+        suspended(10);
         steps = STEPS;
         report("US-CBP-900", "2024-05-01", 10);
 

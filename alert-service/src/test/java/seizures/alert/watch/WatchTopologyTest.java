@@ -2,6 +2,10 @@ package seizures.alert.watch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static seizures.alert.watch.TestWatch.alerts;
+import static seizures.alert.watch.TestWatch.changes;
+import static seizures.alert.watch.TestWatch.registers;
+import static seizures.alert.watch.TestWatch.rules;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,18 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.LongStream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.Produced;
-import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +26,6 @@ import seizures.alert.engine.AlertEngineLawTest;
 import seizures.alert.engine.AnyHistory;
 import seizures.alert.engine.Rules;
 import seizures.alert.engine.Said;
-import seizures.alert.message.Language;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
@@ -41,7 +36,6 @@ import seizures.contract.RegisterEntry;
 import seizures.contract.SeizureChange;
 import seizures.contract.SubstanceCode;
 import seizures.contract.Topic;
-import seizures.domain.doses.DoseMethods;
 
 class WatchTopologyTest {
     /** However busy the machine is, so many slices are enough. */
@@ -50,53 +44,15 @@ class WatchTopologyTest {
     @TempDir
     Path state;
 
-    static Topology topology() {
-        var builder = new StreamsBuilder();
-        var alerts = WatchTopology.build(
-                builder.stream(
-                        Topic.CHANGED.name(),
-                        Consumed.with(Topic.CHANGED.key(), Topic.CHANGED.value())
-                                .withName("changes")),
-                builder.stream(
-                        Topic.ALERT_RULES.name(),
-                        Consumed.with(Topic.ALERT_RULES.key(), Topic.ALERT_RULES.value())
-                                .withName("rules")),
-                builder.stream(
-                        Topic.ALERT_COMMANDS.name(),
-                        Consumed.with(Topic.ALERT_COMMANDS.key(), Topic.ALERT_COMMANDS.value())
-                                .withName("commands")),
-                builder.stream(
-                        Topic.COVERAGE.name(),
-                        Consumed.with(Topic.COVERAGE.key(), Topic.COVERAGE.value())
-                                .withName("coverage")),
-                builder.stream(
-                        Topic.REGISTERS.name(),
-                        Consumed.with(Topic.REGISTERS.key(), Topic.REGISTERS.value())
-                                .withName("registers")),
-                Stores::inMemoryKeyValueStore,
-                new EngineAccess(),
-                DoseMethods.builtIn(),
-                Language.ENGLISH);
-        alerts.to(
-                Topic.ALERTS.name(),
-                Produced.with(Topic.ALERTS.key(), Topic.ALERTS.value()).withName("alerts"));
-        return builder.build();
-    }
-
     private TopologyTestDriver driver(Instant now) {
-        var settings = new Properties();
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "alert-service");
-        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:9092");
-        settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        return new TopologyTestDriver(topology(), settings, now);
+        return TestWatch.driver(state, now, held -> {});
     }
 
     /** A difference is a migration of the state of running services, not a refactoring. */
     @Test
     void the_topology_is_the_one_that_running_services_have() throws IOException {
         try (var approved = getClass().getResourceAsStream("watch-topology.txt")) {
-            assertThat(lines(topology().describe().toString()))
+            assertThat(lines(TestWatch.topology(held -> {}).describe().toString()))
                     .isEqualTo(lines(new String(approved.readAllBytes(), UTF_8)));
         }
     }
@@ -159,7 +115,7 @@ class WatchTopologyTest {
                     { "severity": "info", "measure": { "kind": "SEIZURES" },
                       "when": { "kind": "TREND", "detector": "GLR_NB", "bucket": "DAY", "params": { "M": 170 } } }
                     """));
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 12; i++) {
                 driver.advanceWallClockTime(Duration.ofSeconds(1));
             }
 
@@ -264,13 +220,6 @@ class WatchTopologyTest {
         changes(driver).pipeInput(change.port(), change);
     }
 
-    private static TestOutputTopic<String, AlertVersion> alerts(TopologyTestDriver driver) {
-        return driver.createOutputTopic(
-                Topic.ALERTS.name(),
-                Topic.ALERTS.key().deserializer(),
-                Topic.ALERTS.value().deserializer());
-    }
-
     private static RegisterAct withdrawn() {
         return new RegisterAct.EntryWithdrawn(
                 ADOPTED.kind(),
@@ -282,27 +231,6 @@ class WatchTopologyTest {
                 Instant.parse("2024-05-11T10:00:00Z"));
     }
 
-    private static TestInputTopic<String, RegisterAct> registers(TopologyTestDriver driver) {
-        return driver.createInputTopic(
-                Topic.REGISTERS.name(),
-                Topic.REGISTERS.key().serializer(),
-                Topic.REGISTERS.value().serializer());
-    }
-
-    private static TestInputTopic<PortCode, SeizureChange> changes(TopologyTestDriver driver) {
-        return driver.createInputTopic(
-                Topic.CHANGED.name(),
-                Topic.CHANGED.key().serializer(),
-                Topic.CHANGED.value().serializer());
-    }
-
-    private static TestInputTopic<String, AlertRuleVersion> rules(TopologyTestDriver driver) {
-        return driver.createInputTopic(
-                Topic.ALERT_RULES.name(),
-                Topic.ALERT_RULES.key().serializer(),
-                Topic.ALERT_RULES.value().serializer());
-    }
-
     /** Tells a driver what happens; its clock moves when the history's does. */
     private static final class Piped implements AnyHistory.Told {
         private final TopologyTestDriver driver;
@@ -312,8 +240,8 @@ class WatchTopologyTest {
 
         Piped(TopologyTestDriver driver) {
             this.driver = driver;
-            this.changes = changes(driver);
-            this.rules = rules(driver);
+            this.changes = TestWatch.changes(driver);
+            this.rules = TestWatch.rules(driver);
         }
 
         @Override
