@@ -160,7 +160,7 @@ class PagesTest {
 
         assertThat(ASKED).contains("/v1/rules:preview");
         assertThat(matches)
-                .contains("it would have raised 5 alerts, of which 1 fire", "July 2024", "2024-07-01")
+                .contains("it would have raised 5 alerts; firing now: 1", "July 2024", "2024-07-01")
                 .contains("data-value=\"548000000\"", "US-TX: ", "reached 5% of the time")
                 .doesNotContain("??", "hx-post");
     }

@@ -1,15 +1,21 @@
 package seizures.console.alerts;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
+import seizures.console.page.Dimensions;
 
 /** Which alerts are listed, as the address holds it: the parameters of {@code /v1/alerts}. */
 final class AlertFilter {
-    private static final List<String> KNOWN =
-            List.of("state", "severity", "rule", "country", "region", "port", "agency", "substance", "since", "before");
+    /** What people did, and what an alert rests on. */
+    private static final List<String> HANDLING = List.of("open", "acknowledged", "outcome", "assignee", "seizure");
+
+    private static final List<String> KNOWN = Stream.of(
+                    List.of("state", "severity", "rule", "since", "before"), HANDLING, Dimensions.ALL)
+            .flatMap(List::stream)
+            .toList();
     private static final String PAGE = "50";
 
     private final MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
@@ -26,6 +32,15 @@ final class AlertFilter {
         return value == null ? "" : value;
     }
 
+    /** Whether one of those is set that are not always shown. */
+    public boolean hasMore() {
+        return values.keySet().stream()
+                .anyMatch(name -> HANDLING.contains(name)
+                        || name.equals("since")
+                        || (Dimensions.ALL.contains(name)
+                                && !List.of("substance", "port", "country").contains(name)));
+    }
+
     public boolean has(String name, String value) {
         return values.getOrDefault(name, List.of()).contains(value);
     }
@@ -40,19 +55,13 @@ final class AlertFilter {
         return address("/alerts", page, "before", next);
     }
 
-    /** The same filter for the stream of changes. */
-    public String streamed() {
-        var filter = new LinkedMultiValueMap<>(values);
-        filter.remove("before");
-        return address("/v1/alerts/stream", filter, null, null);
-    }
-
-    private static String address(
-            String path, MultiValueMap<String, String> parameters, @Nullable String name, @Nullable String value) {
-        var address = UriComponentsBuilder.fromPath(path).queryParams(parameters);
-        if (name != null) {
-            address.queryParam(name, value);
-        }
-        return address.encode().build().toUriString().replace("+", "%2B");
+    private static String address(String path, MultiValueMap<String, String> parameters, String name, String value) {
+        return UriComponentsBuilder.fromPath(path)
+                .queryParams(parameters)
+                .queryParam(name, value)
+                .encode()
+                .build()
+                .toUriString()
+                .replace("+", "%2B");
     }
 }

@@ -23,7 +23,7 @@ record PortMap(List<Mark> marks, long left, long top, long width, long height, i
     private static final double LARGEST_RADIUS = 14;
     private static final double SMALLEST_RADIUS = 2.5;
     private static final double MARGIN = 40;
-    private static final double LEAST_WIDTH = 300;
+    private static final double LEAST_WIDTH = 700;
     private static final double SHAPE = 0.45;
 
     /** More, or less, than this part of the month before is a change. */
@@ -114,7 +114,7 @@ record PortMap(List<Mark> marks, long left, long top, long width, long height, i
         return row.group().getOrDefault("port", "");
     }
 
-    /** At least as wide as 30 degrees, and of one shape, so that nothing on the page moves. */
+    /** At least as wide as 70 degrees, so that one port can be placed, and of one shape, so that nothing on the page moves. */
     private static PortMap framed(List<Mark> marks, int unplaced) {
         double left = marks.stream().mapToDouble(Mark::x).min().orElse(-1250) - MARGIN;
         double right = marks.stream().mapToDouble(Mark::x).max().orElse(-650) + MARGIN;

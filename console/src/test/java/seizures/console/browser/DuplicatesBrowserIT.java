@@ -36,7 +36,10 @@ class DuplicatesBrowserIT extends BrowserTest {
         assertThat(page.locator(".done")).containsText("Settled");
         assertThat(pair).hasCount(0);
         page.click(".done a:text-is('" + second + "')");
-        assertThat(page.locator(".facts")).containsText("merged");
+        page.waitForCondition(() -> {
+            page.reload();
+            return page.locator(".facts").innerText().contains("merged");
+        });
         assertThat(page.locator(".facts a")).hasText(first);
         page.fill("#link-reason", "another driver");
         page.click("button:text-is('Unlink')");

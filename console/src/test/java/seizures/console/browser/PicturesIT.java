@@ -26,6 +26,11 @@ class PicturesIT extends BrowserTest {
     void the_console_is_pictured() throws Exception {
         String folder = System.getProperty("console.pictures", "");
         assumeFalse(folder.isEmpty(), "no folder for pictures");
+        for (boolean dark : new boolean[] {false, true}) {
+            var now = page("analyst", "/", 1200, dark);
+            assertThat(now.locator("svg.map")).isVisible();
+            take(now, folder, dark ? "now-dark" : "now", 1200);
+        }
         String id = "US-CBP-26-" + UUID.randomUUID().toString().substring(0, 8);
         RunningRules.put("fentanyl-laredo-day", """
                 {"severity": "critical", "title": "Much fentanyl at Laredo in a day", "owner": "Laredo desk",
@@ -40,19 +45,14 @@ class PicturesIT extends BrowserTest {
         });
         String alert = officer.locator("tbody th a").first().getAttribute("href");
 
-        take(page("alert-owner", alert, 1200, false), folder, "alert", 1000);
+        take(page("alert-owner", alert, 1200, false), folder, "alert", 1400);
         take(page("alert-owner", alert, 390, false), folder, "alert-phone", 1200);
-        for (boolean dark : new boolean[] {false, true}) {
-            var now = page("analyst", "/", 1200, dark);
-            assertThat(now.locator("svg.map")).isVisible();
-            take(now, folder, dark ? "now-dark" : "now", 1250);
-        }
         var counts = page("analyst", COUNTS, 1200, false);
         assertThat(counts.locator("figure canvas")).isVisible();
         take(counts, folder, "counts", 1150);
         var rule = page("alert-owner", "/rules/fentanyl-laredo-day/change", 1200, false);
         assertThat(rule.locator("#matches")).containsText("would have raised");
-        take(rule, folder, "rule", 900);
+        take(rule, folder, "rule", 960);
     }
 
     private static Page page(String user, String path, int width, boolean dark) {
