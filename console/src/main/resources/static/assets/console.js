@@ -69,8 +69,9 @@ function addRowsOf(form, names) {
   }
 }
 
-function isKept(field) {
-  return field.name && field.type !== 'hidden' && field.type !== 'file' && (field.type !== 'radio' || field.checked);
+/** Buttons are not: several of one name say which was pressed. */
+function isTyped(field) {
+  return field.name && field.matches('input, select, textarea') && field.type !== 'hidden' && field.type !== 'file';
 }
 
 /** Of buttons of one name, the one that was chosen; a box is ticked or not. */
@@ -97,12 +98,12 @@ function keepDrafts() {
     const kept = JSON.parse(sessionStorage.getItem(key) ?? '{}');
     addRowsOf(form, Object.keys(kept));
     for (const field of form.elements) {
-      if (field.name && field.name in kept && field.type !== 'hidden' && field.type !== 'file') restore(field, kept[field.name]);
+      if (isTyped(field) && field.name in kept) restore(field, kept[field.name]);
     }
     form.addEventListener('input', () => {
       const values = {};
       for (const field of form.elements) {
-        if (isKept(field)) values[field.name] = field.type === 'checkbox' ? field.checked : field.value;
+        if (isTyped(field) && (field.type !== 'radio' || field.checked)) values[field.name] = field.type === 'checkbox' ? field.checked : field.value;
       }
       sessionStorage.setItem(key, JSON.stringify(values));
     });

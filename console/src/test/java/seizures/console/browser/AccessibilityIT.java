@@ -39,6 +39,9 @@ class AccessibilityIT extends BrowserTest {
         "methods, analyst, /methods",
         "rules, analyst, /rules",
         "rule-form, alert-owner, /rules/_new?kind=TREND",
+        "alerts-filtered, alert-owner, /alerts?open=true&region=SOUTHWEST_BORDER",
+        "forbidden, us-cbp, /rules",
+        "register-calendar, registrar, /registers/calendars/_new",
         "registers, registrar, /registers",
         "register-entry, registrar, /registers/names/_new?id=fentanilo%20azul&substance=fentanyl",
         "records, analyst, /records?substance=fentanyl&crossing=AT_PORT&from=2024-08&to=2024-08",
@@ -79,6 +82,9 @@ class AccessibilityIT extends BrowserTest {
         page.waitForSelector("h1");
 
         check(page, "alert" + (dark ? "-dark" : "") + (width < 500 ? "-phone" : ""));
+        page.navigate(Browser.address("/rules/history-month/history"));
+        page.waitForSelector(".timeline");
+        check(page, "rule-history" + (dark ? "-dark" : "") + (width < 500 ? "-phone" : ""));
     }
 
     private static void check(Page page, String name) {

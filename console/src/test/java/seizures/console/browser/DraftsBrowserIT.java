@@ -19,7 +19,7 @@ class DraftsBrowserIT extends BrowserTest {
 
     private static final String TYPE = """
             (form) => {
-              const typed = {};
+              const typed = {buttons: [...form.querySelectorAll('button')].map((button) => button.value)};
               form.noValidate = true;
               for (const field of form.elements) {
                 if (!field.name || !field.matches('input, textarea') || ['hidden', 'radio', 'checkbox'].includes(field.type)) continue;
@@ -32,7 +32,7 @@ class DraftsBrowserIT extends BrowserTest {
 
     private static final String READ = """
             (form) => {
-              const read = {};
+              const read = {buttons: [...form.querySelectorAll('button')].map((button) => button.value)};
               for (const field of form.elements) {
                 if (field.name && field.matches('input, textarea') && !['hidden', 'radio', 'checkbox'].includes(field.type)) {
                   read[field.name] = field.value;
