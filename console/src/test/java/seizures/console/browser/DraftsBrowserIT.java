@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ class DraftsBrowserIT extends BrowserTest {
             (form) => {
               const typed = {buttons: [...form.querySelectorAll('button')].map((button) => button.value)};
               form.noValidate = true;
+              document.addEventListener('htmx:beforeRequest', (event) => event.preventDefault()); // ends between two requests
               for (const field of form.elements) {
                 if (!field.name || !field.matches('input, textarea') || ['hidden', 'radio', 'checkbox'].includes(field.type)) continue;
                 field.value = field.type === 'date' ? '2024-03-15' : 'draft of ' + field.name;
@@ -84,6 +86,7 @@ class DraftsBrowserIT extends BrowserTest {
     }
 
     private static void keeps(Page page, int at, String user, String path) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         String typed = (String) form(page, at).evaluate(TYPE);
         page.context().clearCookies();
         form(page, at).evaluate("(form) => form.requestSubmit()");

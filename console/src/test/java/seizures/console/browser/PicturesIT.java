@@ -29,7 +29,7 @@ class PicturesIT extends BrowserTest {
         for (boolean dark : new boolean[] {false, true}) {
             var now = page("analyst", "/", 1200, dark);
             assertThat(now.locator("svg.map")).isVisible();
-            take(now, folder, dark ? "now-dark" : "now", 1200);
+            take(now, folder, dark ? "now-dark" : "now", 1240);
         }
         String id = "US-CBP-26-" + UUID.randomUUID().toString().substring(0, 8);
         RunningRules.put("fentanyl-laredo-day", """
