@@ -2,12 +2,10 @@ package seizures.alert.engine;
 
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import seizures.alert.series.Fact;
 import seizures.domain.overlap.AreaMonth;
 import seizures.domain.overlap.AreaMonth.Where;
@@ -60,22 +58,27 @@ final class AreaSums {
 
     /** @return the adjustments that have moved */
     MovedFacts move(MovedFacts facts) {
+        var touched = new LinkedHashMap<Key, AreaSumMonth>();
         facts.gone()
-                .forEach(fact -> report(fact).ifPresent(report -> month(report).remove(fact, report)));
-        facts.come().forEach(this::load);
-        var touched = new LinkedHashSet<Key>();
-        Stream.concat(facts.gone().stream(), facts.come().stream())
-                .flatMap(fact -> key(fact).stream())
-                .forEach(touched::add);
+                .forEach(fact ->
+                        report(fact).ifPresent(report -> touch(report, touched).remove(fact, report)));
+        facts.come()
+                .forEach(fact ->
+                        report(fact).ifPresent(report -> touch(report, touched).add(fact, report)));
         var moved = MovedFacts.NONE;
-        for (var key : touched) {
-            var month = Objects.requireNonNull(months.get(key));
-            moved = moved.and(month.adjust());
-            if (month.isEmpty()) {
-                months.remove(key);
+        for (var month : touched.entrySet()) {
+            moved = moved.and(month.getValue().adjust());
+            if (month.getValue().isEmpty()) {
+                months.remove(month.getKey());
             }
         }
         return moved;
+    }
+
+    private AreaSumMonth touch(AreaReport report, Map<Key, AreaSumMonth> touched) {
+        var month = month(report);
+        touched.put(new Key(report.month(), report.where()), month);
+        return month;
     }
 
     /** All adjustments. */

@@ -13,6 +13,9 @@ record MovedFacts(List<Fact> gone, List<Fact> come) {
 
     /** From some facts to others: what both hold has not moved. */
     static MovedFacts between(Collection<Fact> before, Collection<Fact> after) {
+        if (before.isEmpty()) {
+            return new MovedFacts(List.of(), List.copyOf(after));
+        }
         Map<Fact, Integer> surplus = new HashMap<>();
         after.forEach(fact -> surplus.merge(fact, 1, Integer::sum));
         var gone = new ArrayList<Fact>();

@@ -235,6 +235,9 @@ public final class AreaOverlaps<P extends Comparable<P>> {
     private void takeFromSums(Amounts both, Map<P, Tally> leftOut) {
         var rest = both.reports();
         for (var part : sums.parts(both.month()).entrySet()) {
+            if (rest.isZero()) {
+                return;
+            }
             var taken = part.getValue().least(rest);
             leftOut.put(part.getKey(), taken);
             rest = rest.minus(taken);
