@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param origin the country that the goods came from first, where known
  * @param departures countries from which they were sent, in order and distinct
  * @param transits countries through which they went, in order and distinct
+ * @param detection what found the goods, in order and distinct
  * @param goods in order and distinct, at least one
  * @param occurredOn the day it happened in the port's calendar, or the month
  * @param recordedOn the day it was known, UTC
@@ -32,6 +33,7 @@ public record Cell(
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Country> origin,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Country> departures,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Country> transits,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Detection> detection,
         List<Goods> goods,
         Happened occurredOn,
         LocalDate recordedOn) {
@@ -39,6 +41,7 @@ public record Cell(
         participants = inOrder("participants", participants);
         departures = inOrder("departures", departures);
         transits = inOrder("transits", transits);
+        detection = inOrder("detection", detection);
         goods = inOrder("goods", goods);
         if (goods.isEmpty()) {
             throw new IllegalArgumentException("a cell has goods");
@@ -67,6 +70,7 @@ public record Cell(
                 way.origin(),
                 way.departures(),
                 way.transits(),
+                circumstances.detection(),
                 goods,
                 circumstances.occurredOn(),
                 change.recordedOn());

@@ -8,6 +8,7 @@ import java.util.List;
  * wire its members stand among those of the {@link SeizureChange}.
  *
  * @param participants agencies that took part beside the one that reports, in order and distinct
+ * @param detection what found the goods, in order and distinct
  * @param occurredAt as written by the agency
  * @param occurredOn the day (or month) of it in the port's own calendar
  * @param eventCount seizures that the report stands for, from 1
@@ -19,6 +20,7 @@ public record Circumstances(
         Crossing crossing,
         Mode mode,
         List<RoutePoint> route,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Detection> detection,
         String occurredAt,
         Happened occurredOn,
         int eventCount) {
@@ -31,6 +33,7 @@ public record Circumstances(
                 seizure.crossing(),
                 seizure.mode(),
                 seizure.route(),
+                seizure.detection().stream().distinct().sorted().toList(),
                 seizure.occurredAt(),
                 seizure.occurredOn(),
                 seizure.eventCount());

@@ -96,6 +96,7 @@ class ApprovedJsonContractTest {
         var optional = Set.of(
                 "route",
                 "participants",
+                "detection",
                 "claims",
                 "shared",
                 "stands",

@@ -93,6 +93,7 @@ class CellTest {
                 origin,
                 departures,
                 List.of(),
+                List.of(),
                 goods,
                 new Happened("2024-03-15"),
                 LocalDate.of(2024, 3, 18));

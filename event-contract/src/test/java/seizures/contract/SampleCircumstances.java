@@ -19,6 +19,7 @@ public final class SampleCircumstances {
                 Crossing.AT_PORT,
                 Mode.UNKNOWN,
                 List.of(),
+                List.of(),
                 occurredOn,
                 new Happened(occurredOn.length() > 10 ? occurredOn.substring(0, 10) : occurredOn),
                 eventCount);
@@ -37,6 +38,7 @@ public final class SampleCircumstances {
                 like.crossing(),
                 like.mode(),
                 like.route(),
+                like.detection(),
                 like.occurredAt(),
                 like.occurredOn(),
                 like.eventCount());
@@ -50,6 +52,7 @@ public final class SampleCircumstances {
                 crossing,
                 like.mode(),
                 like.route(),
+                like.detection(),
                 like.occurredAt(),
                 like.occurredOn(),
                 like.eventCount());

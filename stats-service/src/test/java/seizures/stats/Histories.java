@@ -14,6 +14,7 @@ import seizures.contract.Circumstances;
 import seizures.contract.Contribution;
 import seizures.contract.Country;
 import seizures.contract.Crossing;
+import seizures.contract.Detection;
 import seizures.contract.Evidence;
 import seizures.contract.Form;
 import seizures.contract.Happened;
@@ -79,6 +80,7 @@ public final class Histories {
                         change.circumstances().crossing(),
                         change.circumstances().mode(),
                         change.circumstances().route(),
+                        change.circumstances().detection(),
                         occurredOn,
                         new Happened(occurredOn),
                         change.eventCount()),
@@ -258,6 +260,7 @@ public final class Histories {
                                 new RoutePoint(RoutePoint.Role.DEPARTURE, new Country("MX")),
                                 new RoutePoint(RoutePoint.Role.TRANSIT, new Country("PA")),
                                 new RoutePoint(RoutePoint.Role.TRANSIT, new Country("GT")))),
+                anySome(random, List.of(Detection.CANINE, Detection.XRAY)),
                 happened,
                 new Happened(happened),
                 1 + random.nextInt(3));

@@ -90,6 +90,7 @@ public final class Recount {
                 RouteCountries.of(change.circumstances().route()).origin(),
                 RouteCountries.of(change.circumstances().route()).departures(),
                 RouteCountries.of(change.circumstances().route()).transits(),
+                change.circumstances().detection(),
                 goods,
                 change.occurredOn(),
                 change.recordedOn());

@@ -125,9 +125,9 @@ class RuleParserTest {
                         "#/select/substance/1 must be a string",
                         "#/select/crossing must be an array of 1 to 500 elements",
                         "#/select/colour unknown member \"colour\". Valid: port, area, region, country, countryGroup,"
-                                + " agency, participant, crossing, mode, origin, departure, transit, substance, parent, family, class, form, evidence",
+                                + " agency, participant, crossing, mode, origin, departure, transit, detection, substance, parent, family, class, form, evidence",
                         "#/group/1 unknown dimension \"evidence\". Valid: port, area, region, country, countryGroup,"
-                                + " agency, participant, crossing, mode, origin, departure, transit, substance, parent, family, class, form",
+                                + " agency, participant, crossing, mode, origin, departure, transit, detection, substance, parent, family, class, form",
                         "#/measure/method unknown value \"mine\". Valid: gross-2mg@1, assay-2mg@1, pill-share@1, cbp-20pct@1",
                         "#/when/value must be a positive number (at most 15 digits) or a decimal string (at most 18"
                                 + " digits before the point, 9 after)",

@@ -20,6 +20,7 @@ public class Dimensions {
             "origin",
             "departure",
             "transit",
+            "detection",
             "parent",
             "family",
             "class",

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import seizures.contract.Agency;
 import seizures.contract.Country;
 import seizures.contract.Crossing;
+import seizures.contract.Detection;
 import seizures.contract.Goods;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
@@ -45,6 +46,8 @@ public enum Dimension {
     DEPARTURE(true),
     /** Each country through which they went. */
     TRANSIT(true),
+    /** Each means by which the goods were found. */
+    DETECTION(true),
     SUBSTANCE,
     /** What the substance is a form or an isomer of, or itself. */
     PARENT,
@@ -53,7 +56,7 @@ public enum Dimension {
     FORM,
     EVIDENCE;
 
-    /** What stands for a country on the way that no report names. */
+    /** What stands for a country on the way, or a means of detection, that no report names. */
     public static final String UNKNOWN = "UNKNOWN";
 
     private final String word;
@@ -140,6 +143,7 @@ public enum Dimension {
             case ORIGIN -> countries(seizure.way().origin().stream().toList());
             case DEPARTURE -> countries(seizure.way().departures());
             case TRANSIT -> countries(seizure.way().transits());
+            case DETECTION -> detection(seizure.detection());
             case SUBSTANCE, PARENT, FAMILY, CLASS -> Set.of(valueOf(Substances.today(goods.substance())));
             case FORM -> Set.of(goods.form().name());
             case EVIDENCE -> Set.of(goods.evidence().name());
@@ -151,6 +155,12 @@ public enum Dimension {
         all.add(agency.code());
         others.forEach(other -> all.add(other.code()));
         return all;
+    }
+
+    private static Set<String> detection(List<Detection> found) {
+        return found.isEmpty()
+                ? Set.of(UNKNOWN)
+                : found.stream().map(Detection::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> countries(List<Country> named) {
@@ -183,6 +193,10 @@ public enum Dimension {
 
     static Map<Dimension, Set<String>> valuesOf(Mode mode) {
         return Map.of(MODE, Set.of(mode.name()));
+    }
+
+    static Map<Dimension, Set<String>> valuesOf(List<Detection> found) {
+        return Map.of(DETECTION, detection(found));
     }
 
     /** The values in all dimensions of the way of the goods. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import seizures.contract.Agency;
 import seizures.contract.Crossing;
+import seizures.contract.Detection;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
 import seizures.contract.RouteCountries;
@@ -25,8 +26,11 @@ public final class DimensionPart<V> {
     public static final DimensionPart<RouteCountries> WAY =
             new DimensionPart<>(DimensionSource::way, Dimension::valuesOf);
 
+    public static final DimensionPart<List<Detection>> DETECTION =
+            new DimensionPart<>(DimensionSource::detection, Dimension::valuesOf);
+
     /** All of them: together they have the values of every dimension but those of goods. */
-    public static final List<DimensionPart<?>> ALL = List.of(PORT, AGENCY, TEAM, CROSSING, MODE, WAY);
+    public static final List<DimensionPart<?>> ALL = List.of(PORT, AGENCY, TEAM, CROSSING, MODE, WAY, DETECTION);
 
     private final Function<DimensionSource, V> value;
     private final Function<V, Map<Dimension, Set<String>>> values;

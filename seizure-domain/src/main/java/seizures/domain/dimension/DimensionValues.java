@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import seizures.contract.Agency;
 import seizures.contract.Country;
 import seizures.contract.Crossing;
+import seizures.contract.Detection;
 import seizures.contract.Evidence;
 import seizures.contract.Form;
 import seizures.contract.Mode;
@@ -38,6 +39,12 @@ final class DimensionValues {
             case MODE -> oneOf("mode", names(Mode.values()), text);
             case ORIGIN, DEPARTURE, TRANSIT ->
                 capitals(text).equals(Dimension.UNKNOWN) ? Dimension.UNKNOWN : new Country(capitals(text)).code();
+            case DETECTION ->
+                oneOf(
+                        "detection",
+                        Stream.concat(names(Detection.values()).stream(), Stream.of(Dimension.UNKNOWN))
+                                .toList(),
+                        text);
             case SUBSTANCE, PARENT -> substance(text);
             case FAMILY -> oneOf("family", Substances.families(), text);
             case CLASS -> oneOf("class", names(SubstanceClass.values()), text);

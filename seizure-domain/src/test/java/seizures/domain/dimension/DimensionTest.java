@@ -18,6 +18,7 @@ import seizures.contract.Agency;
 import seizures.contract.Anything;
 import seizures.contract.Country;
 import seizures.contract.Crossing;
+import seizures.contract.Detection;
 import seizures.contract.Evidence;
 import seizures.contract.Form;
 import seizures.contract.Goods;
@@ -41,7 +42,8 @@ class DimensionTest {
                 new RouteCountries(
                         random.nextBoolean() ? Optional.of(new Country("CN")) : Optional.empty(),
                         random.nextBoolean() ? List.of(new Country("MX")) : List.of(),
-                        random.nextBoolean() ? List.of(new Country("GT"), new Country("PA")) : List.of()));
+                        random.nextBoolean() ? List.of(new Country("GT"), new Country("PA")) : List.of()),
+                random.nextBoolean() ? List.of(Detection.CANINE, Detection.XRAY) : List.of());
     }
 
     private static <V> Map<Dimension, Set<String>> valuesOf(DimensionPart<V> part, DimensionSource seizure) {
@@ -87,7 +89,8 @@ class DimensionTest {
                 List.of(new Agency("US-DEA")),
                 Crossing.AT_PORT,
                 Mode.VEHICLE,
-                new RouteCountries(Optional.empty(), List.of(), List.of()));
+                new RouteCountries(Optional.empty(), List.of(), List.of()),
+                List.of(Detection.CANINE));
         var goods = anyGoods(new Random(1));
 
         assertThat(Dimension.PARTICIPANT.valuesOf(seizure, goods)).containsExactlyInAnyOrder("MX-ANAM", "US-DEA");
@@ -95,6 +98,7 @@ class DimensionTest {
         assertThat(Dimension.COUNTRY_GROUP.valuesOf(seizure, goods))
                 .containsExactlyInAnyOrder("COALITION_CORE", "TRILATERAL", "WESTERN_HEMISPHERE");
         assertThat(Dimension.TRANSIT.valuesOf(seizure, goods)).containsExactly("UNKNOWN");
+        assertThat(Dimension.DETECTION.valuesOf(seizure, goods)).containsExactly("CANINE");
         assertThat(Dimension.COUNTRY_GROUP.word()).isEqualTo("countryGroup");
     }
 
@@ -117,6 +121,8 @@ class DimensionTest {
         "COUNTRY_GROUP, trilateral, TRILATERAL",
         "PARTICIPANT, us-dea, US-DEA",
         "TRANSIT, pa, PA",
+        "DETECTION, xray, XRAY",
+        "DETECTION, unknown, UNKNOWN",
         "AREA, mx-tam, MX-TAM",
         "PORT, UNLOCODE:USZZ9, UNLOCODE:USZZ9",
         "PORT, IDS_PLACE:DE/Frankfurt, IDS_PLACE:DE/Frankfurt"

@@ -147,6 +147,7 @@ final class CellsBenchmark {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(new Goods(
                         new SubstanceCode(SUBSTANCES.get(random.nextInt(SUBSTANCES.size()))),
                         random.nextBoolean() ? Form.POWDER : Form.TABLET,

@@ -167,6 +167,7 @@ class CompletenessTest {
                         Optional.empty(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of(new Goods(new SubstanceCode("fentanyl"), Form.POWDER, Evidence.PRESUMPTIVE)),
                         Happened.in(month),
                         month.plusMonths(delay).atEndOfMonth());

@@ -104,6 +104,7 @@ class AnswerMemoryTest {
                     Optional.empty(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of(goods),
                     Happened.on(LocalDate.of(2000, 1, 1).plusDays(i / SUBSTANCES.size())),
                     LocalDate.of(2029, 1, 1));

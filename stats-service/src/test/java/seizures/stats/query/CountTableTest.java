@@ -186,6 +186,13 @@ class CountTableTest {
         values.put(Dimension.ORIGIN, countries(change, RoutePoint.Role.ORIGIN));
         values.put(Dimension.DEPARTURE, countries(change, RoutePoint.Role.DEPARTURE));
         values.put(Dimension.TRANSIT, countries(change, RoutePoint.Role.TRANSIT));
+        values.put(
+                Dimension.DETECTION,
+                change.circumstances().detection().isEmpty()
+                        ? Set.of("UNKNOWN")
+                        : change.circumstances().detection().stream()
+                                .map(Enum::name)
+                                .collect(Collectors.toSet()));
         values.put(Dimension.SUBSTANCE, Set.of(substance.code()));
         values.put(Dimension.PARENT, Set.of(Substances.parentOf(substance).code()));
         values.put(Dimension.FORM, Set.of(item.form().name()));
@@ -225,6 +232,9 @@ class CountTableTest {
             filters.put(Dimension.PARTICIPANT, Set.of("US-DEA", "MX-ANAM"));
         }
         if (random.nextInt(3) == 0) {
+            filters.put(Dimension.DETECTION, Set.of("CANINE", "UNKNOWN"));
+        }
+        if (random.nextInt(3) == 0) {
             filters.put(Dimension.TRANSIT, Set.of("PA", "UNKNOWN"));
         }
         return filters;
@@ -238,6 +248,7 @@ class CountTableTest {
                 Dimension.PARTICIPANT,
                 Dimension.CROSSING,
                 Dimension.ORIGIN,
+                Dimension.DETECTION,
                 Dimension.DEPARTURE,
                 Dimension.TRANSIT,
                 Dimension.SUBSTANCE,

@@ -73,6 +73,7 @@ class MovesTest {
                 cell.origin(),
                 cell.departures(),
                 cell.transits(),
+                cell.detection(),
                 cell.goods(),
                 cell.occurredOn(),
                 LocalDate.EPOCH);
