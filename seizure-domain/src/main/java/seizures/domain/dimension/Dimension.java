@@ -123,6 +123,14 @@ public enum Dimension {
         }
     }
 
+    /**
+     * All its values, where the list of them is closed: those of the build and of the registers today. Empty where any
+     * well-formed code is a value, or where there are hundreds that can be looked up.
+     */
+    public List<String> choices() {
+        return DimensionValues.choices(this);
+    }
+
     /** Several values in one text, parted by commas; a name that has a comma in it stays whole. */
     public List<String> split(String text) {
         return DimensionValues.split(this, text);

@@ -30,27 +30,38 @@ final class DimensionValues {
     static String parse(Dimension dimension, String text) {
         return switch (dimension) {
             case PORT -> port(text);
-            case AREA -> oneOf("area", Areas.codes(), text);
-            case REGION -> oneOf("region", Ports.regions(), text);
             case COUNTRY -> new Country(capitals(text)).code();
-            case COUNTRY_GROUP -> oneOf("country group", CountryGroups.codes(), text);
             case AGENCY, PARTICIPANT -> new Agency(capitals(text)).code();
-            case CROSSING -> oneOf("crossing", names(Crossing.values()), text);
-            case MODE -> oneOf("mode", names(Mode.values()), text);
             case ORIGIN, DEPARTURE, TRANSIT ->
                 capitals(text).equals(Dimension.UNKNOWN) ? Dimension.UNKNOWN : new Country(capitals(text)).code();
-            case DETECTION ->
-                oneOf(
-                        "detection",
-                        Stream.concat(names(Detection.values()).stream(), Stream.of(Dimension.UNKNOWN))
-                                .toList(),
-                        text);
             case SUBSTANCE, PARENT -> substance(text);
-            case FAMILY -> oneOf("family", Substances.families(), text);
-            case CLASS -> oneOf("class", names(SubstanceClass.values()), text);
-            case FORM -> oneOf("form", names(Form.values()), text);
-            case EVIDENCE -> oneOf("evidence", names(Evidence.values()), text);
+            case AREA, REGION, COUNTRY_GROUP, CROSSING, MODE, DETECTION, FAMILY, CLASS, FORM, EVIDENCE ->
+                oneOf(words(dimension), choices(dimension), text);
         };
+    }
+
+    /** See {@link Dimension#choices}. */
+    static List<String> choices(Dimension dimension) {
+        return switch (dimension) {
+            case AREA -> Areas.codes();
+            case REGION -> Ports.regions();
+            case COUNTRY_GROUP -> CountryGroups.codes();
+            case CROSSING -> names(Crossing.values());
+            case MODE -> names(Mode.values());
+            case DETECTION ->
+                Stream.concat(names(Detection.values()).stream(), Stream.of(Dimension.UNKNOWN))
+                        .toList();
+            case FAMILY -> Substances.families();
+            case CLASS -> names(SubstanceClass.values());
+            case FORM -> names(Form.values());
+            case EVIDENCE -> names(Evidence.values());
+            case PORT, COUNTRY, AGENCY, PARTICIPANT, ORIGIN, DEPARTURE, TRANSIT, SUBSTANCE, PARENT -> List.of();
+        };
+    }
+
+    /** {@code country group}. */
+    private static String words(Dimension dimension) {
+        return dimension.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     static List<String> split(Dimension dimension, String text) {

@@ -30,6 +30,7 @@ public final class AccessTable {
                     counts("/v1/potential-yields"),
                     row("GET", "/v1/likely-duplicates", REVIEWER, ANALYST).andOfTheirOwn(REPORTER, IMPORTER),
                     row("GET", "/v1/unregistered-substances", ANALYST, REVIEWER, REGISTRAR),
+                    new Endpoint("GET", "/v1/dimensions", Role.EVERY),
                     new Endpoint("GET", "/v1/dose-methods", Role.EVERY),
                     new Endpoint("GET", "/v1/substances/**", Role.EVERY),
                     new Endpoint("GET", "/v1/ports", Role.EVERY)),

@@ -17,6 +17,7 @@ class AuditedRequestsTest {
         "/v1/completeness,           200, true",
         "/v1/potential-yields,       200, true",
         "/v1/whatever-comes-next,    200, true",
+        "/v1/dimensions,             200, false",
         "/v1/dose-methods,           200, false",
         "/v1/substances,             200, false",
         "/v1/substances/fentanyl,    200, false",

@@ -16,6 +16,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import seizures.commons.testing.Described;
 import seizures.commons.web.CommonProblems;
 import seizures.contract.ContractJson;
+import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethods;
 
 /** What can be looked up beside counts: methods, substances, ports. */
@@ -25,7 +26,8 @@ class RegisterControllersTest {
     private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
                     new DoseMethodController(DoseMethods.builtIn()),
                     new SubstanceController(CLOCK),
-                    new PortController())
+                    new PortController(),
+                    new DimensionController())
             .setControllerAdvice(new Problems(), new CommonProblems())
             .addFilters(new ShallowEtagHeaderFilter())
             .alwaysDo(Described.byTheFile())
@@ -43,6 +45,23 @@ class RegisterControllersTest {
                         mid -> assertThat(mid).isEqualTo(0.192));
         assertThat(http.get().uri("/v1/substances")).hasStatusOk().bodyJson().doesNotHavePath("$.next");
         assertThat(http.get().uri("/v1/ports")).hasStatusOk();
+    }
+
+    @Test
+    void dimensions_are_listed_with_the_values_of_closed_lists() {
+        var dimensions = ContractJson.MAPPER.readTree(body("/v1/dimensions")).path("dimensions");
+
+        assertThat(dimensions.valueStream().map(each -> each.path("dimension").asString()))
+                .containsExactlyElementsOf(Dimension.words());
+        var detection = dimensions.get(Dimension.DETECTION.ordinal());
+        assertThat(detection.path("multiple").asBoolean()).isTrue();
+        assertThat(detection.path("values").get(3).toString())
+                .isEqualTo("{\"value\":\"MANUAL_SEARCH\",\"name\":\"Manual search\"}");
+        assertThat(dimensions.get(Dimension.PORT.ordinal()).path("values")).isEmpty();
+        for (var dimension : Dimension.values()) {
+            assertThat(dimension.choices())
+                    .allMatch(value -> dimension.parse(value).equals(value));
+        }
     }
 
     @Test
