@@ -8,7 +8,7 @@ public interface Detector {
 
     /**
      * Findings at the positions from..to, 1-based. What is at a position depends on that and earlier ones only, and
-     * where the history is too short it is not available, which is no fault.
+     * where the history is too short it is not available, which is not a fault.
      */
     Findings run(CountSeries series, Settings settings, int from, int to);
 

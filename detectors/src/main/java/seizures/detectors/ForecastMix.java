@@ -16,7 +16,7 @@ final class ForecastMix {
     /** A score below this is as bad: an outbreak says nothing about which baseline is right. */
     private static final double WORST_SCORE = Math.log(1e-3);
 
-    /** Squared errors count up to this many times the usual: an outbreak is no reason to expect scatter. */
+    /** Squared errors count up to this many times the usual: an outbreak does not make scatter more likely. */
     private static final double CLIPPED = 9;
 
     private static final double FIRST_DISPERSION = 1.5;

@@ -2,7 +2,7 @@ package seizures.detectors;
 
 import java.util.List;
 
-/** The rule "at least 5 cases in the last 4 periods", the present one included: fewer are no alarm. */
+/** The rule "at least 5 cases in the last 4 periods", the present one included: fewer raise no alarm. */
 final class Limit54 {
     static final Param PARAM = new Param(
             "limit54",

@@ -48,7 +48,7 @@ public sealed interface AlertCommand {
             implements AlertCommand {}
 
     /**
-     * Nobody is newly told of these alerts for a while; whoever was told of one is told of whatever becomes of it.
+     * These alerts are sent to nobody new for a while; whoever has received one receives its later versions.
      *
      * @param subject the silence's id
      * @param until its end

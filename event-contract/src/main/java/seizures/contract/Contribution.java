@@ -12,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param assayedPills pills whose content a laboratory measured
  * @param pillPureMicrograms pure substance in the assayed pills
  * @param microlitres volume of a liquid
- * @param units pieces that are no doses: presses, dies, blotters, unnamed units
+ * @param units pieces that are not doses: presses, dies, blotters, unnamed units
  * @param unconverted 1 for an item of which neither mass nor pills are known, so that no method can read it
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)

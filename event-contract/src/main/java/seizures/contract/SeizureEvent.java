@@ -67,7 +67,7 @@ public sealed interface SeizureEvent {
         }
     }
 
-    /** States the whole record anew; it is no patch. */
+    /** States the whole record anew; it is not a patch. */
     record Corrected(
             SeizureId seizureId,
             int version,

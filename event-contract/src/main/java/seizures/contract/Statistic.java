@@ -37,7 +37,7 @@ public enum Statistic {
     PILL_PURE_MICROGRAMS("pillPureMicrograms", "µg", Contribution::pillPureMicrograms),
     /** Volume of liquids. */
     MICROLITRES("microlitres", "µL", Contribution::microlitres),
-    /** Pieces that are no doses: presses, dies, blotters. */
+    /** Pieces that are not doses: presses, dies, blotters. */
     UNITS("units", "1", Contribution::units),
     /** Items of which neither mass nor pills are known. */
     UNCONVERTED("unconverted", "1", Contribution::unconverted);

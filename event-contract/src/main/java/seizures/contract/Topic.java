@@ -79,7 +79,7 @@ public record Topic<K, V>(String name, int partitions, Retention retention, Serd
             new TextSerde<>(text -> text),
             new JsonSerde<>(AlertVersion.class));
 
-    /** Who is told of alerts. */
+    /** Who receives alerts. */
     public static final Topic<String, AlertSubscription> ALERT_SUBSCRIPTIONS = new Topic<>(
             "seizures.alert-subscriptions.v1",
             1,

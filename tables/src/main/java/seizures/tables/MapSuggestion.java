@@ -19,7 +19,7 @@ public final class MapSuggestion {
     /** Words in names of columns, in English, Spanish and French, by field; the first field that has one takes the column. */
     private static final Map<String, List<String>> WORDS = words();
 
-    /** Of an amount whose column names its unit; a kilogram is no gram, so the order counts. */
+    /** Of an amount whose column names its unit; a kilogram contains the word gram, so the order matters. */
     private static final List<Map.Entry<String, String>> UNITS = List.of(
             Map.entry("kg", "kg"),
             Map.entry("kilo", "kg"),

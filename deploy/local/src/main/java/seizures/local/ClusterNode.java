@@ -15,7 +15,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 /**
  * One node of a cluster, as its file of Kafka's settings says; {@code cluster.id} beside them. Its one log folder is
  * formatted at the first start, with the users of a second file if there is one, a line for each:
- * {@code SCRAM-SHA-512=[name=admin,password=…]}. Runs until it is told to stop, and then stops cleanly.
+ * {@code SCRAM-SHA-512=[name=admin,password=…]}. Runs until it is stopped, and then shuts down cleanly.
  */
 final class ClusterNode {
     private static final String CLUSTER = "cluster.id";

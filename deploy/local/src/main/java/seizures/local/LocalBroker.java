@@ -15,7 +15,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 
 /**
  * Kafka in this process, its data in the folder that is the one argument: formatted at the first start, kept after.
- * Runs until it is told to stop, and then stops cleanly.
+ * Runs until it is stopped, and then shuts down cleanly.
  */
 final class LocalBroker implements AutoCloseable {
     private final BrokerSettings settings;

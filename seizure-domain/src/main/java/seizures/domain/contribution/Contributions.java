@@ -16,7 +16,7 @@ import seizures.domain.registry.Registers;
 
 /**
  * What each substance of each item counts for. What is REFUTED counts for nothing, and no mass is counted as a
- * substance's own that may be another's: ten kilograms of cocaine with a trace of fentanyl are no fentanyl.
+ * substance's own that may be another's: ten kilograms of cocaine with a trace of fentanyl are not ten of fentanyl.
  */
 public final class Contributions {
     private static final BigInteger MOST_PURE = BigInteger.TEN.pow(15);

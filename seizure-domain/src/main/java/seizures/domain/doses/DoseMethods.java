@@ -83,7 +83,7 @@ public final class DoseMethods {
                 throw new IllegalArgumentException("two dose methods are called " + method.id());
             }
         }
-        var standard = Objects.requireNonNull(methods.get(written.standard()), "the standard is no method");
+        var standard = Objects.requireNonNull(methods.get(written.standard()), "the standard method is unknown");
         return new DoseMethods(methods, standard, priors.values());
     }
 

@@ -110,7 +110,7 @@ public final class LedgerMetrics implements Parked {
 
     /**
      * Where one partition is read. A record is found to be unreadable before the one ahead of it is entered. Dead letters are
-     * sent again in transactions, one after the other; the end of each takes a place behind them that is no event.
+     * sent again in transactions, one after the other; the end of each takes a place behind them that holds no event.
      */
     private static final class Reading {
         private final TreeSet<Long> parked = new TreeSet<>();

@@ -9,7 +9,7 @@ record ReadToken(int partition, long offset) {
     static ReadToken parse(String text) {
         var form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new IllegalArgumentException("is no token of a write, such as 3-1042");
+            throw new IllegalArgumentException("must be the token of a write, such as 3-1042");
         }
         return new ReadToken(Integer.parseInt(form.group(1)), Long.parseLong(form.group(2)));
     }

@@ -102,7 +102,7 @@ public final class ReceiptBook {
         try {
             return Optional.of(new Agency(code));
         } catch (IllegalArgumentException _) {
-            return Optional.empty(); // a token may name what is no agency here
+            return Optional.empty(); // a token may name somebody who is not an agency here
         }
     }
 }

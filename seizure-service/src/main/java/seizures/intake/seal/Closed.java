@@ -21,7 +21,7 @@ import seizures.contract.SealEvent.PeriodUnlocked;
 /**
  * What is closed to change. A fold over the topic of seals: the same events give the same.
  *
- * @param openedOn the first day of the system's own; absent until it is told
+ * @param openedOn the first day of the system's own; absent until the log has it
  * @param seals each later than the one before; those that sealed nothing new left out
  * @param locks in force, by {@link PeriodLocked#subject}
  */

@@ -14,7 +14,7 @@ record Period(String name, LocalDate from, LocalDate to) {
     /** Where the calendar's code is not the country's. */
     private static final Map<String, String> CALENDARS = Map.of("GB", "UK");
 
-    /** @throws IllegalArgumentException in words for who asks */
+    /** @throws IllegalArgumentException with a message for the caller */
     static Period parse(String text, Agency agency) {
         return CalendarPeriod.parse(text, () -> calendarOf(agency))
                 .map(period -> new Period(text, period.firstDay(), period.lastDay()))

@@ -130,7 +130,7 @@ sealed interface Answer {
         }
     }
 
-    /** A row of a table that is no report. */
+    /** A row of a table that is not a report. */
     record Ignored(String reason) implements Answer {
         @Override
         public Ignored with(List<Warning> warnings) {

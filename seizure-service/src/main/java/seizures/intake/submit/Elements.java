@@ -13,7 +13,7 @@ final class Elements implements Pieces {
         this.in = in;
     }
 
-    /** The body is no array, or something follows it. */
+    /** The body is not an array, or something follows it. */
     static final class NoArray extends IOException {}
 
     @Override

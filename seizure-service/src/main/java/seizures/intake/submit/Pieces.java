@@ -11,7 +11,7 @@ interface Pieces extends AutoCloseable {
      * One submission's bytes.
      *
      * @param number the line, or the place in the array, from 1
-     * @param bytes null where there are more of them than we take, or the row of a table is no report
+     * @param bytes null where they exceed the limit, or where the row of a table is not a report
      * @param row of a table; null of anything else
      */
     record Piece(

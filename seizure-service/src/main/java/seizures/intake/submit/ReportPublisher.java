@@ -142,7 +142,7 @@ class ReportPublisher {
                 .orElseGet(() -> CompletableFuture.completedFuture(known));
     }
 
-    /** A refusal that rests on a send which then fails would be wrong: that one is told to try again. */
+    /** A refusal that rests on a send which then fails would be wrong: such a caller must try again. */
     private CompletableFuture<Answer> afterPending(SeizureId id, Supplier<Answer> answer) {
         var pending = recent.pendingOf(id);
         return CompletableFuture.allOf(pending.toArray(CompletableFuture[]::new))

@@ -92,7 +92,7 @@ final class TableIntake {
                 .orElse(fault);
     }
 
-    /** Of a row that is no report. */
+    /** Of a row that is not a report. */
     static Fault fault(CellFault cell) {
         return cell.column().isEmpty()
                 ? new Fault(cell.pointer(), cell.detail())

@@ -83,7 +83,7 @@ public class TokenConfiguration {
             var claims = JWTParser.parse(token).getJWTClaimsSet(); // null where it is encrypted
             return claims == null || claims.getIssuer() == null ? "" : claims.getIssuer();
         } catch (ParseException e) {
-            throw new BadJwtException("It is no token that can be read", e);
+            throw new BadJwtException("The token cannot be read", e);
         }
     }
 

@@ -133,7 +133,7 @@ public final class TopicFollower<K, V> implements SmartLifecycle {
         }
     }
 
-    /** What a listener throws is no fault of Kafka: it has lost records, and reading them again would tell others twice. */
+    /** An exception of a listener is not Kafka's: it has lost records, and reading them again would deliver them twice to others. */
     private void tell(Consumer<TopicListener<K, V>> what) {
         try {
             listeners.forEach(what);

@@ -29,7 +29,7 @@ public record Fault(
         value = value == null ? null : SafeText.printable(value);
     }
 
-    /** Of what is no table. */
+    /** Of a place outside any table. */
     public Fault(String where, String detail) {
         this(where, detail, null, null);
     }

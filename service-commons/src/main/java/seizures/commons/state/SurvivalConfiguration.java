@@ -32,7 +32,7 @@ public class SurvivalConfiguration {
      *
      * @param corrupt counts the stores that are corrupt; those are discarded before the stream starts
      * @param listeners of streams that start and stop; that of the metrics is added by the binder
-     * @param parked who is told what the stream parks
+     * @param parked receives what the stream parks
      */
     @Bean
     @Primary

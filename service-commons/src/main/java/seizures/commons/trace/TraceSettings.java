@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record TraceSettings(@Nullable URI endpoint) {
     TraceSettings {
         if (endpoint != null && !Set.of("http", "https").contains(String.valueOf(endpoint.getScheme()))) {
-            throw new IllegalArgumentException("endpoint is no address of http or https: " + endpoint);
+            throw new IllegalArgumentException("endpoint must be an http or https address: " + endpoint);
         }
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import seizures.commons.request.CommonProblem;
 
-/** Says as a problem what the web server itself refuses: addresses that are none and requests that are no HTTP. */
+/** Says as a problem what the web server itself refuses: malformed addresses and malformed requests. */
 public final class RefusedByServer extends ErrorReportValve {
     @Override
     protected void report(Request request, Response response, @Nullable Throwable throwable) {

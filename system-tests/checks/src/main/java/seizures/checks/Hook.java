@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Somebody on this machine who is told by HTTP, and says thanks to everything. */
+/** A receiver of webhooks on this machine that accepts everything. */
 final class Hook {
     private record Got(String path, String body) {}
 

@@ -33,8 +33,8 @@ record Completing(String name, LoadOptions options, Loading loading, Progress pr
             var gone = completion.gone(content);
             Completion.list(name, gone, progress, options.dryRun());
             if (!gone.isEmpty() && !options.dryRun() && !isConfirmed(gone)) {
-                progress.say(name + ": nothing is retracted; add --confirm " + gone.size()
-                        + " if these records are no more");
+                progress.say(
+                        name + ": nothing is retracted; add --confirm " + gone.size() + " if these records are gone");
                 return false;
             }
             loading.retract(name, completion.retractions(gone), summary);

@@ -42,7 +42,7 @@ final class History {
 
     private final TreeMap<Integer, Version> versions = new TreeMap<>();
     private final List<Told> told = new ArrayList<>();
-    /** The version that is told as in and not yet as out; 0 for none. */
+    /** The version that was added and not yet taken out; 0 for none. */
     private int standing;
 
     private int refused;
