@@ -2,9 +2,15 @@ package seizures.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Share of signals found at the thresholds that give 1, 2 and 5 % alarms where there is none. */
-record Comparison(String method, List<Double> found, List<Double> foundAtOnce, double nominal) {
+record Comparison(
+        String method,
+        List<Double> found,
+        List<Double> foundAtOnce,
+        @Nullable Calibration calibration) {
     static final double[] RATES = {0.01, 0.02, 0.05};
 
     /**
@@ -13,9 +19,10 @@ record Comparison(String method, List<Double> found, List<Double> foundAtOnce, d
      * @param quiet scores where there is no signal, all series together
      * @param best highest score during each signal
      * @param first score in the first period of each signal
-     * @param nominal share of alarms at the method's own 1 % limit where there is no signal; NaN if it has none
+     * @param calibration null where it has no limit of its own
      */
-    static Comparison of(String method, double[] quiet, double[] best, double[] first, double nominal) {
+    static Comparison of(
+            String method, double[] quiet, double[] best, double[] first, @Nullable Calibration calibration) {
         double[] sorted = quiet.clone();
         Arrays.sort(sorted);
         Double[] found = new Double[RATES.length];
@@ -25,7 +32,7 @@ record Comparison(String method, List<Double> found, List<Double> foundAtOnce, d
             found[i] = above(best, threshold);
             atOnce[i] = above(first, threshold);
         }
-        return new Comparison(method, List.of(found), List.of(atOnce), nominal);
+        return new Comparison(method, List.of(found), List.of(atOnce), calibration);
     }
 
     private static double above(double[] scores, double threshold) {
@@ -48,6 +55,15 @@ record Comparison(String method, List<Double> found, List<Double> foundAtOnce, d
                 100 * foundAtOnce.get(0),
                 100 * foundAtOnce.get(1),
                 100 * foundAtOnce.get(2),
-                Double.isNaN(nominal) ? "" : String.format("%.2f %%", 100 * nominal));
+                calibration == null ? "" : String.format("%.2f %%", 100 * calibration.all()));
+    }
+
+    /** The alarms at a nominal 1 % in each block. */
+    String blocks() {
+        return calibration == null
+                ? ""
+                : calibration.byBlock().entrySet().stream()
+                        .map(block -> String.format("%s: %.2f %%", block.getKey(), 100 * block.getValue()))
+                        .collect(Collectors.joining("; ", method + ": ", ""));
     }
 }

@@ -8,8 +8,9 @@ import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * {@code bin/bench detection --data DIR [--only TEXT]}: every method, or those with the text in their name, on the simulated outbreaks (a folder with {@code scenarios.csv})
- * and on the injections (a folder with {@code injections.csv}), at equal alarm rates. DIR is one of them or holds them.
+ * {@code bin/bench detection --data DIR [--only TEXT] [--seed N]}: every method, or those with the text in their name, on the simulated outbreaks (a folder with {@code scenarios.csv})
+ * and on the injections (a folder with {@code injections.csv}), at equal alarm rates. DIR is one of them or holds them. With a seed, the
+ * simulated series are another draw of the same scenarios.
  */
 final class DetectionBench {
     private DetectionBench() {}
@@ -21,16 +22,20 @@ final class DetectionBench {
         }
         Path data = Path.of(options.getOrDefault("--data", ""));
         if (!options.containsKey("--data") || args.length % 2 == 1 || !Files.isDirectory(data)) {
-            System.err.println("usage: bin/bench detection --data DIR [--only TEXT]"
+            System.err.println("usage: bin/bench detection --data DIR [--only TEXT] [--seed N]"
                     + "   (DIR: simulated, cbp-injection, or both in it)");
             System.exit(2);
             return;
         }
         String only = options.getOrDefault("--only", "");
+        Long seed = options.containsKey("--seed") ? Long.valueOf(options.get("--seed")) : null;
         boolean any = false;
         for (Path folder : List.of(data, data.resolve("simulated"), data.resolve("cbp-injection"))) {
             if (Simulated.isIn(folder)) {
-                print("simulated outbreaks, " + folder, Simulated.run(folder, only), true);
+                print(
+                        "simulated outbreaks, " + folder + (seed == null ? "" : ", drawn with seed " + seed),
+                        Simulated.run(folder, only, seed),
+                        true);
                 reference(folder.resolve("reference-equal-fpr.csv"), "targetFPR", "POD1week");
                 any = true;
             }
@@ -53,6 +58,8 @@ final class DetectionBench {
                 + (atOnce ? ", then found in their first week" : "; a signal is one month, so the columns repeat"));
         System.out.println(Comparison.heading("ours"));
         comparisons.forEach(comparison -> System.out.println(comparison.line()));
+        System.out.println("alarms at a nominal 1 %, by block");
+        comparisons.forEach(comparison -> System.out.println(comparison.blocks()));
     }
 
     /** What others reached on the same data, if the folder says so. */
@@ -71,8 +78,8 @@ final class DetectionBench {
             }
         }
         System.out.println(Comparison.heading("reference"));
-        lines.forEach((method, line) -> System.out.println(new Comparison(
-                        method, List.of(line[0], line[1], line[2]), List.of(line[3], line[4], line[5]), Double.NaN)
-                .line()));
+        lines.forEach((method, line) -> System.out.println(
+                new Comparison(method, List.of(line[0], line[1], line[2]), List.of(line[3], line[4], line[5]), null)
+                        .line()));
     }
 }

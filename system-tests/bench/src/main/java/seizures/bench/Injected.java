@@ -52,31 +52,47 @@ final class Injected {
     }
 
     private Comparison compare(Method method) {
-        List<double[]> alarmsAndScores = series.values().parallelStream()
+        List<Calm> calm = series.values().parallelStream()
                 .map(counts -> quiet(method, counts))
                 .toList();
-        double[] quiet = alarmsAndScores.stream()
-                .flatMapToDouble(one -> DoubleStream.of(one).skip(1))
+        double[] quiet = calm.stream()
+                .flatMap(one -> one.scores().stream())
+                .mapToDouble(Double::doubleValue)
                 .toArray();
-        double alarms = alarmsAndScores.stream().mapToDouble(one -> one[0]).sum();
         double[] found = injections.parallelStream()
                 .mapToDouble(injection -> score(method, injection))
                 .toArray();
-        return Comparison.of(method.name(), quiet, found, found, alarms / quiet.length);
+        return Comparison.of(
+                method.name(),
+                quiet,
+                found,
+                found,
+                Calibration.of(calm.stream()
+                        .map(one -> new Calibration.Calm(
+                                one.block(), one.alarms(), one.scores().size()))
+                        .toList()));
     }
 
-    /** The number of alarms, then the scores. */
-    private static double[] quiet(Method method, double[] counts) {
+    /** The months of one series as they are. */
+    private record Calm(String block, int alarms, List<Double> scores) {}
+
+    private static Calm quiet(Method method, double[] counts) {
         var untouched = new CountSeries(12, 2018, 10, counts);
         Findings results = method.run(untouched, FIRST_JUDGED, counts.length);
-        double alarms = IntStream.rangeClosed(FIRST_JUDGED, counts.length)
+        int alarms = (int) IntStream.rangeClosed(FIRST_JUDGED, counts.length)
                 .filter(month -> results.isAlarm(month))
                 .count();
-        return DoubleStream.concat(
-                        DoubleStream.of(alarms),
-                        IntStream.rangeClosed(FIRST_JUDGED, counts.length)
-                                .mapToDouble(month -> method.score(results, untouched, month)))
-                .toArray();
+        return new Calm(
+                block(counts),
+                alarms,
+                IntStream.rangeClosed(FIRST_JUDGED, counts.length)
+                        .mapToObj(month -> method.score(results, untouched, month))
+                        .toList());
+    }
+
+    private static String block(double[] counts) {
+        double mean = DoubleStream.of(counts).average().orElse(0);
+        return mean < 1 ? "below 1 a month" : mean < 5 ? "1 to 5" : "from 5";
     }
 
     private double score(Method method, Injection injection) {

@@ -95,8 +95,14 @@ record Method(
                 of("SEASONAL_NB", "SEASONAL_NB", Map.of(), column(Column.P_EXCEED, -1)));
     }
 
+    /** The one with this name, or else those with the text in theirs. */
     static List<Method> named(List<Method> methods, String text) {
-        return methods.stream().filter(method -> method.name().contains(text)).toList();
+        var one = methods.stream().filter(method -> method.name().equals(text)).toList();
+        return one.isEmpty()
+                ? methods.stream()
+                        .filter(method -> method.name().contains(text))
+                        .toList()
+                : one;
     }
 
     private static ToDoubleBiFunction<Findings, At> column(Column<Double> column) {

@@ -7,8 +7,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import seizures.detectors.CountSeries;
 import seizures.detectors.Findings;
 
@@ -18,56 +22,21 @@ import seizures.detectors.Findings;
  * there is an alarm between its first and its last week with cases.
  */
 final class Simulated {
-    private static final int WEEKS = 624;
-    private static final int FIRST_JUDGED = 576;
-
-    /** Cases of one outbreak from its first week on. */
-    private record Outbreak(int start, List<Double> cases) {
-        void addTo(double[] counts) {
-            for (int i = 0; i < cases.size() && start - 1 + i < counts.length; i++) {
-                counts[start - 1 + i] += cases.get(i);
-            }
-        }
-
-        boolean hasCases(int week) {
-            int i = week - start;
-            return i >= 0 && i < cases.size() && cases.get(i) > 0;
-        }
-
-        int first() {
-            return IntStream.rangeClosed(start, WEEKS)
-                    .filter(this::hasCases)
-                    .findFirst()
-                    .orElse(WEEKS + 1);
-        }
-
-        int last() {
-            return IntStream.rangeClosed(start, WEEKS)
-                    .filter(this::hasCases)
-                    .max()
-                    .orElse(0);
-        }
-    }
-
-    /** One series of the design. */
-    private record Trial(List<Double> quiet, List<Outbreak> past, Outbreak current) {
-        CountSeries without() {
-            return new CountSeries(52, 2000, 1, plain(quiet));
-        }
-
-        CountSeries with() {
-            double[] counts = plain(quiet);
-            current.addTo(counts);
-            return new CountSeries(52, 2000, 1, counts);
-        }
-    }
+    private static final int[] PAST = {0, 2, 3, 5, 10};
 
     /** Scores of one method on one trial. */
-    private record Scored(List<Double> quiet, int alarms, double best, double first) {}
+    record Scored(String block, List<Double> quiet, int alarms, double best, double first) {}
 
-    private final List<Trial> trials = new ArrayList<>();
+    private final List<Trial> trials;
 
-    private Simulated(Path folder) {
+    private Simulated(List<Trial> trials) {
+        this.trials = trials;
+    }
+
+    /** The series and outbreaks that are in the folder. */
+    private static List<Trial> read(Path folder) {
+        List<Trial> trials = new ArrayList<>();
+        Map<Integer, Scenario> scenarios = Scenario.read(folder);
         Map<String, double[]> baselines = new HashMap<>();
         for (CSVRecord row : Table.read(folder.resolve("baseline.csv.gz"))) {
             baselines.put(row.get("scenario") + "/" + row.get("replicate"), Table.counts(row, "counts"));
@@ -78,7 +47,7 @@ final class Simulated {
                     row.get("scenario") + "/" + row.get("replicate") + "/" + row.get("period") + "/" + row.get("k");
             outbreaks
                     .computeIfAbsent(key, _ -> new ArrayList<>())
-                    .add(new Outbreak(Table.whole(row, "start"), boxed(Table.counts(row, "cases"))));
+                    .add(Outbreak.of(Table.whole(row, "start"), Table.counts(row, "cases")));
         }
         for (CSVRecord row : Table.read(folder.resolve("design.csv"))) {
             String series = row.get("scenario") + "/" + row.get("replicate");
@@ -88,59 +57,78 @@ final class Simulated {
             if (counts != null && !current.isEmpty()) {
                 double[] quiet = counts.clone();
                 past.forEach(outbreak -> outbreak.addTo(quiet));
-                trials.add(new Trial(boxed(quiet), past, current.getFirst()));
+                Scenario scenario = Objects.requireNonNull(scenarios.get(Table.whole(row, "scenario")));
+                trials.add(Trial.of(scenario, quiet, past, current.getFirst()));
             }
         }
+        return trials;
+    }
+
+    /** Others of the same scenarios and strengths. */
+    private static List<Trial> draw(Path folder, long seed) {
+        var random = new Random(seed);
+        List<Trial> trials = new ArrayList<>();
+        for (Scenario scenario : Scenario.read(folder).values()) {
+            for (int k1 : PAST) {
+                for (int k2 = 1; k2 <= 10; k2++) {
+                    trials.add(scenario.draw(random, k1, k2));
+                }
+            }
+        }
+        return trials;
     }
 
     static boolean isIn(Path folder) {
         return Files.exists(folder.resolve("baseline.csv.gz"));
     }
 
-    static List<Comparison> run(Path folder, String only) {
+    /** @param seed of another draw; null for the series in the folder */
+    static List<Comparison> run(Path folder, String only, @Nullable Long seed) {
         List<Method> methods = Method.named(Method.weekly(), only);
-        var simulated = new Simulated(folder);
+        var simulated = new Simulated(seed == null ? read(folder) : draw(folder, seed));
         var progress = new Progress("simulated series", simulated.trials.size() * methods.size());
-        return methods.stream()
-                .map(method -> simulated.compare(method, progress))
-                .toList();
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Method method : methods) {
+            comparisons.add(simulated.compare(method.name(), trial -> {
+                progress.step();
+                return score(method, trial);
+            }));
+        }
+        for (Truth truth : Truth.values()) {
+            comparisons.add(simulated.compare(truth.title(), truth::score));
+        }
+        return comparisons;
     }
 
-    private Comparison compare(Method method, Progress progress) {
-        List<Scored> scored = trials.parallelStream()
-                .map(trial -> {
-                    Scored one = score(method, trial);
-                    progress.step();
-                    return one;
-                })
-                .toList();
+    private Comparison compare(String name, Function<Trial, Scored> method) {
+        List<Scored> scored = trials.parallelStream().map(method).toList();
         double[] quiet = scored.stream()
                 .flatMapToDouble(one -> Arrays.stream(plain(one.quiet())))
                 .toArray();
-        long alarms = scored.stream().mapToInt(Scored::alarms).sum();
         return Comparison.of(
-                method.name(),
+                name,
                 quiet,
                 scored.stream().mapToDouble(Scored::best).toArray(),
                 scored.stream().mapToDouble(Scored::first).toArray(),
-                alarms / (double) quiet.length);
+                Calibration.of(scored.stream()
+                        .map(one -> new Calibration.Calm(
+                                one.block(), one.alarms(), one.quiet().size()))
+                        .toList()));
     }
 
     private static Scored score(Method method, Trial trial) {
         CountSeries without = trial.without();
-        Findings calm = method.run(without, FIRST_JUDGED, WEEKS);
-        int[] judged = IntStream.rangeClosed(FIRST_JUDGED, WEEKS)
-                .filter(week -> trial.past().stream().noneMatch(outbreak -> outbreak.hasCases(week)))
-                .toArray();
+        Findings calm = method.run(without, Trial.FIRST_JUDGED, Trial.WEEKS);
+        int[] judged = trial.calmWeeks();
         double[] quiet = IntStream.of(judged)
                 .mapToDouble(week -> method.score(calm, without, week))
                 .toArray();
         int alarms =
                 (int) IntStream.of(judged).filter(week -> calm.isAlarm(week)).count();
-        int first = trial.current().first();
-        int last = trial.current().last();
+        int first = trial.current().first(Trial.WEEKS);
+        int last = trial.current().last(Trial.WEEKS);
         if (first > last) {
-            return new Scored(boxed(quiet), alarms, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY);
+            return new Scored(trial.block(), boxed(quiet), alarms, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY);
         }
         CountSeries with = trial.with();
         Findings stirred = method.run(with, first, last);
@@ -148,14 +136,14 @@ final class Simulated {
                 .mapToDouble(week -> method.score(stirred, with, week))
                 .max()
                 .orElseThrow();
-        return new Scored(boxed(quiet), alarms, best, method.score(stirred, with, first));
+        return new Scored(trial.block(), boxed(quiet), alarms, best, method.score(stirred, with, first));
     }
 
     private static double[] plain(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static List<Double> boxed(double[] values) {
+    static List<Double> boxed(double[] values) {
         return Arrays.stream(values).boxed().toList();
     }
 }

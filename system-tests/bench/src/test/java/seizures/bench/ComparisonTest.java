@@ -11,7 +11,7 @@ class ComparisonTest {
         double[] quiet = IntStream.range(0, 1000).asDoubleStream().toArray();
 
         Comparison comparison =
-                Comparison.of("any", quiet, new double[] {989, 989.5, 2000}, new double[] {0, 0, 2000}, 0.01);
+                Comparison.of("any", quiet, new double[] {989, 989.5, 2000}, new double[] {0, 0, 2000}, null);
 
         assertThat(comparison.found().getFirst()).isEqualTo(2 / 3.0);
         assertThat(comparison.foundAtOnce().getFirst()).isEqualTo(1 / 3.0);

@@ -1,0 +1,27 @@
+package seizures.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How many alarms a method raises at its own 1 % limit where there is no signal: of all series, and by their block. */
+record Calibration(double all, Map<String, Double> byBlock) {
+    /** Of one series. */
+    record Calm(String block, int alarms, int periods) {}
+
+    static Calibration of(List<Calm> series) {
+        Map<String, int[]> sums = new LinkedHashMap<>();
+        int alarms = 0;
+        int periods = 0;
+        for (Calm one : series) {
+            int[] sum = sums.computeIfAbsent(one.block(), _ -> new int[2]);
+            sum[0] += one.alarms();
+            sum[1] += one.periods();
+            alarms += one.alarms();
+            periods += one.periods();
+        }
+        Map<String, Double> byBlock = new LinkedHashMap<>();
+        sums.forEach((block, sum) -> byBlock.put(block, sum[0] / (double) sum[1]));
+        return new Calibration(alarms / (double) periods, byBlock);
+    }
+}
