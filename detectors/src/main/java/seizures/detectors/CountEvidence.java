@@ -1,6 +1,8 @@
 package seizures.detectors;
 
 import seizures.detectors.model.ReportingDelay.Known;
+import seizures.detectors.model.RiseEvidence;
+import seizures.detectors.model.Tails;
 
 /**
  * What counts of one period say against its forecasts.
@@ -9,6 +11,7 @@ import seizures.detectors.model.ReportingDelay.Known;
  */
 record CountEvidence(CountSeries series, ForecastMix mix, int t, boolean up, Known known) {
     private static final double LARGEST = 1e15;
+    private static final double LEAST_PROBABILITY = 1e-300;
 
     /** Periods in two weeks, at least one. */
     private int spread() {
@@ -19,22 +22,45 @@ record CountEvidence(CountSeries series, ForecastMix mix, int t, boolean up, Kno
         };
     }
 
-    private int wide() {
-        int spread = spread();
-        return known.equals(Known.ALL) && t > spread && mix.isReady(t - spread + 1) ? spread : 1;
+    /** Whether the periods before can be judged with it. */
+    private boolean isWide() {
+        return spread() > 1 && known.equals(Known.ALL) && t > spread() && mix.isReady(t - spread() + 1);
     }
 
     double narrow(double count) {
-        return mix.tail(t, 1, count, up, known);
+        return mix.tail(t, t, t, count, up, known);
     }
 
+    /** Of this and the periods before together; of this alone where those cannot be judged. */
     double wide(double count) {
-        return mix.tail(t, wide(), count + series.sum(t - wide() + 1, t - 1), up, known);
+        return isWide() ? Tails.normalUpper(sum(count)) : narrow(count);
     }
 
     double together(double count) {
         double narrow = narrow(count);
-        return wide() == 1 ? narrow : 2 / (1 / narrow + 1 / wide(count));
+        if (!isWide()) {
+            return narrow;
+        }
+        var evidence = spread() == 2 ? RiseEvidence.OF_TWO : RiseEvidence.OF_FOURTEEN;
+        return evidence.probability(deviate(narrow), sum(count));
+    }
+
+    /**
+     * The normal deviate of the last periods, forecast from those before them: of two weeks the sum of both deviates, of
+     * fourteen days, on most of which a sparse series has nothing, that of the sum.
+     */
+    private double sum(double count) {
+        int start = t - spread() + 1;
+        if (spread() == 2) {
+            double before = deviate(mix.tail(start, start, start, series.at(start), up, Known.ALL));
+            double now = deviate(mix.tail(start, t, t, count, up, Known.ALL));
+            return (before + now) / Math.sqrt(2);
+        }
+        return deviate(mix.tail(start, start, t, count + series.sum(start, t - 1), up, Known.ALL));
+    }
+
+    private static double deviate(double probability) {
+        return Tails.normalAbove(Math.clamp(probability, LEAST_PROBABILITY, 1 - Math.ulp(1.0)));
     }
 
     /** Of what is known by now. */

@@ -2,6 +2,8 @@ package seizures.detectors;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import seizures.detectors.model.Contamination;
 import seizures.detectors.model.NegativeBinomial;
 import seizures.detectors.model.ReportingDelay.Known;
 
@@ -17,30 +19,37 @@ final class ForecastMix {
     private static final double WORST_SCORE = Math.log(1e-3);
 
     /** Squared errors count up to this many times the usual: an outbreak does not make scatter more likely. */
-    private static final double CLIPPED = 9;
+    private static final double CLIPPED = Contamination.CLIPPED;
 
     private static final double FIRST_DISPERSION = 1.5;
-    private static final double FIRST_WEIGHT = 2;
-    private static final double YEARS_REMEMBERED = 4;
+    private static final double FIRST_WEIGHT = 6;
+    /** A change of regime takes a few years to change which forecast is trusted. */
+    private static final double YEARS_OF_SCORES = 4;
+
+    /** Scatter is a steadier thing, and takes more errors to tell. */
+    private static final double YEARS_OF_ERRORS = 10;
 
     private final List<Forecast> forecasts;
     private final double[][] weights;
     private final double[][] dispersions;
+    /** Standard errors of the logarithms of the dispersions. */
+    private final double[][] errors;
 
     ForecastMix(CountSeries series, List<Forecast> forecasts, int last) {
         this.forecasts = forecasts;
         this.weights = new double[last + 1][];
         this.dispersions = new double[last + 1][];
-        double kept = 1 - 1 / (YEARS_REMEMBERED * series.frequency());
+        this.errors = new double[last + 1][];
         int size = forecasts.size();
-        var standing = new Standing(size);
+        var standing = new Standing(size, series.frequency());
         for (int t = 1; t <= last; t++) {
             weights[t] = standing.weights(forecasts, t - 1);
             dispersions[t] = standing.dispersions();
+            errors[t] = standing.errorsOfLogs();
             for (int k = 0; k < size; k++) {
                 if (forecasts.get(k).isReady(t - 1)) {
                     double mean = forecasts.get(k).mean(t, t - 1);
-                    standing.learn(k, new NegativeBinomial(mean, dispersions[t][k]), series.at(t), kept);
+                    standing.learn(k, new NegativeBinomial(mean, dispersions[t][k]), series.at(t));
                 }
             }
         }
@@ -52,8 +61,12 @@ final class ForecastMix {
         private final boolean[] joined;
         private final double[] errors;
         private final double[] periods;
+        private final double keptScores;
+        private final double keptErrors;
 
-        Standing(int size) {
+        Standing(int size, int frequency) {
+            keptScores = 1 - 1 / (YEARS_OF_SCORES * frequency);
+            keptErrors = 1 - 1 / (YEARS_OF_ERRORS * frequency);
             scores = new double[size];
             joined = new boolean[size];
             errors = new double[size];
@@ -62,13 +75,13 @@ final class ForecastMix {
             Arrays.fill(periods, FIRST_WEIGHT);
         }
 
-        void learn(int k, NegativeBinomial expected, double count, double kept) {
+        void learn(int k, NegativeBinomial expected, double count) {
             double whole = Math.rint(count);
-            scores[k] = kept * scores[k] + Math.max(WORST_SCORE, expected.logProbability(whole));
+            scores[k] = keptScores * scores[k] + Math.max(WORST_SCORE, expected.logProbability(whole));
             double off = count - expected.mean();
             double error = Math.min(off * off / expected.mean(), CLIPPED * expected.dispersion());
-            errors[k] = kept * errors[k] + error;
-            periods[k] = kept * periods[k] + 1;
+            errors[k] = keptErrors * errors[k] + error;
+            periods[k] = keptErrors * periods[k] + Contamination.clippedSquare(expected.mean(), expected.dispersion());
         }
 
         double[] dispersions() {
@@ -77,6 +90,11 @@ final class ForecastMix {
                 dispersions[k] = Math.max(1, errors[k] / periods[k]);
             }
             return dispersions;
+        }
+
+        /** As for the variance of so many normal deviates. */
+        double[] errorsOfLogs() {
+            return DoubleStream.of(periods).map(count -> Math.sqrt(2 / count)).toArray();
         }
 
         /** Sum to 1, or all 0 while none can speak. Who joins late starts at the standing of the others. */
@@ -150,29 +168,39 @@ final class ForecastMix {
     }
 
     /**
-     * P(more than this) + half P(just this) for the sum of the periods t − spread + 1 .. t, forecast from the periods
-     * before them; {@code up} false turns it to fewer. The half makes it uniform for sparse counts (Lancaster 1949).
+     * P(more than this) + half P(just this) for the sum of some periods, forecast from those before {@code start}; {@code
+     * up} false turns it to fewer. The half makes it uniform for sparse counts (Lancaster 1949).
+     *
+     * @param first of the periods, from {@code start} on
+     * @param last of the periods
+     * @param known of the counts of the periods
      */
-    double tail(int t, int spread, double count, boolean up) {
-        return tail(t, spread, count, up, Known.ALL);
-    }
-
-    /** The same of what is known of the periods. */
-    double tail(int t, int spread, double count, boolean up, Known known) {
-        int start = t - spread + 1;
+    double tail(int start, int first, int last, double count, boolean up, Known known) {
         double tail = 0;
         for (int k = 0; k < weights[start].length; k++) {
             if (weights[start][k] > 0) {
                 double mean = 0;
-                for (int period = start; period <= t; period++) {
+                for (int period = first; period <= last; period++) {
                     mean += forecasts.get(k).mean(period, start - 1);
                 }
-                var expected = new NegativeBinomial(mean, dispersions[start][k]).thinned(known.share(), known.error());
-                double below = up ? expected.upperTail(count + 1) : expected.lowerTail(count - 1);
-                double upTo = up ? expected.upperTail(count) : expected.lowerTail(count);
-                tail += weights[start][k] * (below + upTo) / 2;
+                tail += weights[start][k] * tail(mean, dispersions[start][k], errors[start][k], count, up, known);
             }
         }
         return tail;
+    }
+
+    /** With the dispersion as uncertain as few errors leave it: log-normal, at its three Gauss-Hermite points. */
+    private static double tail(double mean, double dispersion, double error, double count, boolean up, Known known) {
+        double away = Math.exp(Math.sqrt(3) * error);
+        return midTail(mean, dispersion / away, count, up, known) / 6
+                + midTail(mean, dispersion, count, up, known) * 2 / 3
+                + midTail(mean, dispersion * away, count, up, known) / 6;
+    }
+
+    private static double midTail(double mean, double dispersion, double count, boolean up, Known known) {
+        var expected = new NegativeBinomial(mean, Math.max(1, dispersion)).thinned(known.share(), known.error());
+        return up
+                ? (expected.upperTail(count + 1) + expected.upperTail(count)) / 2
+                : (expected.lowerTail(count - 1) + expected.lowerTail(count)) / 2;
     }
 }

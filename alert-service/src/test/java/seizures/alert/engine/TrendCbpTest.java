@@ -60,8 +60,8 @@ class TrendCbpTest {
         assertThat(told(alerts, "2022-05")).containsExactly("2022-07 raised 2022-08-21");
         assertThat(alerts.getLast().evidence().grounds())
                 .contains(
-                        "57 in 2022-07 where 5.92 were expected; 28 would have been no alarm",
-                        "once in 13000 months if nothing has changed")
+                        "57 in 2022-07 where 7.69 were expected; 32 would have been no alarm",
+                        "once in 3400 months if nothing has changed")
                 .anySatisfy(ground -> assertThat(ground).contains("doses (assay-2mg@1) in 2022-07"));
     }
 

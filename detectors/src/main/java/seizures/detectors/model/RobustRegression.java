@@ -1,37 +1,36 @@
 package seizures.detectors.model;
 
 /**
- * Log-linear regression that past outbreaks cannot bend: counts above {@code OUTLYING} in their Anscombe residual lose
- * weight with the square of it, while the coefficients are fitted. All coefficients but the first are held towards 0
- * with a standard deviation of 1, so that sparse counts have a finite fit. Starts from the fit before it.
+ * Log-linear regression that past outbreaks cannot bend: counts weigh as far as they are likely to be usual, by the
+ * negative binomial around the fit ({@link Contamination}). All coefficients but the first are held towards 0 with a
+ * standard deviation of 1, so that sparse counts have a finite fit. Starts from the fit before it.
  */
 public final class RobustRegression {
-    private static final double OUTLYING = 2.58;
     private static final int MOST_ITERATIONS = 25;
     private static final double SETTLED = 1e-5;
     private static final double FARTHEST = 30;
+    private static final double LEAST = 0.02;
 
-    private RobustRegression() {}
+    private final double[][] design;
+    private final double[] counts;
+    private final double[] fitted;
+    private final double[] weights;
+    private final double[] coefficients;
+    private double dispersion;
+
+    private RobustRegression(double[][] design, double[] counts, int length, double[] start) {
+        this.design = design;
+        this.counts = counts;
+        this.fitted = new double[length];
+        this.weights = new double[length];
+        this.coefficients = start.clone();
+    }
 
     /** Coefficients for the first {@code length} rows, starting from {@code start}, whose length is that of a row. */
     public static double[] fit(double[][] design, double[] counts, int length, double[] start) {
-        double[] coefficients = start.clone();
-        double[] fitted = new double[length];
-        for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-            Interruption.check();
-            double dispersion = fitted(design, counts, length, coefficients, fitted);
-            double[] next = step(design, counts, coefficients, fitted, dispersion);
-            double moved = 0;
-            for (int j = 0; j < next.length; j++) {
-                double turn = Math.clamp(next[j] - coefficients[j], -1, 1);
-                coefficients[j] += turn;
-                moved = Math.max(moved, Math.abs(turn));
-            }
-            if (moved < SETTLED) {
-                break;
-            }
-        }
-        return coefficients;
+        var regression = new RobustRegression(design, counts, length, start);
+        regression.fit();
+        return regression.coefficients;
     }
 
     public static double mean(double[] row, double[] coefficients) {
@@ -42,42 +41,77 @@ public final class RobustRegression {
         return Math.exp(Math.clamp(sum, -FARTHEST, FARTHEST));
     }
 
-    /** Sets the fitted means; returns the dispersion, each squared error counted up to nine times the usual. */
-    private static double fitted(
-            double[][] design, double[] counts, int length, double[] coefficients, double[] fitted) {
-        double[] errors = new double[length];
-        double sum = 0;
-        for (int i = 0; i < length; i++) {
-            fitted[i] = mean(design[i], coefficients);
-            double off = counts[i] - fitted[i];
-            errors[i] = off * off / Math.max(fitted[i], 0.02);
-            sum += errors[i];
-        }
-        double usual = Math.max(1, sum / length);
-        for (int round = 0; round < 2; round++) {
-            double clipped = 0;
-            for (double error : errors) {
-                clipped += Math.min(error, 9 * usual);
+    private void fit() {
+        double moved = 1;
+        for (int iteration = 0; iteration < MOST_ITERATIONS && moved >= SETTLED; iteration++) {
+            Interruption.check();
+            evaluate(iteration == 0);
+            double[] next = step();
+            moved = 0;
+            for (int j = 0; j < next.length; j++) {
+                double turn = Math.clamp(next[j] - coefficients[j], -1, 1);
+                coefficients[j] += turn;
+                moved = Math.max(moved, Math.abs(turn));
             }
-            usual = Math.max(1, clipped / Math.max(1, length - coefficients.length));
+        }
+    }
+
+    /** Sets the fitted means, the dispersion and the weights; at first the dispersion is that of the middle half. */
+    private void evaluate(boolean atFirst) {
+        double[] errors = new double[fitted.length];
+        for (int i = 0; i < fitted.length; i++) {
+            fitted[i] = Math.max(LEAST, mean(design[i], coefficients));
+            errors[i] = (counts[i] - fitted[i]) * (counts[i] - fitted[i]) / fitted[i];
+        }
+        if (atFirst) {
+            dispersion = clipped(errors);
+        }
+        for (int round = 0; round < (atFirst ? 3 : 1); round++) {
+            weigh();
+            double sum = 0;
+            double left = 0;
+            for (int i = 0; i < fitted.length; i++) {
+                sum += weights[i] * errors[i];
+                left += Contamination.squareLeft(fitted[i], dispersion);
+            }
+            double free = Math.max(1, fitted.length - coefficients.length);
+            dispersion = Math.max(1, sum / left * fitted.length / free);
+        }
+        weigh();
+    }
+
+    /** Each squared error counted up to nine times the usual. */
+    private static double clipped(double[] errors) {
+        double usual = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < 3; round++) {
+            double sum = 0;
+            for (double error : errors) {
+                sum += Math.min(error, 9 * usual);
+            }
+            usual = Math.max(1, sum / errors.length);
         }
         return usual;
     }
 
-    private static double[] step(
-            double[][] design, double[] counts, double[] coefficients, double[] fitted, double dispersion) {
+    private void weigh() {
+        for (int i = 0; i < fitted.length; i++) {
+            weights[i] = Contamination.usual(counts[i], new NegativeBinomial(fitted[i], dispersion));
+        }
+    }
+
+    private double[] step() {
         int size = coefficients.length;
         double[][] cross = new double[size][size];
         double[] right = new double[size];
-        double scale = Math.sqrt(dispersion);
         for (int i = 0; i < fitted.length; i++) {
             double mean = fitted[i];
-            double weight = mean * trust(counts[i], mean, scale);
-            double working = Math.log(mean) + (counts[i] - mean) / mean;
+            double weight = mean * weights[i];
+            double working = weight * (Math.log(mean) + (counts[i] - mean) / mean)
+                    + Contamination.deviationLost(mean, dispersion);
             double[] row = design[i];
             for (int j = 0; j < size; j++) {
                 double part = weight * row[j];
-                right[j] += part * working;
+                right[j] += working * row[j];
                 for (int k = 0; k <= j; k++) {
                     cross[j][k] += part * row[k];
                 }
@@ -88,14 +122,5 @@ public final class RobustRegression {
             cross[j][j] += dispersion;
         }
         return Symmetric.factorOf(cross).solve(right);
-    }
-
-    /** 1 for what is usual, less for outbreaks. */
-    private static double trust(double count, double mean, double scale) {
-        if (count <= mean + 2 * scale * Math.sqrt(mean)) {
-            return 1;
-        }
-        double residual = 1.5 * (Math.cbrt(count * count) / Math.sqrt(Math.cbrt(mean)) - Math.sqrt(mean)) / scale;
-        return residual > OUTLYING ? OUTLYING * OUTLYING / (residual * residual) : 1;
     }
 }
