@@ -20,7 +20,7 @@ class DraftsBrowserIT extends BrowserTest {
 
     private static final String TYPE = """
             (form) => {
-              const typed = {buttons: [...form.querySelectorAll('button')].map((button) => button.value)};
+              const typed = {buttons: [...form.querySelectorAll('button[name]')].map((button) => button.value)};
               form.noValidate = true;
               document.addEventListener('htmx:beforeRequest', (event) => event.preventDefault()); // ends between two requests
               for (const field of form.elements) {
@@ -34,7 +34,7 @@ class DraftsBrowserIT extends BrowserTest {
 
     private static final String READ = """
             (form) => {
-              const read = {buttons: [...form.querySelectorAll('button')].map((button) => button.value)};
+              const read = {buttons: [...form.querySelectorAll('button[name]')].map((button) => button.value)};
               for (const field of form.elements) {
                 if (field.name && field.matches('input, textarea') && !['hidden', 'radio', 'checkbox'].includes(field.type)) {
                   read[field.name] = field.value;
