@@ -30,6 +30,7 @@ public final class Kinds {
         kinds.put("SILENCE", Silence::read);
         kinds.put("COMMITMENT", Commitment::read);
         kinds.put("NO_DATA", NoData::read);
+        kinds.put("HIGHEST", Highest::read);
         return kinds;
     }
 

@@ -11,7 +11,7 @@ import seizures.alert.series.Series;
 import seizures.alert.series.Span;
 
 /** A kind that looks at the periods of the calendar that are complete, each in the light of all those before. */
-sealed interface Periodic extends Kind permits Trend, Shift, Silence {
+sealed interface Periodic extends Kind permits Trend, Shift, Silence, Highest {
     CalendarWindow bucket();
 
     /** What happened before is no part of the series. */

@@ -109,6 +109,10 @@ public final class Rules {
               "when": { "kind": "SILENCE", "bucket": "DAY", "falseAlarmRate": 0.3, "completeAfter": "PT6H", "holdFor": "PT3H" } }
             """,
             """
+            { "severity": "info", "group": ["port"], "measure": { "kind": "MASS", "unit": "g" },
+              "when": { "kind": "HIGHEST", "bucket": "DAY", "periods": 3, "completeAfter": "PT6H", "holdFor": "P1D" } }
+            """,
+            """
             { "severity": "info", "group": ["country"], "measure": { "kind": "SEIZURES" },
               "when": { "kind": "SHIFT", "of": "form", "bucket": "DAY", "baseline": 4, "falseAlarmRate": 0.4, "atLeast": 2, "holdFor": "P1D" } }
             """,

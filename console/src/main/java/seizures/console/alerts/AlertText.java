@@ -120,6 +120,11 @@ class AlertText {
             case "NO_DATA" ->
                 say("rule.NO_DATA", String.valueOf(when.path("afterDays").asInt()));
             case "SILENCE" -> say("rule.SILENCE");
+            case "HIGHEST" ->
+                say(
+                        "rule.HIGHEST",
+                        bucket(when),
+                        String.valueOf(when.path("periods").asInt()));
             default -> kind;
         };
         return condition + about(rule) + ".";

@@ -20,8 +20,8 @@ record RuleField(String pointer, Type type, List<String> options) {
         DAY
     }
 
-    static final List<String> KINDS =
-            List.of("THRESHOLD", "SINGLE", "TREND", "EMERGENCE", "SILENCE", "SHIFT", "COMMITMENT", "NO_DATA");
+    static final List<String> KINDS = List.of(
+            "THRESHOLD", "SINGLE", "TREND", "EMERGENCE", "SILENCE", "SHIFT", "COMMITMENT", "NO_DATA", "HIGHEST");
 
     private static final List<String> BUCKETS = List.of("MONTH", "WEEK", "DAY");
     private static final List<String> SHARES =
@@ -108,7 +108,14 @@ record RuleField(String pointer, Type type, List<String> options) {
                     text("/when/completeAfter"),
                     text("/when/holdFor")),
             "NO_DATA",
-            List.of(number("/when/afterDays"), day("/when/since"), text("/when/holdFor")));
+            List.of(number("/when/afterDays"), day("/when/since"), text("/when/holdFor")),
+            "HIGHEST",
+            List.of(
+                    choice("/when/bucket", BUCKETS),
+                    number("/when/periods"),
+                    day("/when/since"),
+                    text("/when/completeAfter"),
+                    text("/when/holdFor")));
 
     /** What says when the rule holds, of a rule of this kind. */
     static List<RuleField> when(String kind) {
