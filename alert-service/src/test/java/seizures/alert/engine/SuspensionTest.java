@@ -78,6 +78,7 @@ class SuspensionTest {
             attempts.incrementAndGet();
             throw new CancellationException();
         }));
+        watch.at(NOW);
         watch.on(Rules.version("costly", 1, COSTLY));
         assertThat(attempts).hasValue(1);
 
