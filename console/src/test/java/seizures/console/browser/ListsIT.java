@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Lists of ten thousand stay pages that a browser scrolls at once; how long they take is printed and depends on the machine. */
-class ListsBrowserIT extends BrowserTest {
+class ListsIT extends BrowserTest {
     private static final int MANY = 10_000;
     private static final int A_PAGE = 100;
     private static final int ROWS_OF_A_COUNT = 2_000;
