@@ -25,7 +25,7 @@ final class Questions implements Callable<String> {
      * One line of the file.
      *
      * @param service that answers
-     * @param caller who asks, in capitals
+     * @param caller whose token it carries, in capitals
      * @param accept the form of the answer
      */
     record Question(String service, String caller, String accept, String address) {
