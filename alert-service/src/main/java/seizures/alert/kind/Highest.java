@@ -25,7 +25,7 @@ import seizures.contract.SeizureId;
  * usual reporters do not cover is not one of those before: what nobody reported is not low. It may be the highest itself,
  * since what is missing can only add to it.
  *
- * @param periods how many covered periods it must exceed; where fewer are known there is no alert
+ * @param periods how many covered periods it must exceed; with fewer known periods it raises nothing
  */
 record Highest(CalendarWindow bucket, int periods, LocalDate since, Duration completeAfter, Duration holdFor)
         implements Periodic {

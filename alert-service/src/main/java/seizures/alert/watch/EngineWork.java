@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * By the clock of a busy machine everything is late; this is late only where rules cost too much.
  */
 final class EngineWork {
-    /** What a report waited for is told apart for so long, in milliseconds; an older one has waited for all of it. */
+    /** How long the steps of the work are kept, in milliseconds; a report older than that counts all of them. */
     private static final long KEPT = 30_000;
 
     /** How finely, in milliseconds. */

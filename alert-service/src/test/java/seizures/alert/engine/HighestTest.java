@@ -48,7 +48,7 @@ class HighestTest {
         return START.plusMonths(month + 1).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
-    /** Falling at first, so that there is no alert; of the last four the second came to most, 750 g. */
+    /** Falls at first, which raises nothing; the second of the last four is the largest, 750 g. */
     private void tenMonths() {
         for (int month = 0; month < 6; month++) {
             month(month, 2_000 - 100 * month);

@@ -6,7 +6,7 @@ package seizures.detectors.model;
  * that the tail of the usual explains keeps its weight, however skewed that tail is.
  *
  * <p>The weights take something from the usual counts too. How much is known ({@link Loss}) and put back, so that
- * where there is no outbreak, mean and dispersion are those of the counts (Fisher consistency, as in Cantoni and
+ * without an outbreak mean and dispersion are those of the counts (Fisher consistency, as in Cantoni and
  * Ronchetti 2001).
  */
 public final class Contamination {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many alarms a method raises at its own 1 % limit where there is no signal: of all series, and by their block. */
+/** How many alarms a method raises at its own 1 % limit in series without a signal: overall, and by block. */
 record Calibration(double all, Map<String, Double> byBlock) {
     /** Of one series. */
     record Calm(String block, int alarms, int periods) {}

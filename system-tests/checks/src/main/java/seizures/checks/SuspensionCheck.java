@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * What rules cost the others: ordinary ones hold up no report by more than a second of the engine's work; one that costs far
  * too much is refused when it is put; one that costs less is suspended with a reason while other alerts come as before, resumed
- * by hand, suspended again, and deleted. How long a report was held up is told by the service itself, in processor time: by
- * the clock it depends on what else the machine does.
+ * by hand, suspended again, and deleted. The service itself measures how long a report was held up, in processor
+ * time: the wall clock depends on what else the machine does.
  */
 final class SuspensionCheck {
     private static final String AGENCY = "US-SUSPEND";
