@@ -5,22 +5,53 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 
 /** A record's JSON as the bytes of a Kafka key or value; {@code null} stays null (a tombstone). */
-public record JsonSerde<T>(Class<T> type) implements Serde<T> {
+public final class JsonSerde<T> implements Serde<T> {
+    private final Class<T> type;
+    /** Kept, as stores ask for it with each record. */
+    private volatile @Nullable Serializer<T> serializer;
+
+    private volatile @Nullable Deserializer<T> deserializer;
+
+    public JsonSerde(Class<T> type) {
+        this.type = type;
+    }
+
+    public Class<T> type() {
+        return type;
+    }
+
     @Override
     public Serializer<T> serializer() {
-        ObjectWriter writer = ContractJson.MAPPER.writerFor(type);
-        return (topic, value) -> value == null ? null : writer.writeValueAsBytes(value);
+        var known = serializer;
+        if (known == null) {
+            ObjectWriter writer = ContractJson.MAPPER.writerFor(type);
+            known = (topic, value) -> value == null ? null : writer.writeValueAsBytes(value);
+            serializer = known;
+        }
+        return known;
     }
 
     @Override
     public Deserializer<T> deserializer() {
-        ObjectReader reader = ContractJson.MAPPER.readerFor(type);
-        return (topic, bytes) -> bytes == null ? null : read(reader, topic, bytes);
+        var known = deserializer;
+        if (known == null) {
+            var plain = PlainReader.of(type);
+            ObjectReader reader = ContractJson.MAPPER.readerFor(type);
+            known = (topic, bytes) -> bytes == null ? null : read(plain, reader, topic, bytes);
+            deserializer = known;
+        }
+        return known;
+    }
+
+    private T read(PlainReader<T> plain, ObjectReader reader, String topic, byte[] bytes) {
+        var value = plain.read(bytes);
+        return value == null ? read(reader, topic, bytes) : value;
     }
 
     private T read(ObjectReader reader, String topic, byte[] bytes) {
