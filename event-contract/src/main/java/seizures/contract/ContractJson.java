@@ -1,6 +1,7 @@
 package seizures.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -15,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  * know must be there ({@link Absence}) and of its type: no text for a number, no fraction for a whole one.
  */
 public final class ContractJson {
-    public static final JsonMapper MAPPER = JsonMapper.builder()
+    public static final JsonMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().recyclerPool(new BufferPool()).build())
             .annotationIntrospector(AnnotationIntrospector.pair(new Absence(), new JacksonAnnotationIntrospector()))
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -11,8 +11,13 @@ import java.util.Optional;
  * @param transits through which they went, in order and distinct
  */
 public record RouteCountries(Optional<Country> origin, List<Country> departures, List<Country> transits) {
+    private static final RouteCountries UNKNOWN = new RouteCountries(Optional.empty(), List.of(), List.of());
+
     /** Of a route as it was reported. */
     public static RouteCountries of(List<RoutePoint> route) {
+        if (route.isEmpty()) {
+            return UNKNOWN;
+        }
         return new RouteCountries(
                 route.stream()
                         .filter(point -> point.role() == RoutePoint.Role.ORIGIN)

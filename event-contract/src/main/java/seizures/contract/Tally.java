@@ -21,6 +21,7 @@ public final class Tally {
     /** Bits of the largest number that is read, so that sums of such have room. */
     static final int MOST_BITS = 126;
 
+    private static final Statistic[] STATISTICS = Statistic.values();
     private static final long[] NO_UPPER = new long[WIDTH];
 
     public static final Tally ZERO = ofSeizures(0);
@@ -57,7 +58,7 @@ public final class Tally {
     public static Tally of(Contribution item) {
         var lower = new long[WIDTH];
         var upper = new long[WIDTH];
-        for (var statistic : Statistic.values()) {
+        for (var statistic : STATISTICS) {
             int at = statistic.column();
             long amount = statistic.amount(item);
             lower[at] = amount;

@@ -11,6 +11,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /** A tally as an object of its numbers by name, without those that are 0; unknown names are ignored. */
 final class TallyJson {
+    private static final Statistic[] STATISTICS = Statistic.values();
+
     private TallyJson() {}
 
     static final class Writer extends StdSerializer<Tally> {
@@ -21,7 +23,7 @@ final class TallyJson {
         @Override
         public void serialize(Tally tally, JsonGenerator json, SerializationContext context) {
             json.writeStartObject(tally);
-            for (var statistic : Statistic.values()) {
+            for (var statistic : STATISTICS) {
                 if (tally.upper(statistic) != 0) {
                     json.writeName(statistic.label());
                     json.writeNumber(tally.get(statistic));
