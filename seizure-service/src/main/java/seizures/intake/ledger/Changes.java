@@ -60,9 +60,16 @@ final class Changes {
 
     /** The difference between the changes of two states of one record, −1 before +1. */
     static List<SeizureChange> between(SeizureRecord before, SeizureRecord after, Cause cause) {
+        var old = of(before);
+        var now = of(after);
+        boolean isFirst = old.isEmpty() && now.size() == 1; // as nearly always: no sums of changes are needed then
+        return stated(isFirst ? now : difference(old, now), cause);
+    }
+
+    private static List<SeizureChange> difference(List<SeizureChange> old, List<SeizureChange> now) {
         var net = new LinkedHashMap<SeizureChange, Integer>();
-        of(before).forEach(change -> net.merge(signed(change, 1), -change.sign(), Integer::sum));
-        of(after).forEach(change -> net.merge(signed(change, 1), change.sign(), Integer::sum));
+        old.forEach(change -> net.merge(signed(change, 1), -change.sign(), Integer::sum));
+        now.forEach(change -> net.merge(signed(change, 1), change.sign(), Integer::sum));
         var moves = new ArrayList<SeizureChange>();
         net.forEach((change, times) -> {
             for (int i = 0; i < Math.abs(times); i++) {
@@ -70,6 +77,10 @@ final class Changes {
             }
         });
         moves.sort(Comparator.comparingInt(SeizureChange::sign));
+        return moves;
+    }
+
+    private static List<SeizureChange> stated(List<SeizureChange> moves, Cause cause) {
         return moves.stream()
                 .map(change -> change.stated(
                         cause.number(),
