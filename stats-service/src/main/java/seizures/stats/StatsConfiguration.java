@@ -48,7 +48,7 @@ class StatsConfiguration {
 
     @Bean
     Serde<Cell> cellKeys() {
-        return Topic.DOSE_COUNTS.key();
+        return TallyTopology.CELLS;
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package seizures.stats.tally;
 
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
@@ -19,6 +20,9 @@ import seizures.contract.Topic;
  * is moved between them.
  */
 public final class TallyTopology {
+    /** Of the store and of the topic, so that a cell is written once for both. */
+    public static final Serde<Cell> CELLS = new WrittenOnce<>(Topic.DOSE_COUNTS.key());
+
     static final String TALLIES = "tallies";
 
     private TallyTopology() {}
@@ -30,7 +34,7 @@ public final class TallyTopology {
 
     static KStream<Cell, Tally> build(
             KStream<PortCode, SeizureChange> changes, Runnable folded, KeyValueBytesStoreSupplier store) {
-        var tallies = Stores.keyValueStoreBuilder(store, Topic.DOSE_COUNTS.key(), new PackedTally());
+        var tallies = Stores.keyValueStoreBuilder(store, CELLS, new PackedTally());
         return changes.process(new Folding.Supplier(tallies, folded), Named.as("tally"));
     }
 }
