@@ -11,6 +11,7 @@ import org.rocksdb.WriteBufferManager;
 public final class StorePool {
     private static final long WRITE_BUFFER = 4L << 20;
     private static final double FOR_INDEXES = 0.3; // the share of the pool from which indexes and filters go last
+    private static final double FOR_NEW_KEYS = 0.05; // the share of a write buffer that tells which keys it has not
     private static final int BY_ITSELF = -1; // how many parts the pool has
 
     private final Cache cache;
@@ -33,8 +34,11 @@ public final class StorePool {
         table.setBlockCache(cache);
         table.setCacheIndexAndFilterBlocks(true);
         table.setCacheIndexAndFilterBlocksWithHighPriority(true);
+        table.setPinL0FilterAndIndexBlocksInCache(true);
         options.setTableFormatConfig(table);
         options.setOptimizeFiltersForHits(false); // most that is asked for is new, and no level has it
+        options.setMemtableWholeKeyFiltering(true); // nor has what is not on disk yet
+        options.setMemtablePrefixBloomSizeRatio(FOR_NEW_KEYS);
         options.setWriteBufferManager(writeBuffers);
         options.setWriteBufferSize(WRITE_BUFFER);
     }
