@@ -48,7 +48,7 @@ measure() { # class, arguments
 record() { # service
   [[ -n ${SEIZURES_BENCH_JFR:-} ]] || return 0
   "$JAVA_HOME/bin/jcmd" "$(pid_of "$1")" JFR.configure stackdepth=256 >/dev/null # a request goes through 100 frames of filters
-  "$JAVA_HOME/bin/jcmd" "$(pid_of "$1")" JFR.start settings=profile filename="$SEIZURES_BENCH_JFR" >/dev/null
+  "$JAVA_HOME/bin/jcmd" "$(pid_of "$1")" JFR.start settings=profile jdk.CPUTimeSample#enabled=true jdk.CPUTimeSample#throttle=5ms filename="$SEIZURES_BENCH_JFR" >/dev/null
 }
 
 record_end() { # service

@@ -85,7 +85,7 @@ public final class IntakeBench {
                 URI.create(text(option, "") + path),
                 payload,
                 token,
-                pid == null ? Cost.Source.NONE : Cost.Meter.of(pid, "seizure-ledger"));
+                pid == null ? Cost.Source.NONE : Cost.Meter.of(pid, thread -> thread.contains("seizure-ledger")));
     }
 
     private String text(String option, String otherwise) {

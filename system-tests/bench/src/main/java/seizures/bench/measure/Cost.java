@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -44,23 +45,23 @@ public record Cost(long processorNanos, long partNanos, long allocatedBytes) {
         private final OperatingSystemMXBean system;
         private final ThreadMXBean threads;
         private final MemoryMXBean memory;
-        private final String part;
+        private final Predicate<String> part;
 
         /** Of this process. */
         public static Meter own() throws IOException {
-            return new Meter(ManagementFactory.getPlatformMBeanServer(), "no thread");
+            return new Meter(ManagementFactory.getPlatformMBeanServer(), name -> false);
         }
 
-        private Meter(MBeanServerConnection process, String part) throws IOException {
+        private Meter(MBeanServerConnection process, Predicate<String> part) throws IOException {
             this.part = part;
             system = ManagementFactory.getPlatformMXBean(process, OperatingSystemMXBean.class);
             threads = ManagementFactory.getPlatformMXBean(process, ThreadMXBean.class);
             memory = ManagementFactory.getPlatformMXBean(process, MemoryMXBean.class);
         }
 
-        /** @param part what the names of some of its threads contain */
+        /** @param part some of its threads, by their names */
         @SuppressWarnings("BanJNDI") // The address is that of a process of this machine, and from itself.
-        public static Meter of(String pid, String part) throws IOException, AttachNotSupportedException {
+        public static Meter of(String pid, Predicate<String> part) throws IOException, AttachNotSupportedException {
             var machine = VirtualMachine.attach(pid);
             try {
                 var address = new JMXServiceURL(machine.startLocalManagementAgent());
@@ -84,7 +85,7 @@ public record Cost(long processorNanos, long partNanos, long allocatedBytes) {
         private long part() {
             List<Long> ids = new ArrayList<>();
             for (var thread : threads.getThreadInfo(threads.getAllThreadIds())) {
-                if (thread != null && thread.getThreadName().contains(part)) {
+                if (thread != null && part.test(thread.getThreadName())) {
                     ids.add(thread.getThreadId());
                 }
             }

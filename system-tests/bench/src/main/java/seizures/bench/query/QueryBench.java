@@ -36,7 +36,7 @@ final class QueryBench {
     /** {@code ADDRESS PID SECONDS}. */
     public static void main(String[] arguments)
             throws IOException, AttachNotSupportedException, InterruptedException, ExecutionException {
-        var bench = new QueryBench(arguments[0], Cost.Meter.of(arguments[1], "StreamThread-1"));
+        var bench = new QueryBench(arguments[0], Cost.Meter.of(arguments[1], name -> name.endsWith("StreamThread-1")));
         var figures = new Figures(System.out, "answers", "of tally");
         for (var question : questions().entrySet()) {
             figures.print(question.getKey(), bench.ask(question.getValue(), Integer.parseInt(arguments[2])));

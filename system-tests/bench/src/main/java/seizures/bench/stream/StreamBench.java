@@ -48,7 +48,7 @@ final class StreamBench {
             return;
         }
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", arguments[1]))) {
-            var meter = Cost.Meter.of(arguments[5], "StreamThread-1");
+            var meter = Cost.Meter.of(arguments[5], name -> name.endsWith("StreamThread-1"));
             new StreamBench(admin, arguments[2], arguments[3], meter).read(arguments[6], Long.parseLong(arguments[4]));
         }
     }
