@@ -2,32 +2,33 @@ package seizures.contract;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Values that are one text, of which the same come again and again: an agency, a substance, a day. The last of each hash is kept. */
-final class PlainText {
+final class PlainText<T> {
     private static final int KEPT = 512;
     private static final int SECONDS = "2024-01-12T12:00:00".length();
     private static final int NANO_DIGITS = 9;
 
-    private final Function<String, Object> parse;
+    private final Function<String, T> parse;
     /** Values are records, so that another thread sees them whole. */
-    private final @Nullable Parsed[] kept = new @Nullable Parsed[KEPT];
+    private final AtomicReferenceArray<@Nullable Parsed<T>> kept = new AtomicReferenceArray<>(KEPT);
 
-    private record Parsed(String text, Object value) {}
+    private record Parsed<T>(String text, T value) {}
 
-    PlainText(Function<String, Object> parse) {
+    PlainText(Function<String, T> parse) {
         this.parse = parse;
     }
 
-    Object parse(String text) {
+    T parse(String text) {
         int hash = text.hashCode();
         int at = (hash ^ hash >>> 16) & KEPT - 1;
-        var known = kept[at];
+        var known = kept.getPlain(at);
         if (known == null || !known.text.equals(text)) {
-            known = new Parsed(text, parse.apply(text));
-            kept[at] = known;
+            known = new Parsed<>(text, parse.apply(text));
+            kept.setPlain(at, known);
         }
         return known.value;
     }

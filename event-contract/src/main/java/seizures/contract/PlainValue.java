@@ -130,7 +130,7 @@ interface PlainValue {
 
     private static PlainValue ofText(MethodHandle creator) {
         var made = creator.asType(MethodType.methodType(Object.class, String.class));
-        var values = new PlainText(text -> made(made, text));
+        var values = new PlainText<>(text -> made(made, text));
         return json -> values.parse(text(json));
     }
 

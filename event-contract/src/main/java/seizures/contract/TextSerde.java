@@ -10,7 +10,13 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 
 /** A value's {@code toString} in UTF-8, and back: the keys of topics, readable in any tool. */
-record TextSerde<T>(Function<String, T> parse) implements Serde<T> {
+final class TextSerde<T> implements Serde<T> {
+    private final PlainText<T> values;
+
+    TextSerde(Function<String, T> parse) {
+        this.values = new PlainText<>(parse);
+    }
+
     @Override
     public Serializer<T> serializer() {
         return (topic, value) -> value == null ? null : value.toString().getBytes(StandardCharsets.UTF_8);
@@ -23,15 +29,24 @@ record TextSerde<T>(Function<String, T> parse) implements Serde<T> {
                 return null;
             }
             try {
-                return parse.apply(StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes))
-                        .toString());
+                return values.parse(text(bytes));
             } catch (CharacterCodingException | IllegalArgumentException e) {
                 // Without the cause, which would tell the content: logs show causes.
                 throw new SerializationException(
                         "unreadable key on " + topic + ": " + e.getClass().getSimpleName());
             }
         };
+    }
+
+    private static String text(byte[] bytes) throws CharacterCodingException {
+        for (byte each : bytes) {
+            if (each < 0) {
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+            }
+        }
+        return new String(bytes, StandardCharsets.US_ASCII);
     }
 }
