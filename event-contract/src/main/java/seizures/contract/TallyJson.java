@@ -24,7 +24,11 @@ final class TallyJson {
         public void serialize(Tally tally, JsonGenerator json, SerializationContext context) {
             json.writeStartObject(tally);
             for (var statistic : STATISTICS) {
-                if (tally.upper(statistic) != 0) {
+                if (tally.upper(statistic) == 1
+                        && tally.lower(statistic) < 0) { // 2^63 to 2^64, as the square of a few kg
+                    json.writeName(statistic.label());
+                    json.writeNumber(Long.toUnsignedString(tally.lower(statistic)));
+                } else if (tally.upper(statistic) != 0) {
                     json.writeName(statistic.label());
                     json.writeNumber(tally.get(statistic));
                 } else if (tally.lower(statistic) != 0) {
