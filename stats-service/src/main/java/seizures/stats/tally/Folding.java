@@ -1,7 +1,7 @@
 package seizures.stats.tally;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.Set;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -46,13 +46,12 @@ final class Folding implements Processor<PortCode, SeizureChange, Cell, Tally> {
     public void process(Record<PortCode, SeizureChange> change) {
         var span = Spans.processing(Topic.CHANGED.name(), change.headers());
         try {
-            var sums = new LinkedHashMap<Cell, Tally>();
-            Moves.of(change.value()).forEach((cell, move) -> sums.put(cell, sum(tallies.get(cell), move)));
-            int number = 0;
-            for (var sum : sums.entrySet()) {
-                var headers = headers(number++, change.timestamp());
+            var sums = new ArrayList<Sum>();
+            Moves.of(change.value()).forEach((cell, move) -> sums.add(new Sum(cell, sum(tallies.get(cell), move))));
+            for (int number = 0; number < sums.size(); number++) {
+                var headers = headers(number, change.timestamp());
                 Spans.put(span, headers);
-                keep(sum.getKey(), sum.getValue(), change.timestamp(), headers);
+                keep(sums.get(number), change.timestamp(), headers);
             }
         } finally {
             span.end();
@@ -60,14 +59,16 @@ final class Folding implements Processor<PortCode, SeizureChange, Cell, Tally> {
         folded.run();
     }
 
+    private record Sum(Cell cell, Tally tally) {}
+
     private static Tally sum(@Nullable Tally before, Tally move) {
         return before == null ? move : before.plus(move);
     }
 
-    private void keep(Cell cell, Tally sum, long time, Headers headers) {
-        var kept = sum.isZero() ? null : sum;
-        tallies.put(cell, kept);
-        context.forward(new Record<>(cell, kept, time, headers));
+    private void keep(Sum sum, long time, Headers headers) {
+        var kept = sum.tally.isZero() ? null : sum.tally;
+        tallies.put(sum.cell, kept);
+        context.forward(new Record<>(sum.cell, kept, time, headers));
     }
 
     /** The id is the change's place in its topic and the cell's among its cells: a replay after a crash says the same again. */

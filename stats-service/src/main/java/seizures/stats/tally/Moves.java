@@ -16,6 +16,11 @@ final class Moves {
 
     /** What to add to each cell: one for each kind of goods, and the overlaps where there are several kinds. */
     static Map<Cell, Tally> of(SeizureChange change) {
+        if (change.contributions().size() == 1 && change.shared().isEmpty()) { // as nearly always
+            var only = change.contributions().getFirst();
+            var tally = Tally.of(only).plus(Tally.ofSeizures(change.eventCount()));
+            return Map.of(Cell.of(change, List.of(only.goods())), signed(change, tally));
+        }
         var byGoods = new TreeMap<Goods, Tally>();
         for (var item : change.contributions()) {
             byGoods.merge(item.goods(), Tally.of(item), Tally::plus);
