@@ -27,13 +27,19 @@ final class Client implements AutoCloseable {
         this.tokens = tokens;
     }
 
+    /** The body of the answer. */
+    String send(String method, URI address, String caller, Map<String, String> headers, String body)
+            throws IOException, InterruptedException {
+        return answer(method, address, caller, headers, body).body();
+    }
+
     /**
-     * The body of the answer.
+     * The answer, whatever its status.
      *
      * @param caller whose token it carries, in capitals
      * @param headers by name
      */
-    String send(String method, URI address, String caller, Map<String, String> headers, String body)
+    HttpResponse<String> answer(String method, URI address, String caller, Map<String, String> headers, String body)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(address).timeout(PATIENCE).method(method, BodyPublishers.ofString(body));
         headers.forEach(request::header);
@@ -48,7 +54,7 @@ final class Client implements AutoCloseable {
         } else if (answer.statusCode() >= 400) {
             refused.add(method + " " + address + ": " + answer.statusCode() + " " + answer.body());
         }
-        return answer.body();
+        return answer;
     }
 
     long requests() {

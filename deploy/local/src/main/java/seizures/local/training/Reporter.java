@@ -2,6 +2,7 @@ package seizures.local.training;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Reporter implements Callable<String> {
     private static final Map<String, String> FIRST = Map.of("Content-Type", "application/json", "If-Match", "\"1\"");
     private static final String ANALYSIS = """
             {"laboratory":"US-DEA","findings":[{"item":0,"substance":"fentanyl","evidence":"CONFIRMED","purity":"0.11"}]}""";
+    private static final String TOKEN = "Seizure-Token";
     private static final int DAYS = 700;
 
     private final int number;
@@ -37,17 +39,25 @@ final class Reporter implements Callable<String> {
         reported++;
         var id = "US-CBP-TRAINING-" + number + "-" + reported;
         var record = URI.create(seizures + "/" + id);
-        client.send("POST", seizures, CALLER, JSON, report(id, reported));
+        var entered = client.answer("POST", seizures, CALLER, JSON, report(id, reported));
         return switch (reported % 20) {
             case 3 -> client.send("POST", seizures, CALLER, JSON, report(id, reported));
             case 7 ->
                 client.send(
                         "PUT", URI.create(record + "?reason=weighed+again"), CALLER, FIRST, report(id, reported + 1));
             case 11 -> client.send("POST", URI.create(record + "/lab-results"), LABORATORY, JSON, ANALYSIS);
-            case 13 -> client.send("GET", record, CALLER, Map.of(), "");
+            case 13 -> client.send("GET", record, CALLER, afterwards(entered), "");
             case 17 -> client.send("DELETE", URI.create(record + "?reason=twice"), CALLER, FIRST, "");
             default -> "";
         };
+    }
+
+    /** Has a read wait for the write: a ledger that has just started is behind. */
+    private static Map<String, String> afterwards(HttpResponse<?> entered) {
+        return entered.headers()
+                .firstValue(TOKEN)
+                .map(token -> Map.of(TOKEN, token))
+                .orElseGet(Map::of);
     }
 
     private static String report(String id, int variant) {
