@@ -47,6 +47,7 @@ public final class AlertMessages {
             goods(story, sentences);
         }
         sentences.addAll(new ReducedSumSentences(wording, names, story.rule()).of(story.points()));
+        sentences.addAll(new OverlapSentences(wording).of(story));
         if (story.past() != null) {
             sentences.add(new UsualSentence(wording, story.rule()).of(story.past()));
         }

@@ -46,8 +46,11 @@ public record Said(String port, String occurredAt, Crossing crossing, int eventC
                 legs,
                 sign,
                 recordedAt,
-                SampleCircumstances.at(
-                        crossing, SampleCircumstances.by(id.substring(0, 6), port, occurredAt, eventCount)),
+                SampleCircumstances.at(crossing, SampleCircumstances.by(agency(id), port, occurredAt, eventCount)),
                 goods);
+    }
+
+    private static String agency(String id) {
+        return id.startsWith("US-CBP-AMO-") ? "US-CBP-AMO" : id.substring(0, 6);
     }
 }

@@ -12,17 +12,26 @@ public final class AgencyOverlaps {
 
     private AgencyOverlaps() {}
 
-    private record Overlap(Agency agency, Agency other, String note) {
-        String sentence() {
+    /**
+     * Two agencies that publish some of the same seizures.
+     *
+     * @param note why
+     */
+    public record Overlap(Agency agency, Agency other, String note) {
+        private String sentence() {
             return note + ": a sum of " + agency + " and " + other + " may count a seizure twice";
         }
     }
 
     /** What a sum over what these agencies report must say; one sentence for each pair of them. */
     public static List<String> notes(Collection<Agency> agencies) {
+        return among(agencies).stream().map(Overlap::sentence).toList();
+    }
+
+    /** The pairs of them that are known to overlap. */
+    public static List<Overlap> among(Collection<Agency> agencies) {
         return OVERLAPS.stream()
                 .filter(overlap -> agencies.contains(overlap.agency()) && agencies.contains(overlap.other()))
-                .map(Overlap::sentence)
                 .toList();
     }
 }

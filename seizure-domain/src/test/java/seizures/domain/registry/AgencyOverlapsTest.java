@@ -1,6 +1,7 @@
 package seizures.domain.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,9 @@ class AgencyOverlapsTest {
         assertThat(AgencyOverlaps.notes(List.of(AMO, CBP)))
                 .containsExactly("Air and Marine Operations often takes part in seizures of other agencies: a sum of"
                         + " US-CBP-AMO and US-CBP may count a seizure twice");
+        assertThat(AgencyOverlaps.among(List.of(CBP, AMO)))
+                .extracting(AgencyOverlaps.Overlap::agency, AgencyOverlaps.Overlap::other)
+                .containsExactly(tuple(AMO, CBP));
         assertThat(AgencyOverlaps.notes(List.of(AMO))).isEmpty();
         assertThat(AgencyOverlaps.notes(List.of(CBP, new Agency("MX-ANAM")))).isEmpty();
     }
