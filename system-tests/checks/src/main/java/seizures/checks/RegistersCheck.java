@@ -39,6 +39,7 @@ final class RegistersCheck {
 
         System.out.printf("counted after %d ms, alerted after %d ms%n", counted, alerted);
         findings.same("counted within a second", true, counted < 1000);
+        findings.same("alerted within a second", true, alerted < 1000);
         findings.same("fentanyl as known the day before", 0L, seizures("fentanyl&knownAt=" + yesterday));
         findings.same("its name as known the day before", 1L, seizures("other:" + ESCAPED + "&knownAt=" + yesterday));
         findings.end("one act of a registrar");
