@@ -109,6 +109,7 @@ class PagesTest {
                 "/agency/receipts/018e4396-a1b4-7000-8000-000000000001; /v1/receipts/018e4396-a1b4-7000-8000-000000000001; 1 stored|1 refused|US-CBP-24-000123|cdcdcd; Recibo",
                 "/methods; /v1/dose-methods; 2,000 µg|11.36|DEA, 2025|within a year 60%; dentro de un año",
                 "/now/map?show=mass; /v1/dose-counts?from=2024-08&to=2024-09&bucket=month&group=port&method=assay-2mg@1; Ciudad Juárez: 2 seizures, 2.000 kg, more than the month before|Without coordinates, so not on the map: 1.|As a table; nada el mes anterior",
+                "/alerts/a-1; /v1/alerts/a-1; Copy citation|95 % interval 1,800,000 to 9,100,000), limit 5,000,000. Alert a-1, version 2, by version 3 of rule much-fentanyl: firing as of March 18, 2024, 8:05|/alerts/a-1; Copiar cita",
                 "/rules/_new?kind=TREND; none; Fires where more (or fewer) seizures come|A series for each|False alarms per bucket|Store, switched off; Dirección",
                 "/rules/much-fentanyl; /v1/rules/much-fentanyl; Much fentanyl in a day|The sum over a day is at least 50 kg|3 verified, 1 dismissed: 75% were true|Laredo desk|Try it on history|Switch off|Duplicate; Probarla con el historial",
                 "/rules/much-fentanyl/history; /v1/rules/much-fentanyl/history; version 3|suspended by the service|it took too long|version 2|changed|olga|Fires from|5000000|6000000|Substance|fentanyl, heroin|version 1|written|The sum over a day is at least; Quién cambió qué",

@@ -38,7 +38,8 @@ public class AlertPage {
         this.text = text;
     }
 
-    void fill(String id, SignedIn person, Model model) {
+    /** Returns the alert. */
+    Alert fill(String id, SignedIn person, Model model) {
         String address = "/v1/alerts/" + UriUtils.encode(id, UTF_8);
         var alert = services.get(Service.ALERT, address, Alert.class);
         model.addAttribute("api", services.addressOf(Service.ALERT) + address);
@@ -50,6 +51,7 @@ public class AlertPage {
         model.addAttribute("next", next(id));
         model.addAttribute("mayAct", person.hasAnyRole("alert-owner"));
         model.addAttribute("key", UUID.randomUUID().toString());
+        return alert;
     }
 
     /** The most severe first, of those that changed last. */

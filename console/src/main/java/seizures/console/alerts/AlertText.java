@@ -1,6 +1,9 @@
 package seizures.console.alerts;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +64,23 @@ class AlertText {
             text.append("; ").append(say("alert.limit", number(alert.upperBound())));
         }
         return text.toString();
+    }
+
+    /** What it said at a time, by which rule: amounts, method and interval are in the service's own sentence. */
+    String citation(Alert alert) {
+        var known = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(LocaleContextHolder.getLocale())
+                .withZone(ZoneOffset.UTC)
+                .format(alert.updatedAt());
+        return say(
+                "cite.alert",
+                alert.summary() == null ? sentence(alert, null) : alert.summary(),
+                alert.alertId(),
+                String.valueOf(alert.version()),
+                alert.ruleId(),
+                String.valueOf(alert.ruleVersion()),
+                say("state." + alert.state()),
+                known);
     }
 
     public List<Alert> newestFirst(Alert alert) {

@@ -1,11 +1,13 @@
 package seizures.console.alerts;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import seizures.console.page.Sharing;
 import seizures.console.service.Service;
 import seizures.console.service.ServiceProblem;
 import seizures.console.service.Services;
@@ -16,10 +18,14 @@ import seizures.console.session.SignedIn;
 class AlertsController {
     private final Services services;
     private final AlertPage page;
+    private final AlertText text;
+    private final Sharing sharing;
 
-    AlertsController(Services services, AlertPage page) {
+    AlertsController(Services services, AlertPage page, AlertText text, Sharing sharing) {
         this.services = services;
         this.page = page;
+        this.text = text;
+        this.sharing = sharing;
     }
 
     @GetMapping("/alerts")
@@ -40,8 +46,9 @@ class AlertsController {
     }
 
     @GetMapping("/alerts/{id}")
-    String one(@PathVariable String id, SignedIn person, Model model) {
-        page.fill(id, person, model);
+    String one(@PathVariable String id, SignedIn person, Model model, HttpServletRequest request) {
+        var alert = page.fill(id, person, model);
+        sharing.put(model, request, request.getRequestURI(), text.citation(alert));
         return "alert";
     }
 }

@@ -29,11 +29,19 @@ public class Sharing {
      * @param knownAt day of knowledge, {@code 2024-09-30}
      */
     public void put(Model model, HttpServletRequest request, Query question, String what, String knownAt) {
+        put(
+                model,
+                request,
+                question.address(request.getRequestURI()),
+                say("cite.answer", what, about(question), day(knownAt)));
+    }
+
+    /** The same of what has an address of its own, {@code /alerts/a-1}, and is said in a whole sentence. */
+    public void put(Model model, HttpServletRequest request, String path, String sentence) {
         String address =
-                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
-                        + question.address(request.getRequestURI());
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + path;
         model.addAttribute("permanent", address);
-        model.addAttribute("citation", say("cite.answer", what, about(question), day(knownAt)) + " " + address);
+        model.addAttribute("citation", sentence + " " + address);
     }
 
     private String about(Query question) {

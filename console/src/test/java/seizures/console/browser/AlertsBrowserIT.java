@@ -24,6 +24,10 @@ class AlertsBrowserIT extends BrowserTest {
         assertThat(officer.locator("tbody tr:has-text('" + id + "')")).containsText("41.5 kg");
         assertThat(officer.locator("svg.map.point circle.ring")).isVisible();
         assertThat(officer.locator("a:text-is('PNG')")).hasAttribute("href", Pattern.compile("/chart\\.png$"));
+        assertThat(officer.locator("#citation")).containsText("by version");
+        assertThat(officer.locator("[data-copy]:text-is('Copy citation')"))
+                .hasAttribute(
+                        "data-copy", Pattern.compile("of rule browser-day: .* UTC\\. Seizure Watch\\. http.*/alerts/"));
         officer.fill("#reason", "a <b>test</b> of <script>alert(1)</script>");
         officer.click("button:has-text('Dismiss')");
 
