@@ -179,9 +179,9 @@ interface PlainValue {
         return values;
     }
 
-    /** Refuses what databind is told of a type or a component, and this does not know. */
-    static void requireKnown(AnnotatedElement told) {
-        for (var annotation : told.getAnnotations()) {
+    /** Refuses annotations of a type or a component that change how databind reads it, but for those known here. */
+    static void requireKnown(AnnotatedElement element) {
+        for (var annotation : element.getAnnotations()) {
             var type = annotation.annotationType();
             require(!type.getPackageName().contains("jackson") || KNOWN.contains(type.getSimpleName()));
         }
