@@ -229,6 +229,12 @@ module_of() { [[ $1 == authorization-server ]] && echo deploy/authorization || e
 
 built_jar() { echo "$top/$(module_of "$1")/target/$1.jar"; }
 
+# The first source that a test of find says yes to; nothing where none is.
+newer_sources() { # test
+  (cd "$top" && find . \( -name target -o -name '.*' ! -name . \) -prune -o \
+    \( -path '*/src/main/*' -o -name pom.xml \) "$@" -print -quit)
+}
+
 # The jar unpacked, and beside it a cache of what the service loads, links and has compiled; see train.sh.
 run_folder() { echo "$top/$(module_of "$1")/target/run"; }
 
