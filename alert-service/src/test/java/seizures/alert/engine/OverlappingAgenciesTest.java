@@ -46,6 +46,10 @@ class OverlappingAgenciesTest {
                 + ", \"holdFor\": \"P90D\"}";
     }
 
+    private static boolean isSaid(AlertVersion alert) {
+        return String.valueOf(alert.summary()).contains("count twice");
+    }
+
     @Test
     void a_sum_over_both_says_that_a_seizure_may_count_twice() {
         rule("", month(5));
@@ -74,9 +78,7 @@ class OverlappingAgenciesTest {
         report("US-CBP-1");
         report("US-CBP-AMO-1");
         tick();
-        assertThat(told)
-                .hasSize(2)
-                .noneMatch(alert -> String.valueOf(alert.summary()).contains("count twice"));
+        assertThat(told).hasSize(2).noneMatch(OverlappingAgenciesTest::isSaid);
     }
 
     @Test
@@ -89,7 +91,7 @@ class OverlappingAgenciesTest {
         told.addAll(engine.at(KNOWN.plusSeconds(6)));
 
         assertThat(told.getFirst().summary()).contains(NOTE);
-        assertThat(told.getLast().summary()).doesNotContain("count twice");
+        assertThat(told.getLast()).matches(alert -> !isSaid(alert));
     }
 
     @Test
@@ -98,8 +100,6 @@ class OverlappingAgenciesTest {
         report("US-CBP-1");
         report("US-CBP-AMO-1");
         tick();
-        assertThat(told)
-                .hasSize(2)
-                .noneMatch(alert -> String.valueOf(alert.summary()).contains("count twice"));
+        assertThat(told).hasSize(2).noneMatch(OverlappingAgenciesTest::isSaid);
     }
 }
