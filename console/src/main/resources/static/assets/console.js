@@ -146,7 +146,7 @@ function plainNumbers(text) {
   return text.replace(/\d[\d.,\u00a0\u202f]*/g, (number) => number.replaceAll(of('group'), '').replace(of('decimal'), '.'));
 }
 
-/** The table of a section as a CSV file, with the citation above it. */
+/** The table of a section as a CSV file; above it the citation, and what the button says of the table. */
 function saveTable(button) {
   const section = button.closest('section');
   const quoted = (text) => `"${text.trim().replaceAll('"', '""').replace(/\s+/g, ' ')}"`;
@@ -154,8 +154,8 @@ function saveTable(button) {
     [...row.cells].flatMap((cell) => [
       quoted(cell.matches('td.number') ? plainNumbers(cell.innerText) : cell.innerText), ...Array(cell.colSpan - 1).fill('""'),
     ]).join(','));
-  const citation = section.querySelector('#citation')?.textContent ?? '';
-  const file = new Blob(['\ufeff', [quoted('# ' + citation), ...lines].join('\r\n'), '\r\n'], { type: 'text/csv' });
+  const about = [section.querySelector('#citation')?.textContent, button.dataset.note].filter(Boolean).join(' ');
+  const file = new Blob(['\ufeff', [...(about ? [quoted('# ' + about)] : []), ...lines].join('\r\n'), '\r\n'], { type: 'text/csv' });
   const link = document.createElement('a');
   link.download = location.pathname.slice(1).replaceAll('/', '-') + '.csv';
   link.href = URL.createObjectURL(file);

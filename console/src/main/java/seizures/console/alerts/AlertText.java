@@ -74,7 +74,7 @@ class AlertText {
                 .format(alert.updatedAt());
         return say(
                 "cite.alert",
-                alert.summary() == null ? sentence(alert, null) : alert.summary(),
+                alert.summary() == null ? sentence(alert, null) + "." : alert.summary(),
                 alert.alertId(),
                 String.valueOf(alert.version()),
                 alert.ruleId(),

@@ -1,7 +1,10 @@
 package seizures.console.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,9 @@ class AlertsBrowserIT extends BrowserTest {
         assertThat(officer.locator("[data-copy]:text-is('Copy citation')"))
                 .hasAttribute(
                         "data-copy", Pattern.compile("of rule browser-day: .* UTC\\. Seizure Watch\\. http.*/alerts/"));
+        var table = officer.waitForDownload(() -> officer.click("[data-table]"));
+        assertEquals("alerts-", table.suggestedFilename().substring(0, 7));
+        assertTrue(Files.readString(table.path()).contains("\"" + id + "\""), "the seizure is in the file");
         officer.fill("#reason", "a <b>test</b> of <script>alert(1)</script>");
         officer.click("button:has-text('Dismiss')");
 
