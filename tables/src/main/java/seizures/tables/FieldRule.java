@@ -38,6 +38,11 @@ public record FieldRule(
                 value, List.of(), Conversion.TEXT, Map.of(), null, false, Set.of(), Map.of(), List.of(), null);
     }
 
+    /** Whether neither the row's other fields nor the rows before it change what becomes of a text. */
+    boolean isSameForSameText() {
+        return as != Conversion.DIGEST && (otherwise == null || !otherwise.contains("{"));
+    }
+
     String replaced(String text) {
         var replaced = text;
         for (var each : replace.entrySet()) {

@@ -175,12 +175,12 @@ final class ReportFields {
         if (text != null && text.isEmpty()) {
             faults.add(fields.source(name).fault(name, "must not be empty"));
         }
-        return text == null || text.isEmpty() ? null : attempt(name, text, read);
+        return text == null || text.isEmpty() ? null : attempt(name, text, value -> fields.read(name, value, read));
     }
 
     private <T> @Nullable T optional(String name, Function<String, T> read) {
         var text = text(name);
-        return text == null || text.isEmpty() ? null : attempt(name, text, read);
+        return text == null || text.isEmpty() ? null : attempt(name, text, value -> fields.read(name, value, read));
     }
 
     /** Null, and a fault, where a cell cannot be read. */

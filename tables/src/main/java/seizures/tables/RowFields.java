@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The fields of one row, each worked out when it is first needed. */
@@ -62,6 +63,11 @@ final class RowFields {
         }
     }
 
+    /** A field's value as what it means; the same text is read once for the whole table. */
+    <T> T read(String name, String value, Function<String, T> function) {
+        return memory.read(name, value, function);
+    }
+
     Set<String> names() {
         return map.fields().keySet();
     }
@@ -103,6 +109,10 @@ final class RowFields {
     private String value(String name, FieldRule rule) {
         var constant = name.equals(UNIT) ? rule.value() : filled(rule.value());
         var text = rule.columns().isEmpty() ? constant : cell(rule);
+        return rule.isSameForSameText() ? memory.value(rule, text, () -> value(rule, text)) : value(rule, text);
+    }
+
+    private String value(FieldRule rule, String text) {
         if (rule.ignore().contains(text)) {
             throw new Uncountable(source(rule) + " is not counted");
         }
@@ -137,9 +147,8 @@ final class RowFields {
 
     private String converted(FieldRule rule, String text) {
         try {
-            return rule.as() == Conversion.DIGEST
-                    ? memory.numbered(conversion(rule, text))
-                    : memory.converted(rule, text, () -> conversion(rule, text));
+            var converted = conversion(rule, text);
+            return rule.as() == Conversion.DIGEST ? memory.numbered(converted) : converted;
         } catch (IllegalArgumentException e) {
             if (rule.otherwise() != null) {
                 return filled(rule.otherwise());
