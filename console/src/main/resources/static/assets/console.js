@@ -139,37 +139,11 @@ function take(button) {
   field.focus();
 }
 
-/** Numbers without separators, with a point: as programs read them. */
-function plainNumbers(text) {
-  const parts = new Intl.NumberFormat(lang).formatToParts(12345678.9);
-  const of = (type) => parts.find((part) => part.type === type)?.value ?? '';
-  return text.replace(/\d[\d.,\u00a0\u202f]*/g, (number) => number.replaceAll(of('group'), '').replace(of('decimal'), '.'));
-}
-
-/** The table of a section as a CSV file; above it the citation, and what the button says of the table. */
-function saveTable(button) {
-  const section = button.closest('section');
-  const quoted = (text) => `"${text.trim().replaceAll('"', '""').replace(/\s+/g, ' ')}"`;
-  const lines = [...section.querySelector('table').rows].map((row) =>
-    [...row.cells].flatMap((cell) => [
-      quoted(cell.matches('td.number') ? plainNumbers(cell.innerText) : cell.innerText), ...Array(cell.colSpan - 1).fill('""'),
-    ]).join(','));
-  const about = [section.querySelector('#citation')?.textContent, button.dataset.note].filter(Boolean).join(' ');
-  const file = new Blob(['\ufeff', [...(about ? [quoted('# ' + about)] : []), ...lines].join('\r\n'), '\r\n'], { type: 'text/csv' });
-  const link = document.createElement('a');
-  link.download = location.pathname.slice(1).replaceAll('/', '-') + '.csv';
-  link.href = URL.createObjectURL(file);
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
 document.addEventListener('submit', leaveOutEmptyFields);
 document.addEventListener('keydown', pressKeys);
 document.addEventListener('click', (event) => {
   const button = event.target.closest('[data-copy]');
   if (button) copy(button);
-  const table = event.target.closest('[data-table]');
-  if (table) saveTable(table);
   const offered = event.target.closest('[data-into]');
   if (offered) take(offered);
   const add = event.target.closest('[data-add]');
@@ -185,7 +159,7 @@ function showUpload(event) {
 
 /** An answer that takes long is said to be on its way. */
 function showBusy(event) {
-  if (event.target.matches('[hx-post]')) return;
+  if (event.target.matches('[hx-post], [data-workbook]')) return;
   setTimeout(() => { document.getElementById('busy').hidden = false; }, 400);
 }
 

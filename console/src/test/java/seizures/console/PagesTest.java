@@ -23,6 +23,9 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,24 +93,24 @@ class PagesTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "/coverage?from=2024-08&to=2024-10&agency=US-CBP; /v1/coverage?agency=US-CBP&from=2024-08&to=2024-10; nothing to report|2024-08-30|2024-10-20..2024-10-31; nada que informar",
+                "/coverage?from=2024-08&to=2024-10&agency=US-CBP; /v1/coverage?agency=US-CBP&from=2024-08&to=2024-10; nothing to report|2024-08-30|2024-10-20..2024-10-31|What reports cover: agency US-CBP|knownAt 2024-10-31. As seen on; nada que informar",
                 "/coverage/expected?substance=fentanyl&measure=mass&knownAt=2024-10-16; /v1/completeness?substance=fentanyl&measure=mass&knownAt=2024-10-16; 1,001|1,108|980.0 – 1,235|90.4%|US-CBP: 16 days not covered|nothing can be expected; Parte informada",
                 "/agency/statements?agency=US-CBP&from=2024-02; /v1/coverage/statements?limit=200; US-CBP-coverage-2024-02|nothing to report|2024-02-01 – 2024-02-29|Ciudad Juárez, MX|withdrawn; nada que informar",
                 "/duplicates?agency=US-CBP; /v1/likely-duplicates?agency=US-CBP&limit=50; US-CBP-24-000123|US-DEA-24-77|UNLOCODE:USLRD|12.50 kg|300 pills|one names the other agency|One seizure, counted as US-DEA-24-77|Two seizures; Dos decomisos",
-                "/records/US-DEA-24-77; /v1/seizures/US-DEA-24-77/history; merged|Counts as|US-CBP-24-000123|linked by a reviewer|one stop, two reports|Item 1, Quantity|12.5|13|A seizure of its own; Cuenta como",
+                "/records/US-DEA-24-77; /v1/seizures/US-DEA-24-77/history; merged|Counts as|US-CBP-24-000123|linked by a reviewer|one stop, two reports|Item 1, Quantity|12.5|13|A seizure of its own|US-DEA-24-77, version 2; Cuenta como",
                 "/agency/report; none; Route|departure|in transit|Participating agencies|Same seizure as; Ruta",
                 "/registers; /v1/registers?limit=200; fentanilo azul|Substance: fentanyl|FGR, report 113|2026-11-01|withdrawn|blue salt|precursor|another substance; Aún no registrados",
                 "/registers/names/tranq; /v1/registers/names/tranq; reported so by MX-ANAM|version 2|version 1|registrar|What the registers of the program say; Retirar",
                 "/registers/ports/_new?id=UNLOCODE:MXNLD&name=Nuevo%20Laredo; none; A port|Code (UNLOCODE:MXNLD)|Time zone|Latitude; Zona horaria",
                 "/compare?a=FY2024&b=FY2022,FY2023&substance=fentanyl&group=region; /v1/comparisons?substance=fentanyl&a=FY2024&b=FY2022&b=FY2023&group=region; 1.538|1.21 – 1.956|0.6667|dea-powder-purity|DEA, 2025|11.36 %|FY2024 has 11 months|not summed: 2023-09|62.5% · –; no sumados: 2023-09",
                 "/restated?from=2024-03-31&to=2024-04-30&group=port; /v1/restatements?from=2024-03-31&to=2024-04-30&bucket=month&group=port&method=assay-2mg@1; 142,000|110,000 – 170,000|US-CBP-1|first report: seizures 1, gross mass 0.5000 kg|version 3: seizures -1, gross mass -0.2500 kg|and 11 more|First reports (1): seizures 1, gross mass 0.5000 kg|Corrections, retractions, laboratory (1): seizures -1; y 11 más",
-                "/substances?family=fentanyls&on=2023-07-01; /v1/substances?family=fentanyls&on=2023-07-01&limit=200; Norfentanyl|precursor|uncertain on 2023-07-01|UN 1988 Table I: 2022-11 – …|More; dudoso el 2023-07-01",
-                "/controls?list=UN%201988%20Table%20I&on=2023-07-01; /v1/substances?limit=10000; Norfentanyl|UN 1988 Table I|2022-11|Entries: 1; Vigente el",
-                "/ports?name=Juárez; /v1/ports?name=Ju%C3%A1rez&limit=200; Ciudad Juárez|UNLOCODE:MXCJS|CHIHUAHUA|31.7333, -106.4833; Coordenadas",
+                "/substances?family=fentanyls&on=2023-07-01; /v1/substances?family=fentanyls&on=2023-07-01&limit=200; Norfentanyl|precursor|uncertain on 2023-07-01|UN 1988 Table I: 2022-11 – …|More|Substances: family fentanyls|. As seen on; dudoso el 2023-07-01",
+                "/controls?list=UN%201988%20Table%20I&on=2023-07-01; /v1/substances?limit=10000; Norfentanyl|UN 1988 Table I|2022-11|Entries: 1|Copy link|Seizure Watch. http; Vigente el",
+                "/ports?name=Juárez; /v1/ports?name=Ju%C3%A1rez&limit=200; Ciudad Juárez|UNLOCODE:MXCJS|CHIHUAHUA|31.7333, -106.4833|Copy citation|Ports: name Juárez. As seen on; Coordenadas",
                 "/agency/maps; /v1/column-maps; MX-ANAM-monthly|Aseguramientos|Folio, Fecha|built in; incluido",
                 "/agency/maps/MX-ANAM-monthly; /v1/column-maps/MX-ANAM-monthly; title: Aseguramientos|Delete this map; Borrar este mapa",
                 "/agency/receipts/018e4396-a1b4-7000-8000-000000000001; /v1/receipts/018e4396-a1b4-7000-8000-000000000001; 1 stored|1 refused|US-CBP-24-000123|cdcdcd; Recibo",
-                "/methods; /v1/dose-methods; 2,000 µg|11.36|DEA, 2025|within a year 60%; dentro de un año",
+                "/methods; /v1/dose-methods; 2,000 µg|11.36|DEA, 2025|within a year 60%|Methods. As seen on; dentro de un año",
                 "/now/map?show=mass; /v1/dose-counts?from=2024-08&to=2024-09&bucket=month&group=port&method=assay-2mg@1; Ciudad Juárez: 2 seizures, 2.000 kg, more than the month before|Without coordinates, so not on the map: 1.|As a table; nada el mes anterior",
                 "/alerts/a-1; /v1/alerts/a-1; Copy citation|95 % interval 1,800,000 to 9,100,000), limit 5,000,000. Alert a-1, version 2, by version 3 of rule much-fentanyl: firing as of March 18, 2024, 8:05|/alerts/a-1|US-CBP-24-000200 retracted|1 of 120 seizures, the largest; 1 de 120 incautaciones",
                 "/rules/_new?kind=TREND; none; Fires where more (or fewer) seizures come|A series for each|False alarms per bucket|Store, switched off; Dirección",
@@ -164,6 +167,39 @@ class PagesTest {
                 .contains("it would have raised 5 alerts; firing now: 1", "July 2024", "2024-07-01")
                 .contains("data-value=\"548000000\"", "US-TX: ", "reached 5% of the time")
                 .doesNotContain("??", "hx-post");
+    }
+
+    @Test
+    void the_tables_of_a_page_are_saved_as_a_workbook_in_which_no_text_is_a_formula() throws Exception {
+        var token = TOKEN.matcher(send(request("/ports?name=Ju%C3%A1rez", "en")))
+                .results()
+                .findFirst();
+        String tables = """
+                {"name": "ports/x", "citation": "Ports: name Juárez.", "address": "http://127.0.0.1/ports?name=Ju%C3%A1rez",
+                 "tables": [{"title": "Ports", "rows": [["Name", "Seizures"], ["=HYPERLINK(1)", 742], ["Total", "7834084173436000"]]}]}""";
+
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    request("/table.xlsx", "en")
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString("tables=" + URLEncoder.encode(tables, UTF_8) + "&_csrf="
+                                    + URLEncoder.encode(token.orElseThrow().group(1), UTF_8)))
+                            .build(),
+                    BodyHandlers.ofInputStream());
+
+            assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                    .isEqualTo("attachment; filename=\"ports-x.xlsx\"");
+            try (var book = new ReadableWorkbook(answer.body())) {
+                var sheets = book.getSheets().toList();
+                assertThat(sheets).extracting(Sheet::getName).containsExactly("Ports", "Citation");
+                var rows = sheets.getFirst().read();
+                assertThat(rows.get(1).getCellText(0)).isEqualTo("=HYPERLINK(1)");
+                assertThat(rows.get(1).getCell(0).getType()).isEqualTo(CellType.STRING);
+                assertThat(rows.get(1).getCell(1).getType()).isEqualTo(CellType.NUMBER);
+                assertThat(rows.get(2).getCellText(1)).isEqualTo("7834084173436000");
+                assertThat(sheets.getLast().read().getFirst().getCellText(0)).isEqualTo("Ports: name Juárez.");
+            }
+        }
     }
 
     private static String answers() {

@@ -2,13 +2,16 @@ package seizures.console.alerts;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 import seizures.console.page.Dimensions;
+import seizures.console.page.Query;
 
-/** Which alerts are listed, as the address holds it: the parameters of {@code /v1/alerts}. */
-final class AlertFilter {
+/**
+ * Which alerts are listed, as the address holds it.
+ *
+ * @param question the parameters of {@code /v1/alerts}
+ */
+record AlertFilter(Query question) {
     /** What people did, and what an alert rests on. */
     private static final List<String> HANDLING = List.of("open", "acknowledged", "outcome", "assignee", "seizure");
 
@@ -16,52 +19,35 @@ final class AlertFilter {
                     List.of("state", "severity", "rule", "since", "before"), HANDLING, Dimensions.ALL)
             .flatMap(List::stream)
             .toList();
+    /** Those that are always shown. */
+    private static final List<String> SHOWN =
+            List.of("state", "severity", "rule", "before", "substance", "port", "country");
+
     private static final String PAGE = "50";
 
-    private final MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
-
-    AlertFilter(MultiValueMap<String, String> parameters) {
-        KNOWN.forEach(name -> parameters.getOrDefault(name, List.of()).stream()
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .forEach(value -> values.add(name, value)));
+    static AlertFilter of(MultiValueMap<String, String> parameters) {
+        return new AlertFilter(new Query(KNOWN, parameters));
     }
 
     public String first(String name) {
-        String value = values.getFirst(name);
-        return value == null ? "" : value;
+        return question.first(name, "");
     }
 
     /** Whether one of those is set that are not always shown. */
     public boolean hasMore() {
-        return values.keySet().stream()
-                .anyMatch(name -> HANDLING.contains(name)
-                        || name.equals("since")
-                        || (Dimensions.ALL.contains(name)
-                                && !List.of("substance", "port", "country").contains(name)));
+        return question.hasAny(
+                KNOWN.stream().filter(name -> !SHOWN.contains(name)).toList());
     }
 
     public boolean has(String name, String value) {
-        return values.getOrDefault(name, List.of()).contains(value);
+        return question.has(name, value);
     }
 
     String api() {
-        return address("/v1/alerts", values, "limit", PAGE);
+        return question.address("/v1/alerts") + (question.hasAny(KNOWN) ? "&" : "?") + "limit=" + PAGE;
     }
 
     public String after(String next) {
-        var page = new LinkedMultiValueMap<>(values);
-        page.remove("before");
-        return address("/alerts", page, "before", next);
-    }
-
-    private static String address(String path, MultiValueMap<String, String> parameters, String name, String value) {
-        return UriComponentsBuilder.fromPath(path)
-                .queryParams(parameters)
-                .queryParam(name, value)
-                .encode()
-                .build()
-                .toUriString()
-                .replace("+", "%2B");
+        return question.with("before", next).address("/alerts");
     }
 }

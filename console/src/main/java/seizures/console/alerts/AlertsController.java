@@ -1,15 +1,17 @@
 package seizures.console.alerts;
 
-import jakarta.servlet.http.HttpServletRequest;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
+import seizures.console.page.Asked;
 import seizures.console.page.Sharing;
 import seizures.console.service.Service;
-import seizures.console.service.ServiceProblem;
 import seizures.console.service.Services;
 import seizures.console.session.SignedIn;
 
@@ -30,25 +32,19 @@ class AlertsController {
 
     @GetMapping("/alerts")
     String list(@RequestParam MultiValueMap<String, String> parameters, Model model) {
-        var filter = new AlertFilter(parameters);
+        var filter = AlertFilter.of(parameters);
         model.addAttribute("filter", filter);
         model.addAttribute("rules", page.rules());
         model.addAttribute("api", services.addressOf(Service.ALERT) + filter.api());
-        try {
-            model.addAttribute("page", services.get(Service.ALERT, filter.api(), Alert.Page.class));
-        } catch (ServiceProblem problem) {
-            if (!problem.isFaultOfRequest()) {
-                throw problem;
-            }
-            model.addAttribute("faults", problem.faults());
-        }
+        Asked.put(model, "page", () -> services.get(Service.ALERT, filter.api(), Alert.Page.class));
+        sharing.putSeen(model, filter.question(), "menu.alerts");
         return "alerts";
     }
 
     @GetMapping("/alerts/{id}")
-    String one(@PathVariable String id, SignedIn person, Model model, HttpServletRequest request) {
+    String one(@PathVariable String id, SignedIn person, Model model) {
         var alert = page.fill(id, person, model);
-        sharing.put(model, request, request.getRequestURI(), text.citation(alert));
+        sharing.put(model, "/alerts/" + UriUtils.encode(id, UTF_8), text.citation(alert));
         return "alert";
     }
 }

@@ -1,6 +1,5 @@
 package seizures.console.compare;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ class CompareController {
     }
 
     @GetMapping("/compare")
-    String compare(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request, Model model) {
+    String compare(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         var question = new Query(PARAMETERS, parameters);
         model.addAttribute("question", question);
         model.addAttribute("methods", registers.doseMethods().methods());
@@ -49,12 +48,7 @@ class CompareController {
             Asked.put(model, "answer", () -> services.get(Service.STATS, api, Comparison.class));
         }
         if (model.getAttribute("answer") instanceof Comparison answer) {
-            sharing.put(
-                    model,
-                    request,
-                    question.with("knownAt", answer.knownAt()),
-                    words(question, answer),
-                    answer.knownAt());
+            sharing.put(model, question.with("knownAt", answer.knownAt()), words(question, answer), answer.knownAt());
         }
         return "compare";
     }

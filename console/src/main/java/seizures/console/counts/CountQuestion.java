@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -115,6 +116,14 @@ public final class CountQuestion {
         var filters = new LinkedHashMap<String, List<String>>();
         Dimensions.ALL.stream().filter(values::containsKey).forEach(name -> filters.put(name, all(name)));
         return filters;
+    }
+
+    /** Filters and period as the address has them: {@code substance fentanyl; from 2023-10; to 2024-08}. */
+    public String words() {
+        return Stream.concat(Dimensions.ALL.stream(), Stream.of("from", "to"))
+                .filter(values::containsKey)
+                .map(name -> name + " " + joined(name))
+                .collect(Collectors.joining("; "));
     }
 
     /** Its address here. */

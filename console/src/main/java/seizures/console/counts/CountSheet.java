@@ -5,14 +5,13 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.dhatim.fastexcel.HyperLink;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import seizures.console.page.TableBook;
 
 /**
  * An answer as a workbook: the rows as they stand on the page, and a second sheet with the citation and the address that asks
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 class CountSheet {
     private static final double MICROGRAMS_IN_A_KILOGRAM = 1e9;
     private static final double MICROGRAMS_IN_A_POUND = 453_592_370;
-    private static final int WIDTH_OF_THE_CITATION = 110;
 
     private final MessageSource messages;
 
@@ -38,35 +36,16 @@ class CountSheet {
             Locale locale,
             OutputStream out)
             throws IOException {
-        try (var book = new Workbook(out, "Seizure Watch", "1.0")) {
-            rows(book.newWorksheet(say("counts.title", locale)), question, answer, locale);
-            var source = book.newWorksheet(say("counts.citation", locale));
-            source.width(0, WIDTH_OF_THE_CITATION);
-            source.value(0, 0, citation);
-            source.style(0, 0).wrapText(true).set();
-            source.hyperlink(1, 0, new HyperLink(address, address));
-            for (int note = 0; note < answer.notes().size(); note++) {
-                source.value(note + 2, 0, answer.notes().get(note));
-            }
-        }
+        var rows = new ArrayList<List<@Nullable Object>>();
+        rows.add(head(question, answer, locale));
+        answer.rows().forEach(row -> rows.add(row(row.bucket(), row, question)));
+        rows.add(row(say("counts.total", locale), answer.total(), question));
+        var sheet = new TableBook.Sheet(say("counts.title", locale), rows);
+        new TableBook(List.of(sheet), say("counts.citation", locale), citation, address, answer.notes()).write(out);
     }
 
-    private void rows(Worksheet sheet, CountQuestion question, CountAnswer answer, Locale locale) {
-        var head = head(question, answer, locale);
-        for (int column = 0; column < head.size(); column++) {
-            sheet.value(0, column, head.get(column));
-            sheet.style(0, column).bold().set();
-        }
-        sheet.freezePane(0, 1);
-        int at = 1;
-        for (var row : answer.rows()) {
-            row(sheet, at++, row.bucket(), row, question);
-        }
-        row(sheet, at, say("counts.total", locale), answer.total(), question);
-    }
-
-    private List<String> head(CountQuestion question, CountAnswer answer, Locale locale) {
-        var head = new ArrayList<String>();
+    private List<@Nullable Object> head(CountQuestion question, CountAnswer answer, Locale locale) {
+        var head = new ArrayList<@Nullable Object>();
         head.add(answer.bucket().equals("all") ? "" : say("bucket." + answer.bucket(), locale));
         question.all("group").forEach(one -> head.add(say("dimension." + one, locale)));
         for (String method : question.all("method")) {
@@ -82,26 +61,26 @@ class CountSheet {
         return head;
     }
 
-    private static void row(Worksheet sheet, int at, String label, CountAnswer.Row row, CountQuestion question) {
-        int column = 0;
-        sheet.value(at, column++, label);
+    private static List<@Nullable Object> row(String label, CountAnswer.Row row, CountQuestion question) {
+        var cells = new ArrayList<@Nullable Object>();
+        cells.add(label);
         for (String one : question.all("group")) {
-            sheet.value(at, column++, row.group().getOrDefault(one, ""));
+            cells.add(row.group().getOrDefault(one, ""));
         }
         for (String method : question.all("method")) {
             var doses = row.doses(method);
-            for (Number bound :
-                    doses == null ? List.<Number>of() : List.<Number>of(doses.low(), doses.mid(), doses.high())) {
-                sheet.value(at, column++, bound);
-            }
-            column += doses == null ? 3 : 0;
+            cells.addAll(
+                    doses == null
+                            ? Arrays.<@Nullable Object>asList(null, null, null)
+                            : List.of(doses.low(), doses.mid(), doses.high()));
         }
-        sheet.value(at, column++, row.seizures());
-        sheet.value(at, column++, inUnit(row.massMicrograms(), question.unit()));
-        sheet.value(at, column++, row.massMicrograms());
-        sheet.value(at, column++, row.pills());
-        sheet.value(at, column++, row.status());
-        sheet.value(at, column, missing(row));
+        cells.add(row.seizures());
+        cells.add(inUnit(row.massMicrograms(), question.unit()));
+        cells.add(row.massMicrograms());
+        cells.add(row.pills());
+        cells.add(row.status());
+        cells.add(missing(row));
+        return cells;
     }
 
     private static String missing(CountAnswer.Row row) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import seizures.console.page.Asked;
 import seizures.console.page.Query;
+import seizures.console.page.Sharing;
 import seizures.console.service.Service;
 import seizures.console.service.Services;
 
@@ -22,10 +23,12 @@ class CoverageController {
     private static final int MONTHS_SHOWN = 24;
 
     private final Services services;
+    private final Sharing sharing;
     private final Clock clock;
 
-    CoverageController(Services services, Clock clock) {
+    CoverageController(Services services, Sharing sharing, Clock clock) {
         this.services = services;
+        this.sharing = sharing;
         this.clock = clock;
     }
 
@@ -37,6 +40,10 @@ class CoverageController {
         model.addAttribute("api", services.addressOf(Service.STATS) + question.address("/v1/coverage"));
         Asked.put(
                 model, "grid", () -> services.get(Service.STATS, question.address("/v1/coverage"), CoverageGrid.class));
+        if (model.getAttribute("grid") instanceof CoverageGrid grid) {
+            var known = question.with("knownAt", grid.knownAt());
+            sharing.putSeen(model, known, "coverage.tab");
+        }
         return "coverage";
     }
 

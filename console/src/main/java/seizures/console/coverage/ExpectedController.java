@@ -1,6 +1,5 @@
 package seizures.console.coverage;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,11 +45,7 @@ class ExpectedController {
     }
 
     @GetMapping("/coverage/expected")
-    String expected(
-            @RequestParam MultiValueMap<String, String> parameters,
-            HttpServletRequest request,
-            Locale locale,
-            Model model) {
+    String expected(@RequestParam MultiValueMap<String, String> parameters, Locale locale, Model model) {
         var asked = new Query(PARAMETERS, parameters);
         var question = asked.hasAny(PARAMETERS) ? asked : asked.orElse(DEFAULTS);
         String api = question.address("/v1/completeness");
@@ -61,7 +56,7 @@ class ExpectedController {
         if (model.getAttribute("answer") instanceof Completeness answer) {
             model.addAttribute(
                     "chart", answer.chart(say("expected.reported", locale), say("expected.expected", locale)));
-            sharing.put(model, request, question.with("knownAt", answer.knownAt()), words(answer), answer.knownAt());
+            sharing.put(model, question.with("knownAt", answer.knownAt()), words(answer), answer.knownAt());
         }
         return "expected";
     }

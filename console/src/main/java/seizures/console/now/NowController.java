@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import seizures.console.alerts.AlertPage;
 import seizures.console.counts.CountAnswer;
 import seizures.console.counts.CountQuestion;
+import seizures.console.page.Query;
+import seizures.console.page.Sharing;
 import seizures.console.register.Registers;
 import seizures.console.service.Service;
 import seizures.console.service.Services;
@@ -30,12 +33,14 @@ class NowController {
     private final Services services;
     private final Registers registers;
     private final AlertPage alerts;
+    private final Sharing sharing;
     private final Clock clock;
 
-    NowController(Services services, Registers registers, AlertPage alerts, Clock clock) {
+    NowController(Services services, Registers registers, AlertPage alerts, Sharing sharing, Clock clock) {
         this.services = services;
         this.registers = registers;
         this.alerts = alerts;
+        this.sharing = sharing;
         this.clock = clock;
     }
 
@@ -54,6 +59,8 @@ class NowController {
         figures(model);
         alerts(model);
         model.addAttribute("mapShows", map.equals("mass") ? "mass" : "doses");
+        sharing.putSeen(
+                model, new Query(List.of("map"), new LinkedMultiValueMap<>(Map.of("map", List.of(map)))), "menu.now");
         return "now";
     }
 

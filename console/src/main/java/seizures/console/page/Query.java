@@ -2,6 +2,7 @@ package seizures.console.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -61,6 +62,14 @@ public final class Query {
         var completed = new LinkedMultiValueMap<>(values);
         defaults.forEach((name, value) -> completed.putIfAbsent(name, List.of(value)));
         return new Query(names, completed);
+    }
+
+    /** Each parameter with its values, but how much of a list is shown: {@code state FIRING; port UNLOCODE:USLRD}. */
+    public String words() {
+        return names.stream()
+                .filter(name -> values.containsKey(name) && !name.equals("limit"))
+                .map(name -> name + " " + joined(name))
+                .collect(Collectors.joining("; "));
     }
 
     /** The address under this path that asks for it. */

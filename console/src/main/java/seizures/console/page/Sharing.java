@@ -1,7 +1,8 @@
 package seizures.console.page;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -16,9 +17,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component
 public class Sharing {
     private final MessageSource messages;
+    private final Clock clock;
 
-    Sharing(MessageSource messages) {
+    Sharing(MessageSource messages, Clock clock) {
         this.messages = messages;
+        this.clock = clock;
     }
 
     /**
@@ -28,20 +31,36 @@ public class Sharing {
      * @param what the amounts, in words
      * @param knownAt day of knowledge, {@code 2024-09-30}
      */
-    public void put(Model model, HttpServletRequest request, Query question, String what, String knownAt) {
-        put(
-                model,
-                request,
-                question.address(request.getRequestURI()),
-                say("cite.answer", what, about(question), day(knownAt)));
+    public void put(Model model, Query question, String what, String knownAt) {
+        put(model, question.address(here()), say("cite.answer", what, about(question), day(knownAt)));
     }
 
     /** The same of what has an address of its own, {@code /alerts/a-1}, and is said in a whole sentence. */
-    public void put(Model model, HttpServletRequest request, String path, String sentence) {
+    public void put(Model model, String path, String sentence) {
         String address =
-                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + path;
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + path;
         model.addAttribute("permanent", address);
         model.addAttribute("citation", sentence + " " + address);
+    }
+
+    /**
+     * The same of a list or a register, which has no day of knowledge: it is cited by what was asked and when it was seen.
+     *
+     * @param title key of the page's name
+     */
+    public void putSeen(Model model, Query question, String title) {
+        var asked = question.words();
+        var now = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale())
+                .format(clock.instant().atZone(ZoneOffset.UTC));
+        put(
+                model,
+                question.address(here()),
+                say("cite.seen", asked.isEmpty() ? say(title) : say(title) + ": " + asked, now));
+    }
+
+    private static String here() {
+        return ServletUriComponentsBuilder.fromCurrentRequestUri().build().getPath();
     }
 
     private String about(Query question) {

@@ -17,6 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import seizures.console.counts.CountAnswer;
 import seizures.console.counts.CountQuestion;
+import seizures.console.page.Sharing;
 import seizures.console.register.Registers;
 import seizures.console.service.Service;
 import seizures.console.service.Services;
@@ -28,10 +29,12 @@ import tools.jackson.databind.JsonNode;
 class RecordsController {
     private final Services services;
     private final Registers registers;
+    private final Sharing sharing;
 
-    RecordsController(Services services, Registers registers) {
+    RecordsController(Services services, Registers registers, Sharing sharing) {
         this.services = services;
         this.registers = registers;
+        this.sharing = sharing;
     }
 
     /** A page of {@code /v1/dose-counts/seizures}. */
@@ -71,6 +74,15 @@ class RecordsController {
         model.addAttribute("page", page);
         model.addAttribute("method", method);
         model.addAttribute("next", page.next() == null ? null : address("/records", question.page(), page.next()));
+        sharing.put(
+                model,
+                question.with("knownAt", page.knownAt()).records(),
+                sharing.say(
+                        "cite.records",
+                        question.words().isEmpty() ? sharing.say("cite.everything") : question.words(),
+                        String.valueOf(page.total().seizures()),
+                        String.valueOf(page.total().massMicrograms()),
+                        page.knownAt()));
         return "records";
     }
 
@@ -99,6 +111,15 @@ class RecordsController {
         var record = services.get(Service.SEIZURE, address + change, JsonNode.class);
         model.addAttribute("record", record);
         model.addAttribute("api", services.addressOf(Service.SEIZURE) + address);
+        sharing.put(
+                model,
+                "/records/" + UriUtils.encode(id, UTF_8),
+                sharing.say(
+                        "cite.record",
+                        id,
+                        String.valueOf(record.path("version").asInt()),
+                        sharing.say("record.state." + record.path("state").asString("ACTIVE")),
+                        record.path("recordedAt").asString("")));
         model.addAttribute("history", services.get(Service.SEIZURE, address + "/history", JsonNode.class));
         String agency = record.path("seizure").path("agency").asString("");
         boolean own = person.agencies().contains(agency) || person.agencies().contains("*");

@@ -5,11 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import seizures.console.page.Asked;
 import seizures.console.page.Query;
+import seizures.console.page.Sharing;
 import seizures.console.service.Service;
 import seizures.console.service.Services;
 
@@ -22,9 +24,11 @@ class RegistersController {
     private static final Map<String, String> A_PAGE = Map.of("limit", "200");
 
     private final Services services;
+    private final Sharing sharing;
 
-    RegistersController(Services services) {
+    RegistersController(Services services, Sharing sharing) {
         this.services = services;
+        this.sharing = sharing;
     }
 
     @GetMapping("/substances")
@@ -35,6 +39,7 @@ class RegistersController {
                 question,
                 "/substances",
                 model.getAttribute("answer") instanceof SubstanceTable at ? at.next() : null);
+        sharing.putSeen(model, question, "menu.substances");
         return "substances";
     }
 
@@ -42,6 +47,7 @@ class RegistersController {
     String ports(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         var question = ask(OF_PORTS, parameters, "/v1/ports", PortTable.class, model);
         next(model, question, "/ports", model.getAttribute("answer") instanceof PortTable at ? at.next() : null);
+        sharing.putSeen(model, question, "menu.ports");
         return "ports";
     }
 
@@ -57,12 +63,14 @@ class RegistersController {
                         services.get(Service.STATS, api, SubstanceTable.class).substances(),
                         question.first("list", ""),
                         question.first("on", "")));
+        sharing.putSeen(model, question, "menu.controls");
         return "controls";
     }
 
     @GetMapping("/methods")
     String methods(Model model) {
         put("/v1/dose-methods", MethodTable.class, model);
+        sharing.putSeen(model, new Query(List.of(), new LinkedMultiValueMap<>()), "menu.methods");
         return "methods";
     }
 

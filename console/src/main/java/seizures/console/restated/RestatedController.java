@@ -1,6 +1,5 @@
 package seizures.console.restated;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -45,7 +44,7 @@ class RestatedController {
     }
 
     @GetMapping("/restated")
-    String restated(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request, Model model) {
+    String restated(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         var methods = registers.doseMethods();
         var monthAgo = LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(DAYS_BACK);
         var question = new Query(PARAMETERS, parameters)
@@ -64,7 +63,7 @@ class RestatedController {
                     figures.whole(moved.change().seizures()),
                     figures.mass(moved.change().massMicrograms(), "kg"),
                     figures.whole(moved.causeCount()));
-            sharing.put(model, request, question.with("to", answer.to()), what, answer.to());
+            sharing.put(model, question.with("to", answer.to()), what, answer.to());
         }
         return "restated";
     }
