@@ -1,5 +1,7 @@
 package seizures.console.page;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -60,7 +62,8 @@ public class Sharing {
     }
 
     private static String here() {
-        return ServletUriComponentsBuilder.fromCurrentRequestUri().build().getPath();
+        return requireNonNull(
+                ServletUriComponentsBuilder.fromCurrentRequestUri().build().getPath());
     }
 
     private String about(Query question) {
