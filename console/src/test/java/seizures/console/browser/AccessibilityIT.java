@@ -2,25 +2,17 @@ package seizures.console.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * WCAG 2.2 AA as far as axe-core can tell, in light and dark and on a phone. With {@code console.pictures}, a folder, each page
- * is pictured there.
- */
+/** {@link Accessible} in light and dark and on a phone. */
 class AccessibilityIT extends BrowserTest {
     /** A new rule looks at all of history first. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private static final Map<String, Page> windows = new HashMap<>();
 
@@ -61,10 +53,10 @@ class AccessibilityIT extends BrowserTest {
     })
     void a_page_can_be_used_by_everybody(String name, String user, String path) {
         for (boolean dark : new boolean[] {false, true}) {
-            check(shown(user, path, "en-US", 1280, dark), name + (dark ? "-dark" : ""));
+            Accessible.check(shown(user, path, "en-US", 1280, dark), name + (dark ? "-dark" : ""));
         }
         var phone = shown(user, path, "es-MX", 390, false);
-        check(phone, name + "-phone");
+        Accessible.check(phone, name + "-phone");
         assertThat(phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("%s is no wider than a phone", name)
                 .isEqualTo(true);
@@ -85,7 +77,7 @@ class AccessibilityIT extends BrowserTest {
     @ParameterizedTest
     @CsvSource({"false, 1280", "true, 1280", "false, 390"})
     void an_alert_can_be_used_by_everybody(boolean dark, int width) throws Exception {
-        RunningRules.put("history-month", RunningRules.HISTORY_MONTH);
+        RunningServices.rule("history-month", RunningServices.HISTORY_MONTH);
         var page = browser.signedIn("alert-owner", "/alerts?state=RESOLVED&rule=history-month", "en-US", width, dark);
         page.waitForCondition(
                 () -> {
@@ -96,25 +88,9 @@ class AccessibilityIT extends BrowserTest {
         page.click("tbody th a >> nth=0");
         page.waitForSelector("h1");
 
-        check(page, "alert" + (dark ? "-dark" : "") + (width < 500 ? "-phone" : ""));
+        Accessible.check(page, "alert" + (dark ? "-dark" : "") + (width < 500 ? "-phone" : ""));
         page.navigate(Browser.address("/rules/history-month/history"));
         page.waitForSelector(".timeline");
-        check(page, "rule-history" + (dark ? "-dark" : "") + (width < 500 ? "-phone" : ""));
-    }
-
-    private static void check(Page page, String name) {
-        page.waitForLoadState();
-        String pictures = System.getProperty("console.pictures", "");
-        if (!pictures.isEmpty()) {
-            page.waitForTimeout(500);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(pictures, name + ".png"))
-                    .setFullPage(true));
-        }
-        var found = new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
-                        .toList();
-        assertThat(found).as(name).isEmpty();
+        Accessible.check(page, "rule-history" + (dark ? "-dark" : "") + (width < 500 ? "-phone" : ""));
     }
 }

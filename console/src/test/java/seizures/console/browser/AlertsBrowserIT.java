@@ -14,7 +14,7 @@ class AlertsBrowserIT extends BrowserTest {
     @Test
     void an_agency_reports_and_a_duty_officer_gets_the_alert_live_and_dismisses_it() throws Exception {
         String id = "US-CBP-26-" + UUID.randomUUID().toString().substring(0, 8);
-        RunningRules.put("browser-day", """
+        RunningServices.rule("browser-day", """
                         {"severity": "critical", "select": {"substance": ["fentanyl"], "port": ["UNLOCODE:USLRD"]},
                          "group": ["port"], "measure": {"kind": "DOSES", "method": "gross-2mg@1"},
                          "when": {"kind": "THRESHOLD", "window": {"calendar": "DAY"}, "value": 5000000}}""");

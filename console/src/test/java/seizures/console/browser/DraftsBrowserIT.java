@@ -65,7 +65,7 @@ class DraftsBrowserIT extends BrowserTest {
 
     @Test
     void so_it_is_of_an_alert_and_a_rule() throws Exception {
-        RunningRules.put("history-month", RunningRules.HISTORY_MONTH);
+        RunningServices.rule("history-month", RunningServices.HISTORY_MONTH);
         var page = browser.signedIn("alert-owner", "/alerts?state=RESOLVED&rule=history-month");
         page.waitForCondition(
                 () -> {

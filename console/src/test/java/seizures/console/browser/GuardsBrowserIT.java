@@ -105,7 +105,7 @@ class GuardsBrowserIT extends BrowserTest {
     @Test
     void a_script_in_a_rule_is_text_in_lists_history_and_preview() throws Exception {
         String text = SCRIPT.replace("\"", "\\\"");
-        RunningRules.put("scripted", """
+        RunningServices.rule("scripted", """
                 {"severity": "info", "title": "%s", "owner": "%s", "measure": {"kind": "MASS", "unit": "kg"},
                  "when": {"kind": "SINGLE", "value": 1000000}}""".formatted(text, text));
         var page = browser.signedIn("alert-owner", "/rules");

@@ -28,7 +28,7 @@ class ListsIT extends BrowserTest {
 
     @Test
     void ten_thousand_alerts_come_in_pages() throws Exception {
-        RunningRules.put("every-seizure", """
+        RunningServices.rule("every-seizure", """
                 {"severity": "info", "group": ["port"], "measure": {"kind": "MASS", "unit": "g"}, "when": {"kind": "SINGLE", "value": 0.001}}""");
         var page = browser.signedIn("alert-owner", "/alerts?rule=every-seizure");
         page.waitForCondition(

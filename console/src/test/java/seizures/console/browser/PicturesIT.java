@@ -32,7 +32,7 @@ class PicturesIT extends BrowserTest {
             take(now, folder, dark ? "now-dark" : "now", 1240);
         }
         String id = "US-CBP-26-" + UUID.randomUUID().toString().substring(0, 8);
-        RunningRules.put("fentanyl-laredo-day", """
+        RunningServices.rule("fentanyl-laredo-day", """
                 {"severity": "critical", "title": "Much fentanyl at Laredo in a day", "owner": "Laredo desk",
                  "select": {"substance": ["fentanyl"], "port": ["UNLOCODE:USLRD"]}, "group": ["port"],
                  "measure": {"kind": "DOSES", "method": "gross-2mg@1"},
