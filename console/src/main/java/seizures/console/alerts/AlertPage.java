@@ -48,6 +48,7 @@ public class AlertPage {
         model.addAttribute("point", text.point(alert));
         model.addAttribute("rule", rules().get(alert.ruleId()));
         model.addAttribute("seizures", seizures(alert));
+        model.addAttribute("silences", silences(id, person));
         model.addAttribute("next", next(id));
         model.addAttribute("mayAct", person.hasAnyRole("alert-owner"));
         model.addAttribute("key", UUID.randomUUID().toString());
@@ -109,6 +110,21 @@ public class AlertPage {
         } catch (ServiceProblem problem) {
             return List.of(); // their ids are on the page in any case
         }
+    }
+
+    /** Those in force that were made for this alert; a reporter may not read them. */
+    private List<JsonNode> silences(String id, SignedIn person) {
+        if (!person.hasAnyRole("analyst", "reviewer", "alert-owner")) {
+            return List.of();
+        }
+        return services.get(Service.ALERT, "/v1/silences", JsonNode.class)
+                .path("silences")
+                .valueStream()
+                .filter(silence -> silence.path("filter")
+                        .path("alert")
+                        .valueStream()
+                        .anyMatch(alert -> alert.asString().equals(id)))
+                .toList();
     }
 
     /** The firing alert after this one; the first where this one does not fire. */
