@@ -2,13 +2,11 @@ package seizures.console.records;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,26 +43,8 @@ class RecordActsController {
     }
 
     @PostMapping("/records/{id}/lab-results")
-    String analyse(
-            @PathVariable String id,
-            @RequestParam String resultId,
-            @RequestParam String laboratory,
-            @RequestParam int item,
-            @RequestParam String substance,
-            @RequestParam String evidence,
-            @RequestParam String purity,
-            SignedIn person,
-            Model model) {
-        var finding = new LinkedHashMap<String, Object>();
-        finding.put("item", item);
-        finding.put("substance", substance.strip());
-        finding.put("evidence", evidence);
-        if (!purity.isBlank()) {
-            finding.put("purity", purity.strip());
-        }
-        var findings = new ArrayList<Object>(List.of(finding));
-        var body = Map.of("resultId", resultId, "laboratory", laboratory.strip(), "findings", findings);
-        return send(id, "POST", "/lab-results", body, Map.of(), person, model);
+    String analyse(@PathVariable String id, @ModelAttribute("result") LabResult result, SignedIn person, Model model) {
+        return send(id, "POST", "/lab-results", result.body(), Map.of(), person, model);
     }
 
     /** @param other the report that is of the same seizure and counts; empty: it is a seizure of its own */
