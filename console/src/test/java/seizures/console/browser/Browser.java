@@ -3,7 +3,6 @@ package seizures.console.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -62,16 +61,42 @@ final class Browser implements AutoCloseable {
     }
 
     Page signedIn(String user, String path, String language, int width, boolean dark) {
-        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, 900)
+        return signedIn(
+                user,
+                path,
+                options(language, "America/Chicago")
+                        .setViewportSize(width, 900)
+                        .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+    }
+
+    /** @param zone as {@code America/Chicago} */
+    Page signedIn(String user, String path, String language, String zone) {
+        return signedIn(user, path, options(language, zone));
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions options(String language, String zone) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(1280, 900)
                 .setLocale(language)
-                .setTimezoneId("America/Chicago")
-                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
-                .setPermissions(List.of("clipboard-read", "clipboard-write")));
-        var page = context.newPage();
+                .setTimezoneId(zone)
+                .setPermissions(List.of("clipboard-read", "clipboard-write"));
+    }
+
+    private Page signedIn(String user, String path, com.microsoft.playwright.Browser.NewContextOptions options) {
+        var page = visiting(path, options);
+        signIn(page, user);
+        return page;
+    }
+
+    /** The issuer's page, where a person who wants to see the path signs in. */
+    Page visiting(String path) {
+        return visiting(path, options("en-US", "America/Chicago"));
+    }
+
+    private Page visiting(String path, com.microsoft.playwright.Browser.NewContextOptions options) {
+        var page = browser.newContext(options).newPage();
         page.navigate(address(path));
         assertThat(page.url()).doesNotStartWith(address(""));
-        signIn(page, user);
         return page;
     }
 
