@@ -75,7 +75,8 @@ public final class PortRegister {
                 Objects.requireNonNullElse(entry.region(), Ports.NO_REGION),
                 entry.zone() == null ? null : ZoneId.of(entry.zone()),
                 entry.latitude(),
-                entry.longitude());
+                entry.longitude(),
+                entry.latitude() == null ? null : Located.REGISTRAR);
     }
 
     /** Where a code leads in the end; itself where it leads back to itself. */
@@ -101,7 +102,8 @@ public final class PortRegister {
                 port.region(),
                 port.zone(),
                 port.latitude(),
-                port.longitude());
+                port.longitude(),
+                port.located());
     }
 
     public Optional<Port> find(PortCode code) {
@@ -172,7 +174,8 @@ public final class PortRegister {
                 row.get("region").isEmpty() ? Ports.NO_REGION : row.get("region"),
                 row.get("zone").isEmpty() ? null : ZoneId.of(row.get("zone")),
                 degrees(row.get("latitude")),
-                degrees(row.get("longitude")));
+                degrees(row.get("longitude")),
+                row.get("located").isEmpty() ? null : Located.valueOf(row.get("located")));
     }
 
     private static @Nullable Double degrees(String text) {

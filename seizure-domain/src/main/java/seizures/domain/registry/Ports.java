@@ -28,6 +28,7 @@ public final class Ports {
      * @param zone its time zone, where it has one
      * @param latitude degrees north, WGS 84, where known
      * @param longitude degrees east
+     * @param located by what the coordinates are known, where they are
      */
     public record Port(
             PortCode code,
@@ -38,7 +39,8 @@ public final class Ports {
             String region,
             @Nullable ZoneId zone,
             @Nullable Double latitude,
-            @Nullable Double longitude) {}
+            @Nullable Double longitude,
+            @Nullable Located located) {}
 
     private static PortRegister inForce() {
         return Registers.inForce().ports();

@@ -1,10 +1,13 @@
 package seizures.domain.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -116,10 +119,52 @@ class PortsTest {
 
     @Test
     void nearly_every_port_of_mexico_has_coordinates() {
-        assertThat(Ports.all().stream()
-                        .filter(port -> port.country().code().equals("MX") && port.latitude() == null)
-                        .map(port -> port.code().code()))
-                .containsExactlyInAnyOrder("MXAAO", "MXABB", "MXAOB", "MXPCO", "MXPIB", "MXSLO");
+        assertThat(codes(port -> port.country().code().equals("MX") && port.latitude() == null))
+                .containsExactlyInAnyOrder("MXABB", "MXAOB", "MXPIB", "MXSLO");
+    }
+
+    @Test
+    void coordinates_have_a_source_and_few_are_read_off_a_map() {
+        assertThat(Ports.all())
+                .allSatisfy(port -> assertThat(port.located() == null).isEqualTo(port.latitude() == null));
+        assertThat(codes(port -> port.located() == Located.MAP))
+                .containsExactlyInAnyOrder(
+                        "4111",
+                        "5103",
+                        "5105",
+                        "USKEH",
+                        "MXAJS",
+                        "MXMRE",
+                        "MXPCV",
+                        "MXSGM",
+                        "MXSJC",
+                        "MXYUK",
+                        "MX/Colombia");
+    }
+
+    private static List<String> codes(Predicate<Ports.Port> meant) {
+        return Ports.all().stream()
+                .filter(meant)
+                .map(port -> port.code().code())
+                .toList();
+    }
+
+    /** Large airports of UN/LOCODE whose names no list of towns has. */
+    @ParameterizedTest
+    @CsvSource({"USIAD, 38.94, -77.46", "USDFW, 32.90, -97.04", "USDTW, 42.21, -83.35", "USBDL, 41.94, -72.68"})
+    void an_airport_lies_where_it_is(String code, double latitude, double longitude) {
+        assertThat(Ports.find(PortCode.parse("UNLOCODE:" + code))).get().satisfies(port -> {
+            assertThat(port.latitude()).isCloseTo(latitude, within(0.01));
+            assertThat(port.longitude()).isCloseTo(longitude, within(0.01));
+        });
+    }
+
+    @Test
+    void san_felipe_lies_in_baja_california_whatever_unlocode_says() {
+        assertThat(Ports.find(PortCode.parse("UNLOCODE:MXSFH"))).get().satisfies(port -> {
+            assertThat(port.area()).isEqualTo("MX-BCN");
+            assertThat(port.zone()).isEqualTo(ZoneId.of("America/Tijuana"));
+        });
     }
 
     @Test

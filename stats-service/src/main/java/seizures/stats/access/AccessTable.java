@@ -33,7 +33,8 @@ public final class AccessTable {
                     new Endpoint("GET", "/v1/dimensions", Role.EVERY),
                     new Endpoint("GET", "/v1/dose-methods", Role.EVERY),
                     new Endpoint("GET", "/v1/substances/**", Role.EVERY),
-                    new Endpoint("GET", "/v1/ports", Role.EVERY)),
+                    new Endpoint("GET", "/v1/ports", Role.EVERY),
+                    new Endpoint("GET", "/v1/areas", Role.EVERY)),
             Endpoints.DESCRIPTIONS);
 
     private AccessTable() {}

@@ -6,7 +6,7 @@ import seizures.commons.audit.Audited;
 /** Which requests are written down: every question about counts and every refusal; the reference data is for every role. */
 public final class AuditedRequests implements Audited {
     private static final Set<String> REFERENCE =
-            Set.of("/v1/dimensions", "/v1/dose-methods", "/v1/ports", "/v1/openapi.yaml");
+            Set.of("/v1/dimensions", "/v1/dose-methods", "/v1/ports", "/v1/areas", "/v1/openapi.yaml");
 
     @Override
     public boolean isWritten(String method, String path) {

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import seizures.commons.request.QueryFields;
 import seizures.contract.PortCode;
 import seizures.contract.PortScheme;
+import seizures.domain.dimension.Dimension;
+import seizures.domain.registry.Located;
 import seizures.domain.registry.LookupName;
 import seizures.domain.registry.Ports;
 
@@ -32,7 +34,8 @@ class PortController {
             String region,
             @Nullable String zone,
             @Nullable Double latitude,
-            @Nullable Double longitude) {
+            @Nullable Double longitude,
+            @Nullable Located located) {
         static Port of(Ports.Port known) {
             return new Port(
                     known.code().toString(),
@@ -43,7 +46,8 @@ class PortController {
                     known.region(),
                     known.zone() == null ? null : known.zone().getId(),
                     known.latitude(),
-                    known.longitude());
+                    known.longitude(),
+                    known.located());
         }
     }
 
@@ -57,9 +61,9 @@ class PortController {
         parameters.refuseUnknown(WORDS);
         var bounds = Page.Bounds.parse(parameters);
         var scheme = parameters.oneOf("scheme", List.of(PortScheme.values()), PortScheme::name);
-        var country = parameters.once("country");
-        var area = parameters.once("area");
-        var region = parameters.once("region");
+        var country = parameters.parsed("country", Dimension.COUNTRY::parse);
+        var area = parameters.parsed("area", Dimension.AREA::parse);
+        var region = parameters.parsed("region", Dimension.REGION::parse);
         var name = parameters.once("name").map(LookupName::of);
         parameters.throwIfInvalid();
         var meant = Ports.all().stream()

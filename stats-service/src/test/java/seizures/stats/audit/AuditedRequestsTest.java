@@ -23,6 +23,7 @@ class AuditedRequestsTest {
         "/v1/substances/fentanyl,    200, false",
         "/v1/ports,                  200, false",
         "/v1/ports,                  401, true",
+        "/v1/areas,                  200, false",
         "/v1/substances/fentanyl,    429, true",
         "/v1/openapi.yaml,           200, false",
         "/actuator/prometheus,       401, false",

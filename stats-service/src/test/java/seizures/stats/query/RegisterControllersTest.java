@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -19,7 +22,7 @@ import seizures.contract.ContractJson;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethods;
 
-/** What can be looked up beside counts: methods, substances, ports. */
+/** What can be looked up beside counts: methods, substances, ports, areas. */
 class RegisterControllersTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-10-15T12:00:00Z"), ZoneOffset.UTC);
 
@@ -27,6 +30,7 @@ class RegisterControllersTest {
                     new DoseMethodController(DoseMethods.builtIn()),
                     new SubstanceController(CLOCK),
                     new PortController(),
+                    new AreaController(),
                     new DimensionController())
             .setControllerAdvice(new Problems(), new CommonProblems())
             .addFilters(new ShallowEtagHeaderFilter())
@@ -116,6 +120,48 @@ class RegisterControllersTest {
                 .hasPathSatisfying(
                         "$.substances[*].substance",
                         codes -> assertThat(codes).asArray().containsExactly("etonitazene"));
+    }
+
+    @Test
+    void a_port_says_by_what_its_coordinates_are_known() {
+        assertThat(located("UNLOCODE", "piedras negras")).containsExactly("GEONAMES");
+        assertThat(located("IDS_PLACE", "colombia")).containsExactly("MAP");
+        assertThat(located("UNLOCODE", "alvaro obregon")).containsExactly("");
+    }
+
+    private List<String> located(String scheme, String name) {
+        return ContractJson.MAPPER
+                .readTree(body("/v1/ports?country=MX&scheme=" + scheme + "&name=" + name))
+                .path("ports")
+                .valueStream()
+                .map(port -> port.path("located").asString(""))
+                .toList();
+    }
+
+    @Test
+    void areas_are_listed_with_the_code_of_their_sums_and_a_centre() {
+        assertThat(body("/v1/areas?name=LAREDO"))
+                .isEqualTo("{\"areas\":[{\"area\":\"LAREDO\",\"name\":\"Laredo\",\"country\":\"US\","
+                        + "\"port\":\"CBP_AREA:LAREDO\",\"latitude\":27.51,\"longitude\":-99.51}]}");
+        assertThat(body("/v1/areas?country=mx&name=nuevo leon"))
+                .contains("\"MX-NLE\"")
+                .doesNotContain("\"port\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/ports?area=LARDEO, LAREDO",
+        "/v1/ports?region=SOUTHWEST, SOUTHWEST_BORDER",
+        "/v1/ports?country=USA, ISO 3166-1",
+        "/v1/areas?country=Mexico, ISO 3166-1"
+    })
+    void an_unknown_place_is_refused(String uri, String right) {
+        assertThat(http.get().uri(uri))
+                .hasStatus(400)
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.errors[0].detail",
+                        detail -> assertThat(detail).asString().contains(right));
     }
 
     private String body(String uri) {
