@@ -33,13 +33,21 @@ public record TimeAxis(PlotArea area, Instant from, Instant to) {
             double x = x(tick.toInstant());
             if (!tick.toInstant().isBefore(from)) {
                 svg.empty("path", "class", "axis", "d", SvgWriter.from(x, y) + "v16");
-                svg.text("text", step.label(tick), "x", x + 3, "y", y + 14);
+                label(svg, step.label(tick), x, y + 14);
                 if (!step.era(tick).equals(era)) {
                     era = step.era(tick);
-                    svg.text("text", era, "x", x + 3, "y", y + 28);
+                    label(svg, era, x, y + 28);
                 }
             }
         }
         svg.text("text", title, "class", "strong", "text-anchor", "end", "x", area.right(), "y", y + 44);
+    }
+
+    /** Unless the picture ends before it does: half a date is another date. */
+    private static void label(SvgWriter svg, String text, double tick, double y) {
+        double x = tick + 3;
+        if (x + text.length() * Picture.LETTER <= Picture.WIDTH) {
+            svg.text("text", text, "x", x, "y", y);
+        }
     }
 }

@@ -57,6 +57,14 @@ class TimeAxisTest {
     }
 
     @Test
+    void a_date_that_would_be_cut_at_the_edge_is_left_out() {
+        assertThat(drawn("2026-11-30T00:00:00Z", Duration.ofHours(49)))
+                .contains(">30 Nov 2026<", ">1 Dec 2026<")
+                .doesNotContain("2 Dec 2026");
+        assertThat(drawn("2026-11-30T00:00:00Z", Duration.ofHours(60))).contains(">2 Dec 2026<");
+    }
+
+    @Test
     void a_tick_stands_where_its_time_is() {
         var axis = new TimeAxis(AREA, Instant.parse("2024-01-01T00:00:00Z"), Instant.parse("2024-01-03T00:00:00Z"));
 
