@@ -40,3 +40,21 @@ fires ServiceMissing stats-service 60
 deploy/prometheus/targets >"$targets"
 ended ServiceMissing stats-service
 tried ServiceMissing "fires when Prometheus has no target for a service; over when the target is back"
+
+console=http://127.0.0.1:$SEIZURES_CONSOLE_PORT
+stop alert-service
+for _ in $(seq 6); do
+  curl -s "$console/alerts" >"$work/answer"
+  sleep 0.5
+done
+fires ConsoleUnanswered console 60
+back alert-service
+curl -sf "$console/alerts" >"$work/answer" || fails "ConsoleUnanswered: no page with the service back"
+tried ConsoleUnanswered "fires for a console whose alert-service is away; with it back its page is there"
+
+kill -9 "$(pid_of console)"
+fires ServiceDown console 60
+start_console
+await "the console is ready" 60 ready console
+ended ServiceDown console
+printf '  %-20s %s\n' ServiceDown "fires for the console, too"

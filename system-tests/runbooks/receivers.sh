@@ -26,10 +26,28 @@ stop receiver
 tried DeliveriesDelayed "fires for a receiver that is away; with it back, what comes later is told"
 tried DeliveriesFailed "fires for an alert that nobody took; its delivery says so, and it is among the dead letters"
 
-# Where access is open there is no audit: this stats-service asks for tokens.
+# A console that asks for a login, whose issuer is not there yet.
 unpack authorization-server
+login=http://127.0.0.1:$SEIZURES_CONSOLE_PORT/oauth2/authorization/seizures
+login_status() { curl -s -o "$work/answer" -w '%{http_code}' "$login"; }
+leads_to_the_issuer() { [[ $(login_status) == 302 ]]; }
+start_issuer # makes the console's secret
+await "the issuer is there" 60 ready authorization-server
+stop authorization-server
+stop console
+SEIZURES_ACCESS_MODE=tokens start_console
+await "the console is ready" 60 ready console
+for _ in $(seq 8); do
+  [[ $(login_status) == 500 ]] || fails "LoginsFailing: $(login_status) without an issuer"
+  sleep 0.3
+done
+fires LoginsFailing console 60
 start_issuer
 await "there is who gives tokens" 60 ready authorization-server
+await "the login leads to the issuer" 30 leads_to_the_issuer
+tried LoginsFailing "fires for an issuer that is away; with it back the login leads there, without a restart of the console"
+
+# Where access is open there is no audit: this stats-service asks for tokens.
 stop stats-service
 SEIZURES_ACCESS_MODE=tokens back stats-service
 token=$(SEIZURES_ACCESS_MODE=tokens bin/token analyst)
@@ -44,3 +62,5 @@ tried AuditBehind "fires for brokers that do not take it; with them back it is w
 stop authorization-server
 stop stats-service
 back stats-service
+stop console
+start_console

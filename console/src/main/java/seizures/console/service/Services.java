@@ -1,5 +1,7 @@
 package seizures.console.service;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +13,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,14 +32,23 @@ public class Services {
 
     private final ServiceSettings settings;
     private final JsonMapper json;
+    private final Map<Service, Counter> unanswered = new EnumMap<>(Service.class);
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(3))
             .build();
 
-    Services(ServiceSettings settings, JsonMapper json) {
+    Services(ServiceSettings settings, JsonMapper json, MeterRegistry meters) {
         this.settings = settings;
         this.json = json;
+        for (var service : Service.values()) {
+            unanswered.put(
+                    service,
+                    Counter.builder("seizure.console.unanswered")
+                            .description("Questions of the console that a service did not answer")
+                            .tag("service", service.id() + "-service")
+                            .register(meters));
+        }
     }
 
     /** An answer in JSON, with its headers. */
@@ -170,6 +183,7 @@ public class Services {
             Thread.currentThread().interrupt();
             throw ServiceProblem.away(service, new InterruptedIOException());
         } catch (IOException e) {
+            Objects.requireNonNull(unanswered.get(service)).increment();
             throw ServiceProblem.away(service, e);
         }
     }

@@ -19,9 +19,15 @@ class IssuerConfiguration {
     static final String REGISTRATION = "seizures";
 
     @Bean
-    ClientRegistrationRepository registrations(LoginSettings settings) {
-        return new SupplierClientRegistrationRepository(
-                () -> new InMemoryClientRegistrationRepository(registration(settings)));
+    ClientRegistrationRepository registrations(LoginSettings settings, LoginMetrics logins) {
+        return new SupplierClientRegistrationRepository(() -> {
+            try {
+                return new InMemoryClientRegistrationRepository(registration(settings));
+            } catch (IllegalArgumentException e) { // the issuer does not answer, or not as one
+                logins.failed();
+                throw e;
+            }
+        });
     }
 
     private static ClientRegistration registration(LoginSettings settings) {

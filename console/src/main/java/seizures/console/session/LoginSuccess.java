@@ -20,6 +20,7 @@ final class LoginSuccess implements AuthenticationSuccessHandler {
     private final RequestCache pages;
     private final LoginSettings login;
     private final SessionSettings settings;
+    private final LoginMetrics logins;
     private final Clock clock;
 
     LoginSuccess(
@@ -27,11 +28,13 @@ final class LoginSuccess implements AuthenticationSuccessHandler {
             RequestCache pages,
             LoginSettings login,
             SessionSettings settings,
+            LoginMetrics logins,
             Clock clock) {
         this.sessions = sessions;
         this.pages = pages;
         this.login = login;
         this.settings = settings;
+        this.logins = logins;
         this.clock = clock;
     }
 
@@ -43,6 +46,7 @@ final class LoginSuccess implements AuthenticationSuccessHandler {
         context.setAuthentication(
                 new SignedIn(newSession(request, (OidcUser) Objects.requireNonNull(authentication.getPrincipal()))));
         sessions.saveContext(context, request, response);
+        logins.succeeded();
         response.sendRedirect(nextPage(request, response));
     }
 

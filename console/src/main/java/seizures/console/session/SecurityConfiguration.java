@@ -15,7 +15,9 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -89,6 +91,7 @@ class SecurityConfiguration {
             LoginSettings login,
             SessionSettings settings,
             RateSettings rates,
+            LoginMetrics logins,
             Clock clock) {
         common(http, sessions, cipher, login);
         var pages = savedPages();
@@ -112,8 +115,8 @@ class SecurityConfiguration {
                         .authorizedClientRepository(new RequestClients())
                         .authorizationEndpoint(endpointOf -> endpointOf.authorizationRequestRepository(attempts))
                         .userInfoEndpoint(info -> info.oidcUserService(users))
-                        .successHandler(new LoginSuccess(sessions, pages, login, settings, clock))
-                        .failureUrl("/signed-out?failed"))
+                        .successHandler(new LoginSuccess(sessions, pages, login, settings, logins, clock))
+                        .failureHandler(loginFailure(logins)))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
                         .addLogoutHandler(new SessionEnd(sessions))
@@ -131,6 +134,14 @@ class SecurityConfiguration {
                 html,
                 new NegatedRequestMatcher(new RequestHeaderRequestMatcher("HX-Request"))));
         return cache;
+    }
+
+    private static AuthenticationFailureHandler loginFailure(LoginMetrics logins) {
+        var page = new SimpleUrlAuthenticationFailureHandler("/signed-out?failed");
+        return (request, response, failure) -> {
+            logins.failed();
+            page.onAuthenticationFailure(request, response, failure);
+        };
     }
 
     private static LogoutSuccessHandler atTheIssuerToo(ClientRegistrationRepository registrations) {
