@@ -22,11 +22,14 @@ tried StreamThreadsDead "fires for a ledger whose disk is full; started again wi
 
 stop alert-service
 (service_options+=(-Xmx52m) && start_service alert-service)
+fires HeapNearlyFull alert-service 180
 fires HeapFull alert-service 180
 stop alert-service
 back alert-service
 ended HeapFull alert-service
+ended HeapNearlyFull alert-service
 tried HeapFull "fires for a heap of 52 MB; over with the usual one"
+tried HeapNearlyFull "fires with it; over with the usual one"
 
 fallocate -l "$(df -B1 --output=avail "$brokers_disk" | awk 'NR == 2 { printf "%.0f", $1 * 0.9 }')" "$brokers_disk/others"
 fires KafkaDiskNearlyFull "" 60
