@@ -68,7 +68,8 @@ record Completeness(
                 @Nullable Integer age,
                 ChainLadder.Projection projection,
                 @Nullable RowCoverage coverage) {
-            if (!projection.isSound()) {
+            boolean isUnknown = projection.known() == 0 && coverage != null && !coverage.complete();
+            if (!projection.isSound() || isUnknown) {
                 return new Row(bucket, age, whole(projection.known()), null, null, null, null, null, coverage);
             }
             double spread = Z * projection.standardError();
@@ -116,12 +117,22 @@ record Completeness(
                 query.measure().word(),
                 query.counts().methods().getFirst().id(),
                 List.copyOf(rows),
-                Row.of("all", null, ladder.total(), null),
+                total(ladder.total(), rows),
                 development(ladder),
                 Stream.concat(
                                 notes(triangle, ladder).stream(),
                                 OverlapNotes.of(counts.getLast().overlaps()).stream())
                         .toList());
+    }
+
+    /** Nothing can be expected of it where nothing can of one of its periods. */
+    private static Row total(ChainLadder.Projection total, List<Row> rows) {
+        boolean isSound = total.isSound() && rows.stream().noneMatch(row -> row.expected() == null);
+        return Row.of(
+                "all",
+                null,
+                new ChainLadder.Projection(total.known(), total.expected(), total.standardError(), isSound),
+                null);
     }
 
     /** Of each period what was known of it when it ended, one period later, and so on, to the last age asked for. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import seizures.contract.Statistic;
@@ -64,7 +65,7 @@ record UndosedGoods(Map<SubstanceCode, Tally> bySubstance) {
                 var named = undosed.stream().limit(MOST).map(this::named).collect(joining(", "));
                 int more = undosed.size() - MOST;
                 notes.add(method.id() + ": no lethal dose on record for " + named
-                        + (more > 0 ? " and " + more + " more" : "") + "; they are in no doses");
+                        + (more > 0 ? " and " + more + " more" : "") + "; doses do not count them");
             }
         }
         unregistered().forEach(notes::add);
@@ -86,7 +87,7 @@ record UndosedGoods(Map<SubstanceCode, Tally> bySubstance) {
         if (mass.signum() == 0) {
             return tally.get(Statistic.PILLS).signum() == 0
                     ? substance.code()
-                    : tally.get(Statistic.PILLS) + " pills of " + substance;
+                    : String.format(Locale.ROOT, "%,d pills of %s", tally.get(Statistic.PILLS), substance);
         }
         return weight(mass) + " " + substance;
     }
@@ -103,8 +104,9 @@ record UndosedGoods(Map<SubstanceCode, Tally> bySubstance) {
         return tally.get(Statistic.MICROGRAMS);
     }
 
-    /** Half to even, three decimals at most. */
+    /** With separators; half to even, three decimals at most. */
     private static String shown(BigDecimal amount) {
-        return amount.setScale(3, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
+        return String.format(Locale.ROOT, "%,.3f", amount.setScale(3, RoundingMode.HALF_EVEN))
+                .replaceAll("\\.?0+$", "");
     }
 }

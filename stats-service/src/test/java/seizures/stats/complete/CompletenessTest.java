@@ -95,6 +95,29 @@ class CompletenessTest {
     }
 
     @Test
+    void a_month_of_which_nothing_is_known_and_reports_are_missing_is_unknown_however_old() {
+        var cells = history((month, delay) ->
+                month.equals(YearMonth.of(2024, 3)) ? 0 : List.of(60, 30, 10).get(delay));
+
+        var missing = ask(cells, "2024-09-30", RowCoverage.NOBODY);
+        var covered = ask(cells, "2024-09-30", RowCoverage.COMPLETE);
+
+        assertThat(march(missing).expected()).isNull();
+        assertThat(march(missing).low()).isNull();
+        assertThat(missing.rows().getLast().expected()).isNotNull();
+        assertThat(missing.total().expected()).isNull();
+        assertThat(march(covered).expected()).isEqualTo("0");
+        assertThat(covered.total().expected()).isNotNull();
+    }
+
+    private static Completeness.Row march(Completeness answer) {
+        return answer.rows().stream()
+                .filter(row -> row.bucket().equals("2024-03"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void the_running_day_is_no_whole_day() {
         var query = query(TODAY.toString(), "day");
 
@@ -199,8 +222,12 @@ class CompletenessTest {
     }
 
     private static Completeness ask(Cells cells, String knownAt) {
+        return ask(cells, knownAt, RowCoverage.COMPLETE);
+    }
+
+    private static Completeness ask(Cells cells, String knownAt, RowCoverage coverage) {
         var query = query(knownAt, "month");
         return Completeness.of(
-                query, cells.sums(query.ends().stream().map(query::knownAt).toList()), _ -> RowCoverage.COMPLETE);
+                query, cells.sums(query.ends().stream().map(query::knownAt).toList()), _ -> coverage);
     }
 }

@@ -31,7 +31,7 @@ class UndosedGoodsTest {
         assertThat(table.total().doses()).isEmpty();
         assertThat(table.rows()).allSatisfy(row -> assertThat(row.doses()).isEmpty());
         assertThat(table.notes())
-                .containsExactly("gross-2mg@1: no lethal dose on record for 1 kg carfentanil; they are in no doses");
+                .containsExactly("gross-2mg@1: no lethal dose on record for 1 kg carfentanil; doses do not count them");
     }
 
     @Test
@@ -48,7 +48,15 @@ class UndosedGoodsTest {
                 .extracting(row -> row.group().get("substance"))
                 .containsExactly("fentanyl");
         assertThat(table.notes())
-                .containsExactly("gross-2mg@1: no lethal dose on record for 2.5 g carfentanil; they are in no doses");
+                .containsExactly(
+                        "gross-2mg@1: no lethal dose on record for 2.5 g carfentanil; doses do not count them");
+    }
+
+    @Test
+    void weights_have_separators_and_no_more_decimals_than_they_need() {
+        assertThat(UndosedGoods.weight(new BigInteger("878885500000000"))).isEqualTo("878,885.5 kg");
+        assertThat(UndosedGoods.weight(new BigInteger("2000000000000"))).isEqualTo("2,000 kg");
+        assertThat(UndosedGoods.weight(BigInteger.valueOf(2_500_100))).isEqualTo("2.5 g");
     }
 
     @Test
