@@ -191,6 +191,7 @@ public abstract class AccessChecks {
             assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
         }
         is(ask(service, "GET", "/actuator/info"), 401, "unauthenticated");
+        is(ask(service, "GET", "/.well-known/oauth-protected-resource"), 401, "unauthenticated");
         assertThat(ask(service, "GET", "/actuator/health/readiness").statusCode())
                 .isEqualTo(404);
         assertThat(ask(service, "GET", "/v1/openapi.yaml").statusCode()).isEqualTo(404);

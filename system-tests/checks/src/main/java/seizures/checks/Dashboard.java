@@ -86,6 +86,33 @@ record Dashboard(String name, JsonNode json) {
                 faults);
         require(!queries(panel).isEmpty(), "asks nothing", faults);
         queries(panel).forEach(query -> faultsOf(query, faults));
+        faultsOfDrawing(panel, defaults, faults);
+    }
+
+    /** What is right in the file and wrong in the picture. */
+    private static void faultsOfDrawing(JsonNode panel, JsonNode defaults, List<String> faults) {
+        var kind = panel.path("type").stringValue("");
+        boolean isDrawn = kind.equals("timeseries") || kind.equals("bargauge");
+        require(!isDrawn || defaults.path("min").doubleValue(-1) == 0, "does not begin at 0", faults);
+        require(
+                !kind.equals("timeseries")
+                        || defaults.path("thresholds").path("steps").size() < 2
+                        || defaults.path("custom").has("thresholdsStyle"),
+                "does not draw its thresholds",
+                faults);
+        require(defaults.has("noValue"), "does not say what nothing is", faults);
+        require(
+                !defaults.path("unit").stringValue("").startsWith("mass"),
+                "leaves the unit of a mass to Grafana, which says Gg",
+                faults);
+        require(
+                !kind.equals("table")
+                        || panel.path("targets")
+                                .valueStream()
+                                .allMatch(target ->
+                                        target.path("format").stringValue("").equals("table")),
+                "is a table of what is none",
+                faults);
     }
 
     /** A question to a service: what nobody has reported is not drawn as zero. */

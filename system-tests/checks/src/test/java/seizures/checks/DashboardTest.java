@@ -43,7 +43,11 @@ class DashboardTest {
         var bare = new Dashboard("bare.json", Api.JSON.readTree("""
                 { "uid": "bare", "editable": false,
                   "templating": { "list": [ { "name": "datasource" }, { "name": "job" }, { "name": "instance" } ] },
-                  "panels": [ { "title": "P", "targets": [ { "expr": "rate(a_total{x=\\"1\\"}[5m]) + b_total{}" } ] } ] }
+                  "panels": [
+                    { "title": "P", "targets": [ { "expr": "rate(a_total{x=\\"1\\"}[5m]) + b_total{}" } ] },
+                    { "title": "Q", "type": "timeseries", "targets": [ { "expr": "a{}" } ],
+                      "fieldConfig": { "defaults": { "unit": "massg", "thresholds": { "steps": [ {}, {} ] } } } },
+                    { "title": "R", "type": "table", "targets": [ { "expr": "a{}" } ] } ] }
                 """));
 
         assertThat(bare.faults())
@@ -57,6 +61,11 @@ class DashboardTest {
                 .anyMatch(fault -> fault.contains("ask for its job"))
                 .anyMatch(fault -> fault.contains("ask for its instance"))
                 .anyMatch(fault -> fault.contains("rate over a fixed time"))
-                .anyMatch(fault -> fault.contains("counter without rate"));
+                .anyMatch(fault -> fault.contains("counter without rate"))
+                .anyMatch(fault -> fault.contains("\"Q\" does not begin at 0"))
+                .anyMatch(fault -> fault.contains("\"Q\" does not draw its thresholds"))
+                .anyMatch(fault -> fault.contains("\"Q\" does not say what nothing is"))
+                .anyMatch(fault -> fault.contains("\"Q\" leaves the unit of a mass"))
+                .anyMatch(fault -> fault.contains("\"R\" is a table of what is none"));
     }
 }
