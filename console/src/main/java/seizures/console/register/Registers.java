@@ -39,6 +39,7 @@ public class Registers {
             String port,
             String name,
             String country,
+            @Nullable String area,
             @Nullable String region,
             @Nullable String zone,
             @Nullable Double latitude,
