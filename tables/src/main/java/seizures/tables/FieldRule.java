@@ -38,6 +38,11 @@ public record FieldRule(
                 value, List.of(), Conversion.TEXT, Map.of(), null, false, Set.of(), Map.of(), List.of(), null);
     }
 
+    /** Whether it is its value in every row, as it stands. */
+    boolean isConstant() {
+        return columns.isEmpty() && !value.contains("{") && equals(constant(value));
+    }
+
     /** Whether neither the row's other fields nor the rows before it change what becomes of a text. */
     boolean isSameForSameText() {
         return as != Conversion.DIGEST && (otherwise == null || !otherwise.contains("{"));

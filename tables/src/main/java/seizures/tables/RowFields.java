@@ -19,20 +19,20 @@ final class RowFields {
     private final ColumnMap map;
     private final TableLine line;
     private final RowMemory memory;
-    private final Map<String, String> known;
+    private final Map<String, String> given;
+    private final Map<String, String> known = new HashMap<>();
 
     /**
      * Of one row.
      *
-     * @param given fields that are known without it
+     * @param given fields that every row has alike
      * @param memory of the table
      */
     RowFields(ColumnMap map, Map<String, String> given, TableLine line, RowMemory memory) {
         this.map = map;
         this.line = line;
         this.memory = memory;
-        this.known = HashMap.newHashMap(map.fields().size() + given.size());
-        known.putAll(given);
+        this.given = given;
     }
 
     /** The row is as published and still no seizure that can be counted: a unit that says no amount, part of a piece. */
@@ -78,10 +78,14 @@ final class RowFields {
 
     /** Empty where the row does not say it. */
     String get(String name) {
+        var alike = given.get(name);
+        var rule = map.fields().get(name);
+        if (alike != null || rule == null) {
+            return alike == null ? "" : alike;
+        }
         var value = known.get(name);
         if (value == null) {
-            var rule = map.fields().get(name);
-            value = rule == null ? "" : value(name, rule);
+            value = value(name, rule);
             known.put(name, value);
         }
         return value;

@@ -15,7 +15,7 @@ final class RowReader {
     RowReader(ColumnMap map, Tables.Choices choices) {
         this.map = map;
         this.choices = choices;
-        this.given = given(choices);
+        this.given = given(map, choices);
     }
 
     Row read(TableLine line) {
@@ -47,8 +47,14 @@ final class RowReader {
         return (pointer, detail) -> new RowFields(map, given, line, new RowMemory()).faultAt(pointer, detail);
     }
 
-    private static Map<String, String> given(Tables.Choices choices) {
+    /** The map's constants, and what was chosen for the table instead of them. */
+    private static Map<String, String> given(ColumnMap map, Tables.Choices choices) {
         var given = new HashMap<String, String>();
+        map.fields().forEach((name, rule) -> {
+            if (rule.isConstant()) {
+                given.put(name, rule.value());
+            }
+        });
         if (choices.agency() != null) {
             given.put("agency", choices.agency());
         }
