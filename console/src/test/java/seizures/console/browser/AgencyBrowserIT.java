@@ -13,20 +13,17 @@ class AgencyBrowserIT extends BrowserTest {
     @Test
     void an_agency_checks_a_file_mends_it_and_sends_it() {
         String id = "US-CBP-file-" + UUID.randomUUID().toString().substring(0, 8);
-        var page = browser.signedIn("us-cbp", "/agency");
+        var files = AgencyFiles.open(browser, "us-cbp");
 
-        choose(page, line(id, "fentanyl", "1.5") + line(id + "-b", "fentanyl", "-3"));
-        page.click("button:text-is('Check')");
-        assertThat(page.locator("#result")).containsText("refused");
-        assertThat(page.locator("#result tbody tr").first()).containsText("quantity/value");
-        choose(page, line(id, "fentanyl", "1.5") + line(id + "-b", "fentanyl", "3"));
-        page.click("button:text-is('Check')");
-        assertThat(page.locator("#result")).containsText("No line has a fault");
-        page.click("button:text-is('Send')");
+        files.check(line(id, "1.5") + line(id + "-b", "-3"));
+        assertThat(files.result()).containsText("refused");
+        assertThat(files.lines().first()).containsText("quantity/value");
+        files.check(line(id, "1.5") + line(id + "-b", "3"));
+        assertThat(files.result()).containsText("No line has a fault");
+        files.send(line(id, "1.5") + line(id + "-b", "3"));
 
-        assertThat(page.locator("#result h2")).containsText("Sent");
-        page.click("#result a:text-is('" + id + "')");
-        assertThat(page.locator("h1")).hasText(id);
+        files.page().click("#result a:text-is('" + id + "')");
+        assertThat(files.page().locator("h1")).hasText(id);
     }
 
     @Test
@@ -81,25 +78,22 @@ class AgencyBrowserIT extends BrowserTest {
                 2026 (FYTD),DEC,Office of Field Operations,Coastal/Interior,Other,BALTIMORE FIELD OFFICE,Cocaine,2,"1,477.97"
                 Source: CBP,,,,,,,,
                 """;
-        var page = browser.signedIn("us-cbp", "/agency");
+        var files = AgencyFiles.open(browser, "us-cbp");
 
-        choose(page, "december.csv", table.replace("1,477.97", "1477.97 or so"));
-        page.click("button:text-is('Check')");
-        assertThat(page.locator("#result tbody tr").first()).containsText("Sum Qty (lbs)");
-        choose(page, "december.csv", table);
-        page.click("button:text-is('Send')");
+        files.check("december.csv", table.replace("1,477.97", "1477.97 or so").getBytes(UTF_8));
+        assertThat(files.lines().first()).containsText("Sum Qty (lbs)");
+        files.send("december.csv", table.getBytes(UTF_8));
 
-        assertThat(page.locator("#result h2")).containsText("Sent");
-        assertThat(page.locator("#result")).containsText("US-CBP-H-2025-12-AT_PORT-BALTIMORE-OTHER-cocaine");
-        assertThat(page.locator("#result")).containsText("not counted");
+        assertThat(files.result()).containsText("US-CBP-H-2025-12-AT_PORT-BALTIMORE-OTHER-cocaine");
+        assertThat(files.result()).containsText("not counted");
     }
 
     @Test
     void an_agency_corrects_a_record_by_a_form() {
         String id = "US-CBP-fix-" + UUID.randomUUID().toString().substring(0, 8);
-        var page = browser.signedIn("us-cbp", "/agency");
-        choose(page, line(id, "fentanyl", "1.5"));
-        page.click("button:text-is('Send')");
+        var files = AgencyFiles.open(browser, "us-cbp");
+        files.send(line(id, "1.5"));
+        var page = files.page();
         page.click("#result a:text-is('" + id + "')");
         page.click("a:text-is('Correct')");
         page.fill("[name='/items/0/quantity/value']", "2.5");
@@ -160,14 +154,7 @@ class AgencyBrowserIT extends BrowserTest {
         page.setInputFiles("#file", new FilePayload(name, "text/csv", content.getBytes(UTF_8)));
     }
 
-    private static void choose(Page page, String content) {
-        page.setInputFiles("#file", new FilePayload("reports.ndjson", "application/x-ndjson", content.getBytes(UTF_8)));
-    }
-
-    private static String line(String id, String substance, String kilograms) {
-        return """
-                {"seizureId":"%s","agency":"US-CBP","occurredAt":"2025-03-15","port":{"scheme":"UNLOCODE","code":"USLRD"},\
-                "items":[{"form":"POWDER","quantity":{"value":"%s","unit":"kg"},"substances":[{"substance":"%s"}]}]}
-                """.formatted(id, kilograms, substance);
+    private static String line(String id, String kilograms) {
+        return AgencyFiles.report(id, "2025-03-15", "fentanyl", kilograms);
     }
 }

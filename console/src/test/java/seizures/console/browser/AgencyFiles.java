@@ -19,6 +19,10 @@ record AgencyFiles(Page page) {
         assertThat(result().locator("h2").first()).containsText("Checked");
     }
 
+    void check(String reports) {
+        check("reports.ndjson", reports.getBytes(UTF_8));
+    }
+
     void send(String name, byte[] content) {
         press("Send", name, content);
         assertThat(result().locator("h2").first()).containsText("Sent");

@@ -1,10 +1,8 @@
 package seizures.console.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
+import java.math.BigDecimal;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -59,16 +57,11 @@ class DuplicatesBrowserIT extends BrowserTest {
     /** The id of a report that the agency sends as a file. */
     private static String report(String user, String agency, String mark, int grams) {
         String id = agency + "-pair-" + mark;
-        Page page = browser.signedIn(user, "/agency");
-        String line = """
-                {"seizureId":"%s","agency":"%s","occurredAt":"2025-05-20","port":{"scheme":"UNLOCODE","code":"USLRD"},\
-                "items":[{"form":"POWDER","quantity":{"value":"%d","unit":"g"},"substances":[{"substance":"heroin"}]}]}
-                """.formatted(id, agency, grams);
-        page.setInputFiles("#file", new FilePayload("reports.ndjson", "application/x-ndjson", line.getBytes(UTF_8)));
-        page.click("button:text-is('Send')");
-        assertThat(page.locator("#result h2")).containsText("Sent");
-        assertThat(page.locator("#result")).containsText(id);
-        page.context().close();
+        var files = AgencyFiles.open(browser, user);
+        files.send(AgencyFiles.report(
+                id, "2025-05-20", "heroin", BigDecimal.valueOf(grams, 3).toPlainString()));
+        assertThat(files.result()).containsText(id);
+        files.page().context().close();
         return id;
     }
 }

@@ -1,9 +1,7 @@
 package seizures.console.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.microsoft.playwright.options.FilePayload;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -12,14 +10,8 @@ class RegistersBrowserIT extends BrowserTest {
     @Test
     void a_name_in_reports_is_adopted_in_two_clicks_and_the_entry_withdrawn() {
         String name = "fentanilo " + UUID.randomUUID().toString().substring(0, 8);
-        var agency = browser.signedIn("us-cbp", "/agency");
-        String line = """
-                {"seizureId":"US-CBP-%s","agency":"US-CBP","occurredAt":"2025-05-21","port":{"scheme":"UNLOCODE","code":"USLRD"},\
-                "items":[{"form":"POWDER","quantity":{"value":"1","unit":"g"},"substances":[{"substance":"other:%s"}]}]}
-                """.formatted(name.replace(' ', '-'), name);
-        agency.setInputFiles("#file", new FilePayload("a.ndjson", "application/x-ndjson", line.getBytes(UTF_8)));
-        agency.click("button:text-is('Send')");
-        assertThat(agency.locator("#result h2")).containsText("Sent");
+        AgencyFiles.open(browser, "us-cbp")
+                .send(AgencyFiles.report("US-CBP-" + name.replace(' ', '-'), "2025-05-21", "other:" + name, "0.001"));
         var page = browser.signedIn("registrar", "/registers?kind=names");
         var row = page.locator("tr:has-text('" + name + "')");
         page.waitForCondition(() -> {
@@ -35,6 +27,7 @@ class RegistersBrowserIT extends BrowserTest {
         assertThat(page.locator(".done")).containsText("Stored");
         assertThat(page.locator("h1")).hasText(name);
         assertThat(page.locator(".facts")).containsText("fentanyl");
+        Accessible.check(page, "register-entry-stored");
         page.fill("#withdraw-reason", "by mistake");
         page.click("button:text-is('Withdraw')");
         assertThat(page.locator(".facts .state")).hasText("withdrawn");
