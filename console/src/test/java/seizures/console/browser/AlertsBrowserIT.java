@@ -64,6 +64,7 @@ class AlertsBrowserIT extends BrowserTest {
         assertThat(page.locator(".totals")).containsText("alerts would have been raised");
         assertThat(page.locator("tbody").last()).containsText("2024-07-01");
         assertThat(page.locator("figure.chart canvas")).isVisible();
+        Accessible.check(page, "backtest");
         page.click("button:text-is('Switch on')");
         assertThat(page.locator(".state").first()).hasText("on");
         page.click("a:text-is('Who changed what')");
@@ -73,6 +74,7 @@ class AlertsBrowserIT extends BrowserTest {
                 .containsText("no");
         page.click(".back a");
         page.click("article a[href='/rules/" + id + "']");
+        Accessible.check(page, "rule");
         page.click("summary:has-text('Retire')");
         page.click("button:text-is('Retire')");
         assertThat(page.locator("h1")).hasText("Rules");

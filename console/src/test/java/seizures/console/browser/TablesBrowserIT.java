@@ -77,6 +77,7 @@ class TablesBrowserIT extends BrowserTest {
         assertThat(cbp.lines().nth(1)).containsText("some");
         assertThat(cbp.lines().nth(2)).containsText("Sum Qty (lbs)");
         assertThat(cbp.result()).not().containsText("No line has a fault");
+        Accessible.check(cbp.page(), "agency-faults");
         String mended = new String(table(file), UTF_8)
                 .replace("NVO", "NOV")
                 .replace(",some,", ",6,")
@@ -93,6 +94,7 @@ class TablesBrowserIT extends BrowserTest {
         cbp.page().click("#result p:has-text('Receipt') a");
         assertThat(cbp.page().locator("h1")).hasText("Receipt");
         assertThat(cbp.page().locator("tbody tr")).hasCount(4);
+        Accessible.check(cbp.page(), "receipt");
         cbp.page().click("tbody th a >> nth=0");
         assertThat(cbp.page().locator("h1")).containsText("US-CBP-H-2025-11-AT_PORT-MIAMI");
         cbp.page().navigate(Browser.address("/agency"));
