@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,8 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccessibilityIT extends BrowserTest {
     /** A new rule looks at all of history first. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    private static final Map<String, Page> windows = new HashMap<>();
 
     @ParameterizedTest
     @CsvSource({
@@ -60,18 +56,6 @@ class AccessibilityIT extends BrowserTest {
         assertThat(phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("%s is no wider than a phone", name)
                 .isEqualTo(true);
-    }
-
-    /** In one window for each user and look, as signing in takes longer than a page. */
-    private static Page shown(String user, String path, String language, int width, boolean dark) {
-        var window = windows.get(user + language + width + dark);
-        if (window == null) {
-            window = browser.signedIn(user, path, language, width, dark);
-            windows.put(user + language + width + dark, window);
-        } else {
-            window.navigate(Browser.address(path));
-        }
-        return window;
     }
 
     @ParameterizedTest

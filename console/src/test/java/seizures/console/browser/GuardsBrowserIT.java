@@ -27,7 +27,7 @@ class GuardsBrowserIT extends BrowserTest {
         "ops, /audit, auditor"
     })
     void a_page_that_the_role_may_not_see_says_which_role_may(String user, String path, String role) {
-        var page = browser.signedIn(user, path);
+        var page = shown(user, path);
 
         assertThat(page.locator("h1")).hasText("Your role may not do this");
         assertThat(page.locator(".faults")).containsText(role);
@@ -45,7 +45,7 @@ class GuardsBrowserIT extends BrowserTest {
         "mx-anam, /duplicates"
     })
     void who_may_look_and_not_act_has_no_form_to_act_by(String user, String path) {
-        var page = browser.signedIn(user, path);
+        var page = shown(user, path);
 
         assertThat(page.locator("h1")).isVisible();
         assertThat(page.locator("main form[method=post]")).hasCount(0);
@@ -53,7 +53,7 @@ class GuardsBrowserIT extends BrowserTest {
 
     @Test
     void an_agency_does_not_see_the_record_of_another() {
-        var page = browser.signedIn("mx-anam", "/records/US-CBP-H-2024-08-AT_PORT-BALTIMORE-OTHER-cocaine");
+        var page = shown("mx-anam", "/records/US-CBP-H-2024-08-AT_PORT-BALTIMORE-OTHER-cocaine");
 
         assertThat(page.locator("h1")).hasText("Your role may not do this");
         assertThat(page.locator(".facts")).hasCount(0);
@@ -73,7 +73,7 @@ class GuardsBrowserIT extends BrowserTest {
         "us-cbp, /agency/statements, agency=US-CBP&from=2024-11&claim=COMPLETE"
     })
     void a_request_from_elsewhere_changes_nothing(String user, String path, String body) {
-        var page = browser.signedIn(user, "/methods");
+        var page = shown(user, "/methods");
 
         var status = page.evaluate("""
                 async ([path, body]) => (await fetch(path, {method: 'POST', redirect: 'manual',
@@ -96,7 +96,7 @@ class GuardsBrowserIT extends BrowserTest {
         "auditor, /audit?actor=SCRIPT&act=SCRIPT"
     })
     void a_script_in_an_address_is_text_and_no_token_reaches_the_page(String user, String path) {
-        var page = browser.signedIn(user, path.replace("SCRIPT", URLEncoder.encode(SCRIPT, StandardCharsets.UTF_8)));
+        var page = shown(user, path.replace("SCRIPT", URLEncoder.encode(SCRIPT, StandardCharsets.UTF_8)));
 
         assertThat(page.locator("h1")).isVisible();
         isHarmless(page);
@@ -108,7 +108,7 @@ class GuardsBrowserIT extends BrowserTest {
         RunningServices.rule("scripted", """
                 {"severity": "info", "title": "%s", "owner": "%s", "measure": {"kind": "MASS", "unit": "kg"},
                  "when": {"kind": "SINGLE", "value": 1000000}}""".formatted(text, text));
-        var page = browser.signedIn("alert-owner", "/rules");
+        var page = shown("alert-owner", "/rules");
 
         for (String path : new String[] {"/rules", "/rules/scripted", "/rules/scripted/change"}) {
             page.navigate(Browser.address(path));
