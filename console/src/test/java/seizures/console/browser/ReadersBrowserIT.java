@@ -31,7 +31,7 @@ class ReadersBrowserIT extends BrowserTest {
 
     @Test
     void a_mass_is_shown_in_pounds_and_stays_so_when_the_question_changes() {
-        var page = browser.signedIn("analyst", QUESTION);
+        var page = shown("analyst", QUESTION);
         assertThat(page.locator(".totals")).containsText("7,834 kg");
 
         page.click(".switch a:text-is('lb')");
@@ -45,12 +45,11 @@ class ReadersBrowserIT extends BrowserTest {
         assertThat(page).hasURL(Pattern.compile("unit=lb"));
         page.click(".switch a:text-is('kg')");
         assertThat(page.locator(".totals")).containsText("7,834 kg");
-        page.context().close();
     }
 
     @Test
     void the_averages_behind_the_doses_are_named_by_year_and_source() {
-        var page = browser.signedIn("analyst", QUESTION);
+        var page = shown("analyst", QUESTION);
 
         page.click("summary:text-is('Laboratory averages behind the doses')");
 
@@ -65,13 +64,12 @@ class ReadersBrowserIT extends BrowserTest {
         page.navigate(Browser.address("/counts?substance=fentanyl&from=2023-10&method=gross-2mg@1"));
         assertThat(page.locator("summary:text-is('Laboratory averages behind the doses')"))
                 .hasCount(0);
-        page.context().close();
     }
 
     /** By the day of knowledge: a day is sealed with all before it. */
     @Test
     void sealed_days_are_marked_and_an_answer_of_one_says_so() {
-        var page = browser.signedIn("analyst", QUESTION);
+        var page = shown("analyst", QUESTION);
         var until = ServiceAnswers.read(page, "seizure/v1/seals")
                 .path("sealedUntil")
                 .asString();
@@ -91,7 +89,6 @@ class ReadersBrowserIT extends BrowserTest {
         page.fill("#q-knownAt", Instant.now().toString().substring(0, 10));
         page.click("button.ask");
         assertThat(page.locator("#citation")).containsText("not sealed");
-        page.context().close();
     }
 
     /** In zones on either side of UTC, of which one has another day than UTC for most of it. */
@@ -138,6 +135,19 @@ class ReadersBrowserIT extends BrowserTest {
         var lines = Files.readAllLines(download.path());
         assertThat(lines).anySatisfy(line -> assertThat(line).contains("0.5325")); // the ratio at ports of entry
         assertThat(lines.subList(1, lines.size())).noneMatch(line -> line.matches(".*\\d[.,]\\d{3}[.,]\\d{3}.*"));
+        page.context().close();
+    }
+
+    @Test
+    void a_reader_who_chooses_spanish_keeps_the_numbers_of_the_country() {
+        var page = browser.signedIn("analyst", QUESTION);
+
+        page.click("text=Español");
+
+        assertThat(page.locator("h1")).hasText("Recuentos");
+        assertThat(page.locator(".totals")).containsText("7,834,084,173,436");
+        page.click(".account a:text-is('English')");
+        assertThat(page.locator("h1")).hasText("Counts");
         page.context().close();
     }
 
