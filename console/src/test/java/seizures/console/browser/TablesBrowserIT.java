@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,21 @@ class TablesBrowserIT extends BrowserTest {
         cbp.page().click("tbody th a >> nth=0");
         assertThat(cbp.page().locator("h1")).containsText("US-CBP-H-2025-11-AT_PORT-MIAMI");
         cbp.page().navigate(Browser.address("/agency"));
+    }
+
+    /** As editors leave them at the end of a file, and people between reports. */
+    @Test
+    void blank_lines_between_reports_are_no_reports() {
+        String first = "US-CBP-blank-" + UUID.randomUUID().toString().substring(0, 8);
+        String reports = AgencyFiles.report(first, "2004-02-29", "heroin", "1") + "   \n\t\n"
+                + AgencyFiles.report(first + "-b", "2004-02-29", "heroin", "2") + " \n";
+
+        cbp.check(reports);
+        assertThat(cbp.lines()).hasCount(2);
+        cbp.send(reports);
+
+        assertThat(cbp.lines()).hasCount(2);
+        assertThat(cbp.result().locator(".outcomes")).containsText("2 new");
     }
 
     @Test
