@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code bin/bench detection --data DIR [--only TEXT] [--seed N]}: every method, or those with the text in their name, on the simulated outbreaks (a folder with {@code scenarios.csv})
@@ -31,24 +32,33 @@ final class DetectionBench {
         Long seed = options.containsKey("--seed") ? Long.valueOf(options.get("--seed")) : null;
         boolean any = false;
         for (Path folder : List.of(data, data.resolve("simulated"), data.resolve("cbp-injection"))) {
-            if (Simulated.isIn(folder)) {
-                print(
-                        "simulated outbreaks, " + folder + (seed == null ? "" : ", drawn with seed " + seed),
-                        Simulated.run(folder, only, seed),
-                        true);
-                reference(folder.resolve("reference-equal-fpr.csv"), "targetFPR", "POD1week");
-                any = true;
-            }
-            if (Injected.isIn(folder)) {
-                print("injected into real series, " + folder, Injected.run(folder, only), false);
-                reference(folder.resolve("reference.csv"), "alarmRate", "POD");
-                any = true;
-            }
+            any |= simulated(folder, only, seed) | injected(folder, only);
         }
         if (!any) {
             System.err.println("neither baseline.csv.gz nor injections.csv below " + data);
             System.exit(2);
         }
+    }
+
+    /** False where the folder has no simulated outbreaks. */
+    private static boolean simulated(Path folder, String only, @Nullable Long seed) {
+        if (!Simulated.isIn(folder)) {
+            return false;
+        }
+        String draw = seed == null ? "" : ", drawn with seed " + seed;
+        print("simulated outbreaks, " + folder + draw, Simulated.run(folder, only, seed), true);
+        reference(folder.resolve("reference-equal-fpr.csv"), "targetFPR", "POD1week");
+        return true;
+    }
+
+    /** False where the folder has no injections. */
+    private static boolean injected(Path folder, String only) {
+        if (!Injected.isIn(folder)) {
+            return false;
+        }
+        print("injected into real series, " + folder, Injected.run(folder, only), false);
+        reference(folder.resolve("reference.csv"), "alarmRate", "POD");
+        return true;
     }
 
     private static void print(String title, List<Comparison> comparisons, boolean atOnce) {

@@ -53,13 +53,7 @@ final class SuspensionCheck {
                 "a rule over 36 years of days",
                 422,
                 costly(LocalDate.of(1990, 1, 1)).status());
-        held("beside a costly rule", () -> {
-            costly(since).orFail("costly rule");
-            canariesUntilSuspended();
-        });
-        findings.same("its reason", true, reason().startsWith("one evaluation takes too long"));
-        findings.same("rules that are suspended, as a metric", 1.0, Metrics.sum("seizure_rules_suspended"));
-
+        suspended();
         held("after its resumption", () -> {
             Api.post(COSTLY + "/resumption", "").orFail("resumption");
             canariesUntilSuspended();
@@ -70,6 +64,16 @@ final class SuspensionCheck {
         Wait.until("no rule is suspended any more", MOST, () -> Metrics.sum("seizure_rules_suspended") == 0);
         held("after its deletion", () -> canaries(CANARIES));
         findings.end("what rules cost the others");
+    }
+
+    /** One that takes too long, though not so long that it is refused: it is suspended, and everyone can see why. */
+    private void suspended() {
+        held("beside a costly rule", () -> {
+            costly(since).orFail("costly rule");
+            canariesUntilSuspended();
+        });
+        findings.same("its reason", true, reason().startsWith("one evaluation takes too long"));
+        findings.same("rules that are suspended, as a metric", 1.0, Metrics.sum("seizure_rules_suspended"));
     }
 
     /** Each bucket of each series is judged: ten ports, seven years and a half. */
