@@ -30,7 +30,7 @@ import seizures.contract.Topic;
  *
  * What an aborted transaction had read is counted again when it is read again; the sums per record are not.
  */
-public final class LedgerMetrics implements Parked {
+final class LedgerMetrics implements Parked {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerMetrics.class);
 
     private final Counter accepted;
@@ -42,7 +42,7 @@ public final class LedgerMetrics implements Parked {
     private final Map<Integer, Reading> readings = new ConcurrentHashMap<>();
 
     /** Registers the counters. */
-    public LedgerMetrics(MeterRegistry registry) {
+    LedgerMetrics(MeterRegistry registry) {
         accepted = Counter.builder("seizure.ledger.accepted")
                 .description("Events that the ledger has passed in the log")
                 .register(registry);

@@ -11,13 +11,13 @@ import seizures.contract.Topic;
  * How far the ledger of this process has read each partition of the log, and the store that shows all up to there. Kafka
  * Streams would look for the store among all tasks of all threads, under their locks, whenever a record is read.
  */
-public final class LedgerProgress {
+final class LedgerProgress {
     private final AtomicReferenceArray<@Nullable ReadOnlyKeyValueStore<SeizureId, SeizureRecord>> stores =
             new AtomicReferenceArray<>(Topic.REPORTED.partitions());
     private final AtomicLongArray offsets = new AtomicLongArray(Topic.REPORTED.partitions());
 
     /** Nothing read. */
-    public LedgerProgress() {
+    LedgerProgress() {
         for (int i = 0; i < offsets.length(); i++) {
             offsets.set(i, -1);
         }

@@ -1,4 +1,4 @@
-package seizures.intake.access;
+package seizures.intake;
 
 import seizures.commons.testing.EndpointChecks;
 

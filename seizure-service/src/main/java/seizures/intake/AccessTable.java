@@ -1,4 +1,4 @@
-package seizures.intake.access;
+package seizures.intake;
 
 import static seizures.commons.access.Endpoint.row;
 import static seizures.commons.access.Role.ALERT_OWNER;
@@ -17,8 +17,8 @@ import seizures.commons.access.Endpoints;
 import seizures.commons.access.Role;
 
 /** The table of who may call what here; {@code docs/access.md} has the same. */
-public final class AccessTable {
-    public static final Endpoints ENDPOINTS = new Endpoints(
+final class AccessTable {
+    static final Endpoints ENDPOINTS = new Endpoints(
             List.of(
                     row("POST", "/v1/seizures", REPORTER, IMPORTER),
                     row("POST", "/v1/seizures:bulk", REPORTER, IMPORTER, LABORATORY),

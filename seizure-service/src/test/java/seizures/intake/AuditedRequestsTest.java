@@ -1,4 +1,4 @@
-package seizures.intake.audit;
+package seizures.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package seizures.intake.audit;
+package seizures.intake;
 
 import seizures.commons.audit.Audited;
 
 /** Which requests are written down: every write, every refusal, and every look at a record. */
-public final class AuditedRequests implements Audited {
+final class AuditedRequests implements Audited {
     @Override
     public boolean isWritten(String method, String path) {
         boolean reads = method.equals("GET") || method.equals("HEAD");
