@@ -6,8 +6,6 @@ import org.springframework.context.annotation.Import;
 import seizures.commons.ServiceConfiguration;
 import seizures.commons.access.Endpoints;
 import seizures.commons.audit.Audited;
-import seizures.stats.access.AccessTable;
-import seizures.stats.audit.AuditedRequests;
 
 /** What guards and watches this service as it does the others, and what of that is its own. */
 @Configuration(proxyBeanMethods = false)

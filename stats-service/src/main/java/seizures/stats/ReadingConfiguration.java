@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -23,17 +22,12 @@ import seizures.commons.trace.Spans;
 import seizures.contract.Agency;
 import seizures.contract.Cell;
 import seizures.contract.CoverageEvent;
-import seizures.contract.LinkEvent;
 import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
-import seizures.contract.SeizureId;
 import seizures.contract.Tally;
 import seizures.contract.Topic;
 import seizures.stats.cells.Cells;
-import seizures.stats.changes.Changes;
 import seizures.stats.coverage.CoverageBook;
-import seizures.stats.duplicate.RejectedPairs;
-import seizures.stats.silent.Reporters;
 
 /** The followers of the counts and of the changes, and whether this instance is ready. */
 @Configuration(proxyBeanMethods = false)
@@ -76,35 +70,21 @@ class ReadingConfiguration {
     }
 
     @Bean
-    TopicFollower<PortCode, SeizureChange> changesFollower(TopicLog log, Changes changes, Reporters reporters) {
-        TopicListener<PortCode, SeizureChange> listener = records -> {
-            var values = records.stream()
-                    .flatMap(record -> Stream.ofNullable(record.value()))
-                    .toList();
-            changes.take(values);
-            values.forEach(reporters::take);
-        };
-        return log.follow(Topic.CHANGED, List.of(listener.onceCaughtUp(changes::complete)));
+    TopicFollower<PortCode, SeizureChange> changesFollower(
+            TopicLog log, List<TopicListener<PortCode, SeizureChange>> listeners) {
+        return log.follow(Topic.CHANGED, listeners);
     }
 
     @Bean
-    TopicFollower<Agency, CoverageEvent> coverageFollower(TopicLog log, CoverageBook book, Reporters reporters) {
-        TopicListener<Agency, CoverageEvent> listener = TopicListener.ofValues(statement -> {
-            book.take(statement);
-            reporters.take(statement);
-        });
-        return log.follow(Topic.COVERAGE, List.of(listener.onceCaughtUp(book::complete)));
+    TopicListener<Agency, CoverageEvent> bookListener(CoverageBook book) {
+        TopicListener<Agency, CoverageEvent> listener = TopicListener.ofValues(book::take);
+        return listener.onceCaughtUp(book::complete);
     }
 
     @Bean
-    RejectedPairs rejectedPairs() {
-        return new RejectedPairs();
-    }
-
-    @Bean
-    TopicFollower<SeizureId, LinkEvent> linksFollower(TopicLog log, RejectedPairs rejected) {
-        TopicListener<SeizureId, LinkEvent> listener = TopicListener.ofValues(rejected::take);
-        return log.follow(Topic.LINKS, List.of(listener));
+    TopicFollower<Agency, CoverageEvent> coverageFollower(
+            TopicLog log, List<TopicListener<Agency, CoverageEvent>> listeners) {
+        return log.follow(Topic.COVERAGE, listeners);
     }
 
     /** Without the statements it is not known what is covered. */

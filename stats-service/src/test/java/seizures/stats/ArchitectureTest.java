@@ -42,8 +42,6 @@ class ArchitectureTest {
                 .definedBy("seizures.stats.query")
                 .layer("picture")
                 .definedBy("seizures.stats.picture")
-                .layer("restate")
-                .definedBy("seizures.stats.restate")
                 .layer("compare")
                 .definedBy("seizures.stats.compare")
                 .layer("complete")
@@ -53,30 +51,27 @@ class ArchitectureTest {
                 .whereLayer("service")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("tally")
-                .mayOnlyBeAccessedByLayers("service")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("cells")
                 .mayOnlyBeAccessedByLayers(
                         "changes",
                         "seal",
                         "coverage",
                         "query",
-                        "restate",
                         "compare",
                         "complete",
                         "picture",
                         "potential",
                         "service")
                 .whereLayer("seal")
-                .mayOnlyBeAccessedByLayers("query", "compare", "complete", "picture", "potential", "service")
+                .mayOnlyBeAccessedByLayers("query", "compare", "complete", "picture", "potential")
                 .whereLayer("coverage")
                 .mayOnlyBeAccessedByLayers("query", "compare", "complete", "picture", "service")
                 .whereLayer("changes")
-                .mayOnlyBeAccessedByLayers("restate", "service")
-                .whereLayer("query")
-                .mayOnlyBeAccessedByLayers("restate", "compare", "complete", "picture", "potential")
-                .whereLayer("picture")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("restate")
+                .whereLayer("query")
+                .mayOnlyBeAccessedByLayers("changes", "compare", "complete", "picture", "potential")
+                .whereLayer("picture")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("compare")
                 .mayNotBeAccessedByAnyLayer()

@@ -1,7 +1,6 @@
 package seizures.stats.cells;
 
 import seizures.contract.Tally;
-import seizures.stats.budget.Allowance;
 
 /** Sums by the composed number that cells have in common: a row for each number. */
 final class Rows {
@@ -26,7 +25,7 @@ final class Rows {
             row = sums.add();
             slots.put(missing, number, row);
             if (row % ROWS_AT_ONCE == 0) {
-                Allowance.spend(ROWS_AT_ONCE * BYTES_PER_ROW);
+                AnswerMemory.spend(ROWS_AT_ONCE * BYTES_PER_ROW);
             }
             if (row == MOST) {
                 throw new Counts.TooMany();

@@ -15,7 +15,7 @@ import seizures.domain.dimension.DimensionSource;
  * @param place where, by whom and how; the same object for equal places of one {@link Changes}
  * @param sign +1 puts the contributions into the counts, −1 takes them out
  */
-public record Change(
+record Change(
         String seizureId,
         int cause,
         int sign,

@@ -25,13 +25,13 @@ import seizures.stats.cells.Selection;
  * What of the seizures known on a day is not counted, since a sum of an area and reports of places in it may be the same
  * goods: the same as {@link AreaOverlaps} leaves out of the cells, seizure by seizure.
  */
-public final class ChangeOverlaps {
+final class ChangeOverlaps {
     /**
      * Some goods of one seizure.
      *
      * @param order as of the cells, see {@link AreaOverlaps#order}
      */
-    public record Part(
+    record Part(
             String order, AreaMonth month, DimensionSource place, Happened occurredOn, Goods goods, String seizureId)
             implements Comparable<Part> {
         private static final Comparator<Part> ORDER = Comparator.comparing(Part::order)
@@ -58,7 +58,7 @@ public final class ChangeOverlaps {
     }
 
     /** As known on a day. Reads the changes only where there may be such sums. */
-    public static ChangeOverlaps of(Selection selection, Changes changes, LocalDate knownAt) {
+    static ChangeOverlaps of(Selection selection, Changes changes, LocalDate knownAt) {
         var candidates = changes.overlapping(selection.firstMonth(), selection.lastMonth());
         var here = new ChangeOverlaps(selection, candidates);
         if (!candidates.isEmpty()) {
@@ -111,12 +111,12 @@ public final class ChangeOverlaps {
     }
 
     /** Whether of each of some goods either all or nothing is counted, as before. */
-    public boolean leavesOutSame(ChangeOverlaps other) {
+    boolean leavesOutSame(ChangeOverlaps other) {
         return leftOut.sums().equals(other.leftOut.sums()) && leftOut.reports().equals(other.leftOut.reports());
     }
 
     /** The change without the goods of which nothing is counted. */
-    public Change counted(Change change) {
+    Change counted(Change change) {
         if (leftOut.sums().isEmpty() && leftOut.reports().isEmpty()) {
             return change;
         }
@@ -131,7 +131,7 @@ public final class ChangeOverlaps {
     }
 
     /** What is not counted of sums of which the rest is. */
-    public void forEachPart(BiConsumer<Part, Tally> reader) {
+    void forEachPart(BiConsumer<Part, Tally> reader) {
         leftOut.parts().forEach((part, tally) -> {
             if (!leftOut.sums().contains(part.month()) && !leftOut.reports().contains(part.month())) {
                 reader.accept(part, tally);
@@ -140,12 +140,12 @@ public final class ChangeOverlaps {
     }
 
     /** The newest version of a sum that was known. */
-    public int version(Part part) {
+    int version(Part part) {
         return versions.getOrDefault(part.seizureId(), 1);
     }
 
     /** See {@link AreaOverlaps#touching}. */
-    public List<AreaOverlaps.Amounts> touching(ChangeSelection selection) {
+    List<AreaOverlaps.Amounts> touching(ChangeSelection selection) {
         return overlaps.touching(part ->
                 !selection.groups(part.place(), part.occurredOn(), part.goods()).isEmpty());
     }

@@ -20,18 +20,18 @@ import seizures.stats.cells.Period;
 import seizures.stats.cells.Selection;
 
 /** What changes mean to one question: which groups they move, and by how much. Asked once for each distinct part. */
-public final class ChangeSelection {
+final class ChangeSelection {
     private final Selection selection;
     private final IdentityHashMap<DimensionSource, List<Map<Dimension, String>>> places = new IdentityHashMap<>();
     private final Map<Goods, List<Map<Dimension, String>>> goods = new HashMap<>();
     private final Map<Happened, Optional<Period>> periods = new HashMap<>();
 
-    public ChangeSelection(Selection selection) {
+    ChangeSelection(Selection selection) {
         this.selection = selection;
     }
 
     /** Nothing where the change is not meant, or where the question cuts the month in which it happened. */
-    public void of(Change change, BiConsumer<Group, Tally> reader) {
+    void of(Change change, BiConsumer<Group, Tally> reader) {
         var at = places.computeIfAbsent(change.place(), this::places);
         var period = periods.computeIfAbsent(change.occurredOn(), selection::period);
         if (!at.isEmpty() && period.isPresent() && !period.get().excluded()) {
@@ -44,7 +44,7 @@ public final class ChangeSelection {
     }
 
     /** The groups that some goods are in; none where they are not meant. */
-    public List<Group> groups(DimensionSource place, Happened occurredOn, Goods kind) {
+    List<Group> groups(DimensionSource place, Happened occurredOn, Goods kind) {
         var at = places.computeIfAbsent(place, this::places);
         var period = periods.computeIfAbsent(occurredOn, selection::period).filter(one -> !one.excluded());
         return period.stream()
@@ -55,13 +55,13 @@ public final class ChangeSelection {
     }
 
     /** What a dose method reads some goods as. */
-    public Lot lot(Happened occurredOn, Goods kind) {
+    Lot lot(Happened occurredOn, Goods kind) {
         return new Lot(
                 selection.substance(kind), kind.form(), occurredOn.month().getYear());
     }
 
     /** The items that are meant, by what a dose method reads alike; empty where the change is not meant. No seizures. */
-    public Map<Lot, Tally> lots(Change change) {
+    Map<Lot, Tally> lots(Change change) {
         var lots = new HashMap<Lot, Tally>(2);
         if (isMeant(change)) {
             for (var item : change.contributions()) {
@@ -77,7 +77,7 @@ public final class ChangeSelection {
     }
 
     /** What the items that are meant have in common, and so {@link #lots} has too often; signed. */
-    public Tally repeated(Change change) {
+    Tally repeated(Change change) {
         var repeated = isMeant(change) ? repeated(change, _ -> true) : Tally.ZERO;
         return change.sign() > 0 ? repeated : repeated.negated();
     }

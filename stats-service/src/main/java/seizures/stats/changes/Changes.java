@@ -26,7 +26,7 @@ import seizures.stats.cells.ReportingMonths;
  * All changes ever made, by the day on which they were known (UTC), for many readers and one writer. Packed: about 50
  * bytes a change, so that a million of them take 50 MB.
  */
-public final class Changes {
+final class Changes {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Codes<DimensionSource> places = new Codes<>();
     private final Codes<Goods> goods = new Codes<>();
@@ -37,7 +37,7 @@ public final class Changes {
     private volatile boolean complete;
 
     /** Takes in changes; a reader sees all of them or none. */
-    public void take(Iterable<SeizureChange> changes) {
+    void take(Iterable<SeizureChange> changes) {
         lock.writeLock().lock();
         try {
             changes.forEach(this::keep);
@@ -88,7 +88,7 @@ public final class Changes {
     }
 
     /** Each change that was known after one day ended and until another did, by day. */
-    public void between(LocalDate after, LocalDate until, Consumer<Change> reader) {
+    void between(LocalDate after, LocalDate until, Consumer<Change> reader) {
         lock.readLock().lock();
         try {
             for (var day : days.subMap(after, false, until, true).values()) {
@@ -164,16 +164,16 @@ public final class Changes {
     }
 
     /** Says that all changes that there were at the start are here. */
-    public void complete() {
+    void complete() {
         complete = true;
     }
 
     /** Whether answers may be given: before, seizures would be missing. */
-    public boolean isComplete() {
+    boolean isComplete() {
         return complete;
     }
 
-    public long size() {
+    long size() {
         lock.readLock().lock();
         try {
             return size;

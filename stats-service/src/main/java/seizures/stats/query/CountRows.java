@@ -7,7 +7,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.Tally;
-import seizures.stats.budget.Allowance;
+import seizures.stats.cells.AnswerMemory;
 import seizures.stats.cells.Counts;
 import seizures.stats.cells.Counts.Group;
 
@@ -40,7 +40,7 @@ public record CountRows(
     static CountRows of(CountQuery query, Counts counts, @Nullable AnswerCoverage coverage) {
         var lots = GroupedLots.of(query, counts, MOST, coverage);
         var groups = lots.groups();
-        Allowance.spend(bytes(query, groups.size()));
+        AnswerMemory.spend(bytes(query, groups.size()));
         var rows = new TreeMap<Group, CountRow>(query.order());
         var tallies = new HashMap<Group, Tally>();
         groups.forEach(group -> {

@@ -31,7 +31,7 @@ public record CountTable(
         @Nullable Instant sealedAt,
         @Nullable Instant asOf) {
     /** Without what its rows are worth. */
-    static CountTable of(CountQuery query, Counts counts, Optional<Instant> sealedAt, Optional<Instant> asOf) {
+    public static CountTable of(CountQuery query, Counts counts, Optional<Instant> sealedAt, Optional<Instant> asOf) {
         return of(query, counts, null, sealedAt, asOf);
     }
 

@@ -8,7 +8,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import seizures.commons.request.CommonProblem;
-import seizures.stats.budget.OverBudget;
 import seizures.stats.cells.Counts;
 import seizures.stats.seal.Unsettled;
 

@@ -15,7 +15,6 @@ import seizures.commons.access.Caller;
 import seizures.commons.request.QueryFields;
 import seizures.commons.web.Listeners;
 import seizures.domain.doses.DoseMethods;
-import seizures.stats.budget.AnswerBudget;
 import seizures.stats.cells.Cells;
 import seizures.stats.coverage.CoverageBook;
 import seizures.stats.seal.Editions;

@@ -1,4 +1,4 @@
-/** With which state of the registers a question is answered. */
+/** The registers of places, substances and methods, what in the counts they do not know, and their state on a day. */
 @NullMarked
 package seizures.stats.register;
 

@@ -16,7 +16,7 @@ import seizures.contract.Topic;
  * seconds, so a while after the seal the log has it, and nothing of the day comes after it. From there each stage is
  * followed to where it ends: reports, changes, counts, and what this instance has read of them.
  */
-public final class Settlement {
+final class Settlement {
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
@@ -36,7 +36,7 @@ public final class Settlement {
      * @param delay after a seal, before the log is looked at: more than an instance of the intake may act without
      *     knowing of the seal, and its send may take
      */
-    public Settlement(
+    Settlement(
             Editions editions,
             Stages stages,
             Predicate<Map<TopicPartition, Long>> countsAreRead,
@@ -56,7 +56,7 @@ public final class Settlement {
     }
 
     /** Where it runs; to be started. */
-    public BackgroundLoop loop() {
+    BackgroundLoop loop() {
         return loop;
     }
 

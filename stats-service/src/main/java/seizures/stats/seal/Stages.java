@@ -22,7 +22,7 @@ import seizures.commons.log.TopicLog;
 import seizures.contract.Topic;
 
 /** How far the stages between a report and its count are. */
-public final class Stages implements AutoCloseable {
+final class Stages implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(200);
     private static final long SECONDS = 30;
 
@@ -36,7 +36,7 @@ public final class Stages implements AutoCloseable {
      * @param ledger the consumer group of the ledger
      * @param tally the consumer group of the tally
      */
-    public Stages(Map<String, Object> settings, TopicLog log, String ledger, String tally) {
+    Stages(Map<String, Object> settings, TopicLog log, String ledger, String tally) {
         this.admin = Admin.create(settings);
         this.log = log;
         this.ledger = ledger;

@@ -19,16 +19,16 @@ import seizures.contract.Topic;
  * A cell belongs to one port, and so to one partition of the changes: each has its own part of the store, and nothing
  * is moved between them.
  */
-public final class TallyTopology {
+final class TallyTopology {
     /** Of the store and of the topic, so that a cell is written once for both. */
-    public static final Serde<Cell> CELLS = new WrittenOnce<>(Topic.DOSE_COUNTS.key());
+    static final Serde<Cell> CELLS = new WrittenOnce<>(Topic.DOSE_COUNTS.key());
 
     static final String TALLIES = "tallies";
 
     private TallyTopology() {}
 
     /** @param folded is told of each change that has been added to its cells */
-    public static KStream<Cell, Tally> build(KStream<PortCode, SeizureChange> changes, Runnable folded) {
+    static KStream<Cell, Tally> build(KStream<PortCode, SeizureChange> changes, Runnable folded) {
         return build(changes, folded, Stores.persistentKeyValueStore(TALLIES));
     }
 

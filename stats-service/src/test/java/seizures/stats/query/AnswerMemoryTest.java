@@ -31,9 +31,6 @@ import seizures.contract.Tally;
 import seizures.domain.dimension.Dimension;
 import seizures.domain.doses.DoseMethods;
 import seizures.domain.registry.FiscalCalendar;
-import seizures.stats.budget.AnswerBudget;
-import seizures.stats.budget.OverBudget;
-import seizures.stats.budget.TestBudgets;
 import seizures.stats.cells.Cells;
 
 /** The largest questions that are allowed, many at once, in the heap that a service has by default. */

@@ -27,8 +27,6 @@ import seizures.contract.SubstanceCode;
 import seizures.domain.doses.DoseMethods;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
-import seizures.stats.budget.AnswerBudget;
-import seizures.stats.budget.TestBudgets;
 import seizures.stats.cells.Cells;
 import seizures.stats.coverage.CoverageBooks;
 import seizures.stats.seal.EditionsOf;

@@ -1,5 +1,0 @@
-/** Who reported regularly and has stopped. */
-@NullMarked
-package seizures.stats.silent;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package seizures.stats.access;
-
-import seizures.commons.testing.EndpointChecks;
-
-class EndpointTest extends EndpointChecks {
-    EndpointTest() {
-        super("stats-service", "seizures.stats", AccessTable.ENDPOINTS);
-    }
-}
