@@ -6,8 +6,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import seizures.alert.access.AccessTable;
-import seizures.alert.audit.AuditedRequests;
 import seizures.commons.ServiceConfiguration;
 import seizures.commons.access.Endpoints;
 import seizures.commons.access.StreamTickets;

@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import seizures.alert.about.AlertLinks;
-import seizures.alert.about.AlertWords;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertState;
 

@@ -3,7 +3,6 @@ package seizures.alert.deliver;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import seizures.alert.about.AlertLinks;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertVersion;
 import seizures.contract.ContractJson;

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import seizures.alert.about.AlertLinks;
-import seizures.alert.about.AlertWords;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import seizures.alert.about.AlertLinks;
 import seizures.contract.AlertSubscription;
 import seizures.contract.ContractJson;
 

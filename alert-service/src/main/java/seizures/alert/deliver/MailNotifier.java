@@ -10,7 +10,6 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
-import seizures.alert.about.AlertLinks;
 import seizures.contract.AlertSubscription;
 
 /** Mails alerts as plain text. */

@@ -1,7 +1,6 @@
 package seizures.alert.deliver;
 
 import java.util.List;
-import seizures.alert.about.AlertLinks;
 import seizures.contract.AlertCommand;
 import seizures.contract.AlertVersion;
 import seizures.contract.Severity;

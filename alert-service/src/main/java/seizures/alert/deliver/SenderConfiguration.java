@@ -11,10 +11,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
-import seizures.alert.about.AlertChanges;
-import seizures.alert.about.AlertLinks;
 import seizures.alert.about.RuleDefinitions;
-import seizures.alert.act.Acts;
+import seizures.alert.inbox.Acts;
 
 /** What sends alerts: clients, links, signing keys and the channels. */
 @Configuration(proxyBeanMethods = false)

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.series.Fact;
-import seizures.alert.series.Group;
 import seizures.alert.series.Point;
 import seizures.contract.Contribution;
 import seizures.domain.dimension.Dimension;

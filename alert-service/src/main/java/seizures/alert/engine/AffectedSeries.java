@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import seizures.alert.series.SeriesKey;
 import seizures.alert.series.Span;
 
 /** What a change touches: series, each with the stretch of time that can change and the screens that tell whether. */

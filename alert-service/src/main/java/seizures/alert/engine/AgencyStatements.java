@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import seizures.contract.CoverageEvent;
 
 /** All that an agency has stated about the coverage of its reports, in the order of the topic. */
-public record AgencyStatements(List<CoverageEvent> events) {
+record AgencyStatements(List<CoverageEvent> events) {
     static final AgencyStatements NONE = new AgencyStatements(List.of());
 
     /** The same again says nothing new. */

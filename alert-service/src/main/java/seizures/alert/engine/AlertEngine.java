@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import seizures.alert.kind.Question;
 import seizures.alert.kind.ReportCoverage;
 import seizures.alert.message.AlertMessages;
 import seizures.alert.message.ChangeReason;
 import seizures.alert.message.Language;
-import seizures.alert.series.Group;
 import seizures.alert.series.Point;
-import seizures.alert.series.SeriesKey;
 import seizures.alert.series.Span;
 import seizures.contract.Agency;
 import seizures.contract.AlertRuleVersion;
@@ -49,12 +48,11 @@ public final class AlertEngine {
     private final KnownFacts facts;
     private final SeriesEvaluator evaluator;
 
-    /** One that speaks English and evaluates without a pause. */
-    public AlertEngine(EngineState state, DoseMethods methods) {
-        this(state, methods, Language.ENGLISH, TimeSlice.UNLIMITED);
+    public AlertEngine(EngineStores stores, DoseMethods methods, Language language, TimeSlice slice) {
+        this(EngineState.open(stores), methods, language, slice);
     }
 
-    public AlertEngine(EngineState state, DoseMethods methods, Language language, TimeSlice slice) {
+    AlertEngine(EngineState state, DoseMethods methods, Language language, TimeSlice slice) {
         this.state = state;
         this.methods = methods;
         this.slice = slice;
@@ -224,10 +222,10 @@ public final class AlertEngine {
     }
 
     /**
-     * An alert with the series that it is of, a copy to read while the engine goes on; empty where the alert
-     * is unknown, or its rule is gone and its series with it.
+     * An alert with its series, copied now and read while the engine goes on; empty where the alert is unknown, or its
+     * rule is gone and its series with it.
      */
-    public Optional<SeriesSnapshot> snapshot(String alertId) {
+    public Optional<Supplier<AlertCurve>> snapshot(String alertId) {
         var alert = alerts.find(alertId);
         var rule = alert == null ? null : rules.get(alert.ruleId());
         if (alert == null || rule == null) {
@@ -235,7 +233,7 @@ public final class AlertEngine {
         }
         var key = IndexedAlert.keyOf(alert);
         var cube = cubes.of(rule.rule().group(), key.group()).copy();
-        return Optional.of(new SeriesSnapshot(rule, key, alert, cube, evaluator.now(), coverage()));
+        return Optional.of(new SeriesSnapshot(rule, key, alert, cube, evaluator.now(), coverage())::curve);
     }
 
     /** What the kind of a rule is asked about each of its series, over all time. */

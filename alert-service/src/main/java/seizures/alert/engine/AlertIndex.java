@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import seizures.alert.series.SeriesKey;
 import seizures.alert.series.Span;
 import seizures.contract.AlertVersion;
 

@@ -11,7 +11,6 @@ import seizures.alert.kind.ReportCoverage;
 import seizures.alert.message.AlertMessages;
 import seizures.alert.message.AlertStory;
 import seizures.alert.series.Series;
-import seizures.alert.series.SeriesKey;
 import seizures.alert.series.Span;
 import seizures.contract.AlertVersion;
 
@@ -36,18 +35,13 @@ final class AlertTexts {
     AlertVersion told(
             NewVersion next, ActiveRule rule, @Nullable AlertVersion before, Series series, ReportCoverage coverage) {
         var past = usual(next.version(), rule, series, coverage);
-        var message = messages.of(new AlertStory(
+        return messages.told(new AlertStory(
                 next.version(),
                 rule.rule(),
                 next.points(),
                 next.reason(),
                 before == null ? null : before.observed(),
                 past.orElse(null)));
-        return next.version()
-                .saying(
-                        message.title(),
-                        message.summary(),
-                        past.flatMap(PastYear::usual).orElse(null));
     }
 
     private Optional<PastYear> usual(AlertVersion alert, ActiveRule rule, Series series, ReportCoverage coverage) {

@@ -9,7 +9,6 @@ import seizures.alert.engine.HeardDays.Reporter;
 import seizures.alert.kind.Kind;
 import seizures.alert.message.ChangeReason;
 import seizures.alert.series.Fact;
-import seizures.alert.series.SeriesKey;
 import seizures.alert.series.Span;
 import seizures.contract.Agency;
 import seizures.contract.CoverageEvent;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import seizures.alert.series.Fact;
-import seizures.alert.series.Group;
 import seizures.domain.dimension.Dimension;
 
 /** A cube for each group of each grouping in use: rules with the same grouping read the same cubes. */

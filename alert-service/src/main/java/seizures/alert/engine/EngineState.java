@@ -1,7 +1,8 @@
 package seizures.alert.engine;
 
 import java.time.Instant;
-import seizures.alert.series.SeriesKey;
+import java.util.List;
+import seizures.alert.engine.EngineStores.StoreName;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
 
@@ -15,10 +16,29 @@ import seizures.contract.AlertVersion;
  * @param statements of coverage, by agency
  * @param clock under one key, the time by which alerts were last resolved
  */
-public record EngineState(
+record EngineState(
         KeyedStore<KnownSeizure> seizures,
         KeyedStore<AlertRuleVersion> rules,
         KeyedStore<AlertVersion> alerts,
         KeyedStore<PendingEvaluation> pending,
         KeyedStore<AgencyStatements> statements,
-        KeyedStore<Instant> clock) {}
+        KeyedStore<Instant> clock) {
+    private static final StoreName<KnownSeizure> SEIZURES = new StoreName<>("watched-seizures", KnownSeizure.class);
+    private static final StoreName<AlertRuleVersion> RULES = new StoreName<>("watched-rules", AlertRuleVersion.class);
+    private static final StoreName<AlertVersion> ALERTS = new StoreName<>("watched-alerts", AlertVersion.class);
+    private static final StoreName<PendingEvaluation> PENDING = new StoreName<>("watched-due", PendingEvaluation.class);
+    private static final StoreName<AgencyStatements> STATEMENTS =
+            new StoreName<>("watched-statements", AgencyStatements.class);
+    private static final StoreName<Instant> CLOCK = new StoreName<>("watched-clock", Instant.class);
+    static final List<StoreName<?>> NAMES = List.of(SEIZURES, RULES, ALERTS, PENDING, STATEMENTS, CLOCK);
+
+    static EngineState open(EngineStores stores) {
+        return new EngineState(
+                stores.open(SEIZURES),
+                stores.open(RULES),
+                stores.open(ALERTS),
+                stores.open(PENDING),
+                stores.open(STATEMENTS),
+                stores.open(CLOCK));
+    }
+}

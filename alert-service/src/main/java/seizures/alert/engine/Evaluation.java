@@ -13,7 +13,6 @@ import seizures.alert.kind.ReportCoverage;
 import seizures.alert.message.ChangeReason;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Series;
-import seizures.alert.series.SeriesKey;
 import seizures.alert.series.Span;
 import seizures.contract.SeizureId;
 

@@ -3,8 +3,6 @@ package seizures.alert.engine;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import seizures.alert.series.Group;
-import seizures.alert.series.SeriesKey;
 import seizures.alert.series.Span;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;

@@ -15,7 +15,7 @@ import seizures.contract.SeizureChange;
  * @param settled what counts; a change and its exact opposite are left out
  * @param waiting what has come since
  */
-public record KnownSeizure(List<SeizureChange> settled, List<SeizureChange> waiting) {
+record KnownSeizure(List<SeizureChange> settled, List<SeizureChange> waiting) {
     static final KnownSeizure NOTHING = new KnownSeizure(List.of(), List.of());
 
     KnownSeizure after(SeizureChange change) {

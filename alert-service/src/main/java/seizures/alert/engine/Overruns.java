@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import seizures.alert.series.SeriesKey;
 
 /**
  * How often in a row the evaluation of each series has been cut off. Once may be the machine; again and again is the

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.message.ChangeReason;
-import seizures.alert.series.Group;
-import seizures.alert.series.SeriesKey;
 import seizures.alert.series.Span;
 
 /**
@@ -15,7 +13,7 @@ import seizures.alert.series.Span;
  * @param at when the last of them was known
  * @param cause what came, where it is not reports alone
  */
-public record PendingEvaluation(
+record PendingEvaluation(
         String ruleId,
         Map<String, String> group,
         Span span,

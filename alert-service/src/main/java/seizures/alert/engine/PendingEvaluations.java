@@ -10,7 +10,6 @@ import java.util.Queue;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.message.ChangeReason;
-import seizures.alert.series.SeriesKey;
 import seizures.alert.series.Span;
 
 /** The series that wait for the next tick, each once with all that waits of it; kept in a store, so that a restart goes on. */

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import seizures.alert.message.ChangeReason;
 import seizures.alert.rule.Rule;
-import seizures.alert.series.SeriesKey;
 import seizures.alert.series.Span;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;

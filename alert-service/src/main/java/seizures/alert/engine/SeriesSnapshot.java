@@ -4,14 +4,13 @@ import java.time.Instant;
 import seizures.alert.kind.Question;
 import seizures.alert.kind.ReportCoverage;
 import seizures.alert.series.Series;
-import seizures.alert.series.SeriesKey;
 import seizures.alert.series.Span;
 import seizures.contract.AlertVersion;
 
 /** An alert, and its series as it was at one moment. */
-public record SeriesSnapshot(
+record SeriesSnapshot(
         ActiveRule rule, SeriesKey key, AlertVersion alert, Cube cube, Instant now, ReportCoverage coverage) {
-    public AlertCurve curve() {
+    AlertCurve curve() {
         var series = cube.series(rule.rule());
         var window = Span.of(alert.window());
         var question = new Question(series, rule.rule().measure(), window, now, coverage);

@@ -3,8 +3,6 @@ package seizures.alert.engine;
 import java.util.List;
 import seizures.alert.rule.Rule;
 import seizures.alert.series.Fact;
-import seizures.alert.series.Group;
-import seizures.alert.series.SeriesKey;
 import seizures.contract.SeizureId;
 
 /** A seizure by itself, as all that is known by now leaves it. */

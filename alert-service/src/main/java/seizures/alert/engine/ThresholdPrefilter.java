@@ -6,7 +6,6 @@ import java.util.Map;
 import seizures.alert.rule.Rule;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Series;
-import seizures.alert.series.SeriesKey;
 import seizures.alert.series.Span;
 
 /**

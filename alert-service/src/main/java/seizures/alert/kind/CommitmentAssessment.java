@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import seizures.alert.kind.CommitmentVerdict.Phase;
-import seizures.alert.measure.Buckets;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;

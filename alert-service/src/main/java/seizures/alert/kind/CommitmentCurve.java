@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.kind.CommitmentVerdict.Phase;
-import seizures.alert.measure.Buckets;
 import seizures.alert.series.Curve;
 import seizures.alert.series.Span;
 import seizures.alert.series.Sums;

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import seizures.alert.measure.Buckets;
 import seizures.contract.Agency;
 import seizures.contract.PortCode;
 

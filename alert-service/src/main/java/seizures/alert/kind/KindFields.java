@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import seizures.alert.measure.Buckets;
 import seizures.alert.measure.CalendarWindow;
 import seizures.alert.measure.Measure;
 import seizures.commons.request.JsonFields;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import seizures.alert.measure.Buckets;
 import seizures.alert.measure.CalendarWindow;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Point;

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import seizures.alert.measure.Buckets;
 import seizures.alert.measure.CalendarWindow;
 import seizures.alert.series.Fact;
 import seizures.alert.series.Series;

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import seizures.alert.measure.Buckets;
 import seizures.alert.series.Point;
 import seizures.alert.series.Sums;
 import seizures.detectors.model.ReportingDelay;

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.measure.CalendarWindow;
 import seizures.alert.measure.Measure;
-import seizures.alert.measure.Mix;
 import seizures.alert.measure.Trait;
 import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import seizures.alert.measure.Buckets;
 import seizures.alert.measure.Measure;
 import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;

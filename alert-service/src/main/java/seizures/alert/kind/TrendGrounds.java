@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import seizures.alert.measure.Measure;
-import seizures.alert.measure.Rarity;
 import seizures.domain.doses.DoseMethods;
 
 /** Why a run of flagged periods is an alert, in words. */

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import seizures.alert.measure.Buckets;
 import seizures.alert.series.Curve;
 import seizures.alert.series.Episode;
 import seizures.alert.series.Span;

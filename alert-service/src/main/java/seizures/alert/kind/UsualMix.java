@@ -3,7 +3,6 @@ package seizures.alert.kind;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import seizures.alert.measure.Mix;
 import seizures.detectors.model.BetaBinomial;
 import seizures.detectors.model.Interruption;
 

@@ -1,4 +1,4 @@
-/** What a rule measures: which goods, in what unit, over which periods of the calendar. */
+/** What a rule measures: in what unit, over which periods of the calendar. */
 @NullMarked
 package seizures.alert.measure;
 

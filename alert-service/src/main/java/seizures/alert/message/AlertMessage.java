@@ -6,4 +6,4 @@ package seizures.alert.message;
  * @param title one line: severity, place, what, how much, limit
  * @param summary a few sentences: the same, then what is behind it, what is usual, when, and why there is this version
  */
-public record AlertMessage(String title, String summary) {}
+record AlertMessage(String title, String summary) {}

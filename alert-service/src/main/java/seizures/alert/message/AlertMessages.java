@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import seizures.alert.kind.PastYear;
 import seizures.alert.series.Fact;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
@@ -34,7 +35,14 @@ public final class AlertMessages {
         this.standard = standard;
     }
 
-    public AlertMessage of(AlertStory story) {
+    /** The story's version with its words, and what is usual where its kind says so. */
+    public AlertVersion told(AlertStory story) {
+        var message = of(story);
+        var usual = Optional.ofNullable(story.past()).flatMap(PastYear::usual).orElse(null);
+        return story.alert().saying(message.title(), message.summary(), usual);
+    }
+
+    AlertMessage of(AlertStory story) {
         var alert = story.alert();
         var subject = wording.say("subject", names.place(story), names.goods(story));
         var fact = fact(story);

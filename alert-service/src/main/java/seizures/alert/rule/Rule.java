@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import seizures.alert.kind.Kind;
 import seizures.alert.measure.Measure;
-import seizures.alert.measure.Selector;
 import seizures.alert.series.Fact;
 import seizures.contract.Contribution;
 import seizures.contract.Severity;

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import seizures.alert.kind.Kind;
 import seizures.alert.kind.Kinds;
 import seizures.alert.measure.Measure;
-import seizures.alert.measure.Selector;
 import seizures.commons.request.Fault;
 import seizures.commons.request.Faults;
 import seizures.commons.request.JsonFields;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import seizures.alert.measure.Selector;
 import seizures.commons.request.Fault;
 import seizures.contract.PortCode;
 import seizures.contract.SubstanceCode;

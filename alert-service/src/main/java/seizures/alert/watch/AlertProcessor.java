@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -20,17 +22,14 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import seizures.alert.engine.AgencyStatements;
 import seizures.alert.engine.AlertEngine;
-import seizures.alert.engine.EngineState;
-import seizures.alert.engine.KnownSeizure;
-import seizures.alert.engine.PendingEvaluation;
+import seizures.alert.engine.EngineStores;
+import seizures.alert.engine.KeyedStore;
 import seizures.alert.engine.TimeSlice;
 import seizures.alert.message.Language;
 import seizures.commons.trace.Spans;
@@ -45,13 +44,7 @@ import seizures.domain.doses.DoseMethods;
 /** Holds the {@link AlertEngine} to Kafka Streams: its stores are the watch's memory, its wall clock the watch's time. */
 final class AlertProcessor implements Processor<String, WatchInput, String, WatchOutput> {
     private static final Logger LOG = LoggerFactory.getLogger(AlertProcessor.class);
-    static final String SEIZURES = "watched-seizures";
-    static final String RULES = "watched-rules";
-    static final String ALERTS = "watched-alerts";
-    static final String DUE = "watched-due";
-    static final String STATEMENTS = "watched-statements";
-    static final String CLOCK = "watched-clock";
-    static final String REGISTERS = "watched-registers";
+    private static final String REGISTERS = "watched-registers";
     static final Duration TICK = Duration.ofSeconds(1);
     /** A tick has two, and the last series in each may take longer: together what a report waits at most, below a second. */
     private static final Duration SLICE = Duration.ofMillis(150);
@@ -88,19 +81,15 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Watc
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(
-                        store(stores.apply(SEIZURES), KnownSeizure.class),
-                        store(stores.apply(RULES), AlertRuleVersion.class),
-                        store(stores.apply(ALERTS), AlertVersion.class),
-                        store(stores.apply(DUE), PendingEvaluation.class),
-                        store(stores.apply(STATEMENTS), AgencyStatements.class),
-                        store(stores.apply(CLOCK), Instant.class),
-                        store(stores.apply(REGISTERS), RegisterAct.class));
+                var registers = new EngineStores.StoreName<>(REGISTERS, RegisterAct.class);
+                return Stream.concat(EngineStores.NAMES.stream(), Stream.of(registers))
+                        .map(name -> store(stores.apply(name.name()), name.type()))
+                        .collect(Collectors.toSet());
             }
         };
     }
 
-    private static <V> StoreBuilder<KeyValueStore<String, V>> store(KeyValueBytesStoreSupplier kept, Class<V> type) {
+    private static <V> StoreBuilder<?> store(KeyValueBytesStoreSupplier kept, Class<V> type) {
         Serde<V> values = new JsonSerde<>(type);
         return Stores.keyValueStoreBuilder(kept, Serdes.String(), values);
     }
@@ -115,15 +104,14 @@ final class AlertProcessor implements Processor<String, WatchInput, String, Watc
     }
 
     private AlertEngine remember(ProcessorContext<String, WatchOutput> context) {
-        var memory = new EngineState(
-                new StreamsStore<>(context.getStateStore(SEIZURES)),
-                new StreamsStore<>(context.getStateStore(RULES)),
-                new StreamsStore<>(context.getStateStore(ALERTS)),
-                new StreamsStore<>(context.getStateStore(DUE)),
-                new StreamsStore<>(context.getStateStore(STATEMENTS)),
-                new StreamsStore<>(context.getStateStore(CLOCK)));
+        var stores = new EngineStores() {
+            @Override
+            public <V> KeyedStore<V> open(StoreName<V> name) {
+                return new StreamsStore<>(context.getStateStore(name.name()));
+            }
+        };
         return new AlertEngine(
-                memory,
+                stores,
                 methods,
                 language,
                 TimeSlice.of(SLICE, LONGEST_SERIES, System::nanoTime, THREADS::getCurrentThreadCpuTime));

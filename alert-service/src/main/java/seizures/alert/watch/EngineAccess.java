@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import seizures.alert.engine.AlertCurve;
 import seizures.alert.engine.AlertEngine;
-import seizures.alert.engine.SeriesSnapshot;
 
 /**
  * From where others look at the engine of this instance, between two records of its stream. They hold it up for as long
@@ -68,7 +67,8 @@ public final class EngineAccess {
 
     /** Nothing where there is no such alert, or where its rule is gone and nobody keeps its series. */
     public Optional<AlertCurve> at(String alertId) {
-        Optional<SeriesSnapshot> snapshot = alone(() -> engine == null ? Optional.empty() : engine.snapshot(alertId));
-        return snapshot.map(SeriesSnapshot::curve);
+        Optional<Supplier<AlertCurve>> snapshot =
+                alone(() -> engine == null ? Optional.empty() : engine.snapshot(alertId));
+        return snapshot.map(Supplier::get);
     }
 }

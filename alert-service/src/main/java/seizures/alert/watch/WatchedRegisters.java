@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import seizures.alert.engine.KeyedStore;
 import seizures.contract.RegisterAct;
 import seizures.domain.registry.RegisterBook;
 import seizures.domain.registry.Registers;
@@ -15,14 +14,14 @@ import seizures.domain.registry.Registers;
  * To read all history with new ones takes as long as a start: one act is read at once, more of the same second together.
  */
 final class WatchedRegisters {
-    private final KeyedStore<RegisterAct> store;
+    private final StreamsStore<RegisterAct> store;
     private final RegisterBook book = new RegisterBook();
     private Registers inForce;
     private @Nullable RegisterAct unread;
     private boolean hasReadSinceTick;
 
     /** @param store of every act, by {@link RegisterAct#eventId} */
-    WatchedRegisters(KeyedStore<RegisterAct> store) {
+    WatchedRegisters(StreamsStore<RegisterAct> store) {
         this.store = store;
         List<RegisterAct> acts = new ArrayList<>();
         store.forEach((_, act) -> acts.add(act));

@@ -12,7 +12,7 @@ import seizures.commons.web.CommonProblems;
 /** Turns the exceptions of this service into problems. */
 @RestControllerAdvice
 @Order(0)
-public class Problems {
+class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> silentLog(OutcomeUnknown e) {
         return CommonProblems.answer(AlertProblem.outcomeUnknown().problem());

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import seizures.alert.web.Problems;
 import seizures.commons.testing.Described;
 import seizures.commons.web.CommonProblems;
 import seizures.domain.doses.DoseMethods;
@@ -28,7 +27,7 @@ class PreviewControllerTest {
         return MockMvcTester.of(
                 List.of(new PreviewController(new ShownPreviews(backtests), NOW, DoseMethods.builtIn())),
                 builder -> builder.alwaysDo(Described.byTheFile())
-                        .setControllerAdvice(new Problems(), new CommonProblems())
+                        .setControllerAdvice(new CommonProblems())
                         .build());
     }
 

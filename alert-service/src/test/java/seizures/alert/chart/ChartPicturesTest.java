@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import seizures.alert.engine.AlertEngine;
 import seizures.alert.engine.Remembered;
 import seizures.alert.engine.Rules;
 import seizures.alert.engine.Said;
@@ -24,7 +23,6 @@ import seizures.commons.picture.PictureTheme;
 import seizures.contract.AlertVersion;
 import seizures.contract.Crossing;
 import seizures.contract.SeizureChange;
-import seizures.domain.doses.DoseMethods;
 
 /**
  * A picture of each kind of alert, as approved, of one history: four years at Laredo, with a rise in May 2023, large
@@ -127,7 +125,7 @@ class ChartPicturesTest {
     @MethodSource("names")
     void each_kind_is_drawn_as_approved(String name) throws IOException {
         var kind = KINDS.get(name);
-        var watch = new AlertEngine(Remembered.memory(), DoseMethods.builtIn());
+        var watch = Remembered.engine();
         watch.at(NOW);
         HISTORY.forEach(watch::on);
 
@@ -135,7 +133,7 @@ class ChartPicturesTest {
 
         var last = alerts.stream().map(AlertVersion::alertId).toList();
         assertThat(last).isNotEmpty();
-        var sight = watch.snapshot(last.getLast()).orElseThrow().curve();
+        var sight = watch.snapshot(last.getLast()).orElseThrow().get();
         var svg = new String(AlertChart.svg(sight, PictureTheme.AUTO), StandardCharsets.UTF_8);
         Files.createDirectories(Path.of("target/pictures"));
         Files.writeString(Path.of("target/pictures", name + ".svg"), svg);

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import seizures.alert.about.AlertLinks;
 import seizures.contract.AlertFilter;
 import seizures.contract.AlertState;
 import seizures.contract.AlertSubscription;

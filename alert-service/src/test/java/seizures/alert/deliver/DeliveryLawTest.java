@@ -14,7 +14,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import seizures.alert.about.AlertLinks;
 import seizures.contract.AlertState;
 import seizures.contract.Severity;
 

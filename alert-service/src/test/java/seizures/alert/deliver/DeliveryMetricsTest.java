@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.Test;
-import seizures.alert.about.AlertLinks;
-import seizures.alert.act.Acts;
+import seizures.alert.inbox.Acts;
 import seizures.contract.AlertState;
 
 class DeliveryMetricsTest {

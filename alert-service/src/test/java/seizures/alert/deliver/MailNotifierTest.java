@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import seizures.alert.about.AlertLinks;
 import seizures.contract.AlertFilter;
 import seizures.contract.AlertState;
 import seizures.contract.AlertSubscription;

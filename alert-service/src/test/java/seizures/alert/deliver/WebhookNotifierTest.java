@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import seizures.alert.about.AlertLinks;
 import seizures.contract.AlertChange;
 import seizures.contract.AlertDelivery.Outcome;
 import seizures.contract.AlertState;

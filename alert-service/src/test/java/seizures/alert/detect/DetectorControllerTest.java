@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import seizures.alert.web.Problems;
 import seizures.commons.testing.Described;
 import seizures.commons.web.CommonProblems;
 import seizures.detectors.Detectors;
@@ -31,7 +30,7 @@ class DetectorControllerTest {
     private final MockMvcTester mvc = MockMvcTester.of(
             List.of(new DetectorController()),
             builder -> builder.alwaysDo(Described.byTheFile())
-                    .setControllerAdvice(new Problems(), new CommonProblems())
+                    .setControllerAdvice(new CommonProblems())
                     .build());
 
     @Test

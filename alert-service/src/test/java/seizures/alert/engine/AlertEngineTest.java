@@ -13,7 +13,6 @@ import seizures.contract.AlertVersion;
 import seizures.contract.Crossing;
 import seizures.contract.SeizureChange;
 import seizures.contract.SeizureId;
-import seizures.domain.doses.DoseMethods;
 
 class AlertEngineTest {
     private static final String LAREDO = "UNLOCODE:USLRD";
@@ -30,7 +29,7 @@ class AlertEngineTest {
 
     @BeforeEach
     void empty() {
-        watch = new AlertEngine(Remembered.memory(), DoseMethods.builtIn());
+        watch = Remembered.engine();
     }
 
     private List<AlertVersion> say(String id, int version, Said said, String recordedAt) {

@@ -14,7 +14,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
-import seizures.domain.doses.DoseMethods;
 
 class CommitmentTest {
     private static final YearMonth START = YearMonth.of(2022, 1);
@@ -28,7 +27,7 @@ class CommitmentTest {
 
     /** Months from January 2022 on, each known as it ends. */
     private List<AlertVersion> told(String rule, int... seizures) {
-        var watch = new AlertEngine(Remembered.memory(), DoseMethods.builtIn());
+        var watch = Remembered.engine();
         var versions = new ArrayList<>(watch.on(Rules.version("less", 1, rule)));
         for (int month = 0; month < seizures.length; month++) {
             var end = START.plusMonths(month + 1L).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
@@ -138,7 +137,7 @@ class CommitmentTest {
     @Test
     void the_fall_of_fiscal_year_2024_at_san_diego_is_a_change_that_lasts() {
         assumeTrue(CbpMonths.folder().isPresent(), CbpMonths.ABSENT);
-        var watch = new AlertEngine(Remembered.memory(), DoseMethods.builtIn());
+        var watch = Remembered.engine();
         watch.at(Instant.parse("2024-11-01T00:00:00Z"));
         int number = 0;
         for (var line : CbpMonths.lines()) {

@@ -22,7 +22,6 @@ import seizures.contract.CoverageEvent.CoverageStated;
 import seizures.contract.CoverageStatement;
 import seizures.contract.Crossing;
 import seizures.contract.StatementId;
-import seizures.domain.doses.DoseMethods;
 import tools.jackson.databind.JsonNode;
 
 class EmergenceTest {
@@ -37,7 +36,7 @@ class EmergenceTest {
 
     @BeforeEach
     void empty() {
-        watch = new AlertEngine(Remembered.memory(), DoseMethods.builtIn());
+        watch = Remembered.engine();
         watch.at(Instant.parse("2024-12-31T00:00:00Z"));
         state("US-CBP", "2024-01-01", "2024-12-29", CoverageClaim.COMPLETE, Instant.parse("2024-12-29T00:00:00Z"));
     }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
-import seizures.domain.doses.DoseMethods;
 
 class HighestTest {
     private static final YearMonth START = YearMonth.of(2023, 1);
@@ -27,7 +26,7 @@ class HighestTest {
 
     @BeforeEach
     void an_accepted_rule() {
-        watch = new AlertEngine(Remembered.memory(), DoseMethods.builtIn());
+        watch = Remembered.engine();
         versions.addAll(watch.on(Rules.version("highest", 1, MOST_OF_FIVE)));
     }
 

@@ -28,7 +28,7 @@ class NoDataTest {
     private static final String FENTANYL =
             NO_DATA.replace("\"group\"", "\"select\": { \"substance\": [\"fentanyl\"] }, \"group\"");
 
-    private final AlertEngine watch = new AlertEngine(Remembered.memory(), DoseMethods.builtIn());
+    private final AlertEngine watch = Remembered.engine();
     private final List<AlertVersion> versions = new ArrayList<>();
 
     private void rule(String definition) {

@@ -119,7 +119,7 @@ class NowcastTest {
     /** Nobody knows how late reports are, if all of the past came at once, long after. */
     @Test
     void without_a_reporting_delay_it_waits_until_the_month_is_complete() {
-        var engine = new AlertEngine(Remembered.memory(), DoseMethods.builtIn());
+        var engine = Remembered.engine();
         engine.at(instant(LocalDate.parse("2024-08-20")));
         reports(55).stream()
                 .filter(report -> !report.occurredOn().firstDay().isAfter(RISE.atEndOfMonth()))

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.SeizureChange;
-import seizures.domain.doses.DoseMethods;
 
 /** A rule that says how long it must have held before its alert fires. */
 class PendingTest {
@@ -21,7 +20,7 @@ class PendingTest {
 
     private final LittleLedger ledger = new LittleLedger();
     private final EngineState memory = Remembered.memory();
-    private AlertEngine watch = new AlertEngine(memory, DoseMethods.builtIn());
+    private AlertEngine watch = Remembered.engine(memory);
 
     private List<AlertVersion> say(String id, int version, long grams, String day, String recordedAt) {
         var said = Said.grams(LAREDO, day, "fentanyl", grams);
@@ -74,7 +73,7 @@ class PendingTest {
         rule(1, KILO_FOR_AN_HOUR);
         say("US-CBP-1", 1, 1_500, "2024-05-09", "2024-05-10T00:00:00Z");
 
-        watch = new AlertEngine(memory, DoseMethods.builtIn());
+        watch = Remembered.engine(memory);
 
         assertThat(states(at("2024-05-10T01:00:00Z"))).containsExactly(AlertState.FIRING);
     }

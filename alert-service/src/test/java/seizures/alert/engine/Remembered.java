@@ -1,25 +1,32 @@
 package seizures.alert.engine;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.Serde;
-import seizures.contract.AlertRuleVersion;
-import seizures.contract.AlertVersion;
+import seizures.alert.message.Language;
 import seizures.contract.JsonSerde;
+import seizures.domain.doses.DoseMethods;
 
 /** Stores of a test: bytes under keys, as RocksDB has them. */
 public record Remembered<V>(Map<String, byte[]> bytes, Serde<V> serde) implements KeyedStore<V> {
-    public static EngineState memory() {
-        return new EngineState(
-                of(KnownSeizure.class),
-                of(AlertRuleVersion.class),
-                of(AlertVersion.class),
-                of(PendingEvaluation.class),
-                of(AgencyStatements.class),
-                of(Instant.class));
+    static EngineState memory() {
+        return EngineState.open(new EngineStores() {
+            @Override
+            public <V> KeyedStore<V> open(StoreName<V> name) {
+                return of(name.type());
+            }
+        });
+    }
+
+    /** One that remembers nothing yet, speaks English and evaluates without a pause. */
+    public static AlertEngine engine() {
+        return engine(memory());
+    }
+
+    static AlertEngine engine(EngineState memory) {
+        return new AlertEngine(memory, DoseMethods.builtIn(), Language.ENGLISH, TimeSlice.UNLIMITED);
     }
 
     private static <V> Remembered<V> of(Class<V> type) {

@@ -86,7 +86,7 @@ class ReplayTest {
     private static void findsTheSame(String definition, List<Came> history) {
         var rule = Rules.version("rule", 1, definition);
         var end = START.plus(Duration.ofDays(45));
-        var watch = new AlertEngine(Remembered.memory(), DoseMethods.builtIn());
+        var watch = Remembered.engine();
         var live = new ArrayList<>(watch.at(START));
         live.addAll(watch.on(rule));
         var time = START;

@@ -31,7 +31,6 @@ import seizures.contract.PortCode;
 import seizures.contract.SeizureChange;
 import seizures.contract.StatementId;
 import seizures.domain.coverage.Coverage;
-import seizures.domain.doses.DoseMethods;
 
 /**
  * After any history of reports, corrections, retractions, statements and restarts the engine covers the days that counts
@@ -47,7 +46,7 @@ class ReportedDaysTest {
     private final LittleLedger ledger = new LittleLedger();
     private final List<SeizureChange> changes = new ArrayList<>();
     private final List<CoverageEvent> statements = new ArrayList<>();
-    private AlertEngine engine = new AlertEngine(state, DoseMethods.builtIn());
+    private AlertEngine engine = Remembered.engine(state);
 
     static LongStream seeds() {
         return LongStream.range(0, 50);
@@ -67,7 +66,7 @@ class ReportedDaysTest {
                 state(random, today);
             }
             if (random.nextInt(20) == 0) {
-                engine = new AlertEngine(state, DoseMethods.builtIn());
+                engine = Remembered.engine(state);
                 tick(today);
             }
         }

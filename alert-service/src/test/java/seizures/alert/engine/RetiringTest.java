@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
-import seizures.domain.doses.DoseMethods;
 
 /** What was true of a rule stays when the rule goes. */
 class RetiringTest {
@@ -20,7 +19,7 @@ class RetiringTest {
             """;
 
     private final LittleLedger ledger = new LittleLedger();
-    private final AlertEngine engine = new AlertEngine(Remembered.memory(), DoseMethods.builtIn());
+    private final AlertEngine engine = Remembered.engine();
     private final List<AlertVersion> versions = new ArrayList<>();
 
     @BeforeEach

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import seizures.alert.series.Curve;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
-import seizures.domain.doses.DoseMethods;
 
 /** What is drawn of an alert is what its rule looked at. */
 class SeriesSnapshotTest {
@@ -22,7 +21,7 @@ class SeriesSnapshotTest {
     private static final Instant KNOWN = Instant.parse("2024-05-10T06:00:00Z");
 
     private final LittleLedger ledger = new LittleLedger();
-    private final AlertEngine watch = new AlertEngine(Remembered.memory(), DoseMethods.builtIn());
+    private final AlertEngine watch = Remembered.engine();
 
     @BeforeEach
     void now() {
@@ -47,7 +46,7 @@ class SeriesSnapshotTest {
     }
 
     private AlertCurve sight(AlertVersion alert) {
-        return watch.snapshot(alert.alertId()).orElseThrow().curve();
+        return watch.snapshot(alert.alertId()).orElseThrow().get();
     }
 
     private static List<String> amounts(AlertCurve sight) {

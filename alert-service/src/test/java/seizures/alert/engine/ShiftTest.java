@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.Crossing;
-import seizures.domain.doses.DoseMethods;
 
 class ShiftTest {
     private static final String LAREDO = "UNLOCODE:USLRD";
@@ -31,7 +30,7 @@ class ShiftTest {
 
     @BeforeEach
     void a_rule_stands() {
-        watch = new AlertEngine(Remembered.memory(), DoseMethods.builtIn());
+        watch = Remembered.engine();
         versions.addAll(watch.on(Rules.version("shift", 1, CLASSES)));
     }
 
@@ -93,10 +92,8 @@ class ShiftTest {
         aYearOfDrugs();
         month(12, 16, 8);
 
-        var curve = watch.snapshot(versions.getLast().alertId())
-                .orElseThrow()
-                .curve()
-                .curve();
+        var curve =
+                watch.snapshot(versions.getLast().alertId()).orElseThrow().get().curve();
 
         assertThat(curve.unit()).isEqualTo("% of seizures");
         assertThat(curve.parts()).hasSize(13);
@@ -192,7 +189,7 @@ class ShiftTest {
     }
 
     private static List<String> onCbp() {
-        var watch = new AlertEngine(Remembered.memory(), DoseMethods.builtIn());
+        var watch = Remembered.engine();
         watch.at(Instant.parse("2024-11-01T00:00:00Z"));
         int number = 0;
         for (var line : CbpMonths.lines()) {

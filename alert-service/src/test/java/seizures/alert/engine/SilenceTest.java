@@ -17,7 +17,6 @@ import seizures.contract.CoverageClaim;
 import seizures.contract.CoverageEvent.CoverageStated;
 import seizures.contract.CoverageStatement;
 import seizures.contract.StatementId;
-import seizures.domain.doses.DoseMethods;
 
 class SilenceTest {
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
@@ -32,7 +31,7 @@ class SilenceTest {
 
     @BeforeEach
     void a_rule_stands() {
-        watch = new AlertEngine(Remembered.memory(), DoseMethods.builtIn());
+        watch = Remembered.engine();
         watch.on(Rules.version("silent", 1, SILENT));
     }
 

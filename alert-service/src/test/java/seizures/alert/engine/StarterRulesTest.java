@@ -77,7 +77,7 @@ class StarterRulesTest {
     @MethodSource("names")
     void each_is_admitted_and_raises_alerts_on_the_history(String name) {
         var definition = RULES.get(name);
-        var watch = new AlertEngine(Remembered.memory(), DoseMethods.builtIn());
+        var watch = Remembered.engine();
         watch.at(NOW);
         HISTORY.forEach(watch::on);
 

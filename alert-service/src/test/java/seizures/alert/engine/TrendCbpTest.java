@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import seizures.contract.AlertVersion;
-import seizures.domain.doses.DoseMethods;
 
 /**
  * CBP's fentanyl of 2019 to 2024 by months, each taken to be known on the 18th of the next month and for complete on
@@ -17,7 +16,7 @@ import seizures.domain.doses.DoseMethods;
  * is the number of large ones.
  */
 class TrendCbpTest {
-    private final AlertEngine watch = new AlertEngine(Remembered.memory(), DoseMethods.builtIn());
+    private final AlertEngine watch = Remembered.engine();
 
     @BeforeEach
     void all_is_known() {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import seizures.contract.AlertState;
 import seizures.contract.AlertVersion;
 import seizures.contract.Crossing;
-import seizures.domain.doses.DoseMethods;
 
 class TrendTest {
     private static final LocalDate MONDAY = LocalDate.of(2024, 1, 1);
@@ -28,7 +27,7 @@ class TrendTest {
 
     @BeforeEach
     void a_rule_stands() {
-        watch = new AlertEngine(Remembered.memory(), DoseMethods.builtIn());
+        watch = Remembered.engine();
         watch.at(Instant.parse("2024-01-01T00:00:00Z"));
         versions.addAll(watch.on(Rules.version("rise", 1, EARS)));
     }

@@ -24,7 +24,6 @@ import seizures.contract.CoverageStatement;
 import seizures.contract.Crossing;
 import seizures.contract.PortCode;
 import seizures.contract.StatementId;
-import seizures.domain.doses.DoseMethods;
 
 /** What nobody reported is not judged: monthly sums to September 2024, then one live report in November 2026. */
 class UnreportedTest {
@@ -45,7 +44,7 @@ class UnreportedTest {
     private static final LocalDate END = LocalDate.parse("2026-11-30");
 
     private final List<AlertVersion> versions = new ArrayList<>();
-    private final AlertEngine engine = new AlertEngine(Remembered.memory(), DoseMethods.builtIn());
+    private final AlertEngine engine = Remembered.engine();
     private int reports;
 
     @Test

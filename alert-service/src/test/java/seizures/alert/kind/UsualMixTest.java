@@ -10,7 +10,6 @@ import java.util.random.RandomGenerator;
 import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import seizures.alert.measure.Mix;
 
 class UsualMixTest {
     private static final double RATE = 0.01;

@@ -1,9 +1,0 @@
-package seizures.alert.access;
-
-import seizures.commons.testing.EndpointChecks;
-
-class EndpointTest extends EndpointChecks {
-    EndpointTest() {
-        super("alert-service", "seizures.alert", AccessTable.ENDPOINTS);
-    }
-}
