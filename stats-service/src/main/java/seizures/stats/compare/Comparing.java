@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import seizures.contract.Agency;
 import seizures.contract.Tally;
 import seizures.domain.dimension.Dimension;
+import seizures.domain.registry.AgencyOverlaps;
 import seizures.domain.registry.Traffic;
 import seizures.stats.cells.Cells;
 import seizures.stats.cells.Counts;
@@ -81,6 +82,7 @@ final class Comparing {
         var agencies = likeForLike.agencies();
         tellOfPeriods();
         agencies.forEach(this::tellOfAgency);
+        notes.addAll(AgencyOverlaps.notes(summed(agencies)));
         notes.addAll(a.notes());
         b.notes().stream().filter(note -> !a.notes().contains(note)).forEach(notes::add);
         return new Comparison(
@@ -97,6 +99,13 @@ final class Comparing {
                 Averages.of(query, sides),
                 notes.stream().distinct().toList(),
                 asOf.orElse(null));
+    }
+
+    private static Set<Agency> summed(Map<Agency, Operand.Pair> agencies) {
+        return agencies.entrySet().stream()
+                .filter(agency -> !agency.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> monthsLeftOut(Collection<Operand.Pair> pairs) {

@@ -2,12 +2,15 @@ package seizures.stats.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -41,10 +44,29 @@ class ComparisonControllerTest {
         for (var month = YearMonth.of(2018, 10); !month.isAfter(YearMonth.of(2024, 6)); month = month.plusMonths(1)) {
             changes.add(Histories.monthly(month.toString(), month.isBefore(YearMonth.of(2022, 10)) ? 1 : 3));
         }
+        take(changes);
+        cells.complete();
+    }
+
+    private void take(List<SeizureChange> changes) {
         cells.take(Recount.cells(changes).entrySet().stream()
                 .map(entry -> new Cells.Update(entry.getKey(), Optional.of(entry.getValue()), Instant.EPOCH))
                 .toList());
-        cells.complete();
+    }
+
+    @Test
+    void agencies_that_are_known_to_overlap_are_noted_where_both_are_summed() {
+        take(Stream.of("2023-05", "2024-05")
+                .map(month -> Histories.by("US-CBP-AMO", Histories.monthly(month, 2)))
+                .toList());
+
+        assertThat(notes("")).contains("a sum of US-CBP-AMO and US-CBP may count a seizure twice");
+        assertThat(notes("&agency=US-CBP-AMO")).doesNotContain("twice");
+    }
+
+    private String notes(String more) {
+        var answer = http.get().uri("/v1/comparisons?a=2024-05&b=2023-05&measure=seizures" + more);
+        return new String(answer.exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test
