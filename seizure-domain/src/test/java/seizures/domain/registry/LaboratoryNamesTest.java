@@ -32,7 +32,7 @@ class LaboratoryNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UNODC IDS, 149, 206", "NFLIS-Drug, 98, 126", "NFLIS-Drug DQS, 7, 7"})
+    @CsvSource({"UNODC IDS, 165, 343", "NFLIS-Drug, 98, 126", "NFLIS-Drug DQS, 7, 7"})
     void so_many_names_of_a_list_are_resolved(String source, long resolved, long all) {
         var ofList =
                 NAMES.stream().filter(row -> row.get("source").equals(source)).toList();
@@ -71,6 +71,8 @@ class LaboratoryNamesTest {
         "metanfetamina, methamphetamine",
         "xilacina, xylazine",
         "permanganato de potasio, potassium-permanganate",
+        "clorhidrato de metilamina, methylamine",
+        "fósforo rojo, red-phosphorus",
         "acide sulfurique, sulphuric-acid"
     })
     void a_name_in_another_language_or_of_a_salt_means_the_substance(String name, String substance) {
