@@ -2,6 +2,7 @@ package seizures.domain.registry;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +32,9 @@ import seizures.domain.registry.Ports.Port;
 public final class PortRegister {
     static final PortRegister BASE = new PortRegister(readPorts(), readAliases());
 
+    /** Of a name in capitals, which may be longer than as it was reported. */
+    private static final int LONGEST_PLACE = 250;
+
     /** As stated: a code may lead to one that leads on. */
     private final Map<PortCode, PortCode> aliases;
     /** By every code that has one; the ends of all ways. */
@@ -42,6 +47,9 @@ public final class PortRegister {
     private PortRegister(Map<PortCode, Port> known, Map<PortCode, PortCode> aliases) {
         this.aliases = Collections.unmodifiableMap(aliases);
         aliases.keySet().forEach(code -> identities.put(code, endOf(code)));
+        Stream.concat(known.keySet().stream(), aliases.keySet().stream())
+                .filter(code -> code.scheme() == PortScheme.IDS_PLACE)
+                .forEach(code -> identities.putIfAbsent(folded(code), endOf(code)));
         var others = aliases.keySet().stream().sorted().collect(groupingBy(this::identityOf));
         known.values().stream()
                 .filter(port -> identityOf(port.code()).equals(port.code()))
@@ -111,7 +119,26 @@ public final class PortRegister {
     }
 
     public PortCode identityOf(PortCode code) {
-        return identities.getOrDefault(code, code);
+        var found = identities.get(code);
+        if (found != null || code.scheme() != PortScheme.IDS_PLACE) {
+            return found == null ? code : found;
+        }
+        var place = folded(code);
+        return identities.getOrDefault(place, place);
+    }
+
+    /** The name of a place in capitals and as composed characters, so that {@code ES/Madrid} and {@code ES/MADRID} are one. */
+    private static PortCode folded(PortCode place) {
+        var name = Normalizer.normalize(place.code().toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
+        return name.equals(place.code()) || name.length() > LONGEST_PLACE
+                ? place
+                : new PortCode(PortScheme.IDS_PLACE, name);
+    }
+
+    /** Whether a code is that of another port, registered or not. */
+    public boolean isAlias(PortCode code) {
+        return aliases.containsKey(code)
+                || find(code).stream().anyMatch(port -> !port.code().equals(code));
     }
 
     List<String> nearest(String text, int most) {

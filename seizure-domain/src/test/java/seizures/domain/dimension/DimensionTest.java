@@ -125,7 +125,7 @@ class DimensionTest {
         "DETECTION, unknown, UNKNOWN",
         "AREA, mx-tam, MX-TAM",
         "PORT, UNLOCODE:USZZ9, UNLOCODE:USZZ9",
-        "PORT, IDS_PLACE:DE/Frankfurt, IDS_PLACE:DE/Frankfurt"
+        "PORT, IDS_PLACE:DE/Frankfurt, IDS_PLACE:DE/FRANKFURT"
     })
     void a_value_is_read_in_any_case_and_by_a_synonym(Dimension dimension, String text, String value) {
         assertThat(dimension.parse(text)).isEqualTo(value);

@@ -61,7 +61,43 @@ class PortsTest {
             });
         });
         assertThat(Ports.all().stream().mapToInt(port -> port.aliases().size()).sum())
-                .isEqualTo(292);
+                .isEqualTo(359);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SCHEDULE_D:1012, UNLOCODE:USJFK, NEW_YORK",
+        "SCHEDULE_D:5501, UNLOCODE:USDFW, HOUSTON",
+        "SCHEDULE_D:0901, UNLOCODE:USBUF, BUFFALO",
+        "SCHEDULE_D:3604, UNLOCODE:USINL, SEATTLE",
+        "UNLOCODE:USIFR, UNLOCODE:USINL, SEATTLE",
+        "IDS_PLACE:US/John F. Kennedy International New York, UNLOCODE:USJFK, NEW_YORK",
+        "IDS_PLACE:MX/SONORA/SAN LUIS RIO COLORADO, UNLOCODE:MXUAC, MX-SON"
+    })
+    void the_codes_of_a_facility_are_one_port_although_its_names_differ(String code, String port, String area) {
+        assertThat(Ports.identityOf(PortCode.parse(code))).hasToString(port);
+        assertThat(Ports.areaOf(PortCode.parse(code))).isEqualTo(area);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ES/Madrid, ES/MADRID",
+        "ES/MADRID, ES/MADRID",
+        "ES/C\u00e1diz, ES/C\u00c1DIZ",
+        "ES/Ca\u0301diz, ES/C\u00c1DIZ",
+        "MX/colombia, MX/Colombia",
+        "MX/Colombia, MX/Colombia"
+    })
+    void the_name_of_a_place_is_one_in_capitals_or_not_and_composed_or_not(String place, String identity) {
+        assertThat(Ports.identityOf(new PortCode(PortScheme.IDS_PLACE, place)))
+                .isEqualTo(new PortCode(PortScheme.IDS_PLACE, identity));
+    }
+
+    @Test
+    void a_name_that_is_too_long_in_capitals_stays_as_it_is() {
+        var place = new PortCode(PortScheme.IDS_PLACE, "DE/" + "\u00df".repeat(200));
+
+        assertThat(Ports.identityOf(place)).isEqualTo(place);
     }
 
     @Test

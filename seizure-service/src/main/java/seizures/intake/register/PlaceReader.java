@@ -41,9 +41,8 @@ record PlaceReader(String id, JsonFields fields, Registers others) {
         if (code == null || name == null) {
             return null;
         }
-        var identity = others.ports().identityOf(code);
-        if (!identity.equals(code)) {
-            fields.faults().add("id", "is another code of " + identity + "; change that port");
+        if (others.ports().isAlias(code)) {
+            fields.faults().add("id", "is another code of " + others.ports().identityOf(code) + "; change that port");
         }
         return new PortEntry(code, name, area, region, zone, latitude, longitude, source);
     }

@@ -39,7 +39,7 @@ class CountQueryParserTest {
         assertThat(query.filters())
                 .containsEntry(Dimension.SUBSTANCE, Set.of("fentanyl", "cocaine", "carfentanil"))
                 .containsEntry(
-                        Dimension.PORT, Set.of("CBP_AREA:TUCSON", "UNLOCODE:USLRD", "IDS_PLACE:DE/Frankfurt, Airport"));
+                        Dimension.PORT, Set.of("CBP_AREA:TUCSON", "UNLOCODE:USLRD", "IDS_PLACE:DE/FRANKFURT, AIRPORT"));
         assertThat(query.groups()).containsExactly(Dimension.PORT, Dimension.AGENCY);
         assertThat(query.methods()).extracting(DoseMethod::id).containsExactly("gross-2mg@1", "assay-2mg@1");
     }

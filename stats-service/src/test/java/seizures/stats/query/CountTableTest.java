@@ -170,7 +170,11 @@ class CountTableTest {
     private static Map<Dimension, Set<String>> values(SeizureChange change, Contribution item) {
         var values = new EnumMap<Dimension, Set<String>>(Dimension.class);
         var substance = Substances.today(item.substance());
-        values.put(Dimension.PORT, Set.of(change.port().toString().replace("SCHEDULE_D:2304", "UNLOCODE:USLRD")));
+        var port = change.port()
+                .toString()
+                .replace("SCHEDULE_D:2304", "UNLOCODE:USLRD")
+                .replace("Kiel | Hafen", "KIEL | HAFEN");
+        values.put(Dimension.PORT, Set.of(port));
         values.put(
                 Dimension.COUNTRY_GROUP,
                 change.port().country().code().equals("US")
