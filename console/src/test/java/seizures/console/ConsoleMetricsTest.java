@@ -1,6 +1,7 @@
 package seizures.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.ServerSocket;
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -41,6 +43,22 @@ class ConsoleMetricsTest {
                     .isEqualTo(302);
             assertThat(logins(console, "failed")).isEqualTo(2);
             assertThat(logins(console, "succeeded")).isZero();
+        }
+    }
+
+    @Test
+    void how_long_pages_take_is_counted_by_the_bounds_of_the_dashboards() throws Exception {
+        try (var console = console("open")) {
+            get(console, "/signed-out");
+
+            await().ignoreExceptions()
+                    .untilAsserted(() -> assertThat(console.getBean(MeterRegistry.class)
+                                    .get("http.server.requests")
+                                    .timer()
+                                    .takeSnapshot()
+                                    .histogramCounts())
+                            .extracting(bucket -> bucket.bucket(TimeUnit.MILLISECONDS))
+                            .containsExactly(5.0, 10.0, 25.0, 50.0, 100.0, 250.0, 500.0, 1000.0, 2000.0, 5000.0));
         }
     }
 
