@@ -95,23 +95,41 @@ function keepDrafts() {
   if (document.querySelector('.done:not([data-kept])')) sessionStorage.removeItem(sessionStorage.getItem('sent'));
   for (const form of document.querySelectorAll('main form[method=post]')) {
     const key = draftOf(form);
-    const kept = JSON.parse(sessionStorage.getItem(key) ?? '{}');
+    const kept = JSON.parse('new' in form.dataset ? '{}' : sessionStorage.getItem(key) ?? '{}');
     addRowsOf(form, Object.keys(kept));
     for (const field of form.elements) {
       if (isTyped(field) && field.name in kept) restore(field, kept[field.name]);
     }
-    form.addEventListener('input', () => {
+    const keep = () => {
       const values = {};
       for (const field of form.elements) {
         if (isTyped(field) && (field.type !== 'radio' || field.checked)) values[field.name] = field.type === 'checkbox' ? field.checked : field.value;
       }
       sessionStorage.setItem(key, JSON.stringify(values));
-    });
-    form.addEventListener('submit', () => sessionStorage.setItem('sent', key));
+    };
+    if ('new' in form.dataset) keep();
+    form.addEventListener('input', keep);
+    form.addEventListener('submit', () => { keep(); sessionStorage.setItem('sent', key); });
     form.addEventListener('htmx:afterRequest', (event) => {
       if (event.target === form && event.detail.successful) sessionStorage.removeItem(key);
     });
   }
+}
+
+/** What a form was answered has the address of the form's page: one that can be loaded anew, sent, and come back to after a sign-in. */
+function showFormPage() {
+  const page = document.body.dataset.page;
+  if (page) history.replaceState(history.state, '', page);
+}
+
+/** Whether a form is on its way, which leads to the sign-in by itself. */
+let isLeaving = false;
+
+/** A part of the page that is refused as the session has ended: the whole page leads to the sign-in. */
+function signInAgain(event) {
+  if (event.detail.xhr.status !== 401) return;
+  event.preventDefault();
+  if (!isLeaving) location.replace(location.pathname + location.search);
 }
 
 /** The address of a page does not go on saying that something was stored: it may be sent, and a sign-in leads back to it. */
@@ -160,11 +178,16 @@ function showUpload(event) {
 /** An answer that takes long is said to be on its way. */
 function showBusy(event) {
   if (event.target.matches('[hx-post], [data-workbook]')) return;
+  isLeaving = true;
   setTimeout(() => { document.getElementById('busy').hidden = false; }, 400);
 }
 
 document.addEventListener('submit', showBusy);
-window.addEventListener('pageshow', () => { document.getElementById('busy').hidden = true; });
+window.addEventListener('pageshow', () => {
+  document.getElementById('busy').hidden = true;
+  isLeaving = false;
+});
+document.addEventListener('htmx:beforeOnLoad', signInAgain);
 document.addEventListener('htmx:xhr:progress', showUpload);
 document.addEventListener('htmx:afterRequest', showUpload);
 document.addEventListener('htmx:afterSwap', (event) => showTimes(event.target));
@@ -173,5 +196,6 @@ document.addEventListener('htmx:sseOpen', () => document.querySelector('.live')?
 document.addEventListener('htmx:sseError', () => document.querySelector('.live')?.classList.remove('on'));
 document.getElementById('faults')?.focus();
 showTimes(document);
+showFormPage();
 keepDrafts();
 forgetDone();

@@ -23,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 class ColumnMapsController {
     private static final String MAPS = "/v1/column-maps";
 
+    private static final String NEW = "/agency/maps/_new";
+
     private final Services services;
 
     ColumnMapsController(Services services) {
@@ -61,6 +63,14 @@ class ColumnMapsController {
                 "",
                 suggestion.path("draft").asString(""),
                 model);
+        model.addAttribute("formPage", NEW);
+        return "column-map";
+    }
+
+    /** Beside the names, none of which begins so. */
+    @GetMapping(NEW)
+    String empty(Model model) {
+        fill("", "", "", model);
         return "column-map";
     }
 

@@ -14,6 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
+import seizures.console.session.FormPage;
 import seizures.console.session.SignedIn;
 
 /** What the frame around each page shows: the person, the pages that the person's roles open, the languages. */
@@ -40,6 +41,7 @@ class Shell {
         frame.put("menu", menu(authentication, request));
         frame.put("language", language(LocaleContextHolder.getLocale()));
         frame.put("here", here(request));
+        frame.put("formPage", formPage(request));
         if (authentication instanceof SignedIn person) {
             frame.put("person", person);
         }
@@ -74,11 +76,19 @@ class Shell {
     /** This page in another language: its address without {@code lang}. */
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
-        var address = UriComponentsBuilder.fromPath(request.getRequestURI());
+        String page = formPage(request);
+        var address = UriComponentsBuilder.fromUriString(page == null ? request.getRequestURI() : page);
         if (request.getMethod().equals("GET") && request.getQueryString() != null) {
             address.query(request.getQueryString());
         }
         String here = address.replaceQueryParam("lang").build().toUriString();
         return here + (here.contains("?") ? "&" : "?") + "lang=";
+    }
+
+    /** The address of the page whose form was sent: that of the answer may not be one that a browser can go to. */
+    @ModelAttribute("formPage")
+    @Nullable
+    String formPage(HttpServletRequest request) {
+        return FormPage.of(request).orElse(null);
     }
 }

@@ -4,9 +4,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
-/** A login that was begun: what the issuer's answer is checked against. */
+/**
+ * A login that was begun: what the issuer's answer is checked against.
+ *
+ * @param page that it leads to; missing: the first page
+ */
 record LoginAttempt(
         String authorizationUri,
         String authorizationRequestUri,
@@ -15,9 +20,10 @@ record LoginAttempt(
         Set<String> scopes,
         String state,
         Map<String, String> attributes,
-        Map<String, String> additionalParameters) {
+        Map<String, String> additionalParameters,
+        @Nullable String page) {
 
-    static LoginAttempt of(OAuth2AuthorizationRequest request) {
+    static LoginAttempt of(OAuth2AuthorizationRequest request, @Nullable String page) {
         return new LoginAttempt(
                 request.getAuthorizationUri(),
                 request.getAuthorizationRequestUri(),
@@ -26,7 +32,8 @@ record LoginAttempt(
                 request.getScopes(),
                 Objects.requireNonNull(request.getState()),
                 texts(request.getAttributes()),
-                texts(request.getAdditionalParameters()));
+                texts(request.getAdditionalParameters()),
+                page);
     }
 
     private static Map<String, String> texts(Map<String, Object> values) {

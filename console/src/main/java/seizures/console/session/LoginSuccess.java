@@ -11,13 +11,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Begins a session from the issuer's tokens, and goes on to the page that was asked for. */
 final class LoginSuccess implements AuthenticationSuccessHandler {
     private final SessionRepository sessions;
-    private final RequestCache pages;
     private final LoginSettings login;
     private final SessionSettings settings;
     private final LoginMetrics logins;
@@ -25,13 +22,11 @@ final class LoginSuccess implements AuthenticationSuccessHandler {
 
     LoginSuccess(
             SessionRepository sessions,
-            RequestCache pages,
             LoginSettings login,
             SessionSettings settings,
             LoginMetrics logins,
             Clock clock) {
         this.sessions = sessions;
-        this.pages = pages;
         this.login = login;
         this.settings = settings;
         this.logins = logins;
@@ -47,7 +42,7 @@ final class LoginSuccess implements AuthenticationSuccessHandler {
                 new SignedIn(newSession(request, (OidcUser) Objects.requireNonNull(authentication.getPrincipal()))));
         sessions.saveContext(context, request, response);
         logins.succeeded();
-        response.sendRedirect(nextPage(request, response));
+        response.sendRedirect(LoginAttempts.pageOf(request));
     }
 
     private ConsoleSession newSession(HttpServletRequest request, OidcUser person) {
@@ -67,18 +62,5 @@ final class LoginSuccess implements AuthenticationSuccessHandler {
                 refresh == null ? null : refresh.getTokenValue(),
                 person.getIdToken().getTokenValue(),
                 now.plus(settings.endsAfter()));
-    }
-
-    /** Path and query alone, so that nothing leads to another host. */
-    private String nextPage(HttpServletRequest request, HttpServletResponse response) {
-        var saved = pages.getRequest(request, response);
-        pages.removeRequest(request, response);
-        if (saved == null) {
-            return "/";
-        }
-        var address = UriComponentsBuilder.fromUriString(saved.getRedirectUrl()).build();
-        String path = address.getPath() == null ? "/" : address.getPath();
-        String local = path.startsWith("//") ? "/" : path;
-        return address.getQuery() == null ? local : local + "?" + address.getQuery();
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
@@ -16,17 +15,12 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.AndRequestMatcher;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 
 /** Which requests need a session, and what every answer forbids the browser to do. */
 @Configuration(proxyBeanMethods = false)
@@ -94,15 +88,12 @@ class SecurityConfiguration {
             LoginMetrics logins,
             Clock clock) {
         common(http, sessions, cipher, login);
-        var pages = savedPages();
-        var attempts = new LoginAttempts(new EncryptedCookie<>("seizures-login-", LoginAttempt.class, cipher));
+        var attempts = new LoginAttempts(cipher);
         var users = new OidcUserService();
         users.setRetrieveUserInfo(request -> false); // the tokens say it all
-        var signInFirst = new SignInFirst(
-                new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + IssuerConfiguration.REGISTRATION),
-                pages);
+        var signInFirst = new SignInFirst();
         var endpoint = new TokenEndpoint(registrations, new RestClientRefreshTokenTokenResponseClient(), clock);
-        return http.requestCache(cache -> cache.requestCache(pages))
+        return http.requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(FOR_EVERYBODY)
                         .permitAll()
                         .anyRequest()
@@ -111,29 +102,17 @@ class SecurityConfiguration {
                 .addFilterAfter(new RateLimit(rates, clock), TokenRefresh.class)
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(signInFirst).accessDeniedHandler(signInFirst))
-                .oauth2Login(oauth -> oauth.loginPage("/oauth2/authorization/" + IssuerConfiguration.REGISTRATION)
+                .oauth2Login(oauth -> oauth.loginPage(SignInFirst.LOGIN)
                         .authorizedClientRepository(new RequestClients())
                         .authorizationEndpoint(endpointOf -> endpointOf.authorizationRequestRepository(attempts))
                         .userInfoEndpoint(info -> info.oidcUserService(users))
-                        .successHandler(new LoginSuccess(sessions, pages, login, settings, logins, clock))
+                        .successHandler(new LoginSuccess(sessions, login, settings, logins, clock))
                         .failureHandler(loginFailure(logins)))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
                         .addLogoutHandler(new SessionEnd(sessions))
                         .logoutSuccessHandler(atTheIssuerToo(registrations)))
                 .build();
-    }
-
-    /** Pages alone come back after the login: no parts of a page, no files. */
-    private static CookieRequestCache savedPages() {
-        var cache = new CookieRequestCache();
-        var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
-        html.setUseEquals(true);
-        cache.setRequestMatcher(new AndRequestMatcher(
-                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"),
-                html,
-                new NegatedRequestMatcher(new RequestHeaderRequestMatcher("HX-Request"))));
-        return cache;
     }
 
     private static AuthenticationFailureHandler loginFailure(LoginMetrics logins) {

@@ -1,12 +1,12 @@
 package seizures.console.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
@@ -14,36 +14,30 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
-import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.web.util.UriUtils;
 
 /**
- * Leads a page to the login, and tells a part of a page that the whole page must be loaded anew. A form that is sent after the
- * session has ended leads back to the form's page, which has kept what was typed.
+ * Leads a page to the login, and refuses a part of a page, whose scripts then load the whole page anew. A form that is sent after the session has
+ * ended leads back to the form's page, which has kept what was typed.
  */
 final class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
-    private final AuthenticationEntryPoint login;
-    private final RequestCache pages;
-    private final AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
+    static final String LOGIN = "/oauth2/authorization/" + IssuerConfiguration.REGISTRATION;
 
-    SignInFirst(AuthenticationEntryPoint login, RequestCache pages) {
-        this.login = login;
-        this.pages = pages;
-    }
+    private final AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-            throws IOException, ServletException {
-        if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Refresh", "true");
+            throws IOException {
+        if (isPart(request)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (request.getRequestURI().startsWith("/api/")) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
-            var page = pageOf(request);
-            if (page != null) {
-                pages.saveRequest(new FormPage(request, page), response);
-            }
-            login.commence(request, response, failure);
+            response.sendRedirect(LOGIN
+                    + FormPage.wanted(request)
+                            .map(page -> "?" + LoginAttempts.PAGE + "=" + UriUtils.encode(page, UTF_8))
+                            .orElse(""));
         }
     }
 
@@ -51,49 +45,26 @@ final class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn) {
-            forbidden.handle(request, response, denied);
-        } else {
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn)) {
             commence(request, response, new InsufficientAuthenticationException("no session", denied));
+            return;
+        }
+        var page = ofEarlierSession(request, denied) ? FormPage.of(request) : Optional.<String>empty();
+        if (page.isEmpty()) {
+            forbidden.handle(request, response, denied);
+        } else if (isPart(request)) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(page.get());
         }
     }
 
-    /** The page whose form was sent, where it is one of this host. */
-    private static @Nullable URI pageOf(HttpServletRequest request) {
-        String referer = request.getHeader("Referer");
-        if (request.getMethod().equals("GET") || referer == null) {
-            return null;
-        }
-        try {
-            var page = URI.create(referer);
-            return request.getServerName().equals(page.getHost()) && page.getRawPath() != null ? page : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+    /** A form of a session that has ended, while the person signed in again in another window: it is shown anew. */
+    private static boolean ofEarlierSession(HttpServletRequest request, AccessDeniedException denied) {
+        return denied instanceof CsrfException && request.getParameter("_csrf") != null;
     }
 
-    /** The request that shows a form's page. */
-    private static final class FormPage extends HttpServletRequestWrapper {
-        private final URI page;
-
-        FormPage(HttpServletRequest request, URI page) {
-            super(request);
-            this.page = page;
-        }
-
-        @Override
-        public String getMethod() {
-            return "GET";
-        }
-
-        @Override
-        public String getRequestURI() {
-            return page.getRawPath();
-        }
-
-        @Override
-        public @Nullable String getQueryString() {
-            return page.getRawQuery();
-        }
+    private static boolean isPart(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null;
     }
 }
