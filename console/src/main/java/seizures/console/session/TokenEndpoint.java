@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -34,7 +35,7 @@ final class TokenEndpoint {
         Instant now = clock.instant();
         Instant issued = session.accessEndsAt().isAfter(now) ? now : session.accessEndsAt();
         var answer = client.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
-                Objects.requireNonNull(registrations.findByRegistrationId(IssuerConfiguration.REGISTRATION)),
+                registration(),
                 new OAuth2AccessToken(
                         OAuth2AccessToken.TokenType.BEARER,
                         session.accessToken(),
@@ -47,5 +48,14 @@ final class TokenEndpoint {
                 answer.getAccessToken().getTokenValue(),
                 end == null ? now : end,
                 next == null ? null : next.getTokenValue());
+    }
+
+    /** Read from the issuer, until it has answered once. */
+    private ClientRegistration registration() {
+        try {
+            return Objects.requireNonNull(registrations.findByRegistrationId(IssuerConfiguration.REGISTRATION));
+        } catch (IllegalArgumentException e) {
+            throw new OAuth2AuthorizationException(new OAuth2Error("issuer_unreachable"), e);
+        }
     }
 }
