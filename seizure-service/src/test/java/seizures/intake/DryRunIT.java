@@ -42,7 +42,7 @@ class DryRunIT {
     }
 
     private static String report(String id, String kilograms) {
-        return SeizureServiceIT.report(id, kilograms).replace("\n", "");
+        return RunningIntake.report(id, kilograms).replace("\n", "");
     }
 
     private static String line(String operation, String report) {

@@ -2,7 +2,7 @@ package seizures.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static seizures.intake.SeizureServiceIT.report;
+import static seizures.intake.RunningIntake.report;
 
 import io.opentelemetry.api.trace.Span;
 import java.io.IOException;

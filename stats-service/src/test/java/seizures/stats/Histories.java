@@ -132,19 +132,7 @@ public final class Histories {
 
     /** So many seizures of a kilogram of fentanyl in all, known to the month. */
     public static SeizureChange monthly(String month, int seizures) {
-        var kilo = new Contribution(
-                new SubstanceCode("fentanyl"),
-                Form.UNKNOWN,
-                Evidence.PRESUMPTIVE,
-                1_000_000_000L,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0);
+        var kilo = fentanyl(Form.UNKNOWN, Evidence.PRESUMPTIVE, 1_000_000_000L);
         return reported("US-CBP-" + month, "CBP_AREA:TUCSON", month, seizures, kilo);
     }
 
@@ -156,21 +144,7 @@ public final class Histories {
 
     /** 120 reports of 100 items of a thousand tonnes of fentanyl, at two ports: their sum passes 2^63 µg. */
     public static List<SeizureChange> great() {
-        var tonnes = Collections.nCopies(
-                100,
-                new Contribution(
-                        new SubstanceCode("fentanyl"),
-                        Form.POWDER,
-                        Evidence.CONFIRMED,
-                        1_000_000_000_000_000L,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0,
-                        0));
+        var tonnes = Collections.nCopies(100, fentanyl(Form.POWDER, Evidence.CONFIRMED, 1_000_000_000_000_000L));
         return IntStream.range(0, 120)
                 .mapToObj(report -> reported(
                         "US-CBP-GREAT-" + report,
@@ -179,6 +153,10 @@ public final class Histories {
                         1,
                         tonnes.toArray(Contribution[]::new)))
                 .toList();
+    }
+
+    private static Contribution fentanyl(Form form, Evidence evidence, long micrograms) {
+        return new Contribution(new SubstanceCode("fentanyl"), form, evidence, micrograms, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** A first report by CBP of one seizure at a port, known on a day. */

@@ -20,7 +20,7 @@ class PreviewControllerTest {
 
     private static MockMvcTester mvc(int mostChanges) {
         var backtests = new Backtests(
-                BacktestsTest::read,
+                BacktestTrial::read,
                 NOW,
                 new BacktestSettings(1, 2, Duration.ofMinutes(10), mostChanges),
                 DoseMethods.builtIn());

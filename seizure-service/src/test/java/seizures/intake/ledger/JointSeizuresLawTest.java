@@ -3,10 +3,8 @@ package seizures.intake.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,6 @@ import seizures.contract.Form;
 import seizures.contract.Happened;
 import seizures.contract.Ingredient;
 import seizures.contract.Item;
-import seizures.contract.LinkEvent;
 import seizures.contract.Mode;
 import seizures.contract.PortCode;
 import seizures.contract.Quantity;
@@ -40,7 +37,7 @@ import seizures.contract.SubstanceCode;
 
 /** However reports, links and what records tell each other arrive, each seizure counts once, on the same days. */
 class JointSeizuresLawTest {
-    private static final List<SeizureId> IDS = List.of(
+    static final List<SeizureId> IDS = List.of(
             new SeizureId("MX-ANAM-9"),
             new SeizureId("US-CBP-1"),
             new SeizureId("US-DEA-5"),
@@ -57,11 +54,11 @@ class JointSeizuresLawTest {
         var random = new Random(seed);
         var logs = anyLogs(random);
 
-        var once = new World(logs, Map.of());
+        var once = new LinkedWorld(logs, Map.of());
         once.run(random);
-        var again = new World(logs, Map.of());
+        var again = new LinkedWorld(logs, Map.of());
         again.run(new Random(~seed));
-        var rebuilt = new World(logs, once.told);
+        var rebuilt = new LinkedWorld(logs, once.told);
         rebuilt.run(random);
 
         assertThat(once.standing()).isEqualTo(recount(once.records));
@@ -73,7 +70,7 @@ class JointSeizuresLawTest {
     void five_kilograms_of_two_agencies_count_once_while_linked_and_twice_when_parted() {
         var cbp = IDS.get(1);
         var dea = IDS.get(2);
-        var world = new World(Map.of(), Map.of());
+        var world = new LinkedWorld(Map.of(), Map.of());
         world.enter(reported(cbp, START, "5", null));
         world.enter(reported(dea, START.plusSeconds(60), "5", cbp));
         world.run(new Random(1));
@@ -95,7 +92,7 @@ class JointSeizuresLawTest {
     void a_retracted_target_lets_the_other_count_again_and_says_why() {
         var cbp = IDS.get(1);
         var dea = IDS.get(2);
-        var world = new World(
+        var world = new LinkedWorld(
                 Map.of(
                         cbp, List.of(reported(cbp, START, "5", null)),
                         dea, List.of(reported(dea, START.plusSeconds(60), "5", cbp))),
@@ -108,89 +105,6 @@ class JointSeizuresLawTest {
         assertThat(world.standing()).containsOnlyKeys(dea);
         assertThat(world.changes.getLast().linkedTo()).isEqualTo(cbp);
         assertThat(world.changes.getLast().reason()).isEqualTo("no longer counted as US-CBP-1");
-    }
-
-    /** The ledger's tasks without Kafka: a queue of what is told to each record, and the log of each seizure. */
-    private static final class World {
-        final Map<SeizureId, SeizureRecord> records = new HashMap<>();
-        final List<SeizureChange> changes = new ArrayList<>();
-        final Map<SeizureId, List<LinkEvent>> told = new TreeMap<>(Comparator.comparing(SeizureId::value));
-        private final Map<SeizureId, Deque<SeizureEvent>> logs = new TreeMap<>(Comparator.comparing(SeizureId::value));
-        private final Map<SeizureId, Deque<LinkEvent>> queues = new TreeMap<>(Comparator.comparing(SeizureId::value));
-
-        /** @param before what was told before a rebuild, and is in the log still */
-        World(Map<SeizureId, List<SeizureEvent>> logs, Map<SeizureId, List<LinkEvent>> before) {
-            for (var id : IDS) {
-                this.logs.put(id, new ArrayDeque<>(logs.getOrDefault(id, List.of())));
-                queues.put(id, new ArrayDeque<>(before.getOrDefault(id, List.of())));
-                told.put(id, new ArrayList<>());
-                records.put(id, SeizureRecord.unknown(id));
-            }
-        }
-
-        void run(Random random) {
-            for (int steps = 0; ; steps++) {
-                assertThat(steps).as("ends").isLessThan(10_000);
-                var ready = IDS.stream()
-                        .filter(id -> !logs.get(id).isEmpty() || !queues.get(id).isEmpty())
-                        .toList();
-                if (ready.isEmpty()) {
-                    return;
-                }
-                var id = ready.get(random.nextInt(ready.size()));
-                if (queues.get(id).isEmpty() || (!logs.get(id).isEmpty() && random.nextBoolean())) {
-                    enter(logs.get(id).removeFirst());
-                } else {
-                    hear(queues.get(id).removeFirst());
-                }
-            }
-        }
-
-        void enter(SeizureEvent event) {
-            var before = records.get(event.seizureId());
-            if (before.after(event) instanceof Entry.Accepted(var after, var version)) {
-                move(before, after, Changes.between(before, after, version), null);
-            }
-        }
-
-        private void hear(LinkEvent event) {
-            var before = records.get(event.seizureId());
-            var after = before.after(event);
-            move(before, after, Changes.between(before, after, Changes.Cause.of(event, before, after)), event);
-        }
-
-        private void move(
-                SeizureRecord before, SeizureRecord after, List<SeizureChange> moves, @Nullable LinkEvent heard) {
-            changes.addAll(moves);
-            records.put(after.seizureId(), after);
-            for (var event : Telling.between(before, after, heard)) {
-                queues.get(event.seizureId()).addLast(event);
-                told.get(event.seizureId()).add(event);
-            }
-        }
-
-        /** What counts by seizure, µg. */
-        Map<SeizureId, Long> standing() {
-            var standing = new TreeMap<SeizureId, Long>(Comparator.comparing(SeizureId::value));
-            changes.forEach(change -> standing.merge(change.seizureId(), mass(change), Long::sum));
-            standing.values().removeIf(mass -> mass == 0);
-            return standing;
-        }
-
-        /** By all that a cell is made of. */
-        Map<String, Long> cells() {
-            var cells = new TreeMap<String, Long>();
-            changes.forEach(change -> cells.merge(
-                    change.agency() + " " + change.circumstances().participants() + " " + change.recordedOn(),
-                    mass(change),
-                    Long::sum));
-            cells.values().removeIf(mass -> mass == 0);
-            return cells;
-        }
-
-        private static long mass(SeizureChange change) {
-            return change.sign() * change.contributions().getFirst().micrograms();
-        }
     }
 
     /** Naively: what is active counts, but where it names an active one; of a circle, the least. */

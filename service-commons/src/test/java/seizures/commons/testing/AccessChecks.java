@@ -3,27 +3,17 @@ package seizures.commons.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -33,7 +23,6 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import seizures.commons.access.AccessConfiguration;
@@ -45,8 +34,7 @@ import seizures.commons.web.PlainBodiesConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What stands before the controllers, without any: who is let through finds nothing there (404). */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class AccessChecks {
+public abstract class AccessChecks extends SlicedService {
     /** All that is needed but what answers, and for whom: a service adds its problems and its table. */
     @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration({
@@ -62,67 +50,12 @@ public abstract class AccessChecks {
     @Import({TokenConfiguration.class, AccessConfiguration.class, PlainBodiesConfiguration.class, CommonProblems.class})
     public static class Slice {}
 
-    private final Class<?> slice;
-    private final Endpoints table;
-    private final String question;
-
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    private TestIssuer issuer;
-    private ConfigurableApplicationContext service;
-
     /**
      * @param slice a configuration that imports {@link Slice}
      * @param question an address that an analyst may get
      */
     protected AccessChecks(Class<?> slice, Endpoints table, String question) {
-        this.slice = slice;
-        this.table = table;
-        this.question = question;
-    }
-
-    @BeforeAll
-    void start() throws Exception {
-        issuer = new TestIssuer(new RSAKeyGenerator(2048).keyID("1").generate(), JWSAlgorithm.RS256);
-        service = run("--seizures.access.issuers[0].issuer=" + issuer.name(), keys(issuer.keys()));
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
-        issuer.close();
-    }
-
-    protected ConfigurableApplicationContext service() {
-        return service;
-    }
-
-    private static String keys(String address) {
-        return "--seizures.access.issuers[0].keys=" + address;
-    }
-
-    private ConfigurableApplicationContext run(String... arguments) {
-        var all = new ArrayList<>(
-                List.of("--server.port=0", "--spring.config.name=none", "--spring.mvc.problemdetails.enabled=true"));
-        all.addAll(List.of(arguments));
-        return SpringApplication.run(slice, all.toArray(String[]::new));
-    }
-
-    protected static HttpResponse<String> ask(
-            ConfigurableApplicationContext service, String method, String path, String... headers) throws Exception {
-        var port = service.getEnvironment().getProperty("local.server.port");
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .method(method, HttpRequest.BodyPublishers.noBody());
-        return HTTP.send(
-                (headers.length == 0 ? request : request.headers(headers)).build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static void is(HttpResponse<String> answer, int status, String type) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(JsonMapper.shared().readTree(answer.body()).get("type").stringValue())
-                .isEqualTo("/problems/" + type);
+        super(slice, table, question);
     }
 
     @ParameterizedTest
