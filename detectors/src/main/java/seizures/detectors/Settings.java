@@ -116,13 +116,6 @@ public final class Settings {
                 : Double.toString(bound);
     }
 
-    /** These settings with the false alarm rate per bucket, for the detectors that take one. */
-    public Settings atFalseAlarmRate(double rate) {
-        Map<String, Object> changed = new LinkedHashMap<>(values);
-        changed.computeIfPresent("alpha", (name, old) -> rate);
-        return new Settings(changed);
-    }
-
     private Object value(String name) {
         return Objects.requireNonNull(values.get(name), name);
     }

@@ -52,12 +52,6 @@ class SettingsTest {
     }
 
     @Test
-    void a_false_alarm_rate_becomes_alpha_where_there_is_one() {
-        assertThat(Settings.usual(flexible).atFalseAlarmRate(0.003).number("alpha"))
-                .isEqualTo(0.003);
-    }
-
-    @Test
     void a_detector_is_found_by_each_of_its_names_in_any_spelling() {
         for (String name : List.of("EARS_C1", "ears-c1", "EARS C1", "ears_c1")) {
             assertThat(Detectors.named(name)).map(d -> d.description().name()).contains("EARS_C1");

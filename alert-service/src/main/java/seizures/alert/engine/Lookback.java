@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import seizures.alert.kind.Question;
 import seizures.alert.message.Language;
 import seizures.alert.rule.Rule;
@@ -18,7 +17,6 @@ import seizures.alert.series.Point;
 import seizures.alert.series.Span;
 import seizures.contract.AlertRuleVersion;
 import seizures.contract.AlertVersion;
-import seizures.detectors.model.Interruption;
 import seizures.domain.doses.DoseMethods;
 
 /** A rule looked at by all that is known now, as a {@link AlertEngine} of its own would once it is made. */
@@ -29,15 +27,13 @@ final class Lookback {
     private final AlertRuleVersion version;
     private final Rule rule;
     private final AlertEngine engine;
-    private final BooleanSupplier isOverdue;
 
     /** @throws CancellationException once it is overdue, from any method */
     Lookback(EngineState memory, AlertRuleVersion version, DoseMethods methods, BooleanSupplier isOverdue) {
         this.memory = memory;
         this.version = version;
         this.rule = ActiveRule.of(version, methods).rule();
-        this.isOverdue = isOverdue;
-        this.engine = new AlertEngine(memory, methods, Language.ENGLISH, new Overdue());
+        this.engine = new AlertEngine(memory, methods, Language.ENGLISH, new CancellableSlice(isOverdue));
     }
 
     /** @param others tells the engine of what the rule does not select */
@@ -97,30 +93,5 @@ final class Lookback {
             RulePreview.RATES.forEach(rate -> values.put(rate, ThresholdAdvice.value(past, rate, unit)));
         }
         return values;
-    }
-
-    /** Never over, but overdue once its caller says so. */
-    private final class Overdue implements TimeSlice {
-        private void check() {
-            if (isOverdue.getAsBoolean()) {
-                throw new CancellationException();
-            }
-        }
-
-        @Override
-        public void begin() {
-            check();
-        }
-
-        @Override
-        public boolean isOver() {
-            check();
-            return false;
-        }
-
-        @Override
-        public <T> T evaluate(Supplier<T> series) {
-            return Interruption.of(series, isOverdue);
-        }
     }
 }

@@ -192,7 +192,7 @@ public final class Replay {
     private List<AlertVersion> versions(
             Instant until, SortedMap<Instant, List<SeizureChange>> steps, DoublePredicate goesOn) {
         var progress = new ReplayProgress(steps.isEmpty() ? until : steps.firstKey(), until, goesOn);
-        var watch = new AlertEngine(memory(), methods, Language.ENGLISH, progress);
+        var watch = new AlertEngine(memory(), methods, Language.ENGLISH, progress.slice());
         var versions = new ArrayList<AlertVersion>();
         if (steps.isEmpty()) {
             return versions;

@@ -69,24 +69,17 @@ public record Episode(
                 .toList();
     }
 
+    /** With what it is compared to. */
     public Episode restingOn(@Nullable Reference reference) {
-        return new Episode(
-                key,
-                window,
-                observed,
-                expected,
-                upperBound,
-                score,
-                carriers,
-                raisedAt,
-                probability,
-                reference,
-                grounds,
-                points,
-                subject);
+        return with(reference, subject);
     }
 
+    /** With what in its series it is about, a substance for example. */
     public Episode about(String subject) {
+        return with(reference, subject);
+    }
+
+    private Episode with(@Nullable Reference reference, @Nullable String subject) {
         return new Episode(
                 key,
                 window,

@@ -30,11 +30,7 @@ public final class ChainLadder {
      * @param expected of the last age
      * @param isSound whether it rests on something: some of it is known, and the way from there to the last age
      */
-    public record Projection(double known, double expected, double standardError, boolean isSound) {
-        public double outstanding() {
-            return expected - known;
-        }
-    }
+    public record Projection(double known, double expected, double standardError, boolean isSound) {}
 
     private final List<double[]> triangle;
     private final List<Step> steps;

@@ -24,7 +24,7 @@ class ChainLadderTest {
     void the_published_reserve_and_standard_error_are_found() {
         var total = new ChainLadder(TAYLOR_ASHE).total();
 
-        assertThat(total.outstanding()).isCloseTo(18_680_856, within(0.5));
+        assertThat(outstanding(total)).isCloseTo(18_680_856, within(0.5));
         assertThat(total.standardError()).isCloseTo(2_447_095, within(0.5));
     }
 
@@ -32,9 +32,9 @@ class ChainLadderTest {
     void the_published_errors_of_single_years_are_found() {
         var years = new ChainLadder(TAYLOR_ASHE).projections();
 
-        assertThat(years.get(1).outstanding()).isCloseTo(94_634, within(0.5));
+        assertThat(outstanding(years.get(1))).isCloseTo(94_634, within(0.5));
         assertThat(years.get(1).standardError()).isCloseTo(75_535, within(0.5));
-        assertThat(years.get(9).outstanding()).isCloseTo(4_625_811, within(0.5));
+        assertThat(outstanding(years.get(9))).isCloseTo(4_625_811, within(0.5));
         assertThat(years.get(9).standardError()).isCloseTo(1_363_155, within(0.5));
     }
 
@@ -60,5 +60,9 @@ class ChainLadderTest {
         assertThat(ladder.total().expected()).isZero();
         assertThat(ladder.total().standardError()).isZero();
         assertThat(new ChainLadder(List.of()).total().expected()).isZero();
+    }
+
+    private static double outstanding(ChainLadder.Projection projection) {
+        return projection.expected() - projection.known();
     }
 }

@@ -19,11 +19,6 @@ final class AnswerBudget {
         this.perCaller = perCaller;
     }
 
-    /** Without an end: for tests of something else. */
-    static AnswerBudget unlimited() {
-        return new AnswerBudget(Long.MAX_VALUE, Long.MAX_VALUE);
-    }
-
     /** An answer begins. */
     Allowance open(String caller) {
         return open(caller, () -> {});

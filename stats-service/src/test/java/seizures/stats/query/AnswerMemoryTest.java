@@ -47,7 +47,7 @@ class AnswerMemoryTest {
     public static void main(String[] arguments) throws Exception {
         var service = new byte[SERVICE];
         var cells = cells();
-        var budget = arguments.length > 0 ? AnswerBudget.unlimited() : TestBudgets.ofThisHeap();
+        var budget = arguments.length > 0 ? new AnswerBudget(Long.MAX_VALUE, Long.MAX_VALUE) : TestBudgets.ofThisHeap();
         var asking = new ArrayList<Callable<String>>();
         for (int i = 0; i < CALLERS * 4; i++) {
             var caller = "agency " + i % CALLERS;
