@@ -32,7 +32,8 @@ final class DetectionBench {
         Long seed = options.containsKey("--seed") ? Long.valueOf(options.get("--seed")) : null;
         boolean any = false;
         for (Path folder : List.of(data, data.resolve("simulated"), data.resolve("cbp-injection"))) {
-            any |= simulated(folder, only, seed) | injected(folder, only);
+            any |= simulated(folder, only, seed);
+            any |= injected(folder, only);
         }
         if (!any) {
             System.err.println("neither baseline.csv.gz nor injections.csv below " + data);
