@@ -64,6 +64,9 @@ class ChartPicturesTest {
         kinds.put("trend-up", new Kind(port, SEIZURES, trend("UP")));
         kinds.put("trend-down", new Kind(port, SEIZURES, trend("DOWN")));
         kinds.put(
+                "highest",
+                new Kind(port, KILOGRAMS, "{ \"kind\": \"HIGHEST\", \"bucket\": \"MONTH\", \"periods\": 24 }"));
+        kinds.put(
                 "emergence",
                 new Kind(
                         port,

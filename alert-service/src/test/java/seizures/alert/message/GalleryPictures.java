@@ -116,6 +116,17 @@ final class GalleryPictures {
                         "3",
                         null,
                         null));
+        pictures.put(
+                "HIGHEST",
+                new Picture(
+                        "{\"kind\": \"HIGHEST\", \"bucket\": \"MONTH\", \"periods\": 36}",
+                        "{\"kind\": \"MASS\", \"unit\": \"kg\"}",
+                        MONTH,
+                        "412",
+                        null,
+                        "35.2",
+                        null,
+                        null));
         for (var phase : List.of("CHANGE", "STALL", "REBOUND")) {
             pictures.put(
                     "COMMITMENT, " + phase,
