@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,9 +27,11 @@ class RelayController {
     private static final int BUFFER_BYTES = 16_384;
 
     private final Services services;
+    private final OpenStreams streams;
 
-    RelayController(Services services) {
+    RelayController(Services services, OpenStreams streams) {
         this.services = services;
+        this.streams = streams;
     }
 
     @GetMapping("/api/{service}/v1/**")
@@ -49,8 +52,15 @@ class RelayController {
             answer.headers().firstValue(name).ifPresent(value -> response.setHeader(name, value));
         }
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+        boolean isStream =
+                answer.headers().firstValue("content-type").orElse("").startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
         try (InputStream body = answer.body()) {
+            if (isStream) {
+                streams.add(body);
+            }
             copy(body, response);
+        } finally {
+            streams.remove(answer.body());
         }
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,6 +21,9 @@ class SessionsBrowserIT extends BrowserTest {
     private static final LocatorAssertions.IsVisibleOptions UNTIL_CONNECTED =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
+    /** A page that is open waits for events for ever, and must not hold the stop, which gives requests 30 s to end. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+
     @Test
     void a_restart_ends_no_session_no_sign_in_and_no_form() throws Exception {
         String id = newId();
@@ -28,8 +33,10 @@ class SessionsBrowserIT extends BrowserTest {
         var page = browser.signedIn("us-cbp", FORM);
         fill(page, id);
 
+        var stopping = Instant.now();
         Consoles.stop();
         try {
+            assertThat(Duration.between(stopping, Instant.now())).isLessThan(LONGEST_STOP);
             sendInVain(page);
         } finally {
             Consoles.start();
