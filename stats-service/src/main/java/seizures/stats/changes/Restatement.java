@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.Tally;
 import seizures.stats.cells.Counts;
@@ -88,8 +89,16 @@ record Restatement(
         }
     }
 
-    /** @param counts known on the one day and on the other */
-    static Restatement of(RestatementQuery query, List<Counts> counts, Causes causes, Optional<Instant> asOf) {
+    /**
+     * @param counts known on the one day and on the other
+     * @param countedTwice what may be
+     */
+    static Restatement of(
+            RestatementQuery query,
+            List<Counts> counts,
+            Causes causes,
+            List<String> countedTwice,
+            Optional<Instant> asOf) {
         var before = CountRows.of(query.before(), counts.getFirst());
         var after = CountRows.of(query.after(), counts.getLast());
         var total = new Total(
@@ -103,7 +112,7 @@ record Restatement(
                 query.counts().to().orElse(null),
                 rows(query, before, after, causes),
                 total,
-                after.notes(),
+                Stream.concat(countedTwice.stream(), after.notes().stream()).toList(),
                 asOf.orElse(null));
     }
 

@@ -14,6 +14,8 @@ import seizures.domain.doses.DoseMethods;
 import seizures.domain.registry.RegisterBook;
 import seizures.stats.cells.Cells;
 import seizures.stats.cells.Counts;
+import seizures.stats.coverage.CoverageBook;
+import seizures.stats.query.AnswerCoverage;
 import seizures.stats.query.CountQuery;
 import seizures.stats.query.NotReady;
 
@@ -28,9 +30,12 @@ class RestatementController {
     private final DoseMethods methods;
     private final Clock clock;
     private final RegisterBook book;
+    private final CoverageBook coverage;
 
-    RestatementController(Cells cells, Changes changes, DoseMethods methods, RegisterBook book, Clock clock) {
+    RestatementController(
+            Cells cells, Changes changes, DoseMethods methods, RegisterBook book, CoverageBook coverage, Clock clock) {
         this.book = book;
+        this.coverage = coverage;
         this.cells = cells;
         this.changes = changes;
         this.methods = methods;
@@ -46,6 +51,7 @@ class RestatementController {
                 query,
                 List.of(before, after),
                 causes(query),
+                AnswerCoverage.of(query.after(), cells, coverage, today()).notes(),
                 query.to().isBefore(today()) ? Optional.<Instant>empty() : cells.asOf());
     }
 

@@ -96,8 +96,13 @@ record Completeness(
     /**
      * @param counts known as long after the end of each period, the oldest first
      * @param coverage of a period
+     * @param countedTwice what may be
      */
-    static Completeness of(CompletenessQuery query, List<Counts> counts, Function<DaySpan, RowCoverage> coverage) {
+    static Completeness of(
+            CompletenessQuery query,
+            List<Counts> counts,
+            Function<DaySpan, RowCoverage> coverage,
+            List<String> countedTwice) {
         var ends = query.ends();
         var triangle = triangle(query, counts);
         var ladder = new ChainLadder(triangle);
@@ -119,9 +124,11 @@ record Completeness(
                 List.copyOf(rows),
                 total(ladder.total(), rows),
                 development(ladder),
-                Stream.concat(
-                                notes(triangle, ladder).stream(),
-                                OverlapNotes.of(counts.getLast().overlaps()).stream())
+                Stream.of(
+                                notes(triangle, ladder),
+                                countedTwice,
+                                OverlapNotes.of(counts.getLast().overlaps()))
+                        .flatMap(List::stream)
                         .toList());
     }
 

@@ -44,9 +44,11 @@ class CompletenessController {
                 .header(
                         HttpHeaders.CACHE_CONTROL,
                         editions.cacheControl(query.counts().knownAt()));
+        var coverage = AnswerCoverage.of(query.counts().knownAt(query.evaluatedAt()), cells, book, today);
         return answer.body(Completeness.of(
                 query,
                 cells.sums(query.ends().stream().map(query::knownAt).toList()),
-                AnswerCoverage.of(query.counts().knownAt(query.evaluatedAt()), cells, book, today)::coverage));
+                coverage::coverage,
+                coverage.notes()));
     }
 }

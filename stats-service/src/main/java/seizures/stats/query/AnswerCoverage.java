@@ -51,7 +51,7 @@ public final class AnswerCoverage {
     }
 
     /** Of what may be counted twice. */
-    List<String> notes() {
+    public List<String> notes() {
         return notes;
     }
 

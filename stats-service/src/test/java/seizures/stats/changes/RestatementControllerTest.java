@@ -2,6 +2,7 @@ package seizures.stats.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,14 +24,15 @@ import seizures.domain.registry.RegisterBook;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
+import seizures.stats.coverage.CoverageBooks;
 
 class RestatementControllerTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-10-15T12:00:00Z"), ZoneOffset.UTC);
 
     private final Cells cells = new Cells();
     private final Changes changes = new Changes();
-    private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                    new RestatementController(cells, changes, DoseMethods.builtIn(), new RegisterBook(), CLOCK))
+    private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new RestatementController(
+                    cells, changes, DoseMethods.builtIn(), new RegisterBook(), CoverageBooks.of(cells), CLOCK))
             .addFilters(new ShallowEtagHeaderFilter())
             .alwaysDo(Described.byTheFile())
             .setMessageConverters(new JacksonJsonHttpMessageConverter())
@@ -83,10 +85,28 @@ class RestatementControllerTest {
                         mass -> assertThat(mass).isEqualTo("12000000000000000000"));
     }
 
+    @Test
+    void agencies_that_publish_some_of_the_same_seizures_are_noted() {
+        var first = Histories.reported("US-CBP-1", "CBP_AREA:TUCSON", "2023-12-15", 1, kilogram());
+        var second = Histories.reported("US-CBP-2", "CBP_AREA:TUCSON", "2023-12-16", 1, kilogram());
+        take(List.of(first, Histories.by("US-CBP-AMO", second)));
+
+        assertThat(notes("")).contains("a sum of US-CBP-AMO and US-CBP may count a seizure twice");
+        assertThat(notes("&agency=US-CBP")).doesNotContain("twice");
+    }
+
+    private String notes(String more) {
+        var answer = http.get().uri("/v1/restatements?from=2023-12-31&to=2024-03-31" + more);
+        return new String(answer.exchange().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
     private void take() {
-        var kilo = new Contribution(
+        take(List.of(Histories.reported("US-CBP-1", "CBP_AREA:TUCSON", "2023-12-15", 1, kilogram())));
+    }
+
+    private static Contribution kilogram() {
+        return new Contribution(
                 new SubstanceCode("fentanyl"), Form.POWDER, Evidence.CONFIRMED, 1_000_000_000L, 0, 0, 0, 0, 0, 0, 0, 0);
-        take(List.of(Histories.reported("US-CBP-1", "CBP_AREA:TUCSON", "2023-12-15", 1, kilo)));
     }
 
     private void take(List<SeizureChange> history) {

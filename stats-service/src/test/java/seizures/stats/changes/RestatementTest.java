@@ -199,6 +199,7 @@ class RestatementTest {
                 query,
                 cells.sums(List.of(query.before(), query.after())),
                 Causes.of(query, index(changes)),
+                List.of(),
                 Optional.empty());
     }
 

@@ -37,6 +37,7 @@ import seizures.domain.registry.Substances;
 import seizures.stats.Histories;
 import seizures.stats.Recount;
 import seizures.stats.cells.Cells;
+import seizures.stats.coverage.CoverageBooks;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -150,8 +151,8 @@ class RunningYearTest {
         var held = new Changes();
         held.take(changes);
         held.complete();
-        var http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                        new RestatementController(cells, held, DoseMethods.builtIn(), new RegisterBook(), CLOCK))
+        var http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new RestatementController(
+                        cells, held, DoseMethods.builtIn(), new RegisterBook(), CoverageBooks.of(cells), CLOCK))
                 .setMessageConverters(new JacksonJsonHttpMessageConverter())
                 .build());
         var uri = "/v1/restatements?from=2024-05-31&to=2024-11-30&bucket=month&group=port,substance&limit=1000";

@@ -153,6 +153,22 @@ class CompletenessTest {
     }
 
     @Test
+    void what_may_be_counted_twice_is_noted() {
+        var query = query("2024-09-30", "month");
+        var cells = history((month, delay) -> 60);
+
+        assertThat(Completeness.of(
+                                query,
+                                cells.sums(query.ends().stream()
+                                        .map(query::knownAt)
+                                        .toList()),
+                                _ -> RowCoverage.COMPLETE,
+                                List.of("may count twice"))
+                        .notes())
+                .containsExactly("may count twice");
+    }
+
+    @Test
     void the_answer_over_http_names_its_day_and_its_factors() {
         var cells = history((month, delay) -> List.of(60, 30, 10).get(delay));
         var http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new CompletenessController(
@@ -228,6 +244,6 @@ class CompletenessTest {
     private static Completeness ask(Cells cells, String knownAt, RowCoverage coverage) {
         var query = query(knownAt, "month");
         return Completeness.of(
-                query, cells.sums(query.ends().stream().map(query::knownAt).toList()), _ -> coverage);
+                query, cells.sums(query.ends().stream().map(query::knownAt).toList()), _ -> coverage, List.of());
     }
 }
