@@ -40,7 +40,13 @@ record FarringtonFit(double expected, double dispersion, double errorOfLog, doub
         }
     }
 
-    /** How to fit. {@code trendP} of 1 keeps every trend that can be estimated. */
+    /**
+     * How to fit. {@code trendP} of 1 keeps every trend that can be estimated.
+     *
+     * @param weightsThreshold residuals above it weigh less
+     * @param mayTrend whether a trend over time is fitted at all
+     * @param trendP the largest p-value at which a trend is kept
+     */
     record Rules(boolean reweight, double weightsThreshold, boolean mayTrend, double trendP) {}
 
     static FarringtonFit of(Reference reference, Rules rules, int t) {

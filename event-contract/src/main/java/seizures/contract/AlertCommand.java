@@ -34,15 +34,28 @@ public sealed interface AlertCommand {
             String note,
             @Nullable Severity upTo) implements AlertCommand {}
 
-    /** A remark, for others to read. */
+    /**
+     * A remark, for others to read.
+     *
+     * @param note for people, at most 2,000 characters
+     */
     record Commented(String subject, String commandId, String author, Instant recordedAt, String note)
             implements AlertCommand {}
 
-    /** It is somebody's task from here on. */
+    /**
+     * It is somebody's task from here on.
+     *
+     * @param assignee who looks after the alert from now on
+     */
     record Assigned(String subject, String commandId, String author, Instant recordedAt, String assignee)
             implements AlertCommand {}
 
-    /** What it turned out to be. The last one counts. */
+    /**
+     * What it turned out to be. The last one counts.
+     *
+     * @param judgement whether the alert was right
+     * @param reason for people, at most 2,000 characters
+     */
     record Judged(
             String subject, String commandId, String author, Instant recordedAt, Judgement judgement, String reason)
             implements AlertCommand {}
@@ -67,7 +80,11 @@ public sealed interface AlertCommand {
             boolean endsOnResolve)
             implements AlertCommand {}
 
-    /** A silence is over before its end. */
+    /**
+     * A silence is over before its end.
+     *
+     * @param subject the silence that ends
+     */
     record Unsilenced(String subject, String commandId, String author, Instant recordedAt) implements AlertCommand {}
 
     enum Judgement {

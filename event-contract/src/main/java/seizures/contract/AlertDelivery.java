@@ -45,6 +45,7 @@ public record AlertDelivery(
         this(subscriptionId, alertId, version, outcome, attempts, at, failure, null);
     }
 
+    /** Of the topic: one record for each subscription and alert. */
     public String key() {
         return subscriptionId + "/" + alertId;
     }

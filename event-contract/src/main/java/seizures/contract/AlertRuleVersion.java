@@ -26,6 +26,7 @@ public record AlertRuleVersion(
         return new AlertRuleVersion(ruleId, version, recordedAt, definition, null, null);
     }
 
+    /** The same, with who wrote it; null where access is open and nobody is named. */
     public AlertRuleVersion by(@Nullable String person) {
         return new AlertRuleVersion(ruleId, version, recordedAt, definition, suspended, person);
     }

@@ -39,10 +39,12 @@ public record AlertSubscription(
         this(subscriptionId, recordedAt, null, url, secret, from, filter, List.of(), null, List.of(), null);
     }
 
+    /** How it is reached; a subscription from before there were channels is a webhook. */
     public DeliveryChannel way() {
         return channel == null ? DeliveryChannel.WEBHOOK : channel;
     }
 
+    /** The same, but nothing is sent any more since that time. */
     public AlertSubscription endedAt(Instant time) {
         return new AlertSubscription(
                 subscriptionId, recordedAt, channel, url, secret, from, filter, events, atMostEvery, secrets, time);

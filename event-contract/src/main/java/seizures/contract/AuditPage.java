@@ -46,7 +46,13 @@ public record AuditPage(String writer, int number, String previous, List<Entry> 
             @Nullable Lines lines,
             int times) {}
 
-    /** How many lines were accepted and refused, how many of the refused were not the sender's to send, and how many have no known outcome. */
+    /**
+     * How many lines were accepted and refused, how many of the refused were not the sender's to send, and how many have no known outcome.
+     *
+     * @param accepted of a bulk, as are the others
+     * @param forbidden of agencies that the caller does not speak for
+     * @param unknown where the brokers did not answer in time
+     */
     public record Lines(int accepted, int refused, int forbidden, int unknown) {}
 
     /** SHA-256, in hexadecimal, of a page as it lies in the topic. */

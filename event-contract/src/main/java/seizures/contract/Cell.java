@@ -81,6 +81,7 @@ public record Cell(
         return new RouteCountries(origin, departures, transits);
     }
 
+    /** Whether it holds what several goods of one seizure share, which a sum over those goods counts once. */
     @JsonIgnore
     public boolean isOverlap() {
         return goods.size() > 1;

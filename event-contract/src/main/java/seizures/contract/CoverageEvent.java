@@ -51,7 +51,13 @@ public sealed interface CoverageEvent {
         }
     }
 
-    /** Version 1. */
+    /**
+     * Version 1.
+     *
+     * @param recordedAt when the world knew it
+     * @param receivedAt when the intake got it
+     * @param statedAt the moment of knowledge that an importer stated, where a seal moved it
+     */
     record CoverageStated(
             CoverageStatement statement,
             Instant recordedAt,
@@ -65,7 +71,12 @@ public sealed interface CoverageEvent {
         }
     }
 
-    /** States the whole statement anew, also after it was withdrawn. */
+    /**
+     * States the whole statement anew, also after it was withdrawn.
+     *
+     * @param version one above that which it corrects
+     * @param statedAt the moment of knowledge that an importer stated, where a seal moved it
+     */
     record CoverageCorrected(
             CoverageStatement statement,
             int version,
@@ -76,7 +87,12 @@ public sealed interface CoverageEvent {
             @Nullable Instant statedAt)
             implements Stating {}
 
-    /** The statement was wrong: its period is covered by nothing but reports and other statements. */
+    /**
+     * The statement was wrong: its period is covered by nothing but reports and other statements.
+     *
+     * @param version one above that which it withdraws
+     * @param statedAt the moment of knowledge that an importer stated, where a seal moved it
+     */
     record CoverageWithdrawn(
             StatementId statementId,
             Agency agency,

@@ -24,10 +24,12 @@ public record CoverageStatement(
         }
     }
 
+    /** Whether it names no port and so speaks for every port of its agency. */
     public boolean coversAllPorts() {
         return ports.isEmpty();
     }
 
+    /** Whether it speaks for a port, by name or with all others. */
     public boolean covers(PortCode port) {
         return coversAllPorts() || ports.contains(port);
     }

@@ -38,26 +38,32 @@ public record Happened(@JsonValue String text) implements Comparable<Happened> {
         return Integer.parseInt(text, from, to, 10);
     }
 
+    /** Known to the day. */
     public static Happened on(LocalDate day) {
         return new Happened(day.toString());
     }
 
+    /** Known to the month, as sums of partners are. */
     public static Happened in(YearMonth month) {
         return new Happened(month.toString());
     }
 
+    /** Whether no more than the month is known. */
     public boolean isMonth() {
         return text.length() == MONTH_LENGTH;
     }
 
+    /** The day, or the first one of the month. */
     public LocalDate firstDay() {
         return firstDay(text);
     }
 
+    /** The day, or the last one of the month. */
     public LocalDate lastDay() {
         return isMonth() ? month().atEndOfMonth() : firstDay(text);
     }
 
+    /** The month that the day is in. */
     public YearMonth month() {
         return YearMonth.of(number(text, 0, 4), number(text, 5, MONTH_LENGTH));
     }

@@ -18,6 +18,7 @@ public final class JsonSerde<T> implements Serde<T> {
 
     private volatile @Nullable Deserializer<T> deserializer;
 
+    /** @param type of the values; they are read and written by the mapper of the contract */
     public JsonSerde(Class<T> type) {
         this.type = type;
     }

@@ -93,7 +93,13 @@ public sealed interface RegisterEntry {
         }
     }
 
-    /** A code means a port that has another code too. */
+    /**
+     * A code means a port that has another code too.
+     *
+     * @param code another code of the port
+     * @param port the code that stands for it
+     * @param source who says so
+     */
     record AliasEntry(PortCode code, PortCode port, String source) implements RegisterEntry {
         @Override
         public RegisterKind kind() {
@@ -170,7 +176,12 @@ public sealed interface RegisterEntry {
         }
     }
 
-    /** What crossed a land border at a port in a calendar year. */
+    /**
+     * What crossed a land border at a port in a calendar year.
+     *
+     * @param year of the calendar, for all of which these are counts of entries
+     * @param source who counted them
+     */
     record CrossingsEntry(
             PortCode port,
             int year,

@@ -38,6 +38,7 @@ public enum RegisterKind {
         return of(word).orElseThrow(() -> new IllegalArgumentException("must be one of " + String.join(", ", words())));
     }
 
+    /** By its word in addresses and keys; empty where there is none. */
     public static Optional<RegisterKind> of(String word) {
         return Stream.of(values()).filter(kind -> kind.word.equals(word)).findFirst();
     }

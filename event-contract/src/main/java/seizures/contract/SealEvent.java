@@ -31,6 +31,9 @@ public sealed interface SealEvent {
     /**
      * Nothing becomes known on this day (UTC) any more, nor on any before it: what is stated to have been is known on
      * the first day that is not sealed.
+     *
+     * @param day of knowledge, UTC: nothing becomes known on it any more
+     * @param note for people
      */
     record DaySealed(
             LocalDate day,
@@ -65,7 +68,12 @@ public sealed interface SealEvent {
         }
     }
 
-    /** A lock is taken back. */
+    /**
+     * A lock is taken back.
+     *
+     * @param period as it was locked: a month or a year
+     * @param reason for people
+     */
     record PeriodUnlocked(Agency agency, String period, String author, Instant recordedAt, String reason)
             implements SealEvent {
         @Override

@@ -47,7 +47,14 @@ public sealed interface SeizureEvent {
         }
     }
 
-    /** Version 1. */
+    /**
+     * Version 1.
+     *
+     * @param recordedAt when the world knew it
+     * @param receivedAt when the intake got it
+     * @param statedAt the moment of knowledge that an importer stated, where a seal moved it
+     * @param restatedOn the day on which it is restated, where its period is locked
+     */
     record Reported(
             SeizureId seizureId,
             Instant recordedAt,
@@ -67,7 +74,12 @@ public sealed interface SeizureEvent {
         }
     }
 
-    /** States the whole record anew; it is not a patch. */
+    /**
+     * States the whole record anew; it is not a patch.
+     *
+     * @param version one above that which it corrects
+     * @param seizure the record as it is now, in full
+     */
     record Corrected(
             SeizureId seizureId,
             int version,
@@ -85,7 +97,12 @@ public sealed interface SeizureEvent {
         }
     }
 
-    /** The record counts for nothing from here on; it stays readable. */
+    /**
+     * The record counts for nothing from here on; it stays readable.
+     *
+     * @param version one above that which it retracts
+     * @param reason for people
+     */
     record Retracted(
             SeizureId seizureId,
             int version,
@@ -101,7 +118,11 @@ public sealed interface SeizureEvent {
         }
     }
 
-    /** A laboratory's result; the ledger gives it the version after the current one. */
+    /**
+     * A laboratory's result; the ledger gives it the version after the current one.
+     *
+     * @param result is merged onto whatever version is current
+     */
     record Analysed(
             SeizureId seizureId,
             Instant recordedAt,

@@ -21,6 +21,7 @@ public enum Severity {
         throw new IllegalArgumentException("must be a severity: info, warning or critical");
     }
 
+    /** As in JSON and parameters: {@code critical}. */
     @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);

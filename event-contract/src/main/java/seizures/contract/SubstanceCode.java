@@ -66,6 +66,7 @@ public record SubstanceCode(@JsonValue String code) implements Comparable<Substa
         return SPACES.matcher(composed).replaceAll(" ").strip();
     }
 
+    /** Whether it was reported by a name that the register did not know: {@code other:<name>}. */
     public boolean isUnregistered() {
         return code.startsWith(OTHER);
     }

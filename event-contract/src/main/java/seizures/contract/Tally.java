@@ -90,6 +90,7 @@ public final class Tally {
         return product;
     }
 
+    /** One sum of it: micrograms, microlitres or a number of pieces, and for sums of squares their square. */
     public BigInteger get(Statistic statistic) {
         var low = BigInteger.valueOf(lower(statistic));
         return upper(statistic) == 0
@@ -112,6 +113,7 @@ public final class Tally {
         return upper[statistic.column()];
     }
 
+    /** The sum, exact in 128 bits a statistic. */
     public Tally plus(Tally other) {
         var lowerSum = new long[WIDTH];
         var upperSum = new long[WIDTH];
@@ -127,6 +129,7 @@ public final class Tally {
         return plus(other.negated());
     }
 
+    /** What takes it away again. */
     public Tally negated() {
         var lowerNegated = new long[WIDTH];
         var upperNegated = new long[WIDTH];
@@ -155,6 +158,7 @@ public final class Tally {
         return ((a ^ sum) & (b ^ sum)) >= 0 ? 0 : a < 0 ? -1 : 1;
     }
 
+    /** Whether nothing of it is left. */
     public boolean isZero() {
         return equals(ZERO);
     }

@@ -122,7 +122,13 @@ public enum Conversion {
     private static final int LONGEST_PLACE = 250;
     private static final int DIGEST_BYTES = 8;
 
-    /** How the file writes numbers and dates. */
+    /**
+     * How the file writes numbers and dates.
+     *
+     * @param decimalSign of the table's numbers: a point or a comma
+     * @param dates which of two numbers is the day; null where no date is ambiguous
+     * @param zone of times without an offset
+     */
     record Context(
             char decimalSign,
             @Nullable DateOrder dates,

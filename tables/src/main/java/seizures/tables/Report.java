@@ -35,6 +35,10 @@ record Report(
 
     record Goods(Form form, Amount quantity, @Nullable QuantityMethod quantityMethod, List<Content> substances) {}
 
+    /**
+     * @param share of the goods, a mass fraction from 0 to 1
+     * @param purity a mass fraction from 0 to 1
+     */
     record Content(
             SubstanceCode substance,
             @Nullable Role role,
@@ -43,7 +47,12 @@ record Report(
             @Nullable String purity,
             @Nullable String laboratory) {}
 
-    /** A number and its UCUM unit; what the service would refuse is refused here, in words. */
+    /**
+     * A number and its UCUM unit; what the service would refuse is refused here, in words.
+     *
+     * @param value a decimal number, as written
+     * @param unit UCUM: {@code kg}, {@code [lb_av]}, {@code {tablet}}
+     */
     record Amount(String value, String unit) {
         Amount {
             try {

@@ -29,7 +29,12 @@ public final class Tables {
         Stream<TableLine> open() throws IOException;
     }
 
-    /** What the sender chose instead of what the map says; null for the map's. */
+    /**
+     * What the sender chose instead of what the map says; null for the map's.
+     *
+     * @param agency who reports, where the table does not say
+     * @param recordedAt when the world knew it, where an importer states it
+     */
     public record Choices(@Nullable String agency, @Nullable Instant recordedAt, Restating restating) {}
 
     /** The message completes a sentence that starts with the file, and says which columns are missing. */

@@ -14,10 +14,12 @@ import seizures.contract.AlertVersion;
  * @param agencies the only ones that an alert may be about; empty where it may be about every agency
  */
 public record AlertAudience(Optional<Set<String>> agencies, RuleDefinitions rules) {
+    /** Of a request: everybody, or those who see only what is about their own agencies. */
     public static AlertAudience of(HttpServletRequest request, RuleDefinitions rules) {
         return new AlertAudience(OwnAgencies.of(request), rules);
     }
 
+    /** Whether an alert is about nothing but the agencies of this audience. */
     public boolean sees(AlertVersion alert) {
         return agencies.isEmpty() || rules.isAboutOnly(agencies.get(), alert);
     }

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record AlertValues(
         Map<String, String> group, @Nullable JsonNode definition) {
+    /** Its values in a dimension; empty where it is about everything there. */
     public Set<String> in(Dimension dimension) {
         var stated = stated(dimension);
         if (!stated.isEmpty()) {

@@ -11,6 +11,10 @@ import seizures.domain.dimension.Dimension;
 public final class RuleDefinitions {
     private final Map<String, AlertRuleVersion> newest = new ConcurrentHashMap<>();
 
+    /**
+     * Takes a version in; an older one than is known, and a deletion, change nothing: alerts of a deleted rule are
+     * still labelled.
+     */
     public void after(AlertRuleVersion rule) {
         if (rule.definition() != null) {
             newest.merge(rule.ruleId(), rule, (old, next) -> next.version() > old.version() ? next : old);
@@ -47,6 +51,7 @@ public final class RuleDefinitions {
         return newest.containsKey(ruleId);
     }
 
+    /** The labels of an alert by the newest version of its rule. */
     public AlertLabels about(AlertVersion alert) {
         var rule = newest.get(alert.ruleId());
         return AlertLabels.of(alert, rule == null ? null : rule.definition());

@@ -61,6 +61,10 @@ record CurvePlot(AlertVersion alert, CurveReading reading, PlotArea area, TimeAx
         }
     }
 
+    /**
+     * @param left in pixels
+     * @param right in pixels
+     */
     private record Box(double left, double right) {}
 
     private Box box(Span span, double least) {

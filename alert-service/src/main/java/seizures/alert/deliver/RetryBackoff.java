@@ -3,7 +3,12 @@ package seizures.alert.deliver;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** Exponential backoff: the wait doubles with each attempt, with jitter down to half of it so that retries spread out. */
+/**
+ * Exponential backoff: the wait doubles with each attempt, with jitter down to half of it so that retries spread out.
+ *
+ * @param first wait; each further one is twice as long
+ * @param longest wait
+ */
 record RetryBackoff(Duration first, Duration longest) {
     /** @param failures so far, from 1 */
     Duration after(int failures, RandomGenerator random) {

@@ -80,7 +80,11 @@ final class SubscriptionParser {
         return new Wanted(channel, target.url(), target.secret(), target.storedSecret(), filter, events, atMostEvery);
     }
 
-    /** Where to, and what it takes to be let in there. */
+    /**
+     * Where to, and what it takes to be let in there.
+     *
+     * @param secret the name of a key in the configuration
+     */
     private record Target(
             String url, @Nullable String secret, @Nullable String storedSecret) {}
 

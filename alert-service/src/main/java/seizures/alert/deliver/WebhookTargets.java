@@ -173,6 +173,10 @@ final class WebhookTargets implements DnsResolver {
             new Net(0xcb007100, 24),
             new Net(0xe0000000, 3));
 
+    /**
+     * @param address of the network, as a number
+     * @param bits of its prefix
+     */
     private record Net(int address, int bits) {
         boolean holds(int other) {
             return (address ^ other) >>> (32 - bits) == 0;

@@ -29,7 +29,13 @@ record DetectorRequest(CountSeries series, Settings settings, int from, int to) 
     /** Descriptive members of a series, which are accepted and not read. */
     private static final List<String> REMARKS = List.of("id", "title", "source", "unit", "synthetic", "n", "dates");
 
-    /** Frequency, and year and period of the first count. */
+    /**
+     * Frequency, and year and period of the first count.
+     *
+     * @param frequency buckets a year: 12, 52, 365
+     * @param year of the first bucket
+     * @param period of the first bucket in its year, from 1
+     */
     private record Calendar(int frequency, int year, int period) {
         private static final Calendar NONE = new Calendar(1, 1970, 1);
     }

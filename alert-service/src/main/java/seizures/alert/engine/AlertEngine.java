@@ -48,6 +48,11 @@ public final class AlertEngine {
     private final KnownFacts facts;
     private final SeriesEvaluator evaluator;
 
+    /**
+     * Goes on from what the stores hold; the index of it is built anew, which takes as long as all of it is read.
+     *
+     * @param slice how long it may evaluate at a time
+     */
     public AlertEngine(EngineStores stores, DoseMethods methods, Language language, TimeSlice slice) {
         this(EngineState.open(stores), methods, language, slice);
     }

@@ -43,6 +43,10 @@ final class Evaluation {
         this.now = now;
     }
 
+    /**
+     * @param span of time that was looked at
+     * @param episodes in it, as they are now
+     */
     private record Looked(Span span, List<Episode> episodes) {}
 
     List<NewVersion> versions(Span touched, ChangeReason reason) {

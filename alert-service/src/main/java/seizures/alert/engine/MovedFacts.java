@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Map;
 import seizures.alert.series.Fact;
 
-/** Facts that hold no longer, and those that have come to hold. */
+/**
+ * Facts that hold no longer, and those that have come to hold.
+ *
+ * @param gone what counts no longer
+ * @param come what counts from now on
+ */
 record MovedFacts(List<Fact> gone, List<Fact> come) {
     static final MovedFacts NONE = new MovedFacts(List.of(), List.of());
 

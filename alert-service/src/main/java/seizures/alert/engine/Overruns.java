@@ -13,6 +13,10 @@ final class Overruns {
     static final int MOST = 3;
     static final Duration REST = Duration.ofSeconds(5);
 
+    /**
+     * @param inARow how many evaluations have taken too long
+     * @param restsUntil when the series is evaluated again
+     */
     private record Overrun(int inARow, Instant restsUntil) {}
 
     private final Map<SeriesKey, Overrun> overruns = new HashMap<>();

@@ -124,6 +124,7 @@ public final class Replay {
         return rule.fireAfter();
     }
 
+    /** How many changes the rule looked at. */
     public int changes() {
         return changes;
     }

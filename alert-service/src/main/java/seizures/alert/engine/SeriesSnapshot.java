@@ -7,7 +7,12 @@ import seizures.alert.series.Series;
 import seizures.alert.series.Span;
 import seizures.contract.AlertVersion;
 
-/** An alert, and its series as it was at one moment. */
+/**
+ * An alert, and its series as it was at one moment.
+ *
+ * @param cube a copy, of the alert's group alone
+ * @param now the time of the engine when it was taken
+ */
 record SeriesSnapshot(
         ActiveRule rule, SeriesKey key, AlertVersion alert, Cube cube, Instant now, ReportCoverage coverage) {
     AlertCurve curve() {

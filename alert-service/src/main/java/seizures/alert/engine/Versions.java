@@ -181,7 +181,12 @@ final class Versions {
                 : observed.subtract(expected).divide(range, SCORE_DECIMALS, RoundingMode.HALF_EVEN);
     }
 
-    /** The numbers of an alert that no longer holds. */
+    /**
+     * The numbers of an alert that no longer holds.
+     *
+     * @param observed in the unit of the rule
+     * @param score where its kind has one
+     */
     record Revised(BigDecimal observed, @Nullable BigDecimal score, AlertVersion.AlertEvidence evidence) {
         static Revised of(AlertVersion alert) {
             return new Revised(alert.observed(), alert.score(), alert.evidence());

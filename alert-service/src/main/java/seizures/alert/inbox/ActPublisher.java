@@ -34,6 +34,7 @@ public final class ActPublisher {
                 });
     }
 
+    /** @throws org.apache.kafka.common.errors.TimeoutException where it is not read back in time */
     public void publish(AlertCommand act) {
         var headers =
                 CloudEvents.headersOf(Topic.ALERT_COMMANDS, act.commandId(), "/alert-service/acts", act.recordedAt());

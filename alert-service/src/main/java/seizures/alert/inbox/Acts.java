@@ -70,10 +70,12 @@ public final class Acts {
                 .filter(act -> act.upTo() == null || severity.compareTo(act.upTo()) <= 0);
     }
 
+    /** The last one of an alert. */
     public Optional<AlertCommand.Assigned> assignment(String alertId) {
         return last(alertId, AlertCommand.Assigned.class);
     }
 
+    /** The last judgement of an alert, which counts. */
     public Optional<AlertCommand.Judged> outcome(String alertId) {
         return last(alertId, AlertCommand.Judged.class);
     }

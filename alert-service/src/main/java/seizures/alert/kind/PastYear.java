@@ -43,7 +43,12 @@ public record PastYear(BigDecimal largest, BigDecimal median, int count, int kno
         return position < 0 || position >= sorted.size() ? BigDecimal.ZERO : sorted.get(position);
     }
 
-    /** How much of the year is known. */
+    /**
+     * How much of the year is known.
+     *
+     * @param periods that reports cover
+     * @param all periods of the year
+     */
     record Known(int periods, int all, boolean isSilent) {
         static Known of(KnownPeriods past, Question question) {
             boolean isSilent = past.count() == 0

@@ -127,7 +127,13 @@ record Shifts(Shift rule, Measure measure, Buckets buckets, CoveredPeriods cover
         return runs;
     }
 
-    /** One share in one period. */
+    /**
+     * One share in one period.
+     *
+     * @param t the bucket, from 0
+     * @param value whose share has risen
+     * @param probability of such a share by chance
+     */
     private record Risen(int t, String value, double probability, long above) {}
 
     /** The share furthest out: the least probable, and of those too improbable to tell apart the highest. */

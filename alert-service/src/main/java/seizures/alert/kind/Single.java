@@ -26,6 +26,9 @@ import seizures.contract.SeizureId;
 /**
  * {@code SINGLE}: one seizure comes to the value. A report that stands for several seizures holds one when their mean
  * does: then the largest of them does.
+ *
+ * @param value in the unit of the measure, from which on a seizure is reported
+ * @param holdFor how long its alert fires
  */
 record Single(BigDecimal value, Duration holdFor) implements Kind {
     private static final Duration DRAWN_BEFORE = Duration.ofDays(90);
@@ -87,7 +90,11 @@ record Single(BigDecimal value, Duration holdFor) implements Kind {
         return episodes;
     }
 
-    /** A seizure at a time: a correction of the time is another one. */
+    /**
+     * A seizure at a time: a correction of the time is another one.
+     *
+     * @param window of the time in which it may have happened
+     */
     private record Taking(SeizureId seizureId, Span window) {
         static Taking of(Fact fact) {
             return new Taking(fact.seizureId(), fact.window());

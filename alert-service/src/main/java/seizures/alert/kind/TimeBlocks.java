@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import seizures.alert.series.Span;
 
-/** Stretches of time of one length side by side, from the start of a span on, as many as it holds. */
+/**
+ * Stretches of time of one length side by side, from the start of a span on, as many as it holds.
+ *
+ * @param length of each, in whole seconds
+ */
 record TimeBlocks(Span span, Duration length) {
     private long seconds(Instant time) {
         return Duration.between(span.from(), time).toSeconds();

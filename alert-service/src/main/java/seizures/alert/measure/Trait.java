@@ -32,6 +32,7 @@ public enum Trait {
         this.dimension = dimension;
     }
 
+    /** The dimension that it is; empty for what is no dimension of counts. */
     public Optional<Dimension> dimension() {
         return Optional.ofNullable(dimension);
     }
@@ -40,6 +41,7 @@ public enum Trait {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** By its word in rules; empty where there is none. */
     public static Optional<Trait> of(String word) {
         for (var trait : values()) {
             if (trait.word().equals(word)) {

@@ -60,11 +60,13 @@ public record ChangeReason(Type type, String text, List<String> args, Instant at
                 change.recordedAt());
     }
 
+    /** Reports alone have come since the version before. */
     public static ChangeReason moreReports(int reports, Instant at) {
         var text = reports == 1 ? "one more report" : reports + " more reports";
         return new ChangeReason(Type.MORE_REPORTS, text, List.of(Integer.toString(reports)), at);
     }
 
+    /** Reports and corrections have come since the version before. */
     public static ChangeReason mixed(Instant at) {
         return new ChangeReason(Type.MIXED, "reports and corrections", List.of(), at);
     }
@@ -79,22 +81,27 @@ public record ChangeReason(Type type, String text, List<String> args, Instant at
         return new ChangeReason(Type.REGISTERS, "the register entry " + entry + " has changed", List.of(entry), at);
     }
 
+    /** A new rule found what was there. */
     public static ChangeReason ruleMade(Instant at) {
         return new ChangeReason(Type.RULE_MADE, "rule made", List.of(), at);
     }
 
+    /** @param version of the rule, the new one */
     public static ChangeReason ruleChanged(int version, Instant at) {
         return ruled(Type.RULE_CHANGED, "rule changed", version, at);
     }
 
+    /** @param version of the rule, its deletion */
     public static ChangeReason ruleRetired(int version, Instant at) {
         return ruled(Type.RULE_RETIRED, "rule retired", version, at);
     }
 
+    /** @param version of the rule, the one that is switched off */
     public static ChangeReason ruleDisabled(int version, Instant at) {
         return ruled(Type.RULE_DISABLED, "rule switched off", version, at);
     }
 
+    /** @param until when the rule was to end */
     public static ChangeReason ruleEnded(Instant until) {
         return new ChangeReason(Type.RULE_ENDED, "rule ended", List.of(), until);
     }
@@ -103,15 +110,18 @@ public record ChangeReason(Type type, String text, List<String> args, Instant at
         return new ChangeReason(type, text + ", version " + version, List.of(Integer.toString(version)), at);
     }
 
+    /** Nothing came, but time has passed. */
     public static ChangeReason time(Instant at) {
         return new ChangeReason(Type.TIME, "time has passed", List.of(), at);
     }
 
+    /** @param fireAfter how long the rule had to hold before its alert fires */
     public static ChangeReason held(Duration fireAfter, Instant at) {
         var words = Language.ENGLISH.wording().duration(fireAfter);
         return new ChangeReason(Type.HELD, "held for " + words, List.of(fireAfter.toString()), at);
     }
 
+    /** @param holdFor how long an alert outlasts its window */
     public static ChangeReason over(Duration holdFor, Instant at) {
         var text = holdFor.isZero()
                 ? "closed with the end of its window"

@@ -13,7 +13,12 @@ import seizures.contract.AlertRuleVersion;
 public final class RuleBook {
     private final ConcurrentSkipListMap<String, Known> rules = new ConcurrentSkipListMap<>();
 
-    /** Where a version is in the log. */
+    /**
+     * Where a version is in the log.
+     *
+     * @param version of the rule
+     * @param offset of its record in the topic of rules
+     */
     record Place(int version, long offset) {}
 
     /** @param places of all versions that count, the oldest first */
@@ -33,6 +38,7 @@ public final class RuleBook {
         rules.merge(version.ruleId(), known, Known::after);
     }
 
+    /** Empty where the rule is unknown; a deletion is its newest version. */
     public Optional<AlertRuleVersion> newest(String ruleId) {
         return Optional.ofNullable(rules.get(ruleId)).map(Known::newest);
     }

@@ -40,6 +40,7 @@ public final class RuleParser {
         this.stored = stored;
     }
 
+    /** As people put it: every unknown or misspelt value is a fault, by JSON Pointer, with the nearest one. */
     public static Parsed<Rule> parse(JsonNode definition, DoseMethods methods) {
         return new RuleParser(methods, Dimension::parse, false).rule(definition);
     }

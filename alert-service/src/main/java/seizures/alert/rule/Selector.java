@@ -40,6 +40,7 @@ public record Selector(Map<Dimension, Set<String>> values) {
         return new Selector(values);
     }
 
+    /** Whether it selects everything. */
     public boolean isAll() {
         return values.isEmpty();
     }
@@ -54,6 +55,7 @@ public record Selector(Map<Dimension, Set<String>> values) {
                                         values.get(dimension), there.getOrDefault(dimension, Set.of()))));
     }
 
+    /** Whether goods of a seizure have one of the values in each of its dimensions. */
     public boolean takes(Fact fact, Contribution goods) {
         var kind = goods.goods();
         for (var dimension : values.entrySet()) {

@@ -25,10 +25,12 @@ public record Curve(
         this(shape, unit, parts, List.of(), null);
     }
 
+    /** One with no stretch that is unreported. */
     public Curve(Shape shape, String unit, List<Part> parts, List<Stretch> stretches, @Nullable BigDecimal target) {
         this(shape, unit, parts, stretches, target, List.of());
     }
 
+    /** @param spans that no report covers, so that nothing there is not zero */
     public Curve withUnreported(List<Span> spans) {
         return new Curve(shape, unit, parts, stretches, target, spans);
     }

@@ -51,6 +51,7 @@ public record Fact(
     private static final Duration NOON = Duration.ofHours(12);
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
+    /** What is known to a month lies in all of it; what is known to a day and no closer, at its noon. */
     public static Fact of(SeizureChange change) {
         var firstDay = change.occurredOn().firstDay();
         var lastDay = change.occurredOn().lastDay();

@@ -7,7 +7,12 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import seizures.contract.AlertVersion;
 
-/** A stretch of time from its first instant up to, and without, its last. Days are days of UTC. */
+/**
+ * A stretch of time from its first instant up to, and without, its last. Days are days of UTC.
+ *
+ * @param from the first instant
+ * @param to the last instant, itself left out
+ */
 public record Span(Instant from, Instant to) {
     /** All the time there is in reports. */
     public static final Span ALL = ofDays(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
@@ -45,6 +50,7 @@ public record Span(Instant from, Instant to) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
+    /** In UTC. */
     public LocalDate firstDay() {
         return LocalDate.ofInstant(from, ZoneOffset.UTC);
     }

@@ -14,6 +14,7 @@ import seizures.detectors.model.Interruption;
 public final class Sums {
     private Sums() {}
 
+    /** In the unit of the measure, exact; what was taken away is negative. */
     public static BigDecimal of(Collection<Point> points) {
         var sum = BigDecimal.ZERO;
         for (var point : points) {

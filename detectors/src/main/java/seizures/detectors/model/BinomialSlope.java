@@ -1,7 +1,11 @@
 package seizures.detectors.model;
 
 /** Logistic regression of a share on time: is it going up or down? Reweighted least squares to a
- * relative change of the deviance of 1e-8, as R's glm, with its standard error from the last step. */
+ * relative change of the deviance of 1e-8, as R's glm, with its standard error from the last step.
+ *
+ * @param slope of the log-odds, for each step of time
+ * @param error standard error of the slope
+ */
 public record BinomialSlope(double slope, double error) {
     /** Shares {@code part / whole} at the times; the times may have any origin. */
     public static BinomialSlope fit(double[] times, double[] part, double[] whole) {
@@ -42,7 +46,13 @@ public record BinomialSlope(double slope, double error) {
         return 2 * sum;
     }
 
-    /** One weighted least squares step on the logit scale. */
+    /**
+     * One weighted least squares step on the logit scale.
+     *
+     * @param level log-odds at the centre of the times
+     * @param slope of the log-odds, for each step of time
+     * @param error standard error of the slope
+     */
     private record Line(double level, double slope, double error) {
         static Line through(double[] times, double centre, double[] part, double[] whole, double[] share) {
             double[] moments = new double[5];

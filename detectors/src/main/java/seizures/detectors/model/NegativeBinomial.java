@@ -11,6 +11,9 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  * <p>Commons Statistics knows the Pascal distribution only for whole sizes, so tails are taken from the regularised
  * incomplete beta function. Tails are good to about
  * 1e-9 of themselves at means of millions and 1e-12 below; quantiles are exact.
+ *
+ * @param mean above 0
+ * @param dispersion variance divided by mean, at least 1
  */
 public record NegativeBinomial(double mean, double dispersion) {
     /** Below this excess the distribution is Poisson to more digits than a double holds in its tails. */

@@ -79,6 +79,7 @@ public record CalendarPeriod(Unit unit, LocalDate firstDay, LocalDate lastDay) {
         return around(unit, lastDay.plusDays(1), calendar);
     }
 
+    /** Its days, both ends included. */
     public DaySpan days() {
         return new DaySpan(firstDay, lastDay);
     }

@@ -23,6 +23,7 @@ public final class Contributions {
 
     private Contributions() {}
 
+    /** What each substance of each item adds; one that a laboratory has refuted adds nothing. */
     public static List<Contribution> of(Seizure seizure) {
         var contributions = new ArrayList<Contribution>();
         for (var item : seizure.items()) {

@@ -79,6 +79,7 @@ public final class Coverage {
         return on(day, CoverageStatement::coversAllPorts);
     }
 
+    /** Whether reports of a port cover a day: reported, stated as none, or unknown. */
     public CoverageState on(LocalDate day, PortCode port) {
         return on(day, statement -> statement.covers(port));
     }

@@ -33,6 +33,7 @@ public record DaySet(List<DaySpan> spans) {
         return new DaySet(List.copyOf(merged));
     }
 
+    /** The days that are in one of them or in both. */
     public DaySet or(DaySet other) {
         return spans.isEmpty()
                 ? other
@@ -41,11 +42,13 @@ public record DaySet(List<DaySpan> spans) {
                         : of(Stream.concat(spans.stream(), other.spans.stream()).toList());
     }
 
+    /** Its days that lie in the span. */
     public DaySet and(DaySpan span) {
         return new DaySet(
                 spans.stream().flatMap(each -> each.and(span).stream()).toList());
     }
 
+    /** The days that are in both. */
     public DaySet and(DaySet other) {
         return of(other.spans.stream().flatMap(span -> and(span).spans.stream()).toList());
     }
@@ -62,6 +65,7 @@ public record DaySet(List<DaySpan> spans) {
         return new DaySet(List.copyOf(missing));
     }
 
+    /** Whether the day is in one of its spans. */
     public boolean contains(LocalDate day) {
         return touches(new DaySpan(day, day));
     }
@@ -85,6 +89,7 @@ public record DaySet(List<DaySpan> spans) {
         return spans.isEmpty();
     }
 
+    /** How many days, over all its spans. */
     public long days() {
         return spans.stream().mapToLong(DaySpan::days).sum();
     }

@@ -20,6 +20,7 @@ public record DaySpan(LocalDate first, LocalDate last) {
         return new DaySpan(happened.firstDay(), happened.lastDay());
     }
 
+    /** All days of the month. */
     public static DaySpan of(YearMonth month) {
         return new DaySpan(month.atDay(1), month.atEndOfMonth());
     }
@@ -29,10 +30,12 @@ public record DaySpan(LocalDate first, LocalDate last) {
         return last.isBefore(first) ? Optional.empty() : Optional.of(new DaySpan(first, last));
     }
 
+    /** How many days, both ends included. */
     public long days() {
         return DAYS.between(first, last) + 1;
     }
 
+    /** Whether the day is in it, ends included. */
     public boolean contains(LocalDate day) {
         return !day.isBefore(first) && !day.isAfter(last);
     }

@@ -93,12 +93,14 @@ public enum Dimension {
         return word;
     }
 
+    /** By its word in parameters and rules, to the letter; empty where there is none. */
     public static Optional<Dimension> of(String word) {
         return Stream.of(values())
                 .filter(dimension -> dimension.word.equals(word))
                 .findFirst();
     }
 
+    /** All words, in the order of documentation. */
     public static List<String> words() {
         return Stream.of(values()).map(Dimension::word).toList();
     }

@@ -25,6 +25,7 @@ public record DimensionSource(
         Mode mode,
         RouteCountries way,
         List<Detection> detection) {
+    /** Of a seizure. */
     public static DimensionSource of(Circumstances circumstances) {
         return new DimensionSource(
                 circumstances.port(),
@@ -36,6 +37,7 @@ public record DimensionSource(
                 circumstances.detection());
     }
 
+    /** Of a cell of the counts. */
     public static DimensionSource of(Cell cell) {
         return new DimensionSource(
                 cell.port(),

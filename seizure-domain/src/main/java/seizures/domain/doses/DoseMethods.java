@@ -38,8 +38,19 @@ public final class DoseMethods {
         this.priors = List.copyOf(priors);
     }
 
-    /** The file as it is written. */
+    /**
+     * The file as it is written.
+     *
+     * @param standard the method that is meant where none is named
+     */
     private record Written(String standard, List<Prior> priors, List<Method> methods) {
+        /**
+         * @param id name and version
+         * @param standing who stands behind it
+         * @param lethalMicrograms of each substance
+         * @param mass how doses come of mass
+         * @param pills how doses come of pills
+         */
         record Method(
                 String id,
                 String basis,
@@ -48,6 +59,10 @@ public final class DoseMethods {
                 Rule mass,
                 Rule pills) {}
 
+        /**
+         * @param share of the mass, or of the pills, where the rule has a fixed one
+         * @param prior the name of the averages that it takes, where it takes any
+         */
         record Rule(
                 Kind rule,
                 @Nullable BigDecimal share,
@@ -118,6 +133,7 @@ public final class DoseMethods {
         return Objects.requireNonNull(priors.get(String.valueOf(rule.prior())), () -> "no prior " + rule.prior());
     }
 
+    /** By name and version, {@code assay-2mg@1}. */
     public Optional<DoseMethod> find(String id) {
         return Optional.ofNullable(methods.get(id));
     }
@@ -137,6 +153,7 @@ public final class DoseMethods {
         return methods.values();
     }
 
+    /** What is assumed where nothing was assayed, with its source. */
     public Collection<Prior> priors() {
         return priors;
     }

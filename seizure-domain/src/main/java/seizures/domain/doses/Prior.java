@@ -30,7 +30,11 @@ public record Prior(
     /** One year's mean, and who says so. */
     public record Mean(BigDecimal value, String source) {}
 
-    /** The mean to use for a year; {@code takenFrom} is another year where the year is not known. */
+    /**
+     * The mean to use for a year; {@code takenFrom} is another year where the year is not known.
+     *
+     * @param takenFrom the year whose averages stand in where this one has none
+     */
     record At(String prior, int year, int takenFrom, BigDecimal mean, BigDecimal within, BigDecimal between) {
         boolean isOutside() {
             return year != takenFrom;

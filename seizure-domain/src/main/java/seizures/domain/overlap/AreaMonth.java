@@ -18,7 +18,11 @@ public record AreaMonth(YearMonth month, Where where, SubstanceCode substance) i
             .thenComparing(AreaMonth::where)
             .thenComparing(AreaMonth::substance);
 
-    /** One agency in one area. */
+    /**
+     * One agency in one area.
+     *
+     * @param area its code in the register of areas
+     */
     public record Where(String area, Agency agency, Crossing crossing) implements Comparable<Where> {
         private static final Comparator<Where> ORDER =
                 Comparator.comparing(Where::area).thenComparing(Where::agency).thenComparing(Where::crossing);
@@ -35,6 +39,7 @@ public record AreaMonth(YearMonth month, Where where, SubstanceCode substance) i
         }
     }
 
+    /** With the substance as the register names it today, so that all its names are one. */
     public static AreaMonth of(YearMonth month, Where where, SubstanceCode substance) {
         return new AreaMonth(month, where, Substances.today(substance));
     }

@@ -35,6 +35,7 @@ public final class AreaOverlaps<P extends Comparable<P>> {
     private final Side<P> reports = new Side<>();
     private final Map<AreaMonth, Long> mixed = new HashMap<>();
 
+    /** @param choice which of an overlapping sum and its reports counts */
     public AreaOverlaps(Overlap choice) {
         this.choice = choice;
     }
@@ -117,6 +118,7 @@ public final class AreaOverlaps<P extends Comparable<P>> {
         }
     }
 
+    /** A sum of a month that an area reported as a whole. */
     public void addSum(AreaMonth month, P part, Tally tally) {
         sums.add(month, part, tally);
         sums.addToAll(month, tally);
@@ -208,6 +210,7 @@ public final class AreaOverlaps<P extends Comparable<P>> {
         return Stream.concat(parts, Stream.of(goods)).map(String::valueOf).collect(Collectors.joining(" "));
     }
 
+    /** What does not count, as the other side already accounts for it. */
     public LeftOut<P> leftOut() {
         var leftOut = LeftOut.<P>nothing();
         months().values().forEach(both -> {

@@ -49,6 +49,7 @@ public final class AreaRegister {
         return new AreaRegister(all);
     }
 
+    /** By its code; empty where it is not registered. */
     public Optional<Area> find(String code) {
         return Optional.ofNullable(areas.get(code));
     }

@@ -32,6 +32,7 @@ public final class Areas {
         return Registers.inForce().areas();
     }
 
+    /** In the registers in force on this thread. */
     public static Optional<Area> find(String code) {
         return inForce().find(code);
     }

@@ -8,8 +8,12 @@ import java.util.Set;
  * Whose fiscal year: it starts on the first of a month and is named by the calendar year in which it ends, so that the
  * United States' FY2024 is October 2023 to September 2024. In the registers in force: see
  * {@link CalendarRegister}.
+ *
+ * @param code of the country, {@code US}
+ * @param firstMonth of its fiscal year, 1 to 12
  */
 public record FiscalCalendar(String code, String name, int firstMonth) {
+    /** By its code, {@code US}, in the registers in force on this thread. */
     public static Optional<FiscalCalendar> find(String code) {
         return Registers.inForce().calendars().find(code);
     }

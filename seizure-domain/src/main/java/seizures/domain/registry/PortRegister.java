@@ -114,10 +114,14 @@ public final class PortRegister {
                 port.located());
     }
 
+    /** By any of its codes; empty where none is registered. */
     public Optional<Port> find(PortCode code) {
         return Optional.ofNullable(ports.get(identityOf(code)));
     }
 
+    /**
+     * The code that stands for the port: all codes of one port have the same. An unregistered code stands for itself.
+     */
     public PortCode identityOf(PortCode code) {
         var found = identities.get(code);
         if (found != null || code.scheme() != PortScheme.IDS_PLACE) {

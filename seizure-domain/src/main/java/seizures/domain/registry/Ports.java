@@ -56,10 +56,12 @@ public final class Ports {
         return inForce().identityOf(code);
     }
 
+    /** The field office or sector of a port; {@link #NO_AREA} where none is registered. */
     public static String areaOf(PortCode code) {
         return find(code).map(Port::area).orElse(NO_AREA);
     }
 
+    /** The region of a port; {@link #NO_REGION} where none is registered. */
     public static String regionOf(PortCode code) {
         return find(code).map(Port::region).orElse(NO_REGION);
     }

@@ -54,6 +54,7 @@ public final class Substances {
         return inForce().classOf(code);
     }
 
+    /** The family of a substance; {@link #NO_FAMILY} where none is registered. */
     public static String familyOf(SubstanceCode code) {
         return find(code).map(Substance::family).orElse(NO_FAMILY);
     }

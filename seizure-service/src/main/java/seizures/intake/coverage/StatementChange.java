@@ -13,6 +13,7 @@ sealed interface StatementChange {
     @Nullable
     Instant stated();
 
+    /** @param stated when the world knew it, where an importer says so */
     record Make(CoverageStatement statement, @Nullable Instant stated) implements StatementChange {
         @Override
         public StatementId statementId() {
@@ -32,6 +33,10 @@ sealed interface StatementChange {
         }
     }
 
+    /**
+     * @param base the version that is withdrawn
+     * @param stated when the world knew it, where an importer says so
+     */
     record Withdraw(
             StatementId statementId,
             int base,

@@ -112,6 +112,7 @@ public final class Ledger {
         return hosts;
     }
 
+    /** Whether that is this instance. */
     public boolean isHere(HostInfo host) {
         return host.equals(here);
     }

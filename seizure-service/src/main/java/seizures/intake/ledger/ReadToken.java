@@ -2,7 +2,12 @@ package seizures.intake.ledger;
 
 import java.util.regex.Pattern;
 
-/** Where a write is in the log: {@code partition-offset}. A read that carries it sees the write. */
+/**
+ * Where a write is in the log: {@code partition-offset}. A read that carries it sees the write.
+ *
+ * @param partition of the topic of reports
+ * @param offset of the report in it
+ */
 record ReadToken(int partition, long offset) {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,5})-([0-9]{1,18})");
 

@@ -109,6 +109,10 @@ record RecordView(
                 @Nullable String resultId,
                 @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Difference> differences) {}
 
+        /**
+         * @param event which kind of report was refused
+         * @param version that it asked for, where it named one
+         */
         record Refusal(
                 SeizureRefused.Reason why,
                 String detail,

@@ -12,6 +12,7 @@ public final class ReportedSeizure {
 
     private ReportedSeizure() {}
 
+    /** As it was sent: without what the contract derives, such as canonical quantities. */
     public static JsonNode json(Seizure seizure) {
         var tree = (ObjectNode) ContractJson.MAPPER.<JsonNode>valueToTree(seizure);
         tree.remove("occurredOn");

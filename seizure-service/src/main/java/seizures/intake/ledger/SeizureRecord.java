@@ -73,6 +73,7 @@ public record SeizureRecord(
         return versions.isEmpty() && refused.isEmpty();
     }
 
+    /** The version with the highest number; empty before any has arrived. */
     public Optional<Version> current() {
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
     }
@@ -90,6 +91,7 @@ public record SeizureRecord(
                 .findFirst();
     }
 
+    /** By its number; empty where it has not arrived. */
     public Optional<Version> find(int number) {
         return versions.stream().filter(version -> version.number() == number).findFirst();
     }

@@ -83,6 +83,7 @@ public record Version(
         return Optional.ofNullable(Said.by(event).reason());
     }
 
+    /** Of this version, whatever has come after it. */
     public State state() {
         return event instanceof Retracted ? State.RETRACTED : State.ACTIVE;
     }

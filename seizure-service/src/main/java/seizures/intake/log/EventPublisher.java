@@ -21,6 +21,7 @@ public final class EventPublisher<K, V> {
     private final Function<V, K> key;
     private final Function<V, Headers> headers;
 
+    /** @param reader follows the same topic, so that what is written here is read here */
     public EventPublisher(
             RecordPublisher publisher, TopicFollower<K, V> reader, Function<V, K> key, Function<V, Headers> headers) {
         this.publisher = publisher;

@@ -57,6 +57,7 @@ public enum IntakeProblem implements ProblemType {
         return UNKNOWN_STATEMENT.because("No statement of coverage was made as " + statementId);
     }
 
+    /** Also where the map is another caller's: nobody learns of those. */
     public static Problem unknownColumnMap(String name) {
         return UNKNOWN_COLUMN_MAP.because("No column map of yours is named " + name);
     }
@@ -70,15 +71,18 @@ public enum IntakeProblem implements ProblemType {
         return INVALID_REPORT.withErrors(faults);
     }
 
+    /** A correction of a record that is retracted. */
     public static Problem alreadyRetracted() {
         return ALREADY_RETRACTED.because("The record is retracted; a correction of the retraction restores it");
     }
 
+    /** Whether it was stored is not known; the same again is counted once. */
     public static Problem outcomeUnknown() {
         return CommonProblem.OUTCOME_UNKNOWN.because(
                 "The brokers did not answer in time; send the same again: what is already stored is counted once");
     }
 
+    /** A change without If-Match. */
     public static Problem preconditionRequired() {
         return CommonProblem.PRECONDITION_REQUIRED.because(
                 "Send the ETag of the version you are correcting or retracting");

@@ -36,6 +36,7 @@ public record LineOrigin(String receiptId, int line, String sha256) {
         }
     }
 
+    /** As a header of the event: receipt, line and SHA-256 of the line's bytes. */
     public void putInto(Headers headers) {
         headers.add(HEADER, (receiptId + "/" + line + "/" + sha256).getBytes(StandardCharsets.UTF_8));
     }

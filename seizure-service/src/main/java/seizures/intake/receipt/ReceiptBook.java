@@ -45,10 +45,15 @@ public final class ReceiptBook {
         UNKNOWN
     }
 
+    /** Of the receipt, under which it can be read. */
     public String id() {
         return id;
     }
 
+    /**
+     * @param line from 1
+     * @param bytes of the line as sent
+     */
     public LineOrigin origin(int line, ByteBuffer bytes) {
         return LineOrigin.of(id, line, bytes);
     }

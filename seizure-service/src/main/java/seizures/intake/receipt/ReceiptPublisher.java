@@ -35,6 +35,7 @@ public class ReceiptPublisher {
                 .register(meters);
     }
 
+    /** A receipt for one request, which is written in parts; the last one when the request ends. */
     public ReceiptBook open(Caller caller) {
         return new ReceiptBook(clock.instant(), caller, this::write);
     }

@@ -5,7 +5,12 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 
-/** A day, a month or a year, as exactly as it is known. */
+/**
+ * A day, a month or a year, as exactly as it is known.
+ *
+ * @param first day that the text may mean
+ * @param last day that it may mean
+ */
 record DateText(String text, LocalDate first, LocalDate last) {
     /** @throws IllegalArgumentException for anything else */
     static DateText parse(String text) {

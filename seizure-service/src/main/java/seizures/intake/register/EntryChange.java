@@ -15,7 +15,12 @@ sealed interface EntryChange {
     @Nullable
     Integer base();
 
-    /** To be entered, or to replace a version. */
+    /**
+     * To be entered, or to replace a version.
+     *
+     * @param effectiveOn the day from which on the entry holds
+     * @param base the version that it replaces; null where it is new
+     */
     record Enter(
             RegisterEntry entry,
             LocalDate effectiveOn,
@@ -32,6 +37,10 @@ sealed interface EntryChange {
         }
     }
 
-    /** To be taken back. */
+    /**
+     * To be taken back.
+     *
+     * @param base the version that is withdrawn
+     */
     record TakeBack(RegisterKind kind, String id, String reason, Integer base) implements EntryChange {}
 }

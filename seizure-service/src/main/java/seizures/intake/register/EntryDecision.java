@@ -19,7 +19,12 @@ sealed interface EntryDecision {
 
     record Refuse(Problem problem) implements EntryDecision {}
 
-    /** Who enters it, and when it arrives and counts as known. */
+    /**
+     * Who enters it, and when it arrives and counts as known.
+     *
+     * @param recordedAt from when on it is known
+     * @param receivedAt when the intake got it
+     */
     record Moment(String author, Instant recordedAt, Instant receivedAt) {}
 
     /** @param history every version of the entry, the oldest first */

@@ -26,7 +26,11 @@ public sealed interface Submission {
         }
     }
 
-    /** The state of the seizure now, whatever version is current: reported where it is not known, else corrected. */
+    /**
+     * The state of the seizure now, whatever version is current: reported where it is not known, else corrected.
+     *
+     * @param seizure the state now, whatever version is current
+     */
     record Restatement(Seizure seizure, String reason, Stated stated) implements Submission {
         @Override
         public SeizureId seizureId() {
@@ -34,6 +38,7 @@ public sealed interface Submission {
         }
     }
 
+    /** @param base the version that is retracted */
     record Retraction(SeizureId seizureId, int base, String reason, Stated stated) implements Submission {}
 
     /**

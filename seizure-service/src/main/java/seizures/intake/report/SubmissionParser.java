@@ -37,6 +37,7 @@ public final class SubmissionParser {
         return new Reading(fields, new Moments(clock.instant()), query);
     }
 
+    /** A first report; every fault of it at once, by JSON Pointer. */
     public Parsed<Submission> report(JsonNode body) {
         return report(reading(body, Query.EMPTY));
     }
@@ -135,6 +136,7 @@ public final class SubmissionParser {
         return UUID.randomUUID().toString();
     }
 
+    /** A laboratory's result for the seizure that the address names. */
     public Parsed<Submission> analysis(JsonNode body, SeizureId addressed) {
         return analysis(reading(body, Query.EMPTY), addressed);
     }

@@ -43,6 +43,10 @@ class LockController {
         this.clock = clock;
     }
 
+    /**
+     * @param from first day of the period
+     * @param to last day of the period
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Lock(
             Agency agency,

@@ -9,6 +9,9 @@ import seizures.domain.registry.FiscalCalendar;
 /**
  * What an agency's figures are published by: {@code 2024-03}, {@code 2024-Q1}, {@code 2024}, or {@code FY2024}, the
  * fiscal year of the agency's country.
+ *
+ * @param from first day
+ * @param to last day
  */
 record Period(String name, LocalDate from, LocalDate to) {
     /** Where the calendar's code is not the country's. */

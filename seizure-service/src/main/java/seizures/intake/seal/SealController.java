@@ -54,6 +54,7 @@ class SealController {
             List<Seal> seals,
             @Nullable LocalDate next) {}
 
+    /** @param day of knowledge, UTC */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Seal(
             LocalDate day,

@@ -17,6 +17,7 @@ public final class Seals {
         this.follower = follower;
     }
 
+    /** What is sealed and locked as read up to now. */
     public Closed closed() {
         return fold.closed();
     }

@@ -148,7 +148,11 @@ sealed interface Answer {
         }
     }
 
-    /** A statement of coverage in a bulk. */
+    /**
+     * A statement of coverage in a bulk.
+     *
+     * @param isNew false where the same was already stated
+     */
     record Covered(CoverageEvent event, boolean isNew) implements Answer {
         @Override
         public Covered with(List<Warning> warnings) {

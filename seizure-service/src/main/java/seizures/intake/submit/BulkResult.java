@@ -52,6 +52,10 @@ record BulkResult(
         };
     }
 
+    /**
+     * @param sheet of the workbook
+     * @param row as the spreadsheet numbers it, from 1
+     */
     record Place(String sheet, long row) {
         /** Nothing where the table has no sheets: its line says it all. */
         private static @Nullable Place of(Row row) {

@@ -40,7 +40,11 @@ sealed interface Decision {
 
     record Decline(Problem problem) implements Decision {}
 
-    /** What is known of a seizure; not complete where the ledger cannot be asked. */
+    /**
+     * What is known of a seizure; not complete where the ledger cannot be asked.
+     *
+     * @param complete whether the ledger has read all that is in the log
+     */
     record View(SeizureRecord record, boolean complete) {
         /** Who reported it, as far as we know. */
         String agency() {

@@ -50,6 +50,7 @@ public record Caller(
         return name == null ? otherwise : name;
     }
 
+    /** Whether it has one of the roles. */
     public boolean is(Role... any) {
         for (var role : any) {
             if (roles.contains(role)) {
@@ -59,6 +60,7 @@ public record Caller(
         return false;
     }
 
+    /** Whether it may report for every agency, as importers may ({@code *}). */
     public boolean speaksForAll() {
         return agencies.contains(ALL);
     }

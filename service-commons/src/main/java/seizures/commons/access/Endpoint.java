@@ -9,10 +9,12 @@ import java.util.Set;
  * @param ownAgencies roles that are answered for the agencies of their token alone; not in {@code roles}
  */
 public record Endpoint(String method, String path, Set<Role> roles, Set<Role> ownAgencies) {
+    /** One at which nobody is restricted to what concerns its own agencies. */
     public Endpoint(String method, String path, Set<Role> roles) {
         this(method, path, roles, Set.of());
     }
 
+    /** @param path as Spring matches it: {@code /v1/alerts/{alertId}}, {@code /v1/rules/**} */
     public static Endpoint row(String method, String path, Role... roles) {
         return new Endpoint(method, path, Set.of(roles));
     }

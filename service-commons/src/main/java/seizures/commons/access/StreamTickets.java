@@ -77,6 +77,10 @@ public final class StreamTickets {
         return paths;
     }
 
+    /**
+     * A ticket for one stream, good for a short time, which a browser puts into the address as it cannot send a header
+     * there.
+     */
     public Ticket issue(Caller caller, String path) {
         var expires = clock.instant().plus(GOOD_FOR);
         var until = caller.until().equals(Instant.MAX)

@@ -26,6 +26,7 @@ final class TokenCache {
     private final InstantSource clock;
     private volatile Map<ByteBuffer, Verified> tokens = new ConcurrentHashMap<>();
 
+    /** @param until when the token is good */
     private record Verified(Authentication authentication, Instant until) {}
 
     TokenCache(InstantSource clock) {

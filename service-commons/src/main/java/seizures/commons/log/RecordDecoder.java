@@ -29,6 +29,7 @@ public final class RecordDecoder<K, V> {
                 .register(meters);
     }
 
+    /** The record; empty where it cannot be read, which is counted and logged. */
     public Optional<TopicRecord<K, V>> decode(ConsumerRecord<byte[], byte[]> read) {
         try {
             var value = values.deserialize(topic, read.value());

@@ -62,6 +62,7 @@ public final class TopicFollower<K, V> implements SmartLifecycle {
         return topic;
     }
 
+    /** How far it is, readable from any thread. */
     public State state() {
         return state;
     }

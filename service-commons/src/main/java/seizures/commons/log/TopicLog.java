@@ -39,14 +39,17 @@ public final class TopicLog implements AutoCloseable {
         }
     }
 
+    /** Reads single records of a topic by their place, beside those that follow it. */
     public <K, V> TopicLookup<K, V> lookup(Topic<K, V> topic) {
         return new TopicLookup<>(topic.name(), decoder(topic), () -> clients.reader("lookup-" + topic.name()));
     }
 
+    /** Reads records as this topic writes them, and counts those that cannot be read. */
     public <K, V> RecordDecoder<K, V> decoder(Topic<K, V> topic) {
         return new RecordDecoder<>(topic, clients.meters());
     }
 
+    /** Writes records, with a producer of its own that its caller closes. */
     public RecordPublisher publisher() {
         return new RecordPublisher(clients.producer("publisher", Duration.ZERO));
     }

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param source the record as it is on the topic
  */
 public record TopicRecord<K, V>(K key, @Nullable V value, ConsumerRecord<byte[], byte[]> source) {
+    /** Its place in its partition. */
     public long offset() {
         return source.offset();
     }
 
+    /** When it was sent, by the clock of whoever sent it. */
     public Instant timestamp() {
         return Instant.ofEpochMilli(source.timestamp());
     }

@@ -35,6 +35,7 @@ public record AmountAxis(double top, BigDecimal step) {
                 .orElseThrow();
     }
 
+    /** Pixels from the top; an amount beyond the axis lies at its end. */
     public double y(PlotArea area, BigDecimal amount) {
         return area.bottom() - Math.clamp(amount.doubleValue() / top, 0, 1) * area.height();
     }
@@ -50,6 +51,7 @@ public record AmountAxis(double top, BigDecimal step) {
                 .orElse(1);
     }
 
+    /** Grid, ticks and title, to the left of the area. */
     public void draw(SvgWriter svg, PlotArea area, String title) {
         ticks().forEach(tick -> {
             double y = y(area, tick);

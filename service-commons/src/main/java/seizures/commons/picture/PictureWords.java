@@ -28,6 +28,7 @@ public final class PictureWords {
         return format.format(value);
     }
 
+    /** To the minute, in UTC. */
     public static String time(Instant time) {
         return MINUTE.format(time);
     }

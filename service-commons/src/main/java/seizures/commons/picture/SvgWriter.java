@@ -15,10 +15,12 @@ public final class SvgWriter {
         svg.append("</").append(element).append(">\n");
     }
 
+    /** An element without content. Attributes come as names and values in turn. */
     public void empty(String element, Object... attributes) {
         start(element, attributes).append("/>\n");
     }
 
+    /** An element with text, which is escaped. Attributes come as names and values in turn. */
     public void text(String element, String text, Object... attributes) {
         start(element, attributes).append('>').append(escaped(text));
         close(element);
@@ -39,6 +41,7 @@ public final class SvgWriter {
         return "M" + pixels(x) + " " + pixels(y);
     }
 
+    /** To a hundredth of a pixel, without zeros at the end. */
     public static String pixels(Number number) {
         double value = Math.rint(number.doubleValue() * 100) / 100;
         return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.2f", value);

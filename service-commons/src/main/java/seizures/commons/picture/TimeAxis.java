@@ -4,7 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** Time from left to right, in UTC. A label stands to the right of its tick: it names what starts there. */
+/**
+ * Time from left to right, in UTC. A label stands to the right of its tick: it names what starts there.
+ *
+ * @param from at the left edge of the area
+ * @param to at its right edge
+ */
 public record TimeAxis(PlotArea area, Instant from, Instant to) {
     private static final int LEAST_BETWEEN_TICKS = 84;
     private static final int MARGIN_PARTS = 50;
@@ -16,12 +21,14 @@ public record TimeAxis(PlotArea area, Instant from, Instant to) {
         return new TimeAxis(area, from.minus(margin), to.plus(margin));
     }
 
+    /** Pixels from the left; a time beyond the axis lies at its end. */
     public double x(Instant time) {
         double part = (double) Duration.between(from, time).toMillis()
                 / Duration.between(from, to).toMillis();
         return area.left() + Math.clamp(part, 0, 1) * area.width();
     }
 
+    /** Axis, ticks in UTC and title, below the area. */
     public void draw(SvgWriter svg, String title) {
         var step = TimeStep.of(Duration.between(from, to), (int) area.width() / LEAST_BETWEEN_TICKS);
         var era = "";

@@ -13,6 +13,7 @@ public final class Faults {
 
     private final Map<String, Fault> faults = new LinkedHashMap<>();
 
+    /** Adds a fault; of several at one JSON Pointer the first is kept, and beyond a number none. */
     public void add(String where, String detail) {
         if (faults.size() < MOST) {
             faults.putIfAbsent(where.startsWith("#") ? where : where + ": " + detail, new Fault(where, detail));
@@ -27,6 +28,7 @@ public final class Faults {
         return faults.isEmpty();
     }
 
+    /** All of them, in the order in which they were found. */
     public List<Fault> list() {
         return List.copyOf(faults.values());
     }

@@ -30,10 +30,12 @@ public final class JsonField {
         this.node = node;
     }
 
+    /** Whether the member is there at all, whatever its value. */
     public boolean isPresent() {
         return node != null;
     }
 
+    /** Its text; null, and a fault, where it is no string. */
     public @Nullable String text() {
         return as(() -> "a string", member -> member.isString() ? member.stringValue() : null);
     }
@@ -78,6 +80,7 @@ public final class JsonField {
                         "value", text, values.stream().map(word).toList()))));
     }
 
+    /** One of the constants by name; null, and a fault with the nearest name, where there is none. */
     public <E extends Enum<E>> @Nullable E oneOf(Class<E> type) {
         return oneOf(List.of(type.getEnumConstants()), Enum::name);
     }
@@ -88,10 +91,12 @@ public final class JsonField {
         return value == null ? otherwise : value;
     }
 
+    /** True or false; null, and a fault, where it is neither. */
     public @Nullable Boolean flag() {
         return as(() -> "true or false", member -> member.isBoolean() ? (Boolean) member.booleanValue() : null);
     }
 
+    /** A whole number within these ends; null, and a fault, where it is none. */
     public @Nullable Integer whole(int least, int most) {
         return as(
                 () -> least == 1 && most == Integer.MAX_VALUE
@@ -140,6 +145,7 @@ public final class JsonField {
         return as(() -> "a date such as 2018-10-01, from 1900 on", member -> JsonValues.day(member.stringValue("")));
     }
 
+    /** Its members; null, and a fault, where it is no object. */
     public @Nullable JsonFields object() {
         var object = as(() -> "an object", member -> member.isObject() ? member : null);
         return object == null ? null : new JsonFields(object, owner.at(name), owner.faults());

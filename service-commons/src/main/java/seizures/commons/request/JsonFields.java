@@ -65,6 +65,7 @@ public final class JsonFields {
         return pointer;
     }
 
+    /** What is wrong in the whole body so far. */
     public Faults faults() {
         return faults;
     }

@@ -24,6 +24,7 @@ public final class QueryFields {
         this.texts = texts;
     }
 
+    /** Of the parameters that were sent. */
     public Set<String> names() {
         return texts.keySet();
     }
@@ -37,6 +38,7 @@ public final class QueryFields {
         }
     }
 
+    /** Every value of a parameter, in the order in which they were sent. */
     public List<String> all(String name) {
         return texts.getOrDefault(name, List.of());
     }
@@ -120,10 +122,12 @@ public final class QueryFields {
                         "value", text, values.stream().map(word).toList())));
     }
 
+    /** Adds a fault of a parameter. */
     public void fault(String parameter, String detail) {
         faults.add(parameter, detail);
     }
 
+    /** Whether nothing was found wrong so far. */
     public boolean areValid() {
         return faults.isEmpty();
     }

@@ -12,6 +12,10 @@ import org.rocksdb.Options;
 public final class StoreMemory implements RocksDBConfigSetter {
     private static final Map<Size, StorePool> POOLS = new ConcurrentHashMap<>();
 
+    /**
+     * @param megabytes of all stores together
+     * @param forWrites megabytes of these for what is not yet flushed
+     */
     private record Size(int megabytes, int forWrites) {
         static Size of(Map<String, Object> settings) {
             return new Size(

@@ -10,6 +10,7 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 public final class StreamHealth implements HealthIndicator {
     private final ObjectProvider<StreamsBuilderFactoryBean> streams;
 
+    /** @param streams of the service, once they are there */
     public StreamHealth(ObjectProvider<StreamsBuilderFactoryBean> streams) {
         this.streams = streams;
     }

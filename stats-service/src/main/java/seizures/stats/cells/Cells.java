@@ -43,7 +43,12 @@ public final class Cells {
     private @Nullable Instant newest;
     private volatile boolean complete;
 
-    /** A cell's newest tally, empty where nothing is left of it. */
+    /**
+     * A cell's newest tally, empty where nothing is left of it.
+     *
+     * @param tally empty where the cell is no more
+     * @param at when the report behind it was sent
+     */
     public record Update(Cell cell, Optional<Tally> tally, Instant at) {}
 
     /** Takes in updates; a question sees all of them or none. */

@@ -10,6 +10,7 @@ public final class Codes<T> {
     private final Map<T, Integer> codes = new HashMap<>();
     private final List<T> values = new ArrayList<>();
 
+    /** The code of a value, from 0; a new value gets the next one. */
     public int of(T value) {
         return codes.computeIfAbsent(value, unseen -> {
             values.add(unseen);
@@ -22,10 +23,12 @@ public final class Codes<T> {
         return codes.getOrDefault(value, -1);
     }
 
+    /** @throws IndexOutOfBoundsException where no value has the code */
     public T value(int code) {
         return values.get(code);
     }
 
+    /** How many values have a code. */
     public int size() {
         return values.size();
     }

@@ -9,6 +9,7 @@ import seizures.domain.overlap.AreaMonth.Where;
 
 /** An agency where it has reported something. */
 public record Reporter(Agency agency, PortCode port, Crossing crossing) {
+    /** Who reports from where, of what a cell or a change names. */
     public static Reporter of(DimensionSource place) {
         return new Reporter(place.agency(), place.port(), place.crossing());
     }

@@ -23,6 +23,7 @@ public final class ReportingMonths {
     private final NavigableMap<YearMonth, BitSet> all = new TreeMap<>();
     private final NavigableMap<YearMonth, BitSet> ofMonths = new TreeMap<>();
 
+    /** Notes that a reporter told of the month, and whether as a sum of all of it. */
     public void add(Reporter reporter, Happened occurredOn) {
         int code = reporters.of(reporter);
         all.computeIfAbsent(occurredOn.month(), _ -> new BitSet()).set(code);

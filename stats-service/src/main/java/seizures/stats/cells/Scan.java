@@ -33,6 +33,7 @@ final class Scan {
 
     private record Kind(Map<Dimension, String> values, SubstanceCode substance, Form form) {}
 
+    /** @param year of the calendar, for the averages of doses */
     private record Time(Period period, int year) {}
 
     private final Selection selection;

@@ -21,6 +21,11 @@ record CausePage(
         int offset,
         @Nullable Integer next,
         List<Entry> causes) {
+    /**
+     * @param firstReport whether the seizure was unknown before
+     * @param cause reason that the reporter gave
+     * @param linkedTo the seizure of another agency with which it is counted
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(
             String bucket,

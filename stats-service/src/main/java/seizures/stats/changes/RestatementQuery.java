@@ -55,6 +55,10 @@ record RestatementQuery(CountQuery counts, LocalDate from, LocalDate to, int lim
         return new RestatementQuery(counts, from.orElse(to), to, limit, offset);
     }
 
+    /**
+     * @param usual rows, where the question does not say how many
+     * @param most rows that may be asked for
+     */
     record Limits(int usual, int most) {}
 
     CountQuery before() {

@@ -46,6 +46,10 @@ record Comparison(
      */
     record Side(Map<String, Integer> periods, int months, List<String> withoutData) {}
 
+    /**
+     * @param a months that it reported on the one side
+     * @param b months that it reported on the other
+     */
     record AgencyMonths(Agency agency, Months a, Months b) {}
 
     /**

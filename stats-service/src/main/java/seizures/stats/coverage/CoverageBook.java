@@ -27,10 +27,13 @@ public final class CoverageBook {
     private final LinkedHashMap<Asked, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
     private volatile boolean complete;
 
+    /** @param knownAt the last day of what is known, UTC */
     private record Asked(Agency agency, LocalDate knownAt) {}
 
+    /** @param arrivals which state of the arrivals in the cells this was worked out from */
     private record Kept(long arrivals, List<CoverageEvent> statements, Coverage coverage) {}
 
+    /** @param cells tell who has reported at all */
     public CoverageBook(Cells cells) {
         this.cells = cells;
     }

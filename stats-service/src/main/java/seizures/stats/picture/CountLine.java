@@ -17,7 +17,13 @@ import seizures.stats.query.Measure;
 record CountLine(String name, List<Amount> amounts) {
     private static final int MICROGRAMS_IN_KG = 9;
 
-    /** An amount of one period, with its interval where it is an estimate. */
+    /**
+     * An amount of one period, with its interval where it is an estimate.
+     *
+     * @param mid in the unit of the picture
+     * @param low end of its interval, where it has one
+     * @param high end of its interval, where it has one
+     */
     record Amount(
             DaySpan span,
             BigDecimal mid,

@@ -65,6 +65,10 @@ record CountPicture(
         time.draw(svg, "Days of each port's calendar");
     }
 
+    /**
+     * @param left in pixels
+     * @param right in pixels
+     */
     private record Box(double left, double right) {
         static Box of(TimeAxis time, DaySpan span) {
             return new Box(time.x(start(span.first())), time.x(start(span.last().plusDays(1))));

@@ -30,6 +30,10 @@ public final class AnswerCoverage {
     private final ReportingPlaces places;
     private final Map<Asked, DaySet> known = new HashMap<>();
 
+    /**
+     * @param span of days, both ends included
+     * @param ports empty for all ports of the agency
+     */
     private record Asked(Agency agency, DaySpan span, Set<PortCode> ports) {}
 
     private final List<String> notes;

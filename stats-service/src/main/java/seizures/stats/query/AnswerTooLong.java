@@ -4,6 +4,7 @@ package seizures.stats.query;
 public final class AnswerTooLong extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /** @param message what to ask for instead; callers read it */
     public AnswerTooLong(String message) {
         super(message);
     }

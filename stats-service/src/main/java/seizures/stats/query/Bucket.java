@@ -23,6 +23,7 @@ public enum Bucket {
 
     private static final int MONTH_LENGTH = "2024-03".length();
 
+    /** As in parameters and answers: {@code month}, {@code fiscal-year}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

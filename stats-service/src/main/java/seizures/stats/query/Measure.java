@@ -16,6 +16,7 @@ public enum Measure {
     PILLS,
     UNITS;
 
+    /** As in parameters and answers: {@code mass}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -47,6 +47,7 @@ public final class ReportingPlaces {
         this.query = query;
     }
 
+    /** Of the agencies that the question is about, their ports that had reported by its day of knowledge. */
     public static ReportingPlaces of(CountQuery query, Cells cells, CoverageBook book) {
         var places = new ReportingPlaces(query);
         query.filters()

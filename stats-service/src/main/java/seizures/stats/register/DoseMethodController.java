@@ -20,6 +20,7 @@ class DoseMethodController {
         this.methods = methods;
     }
 
+    /** @param standard the method that is meant where none is named */
     record Methods(String standard, List<Method> methods, List<Average> averages) {}
 
     /** @param averages that it reads what no laboratory measured by */

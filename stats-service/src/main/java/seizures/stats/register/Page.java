@@ -14,7 +14,12 @@ record Page<T>(List<T> entries, int total, Optional<Integer> next) {
     private static final int USUAL = 1_000;
     private static final int MOST = 10_000;
 
-    /** Where a part begins, and how long it may be. */
+    /**
+     * Where a part begins, and how long it may be.
+     *
+     * @param offset of the first one, from 0
+     * @param limit how many at most
+     */
     record Bounds(int offset, int limit) {
         static Bounds parse(QueryFields parameters) {
             return new Bounds(

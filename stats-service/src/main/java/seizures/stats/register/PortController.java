@@ -24,6 +24,11 @@ import seizures.domain.registry.Ports;
 class PortController {
     private static final Set<String> WORDS = Set.of("scheme", "country", "area", "region", "name", "offset", "limit");
 
+    /**
+     * @param port the code that stands for it
+     * @param aliases its other codes
+     * @param zone of its clocks, {@code America/Chicago}; absent where the register does not say
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Port(
             String port,

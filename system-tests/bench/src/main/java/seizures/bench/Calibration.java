@@ -4,9 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many alarms a method raises at its own 1 % limit in series without a signal: overall, and by block. */
+/**
+ * How many alarms a method raises at its own 1 % limit in series without a signal: overall, and by block.
+ *
+ * @param all share of calm periods with an alarm
+ * @param byBlock the same for each block of scenarios
+ */
 record Calibration(double all, Map<String, Double> byBlock) {
-    /** Of one series. */
+    /**
+     * Of one series.
+     *
+     * @param alarms in calm periods
+     * @param periods that were calm
+     */
     record Calm(String block, int alarms, int periods) {}
 
     static Calibration of(List<Calm> series) {

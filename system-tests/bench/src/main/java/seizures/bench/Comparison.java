@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Share of signals found at the thresholds that give 1, 2 and 5 % alarms where there is none. */
+/**
+ * Share of signals found at the thresholds that give 1, 2 and 5 % alarms where there is none.
+ *
+ * @param found share of outbreaks, at each rate of alarms
+ * @param foundAtOnce share that was found in its first week
+ */
 record Comparison(
         String method,
         List<Double> found,

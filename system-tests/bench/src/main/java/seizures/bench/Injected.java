@@ -20,6 +20,10 @@ import seizures.detectors.Findings;
 final class Injected {
     private static final int FIRST_JUDGED = 49;
 
+    /**
+     * @param month that it was added to, from 0
+     * @param added seizures
+     */
     private record Injection(String series, int month, double added) {}
 
     private final Map<String, double[]> series = new HashMap<>();

@@ -21,7 +21,12 @@ import seizures.detectors.model.NegativeBinomial;
  */
 record Method(
         String name, Detector detector, Settings settings, int trainedUntil, ToDoubleBiFunction<Findings, At> reading) {
-    /** Where the score is read, and the count there. */
+    /**
+     * Where the score is read, and the count there.
+     *
+     * @param t the period, from 0
+     * @param observed count in it
+     */
     record At(int t, double observed) {}
 
     private static Method of(

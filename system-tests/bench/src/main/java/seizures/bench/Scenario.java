@@ -10,7 +10,14 @@ import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
 import seizures.detectors.model.NegativeBinomial;
 
-/** One of the 42 parameter sets of Noufaily et al. 2013; those of one level and dispersion are a block. */
+/**
+ * One of the 42 parameter sets of Noufaily et al. 2013; those of one level and dispersion are a block.
+ *
+ * @param theta level of the logarithm
+ * @param phi dispersion
+ * @param beta trend of the logarithm, for each week
+ * @param harmonics of the season in a year
+ */
 record Scenario(double theta, double phi, double beta, double gamma1, double gamma2, int harmonics) {
     static Map<Integer, Scenario> read(Path folder) {
         Map<Integer, Scenario> scenarios = new LinkedHashMap<>();

@@ -24,7 +24,14 @@ import seizures.detectors.Findings;
 final class Simulated {
     private static final int[] PAST = {0, 2, 3, 5, 10};
 
-    /** Scores of one method on one trial. */
+    /**
+     * Scores of one method on one trial.
+     *
+     * @param quiet scores of periods without an outbreak
+     * @param alarms in these at the nominal rate
+     * @param best score within the outbreak
+     * @param first score in its first week
+     */
     record Scored(String block, List<Double> quiet, int alarms, double best, double first) {}
 
     private final List<Trial> trials;

@@ -27,6 +27,10 @@ final class Api {
 
     private Api() {}
 
+    /**
+     * @param status of HTTP
+     * @param headers by name
+     */
     record Answer(int status, JsonNode body, Map<String, List<String>> headers) {
         Answer orFail(String what) {
             if (status >= 300) {

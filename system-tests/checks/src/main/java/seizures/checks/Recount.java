@@ -8,6 +8,10 @@ import java.util.TreeMap;
 
 /** Sums per group, counted the naive way: row by row, each rounded half to even to the µg, µL or piece. */
 final class Recount {
+    /**
+     * @param micrograms of mass
+     * @param microlitres of volume
+     */
     record Sum(long seizures, BigInteger micrograms, long pills, BigInteger microlitres, long units) {
         static final Sum ZERO = new Sum(0, BigInteger.ZERO, 0, BigInteger.ZERO, 0);
 

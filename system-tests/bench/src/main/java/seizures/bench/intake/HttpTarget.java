@@ -17,6 +17,7 @@ import seizures.bench.measure.Times;
  * @param meter of its process
  */
 record HttpTarget(String name, URI address, Payload payload, String token, Cost.Source meter) implements Target {
+    /** @param failed requests that got no good answer */
     private record Part(Times times, long failed) {}
 
     @Override

@@ -59,6 +59,7 @@ final class QueryBench {
         return questions;
     }
 
+    /** @param failed requests that got no good answer */
     private record Part(Times times, long failed) {}
 
     private Outcome ask(String question, int seconds) throws InterruptedException, ExecutionException {

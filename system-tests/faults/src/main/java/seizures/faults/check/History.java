@@ -35,7 +35,13 @@ final class History {
         }
     }
 
-    /** A change that must be told once: {@code version}'s content, in or out, because of {@code cause}. */
+    /**
+     * A change that must be told once: {@code version}'s content, in or out, because of {@code cause}.
+     *
+     * @param version whose goods it counts
+     * @param cause version that brought it
+     * @param sign 1 where it counts, −1 where it is taken back
+     */
     record Told(int version, int cause, int sign) {}
 
     private static final List<String> PLACED = List.of("agency", "port", "crossing", "mode", "occurredAt");

@@ -28,7 +28,11 @@ final class Log {
 
     private Log() {}
 
-    /** A place in a topic. */
+    /**
+     * A place in a topic.
+     *
+     * @param offset in the partition
+     */
     record Place(String topic, int partition, long offset) {
         static Place of(ConsumerRecord<byte[], byte[]> record) {
             return new Place(record.topic(), record.partition(), record.offset());
