@@ -66,7 +66,7 @@ class ArchitectureTest {
                 .whereLayer("seal")
                 .mayOnlyBeAccessedByLayers("query", "compare", "complete", "picture", "potential")
                 .whereLayer("coverage")
-                .mayOnlyBeAccessedByLayers("query", "compare", "complete", "picture", "service")
+                .mayOnlyBeAccessedByLayers("changes", "query", "compare", "complete", "picture", "service")
                 .whereLayer("changes")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("query")
