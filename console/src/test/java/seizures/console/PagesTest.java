@@ -99,6 +99,7 @@ class PagesTest {
                 "/duplicates?agency=US-CBP; /v1/likely-duplicates?agency=US-CBP&limit=50; US-CBP-24-000123|US-DEA-24-77|UNLOCODE:USLRD|12.50 kg|300 pills|one names the other agency|One seizure, counted as US-DEA-24-77|Two seizures; Dos decomisos",
                 "/records/US-DEA-24-77; /v1/seizures/US-DEA-24-77/history; merged|Counts as|US-CBP-24-000123|linked by a reviewer|one stop, two reports|Item 1, Quantity|12.5|13|A seizure of its own|US-DEA-24-77, version 2; Cuenta como",
                 "/agency/lab-result; none; Laboratory result|Item|Laboratory|Purity, 0 to 1 (0.12 is 12 %); Resultado de laboratorio",
+                "/records?substance=fentanyl; /v1/dose-counts/seizures?substance=fentanyl; US-CBP-24-000123|UNLOCODE:USLRD|substance fentanyl: 1,234 seizures, 7,834,084,173,436 µg gross, one by one. As known on 2024-10-16|/records?substance=fentanyl&amp;knownAt=2024-10-16; uno por uno",
                 "/agency/report; none; Route|departure|in transit|Participating agencies|Same seizure as; Ruta",
                 "/registers; /v1/registers?limit=200; fentanilo azul|Substance: fentanyl|FGR, report 113|2026-11-01|withdrawn|blue salt|precursor|another substance; Aún no registrados",
                 "/registers/names/tranq; /v1/registers/names/tranq; reported so by MX-ANAM|version 2|version 1|registrar|What the registers of the program say; Retirar",

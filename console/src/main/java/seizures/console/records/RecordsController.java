@@ -3,6 +3,7 @@ package seizures.console.records;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,8 +81,8 @@ class RecordsController {
                 sharing.say(
                         "cite.records",
                         question.words().isEmpty() ? sharing.say("cite.everything") : question.words(),
-                        String.valueOf(page.total().seizures()),
-                        String.valueOf(page.total().massMicrograms()),
+                        page.total().seizures(),
+                        new BigInteger(page.total().massMicrograms()),
                         page.knownAt()));
         return "records";
     }
