@@ -32,7 +32,7 @@ public enum Trait {
         this.dimension = dimension;
     }
 
-    /** The dimension that it is; empty for what is no dimension of counts. */
+    /** The dimension of counts that it stands for; empty if counts have none. */
     public Optional<Dimension> dimension() {
         return Optional.ofNullable(dimension);
     }

@@ -17,7 +17,7 @@ import seizures.contract.SeizureChange;
 import seizures.contract.SeizureEvent;
 import seizures.contract.SeizureId;
 
-/** The ledger's tasks without Kafka: a queue of what is told to each record, and the log of each seizure. */
+/** The ledger's tasks without Kafka: a queue of messages for each record, and the log of each seizure. */
 final class LinkedWorld {
     final Map<SeizureId, SeizureRecord> records = new HashMap<>();
     final List<SeizureChange> changes = new ArrayList<>();

@@ -15,7 +15,7 @@ public enum PictureTheme {
     private static final List<String> WORDS =
             Arrays.stream(values()).map(PictureTheme::word).toList();
 
-    /** @throws IllegalArgumentException with the nearest word, where there is no such theme */
+    /** @throws IllegalArgumentException naming the nearest theme, if the theme is unknown */
     public static PictureTheme of(String word) {
         int found = WORDS.indexOf(word);
         if (found < 0) {

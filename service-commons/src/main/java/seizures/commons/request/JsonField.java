@@ -35,7 +35,7 @@ public final class JsonField {
         return node != null;
     }
 
-    /** Its text; null, and a fault, where it is no string. */
+    /** Its text; null, with a fault, unless it is a string. */
     public @Nullable String text() {
         return as(() -> "a string", member -> member.isString() ? member.stringValue() : null);
     }
@@ -145,7 +145,7 @@ public final class JsonField {
         return as(() -> "a date such as 2018-10-01, from 1900 on", member -> JsonValues.day(member.stringValue("")));
     }
 
-    /** Its members; null, and a fault, where it is no object. */
+    /** Its members; null, with a fault, unless it is an object. */
     public @Nullable JsonFields object() {
         var object = as(() -> "an object", member -> member.isObject() ? member : null);
         return object == null ? null : new JsonFields(object, owner.at(name), owner.faults());

@@ -18,7 +18,7 @@ public final class TimeText {
         }
     }
 
-    /** @throws IllegalArgumentException where it is no day of the calendar, {@code 2024-03-15} */
+    /** @throws IllegalArgumentException unless it is a day such as {@code 2024-03-15} */
     public static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);

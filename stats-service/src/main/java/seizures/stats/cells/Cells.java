@@ -46,7 +46,7 @@ public final class Cells {
     /**
      * A cell's newest tally, empty where nothing is left of it.
      *
-     * @param tally empty where the cell is no more
+     * @param tally empty if the cell was deleted
      * @param at when the report behind it was sent
      */
     public record Update(Cell cell, Optional<Tally> tally, Instant at) {}
